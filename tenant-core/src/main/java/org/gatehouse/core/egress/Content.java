@@ -1,0 +1,39 @@
+package org.gatehouse.core.egress;
+
+import java.util.List;
+
+/** What is handed to a connector: composed from released fields, for one recipient. */
+public sealed interface Content {
+
+    /** A text message; {@code to} in E.164. */
+    record Sms(String to, String text) implements Content {
+        @Override
+        public String toString() {
+            return "Sms[…]";
+        }
+    }
+
+    /** A mail in two forms. The subject holds nothing personal. */
+    record Mail(String to, String subject, String text, String html, List<Attachment> attachments)
+            implements Content {
+        @Override
+        public String toString() {
+            return "Mail[…]";
+        }
+    }
+
+    /**
+     * A file in a mail.
+     *
+     * @param contentId non-empty: shown inside the HTML as {@code cid:…}
+     */
+    record Attachment(String name, String mediaType, byte[] bytes, String contentId) {}
+
+    /** A line in the recipient's own inbox. */
+    record Note(String text) implements Content {
+        @Override
+        public String toString() {
+            return "Note[…]";
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Accounts, devices and the tokens they are given. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.core.identity;

@@ -1,0 +1,69 @@
+package org.gatehouse.core.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/** A person who works for the tenant and can receive guests. Shares its id with the person. */
+@Entity
+@Table(name = "employee")
+public class Employee extends TenantOwned {
+    @Column(name = "site_id")
+    private @Nullable UUID siteId;
+
+    @Column(name = "deputy_id")
+    private @Nullable UUID deputyId;
+
+    @Column(name = "absent_until")
+    private @Nullable Instant absentUntil;
+
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
+
+    /** For JPA. */
+    protected Employee() {}
+
+    public Employee(Person person, @Nullable UUID siteId) {
+        super(person.id());
+        this.siteId = siteId;
+    }
+
+    /** Who is told when this employee does not answer (rule 19). */
+    public Optional<UUID> deputyId() {
+        return Optional.ofNullable(deputyId);
+    }
+
+    public Optional<UUID> siteId() {
+        return Optional.ofNullable(siteId);
+    }
+
+    public void appointDeputy(@Nullable Employee deputy) {
+        this.deputyId = deputy == null ? null : deputy.id();
+    }
+
+    /** Away until then: alerts go to the deputy at once. */
+    public void setAbsentUntil(@Nullable Instant until) {
+        this.absentUntil = until;
+    }
+
+    public Optional<Instant> absentUntil() {
+        return Optional.ofNullable(absentUntil);
+    }
+
+    public void leave(Instant now) {
+        this.leftAt = now;
+    }
+
+    public boolean isReachable(Instant now) {
+        return leftAt == null && (absentUntil == null || !now.isBefore(absentUntil));
+    }
+
+    public boolean hasLeft() {
+        return leftAt != null;
+    }
+}

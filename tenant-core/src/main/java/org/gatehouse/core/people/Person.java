@@ -1,0 +1,101 @@
+package org.gatehouse.core.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody a tenant knows: a guest, a host, or both. One record per tenant, with its roles elsewhere (rule 4). */
+@Entity
+@Table(name = "person")
+public class Person extends TenantOwned {
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    @Column(name = "email")
+    private @Nullable String email;
+
+    @Column(name = "phone")
+    private @Nullable String phone;
+
+    @Column(name = "company")
+    private @Nullable String company;
+
+    @Column(name = "language")
+    private String language;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    /** For JPA. */
+    protected Person() {}
+
+    public Person(Details details, Instant now) {
+        super(newId());
+        this.createdAt = now;
+        change(details);
+    }
+
+    /** @param language {@code da} or {@code en} */
+    public record Details(
+            String firstName,
+            String lastName,
+            @Nullable Email email,
+            @Nullable PhoneNumber phone,
+            @Nullable String company,
+            String language) {
+
+        @Override
+        public String toString() {
+            return "Details[…]";
+        }
+    }
+
+    public final void change(Details details) {
+        this.firstName = details.firstName();
+        this.lastName = details.lastName();
+        this.email = details.email() == null ? null : details.email().address();
+        this.phone = details.phone() == null ? null : details.phone().e164();
+        this.company = details.company();
+        this.language = details.language();
+    }
+
+    public String firstName() {
+        return firstName;
+    }
+
+    public String lastName() {
+        return lastName;
+    }
+
+    public String name() {
+        return (firstName + " " + lastName).strip();
+    }
+
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    public Optional<String> phone() {
+        return Optional.ofNullable(phone);
+    }
+
+    public Optional<String> company() {
+        return Optional.ofNullable(company);
+    }
+
+    public Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,36 @@
+package org.gatehouse.core.refusal;
+
+import java.util.Locale;
+
+/**
+ * Every reason for which the product says no. The code is part of the API and never renamed; title and detail stand in
+ * {@code problems.properties}, in each language.
+ */
+public enum Problem {
+    INVALID_INPUT(Kind.INVALID),
+    MALFORMED_BODY(Kind.INVALID),
+    SIGN_IN_REQUIRED(Kind.UNAUTHENTICATED),
+    SIGN_IN_FAILED(Kind.UNAUTHENTICATED),
+    ROLE_MISSING(Kind.FORBIDDEN),
+    NOT_FOUND(Kind.NOT_FOUND),
+    STALE_VERSION(Kind.STALE),
+    VERSION_REQUIRED(Kind.PRECONDITION_REQUIRED),
+    CHANGED_MEANWHILE(Kind.CONFLICT),
+    IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
+    TOO_MANY_REQUESTS(Kind.TOO_MANY);
+
+    private final Kind kind;
+
+    Problem(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Stable, kebab-case: {@code stale-version}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

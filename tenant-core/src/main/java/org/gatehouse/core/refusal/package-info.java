@@ -1,0 +1,3 @@
+/** How a use case says no. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.core.refusal;

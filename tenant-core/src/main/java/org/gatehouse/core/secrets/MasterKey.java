@@ -1,0 +1,87 @@
+package org.gatehouse.core.secrets;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gatehouse.core.ids.Uuids;
+
+/**
+ * Seals what must be read again but not by somebody who only has the database (AES-256-GCM), and makes keyed hashes of
+ * what is too short to be hashed alone. Both are bound to an owner: sealed for one, it does not open for another.
+ */
+@Singleton
+public class MasterKey {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE = 12;
+
+    private final SecretKeySpec sealing;
+    private final SecretKeySpec hashing;
+
+    @Inject
+    public MasterKey(@ConfigProperty(name = "gatehouse.master-key") String base64) {
+        byte[] key = Base64.getDecoder().decode(base64);
+        if (key.length != 32) {
+            throw new IllegalArgumentException("GATEHOUSE_MASTER_KEY must be 32 bytes in base 64.");
+        }
+        this.sealing = new SecretKeySpec(derive(key, "seal"), "AES");
+        this.hashing = new SecretKeySpec(derive(key, "hash"), "HmacSHA256");
+    }
+
+    public byte[] seal(UUID owner, String plain) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, owner, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
+        System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
+        return whole;
+    }
+
+    public String open(UUID owner, byte[] whole) {
+        byte[] nonce = Arrays.copyOf(whole, NONCE);
+        byte[] plain = cipher(Cipher.DECRYPT_MODE, owner, nonce, Arrays.copyOfRange(whole, NONCE, whole.length));
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /** A keyed hash of 32 bytes, the same for the same owner and text. */
+    public byte[] hash(UUID owner, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(hashing);
+            mac.update(Uuids.bytes(owner));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+
+    private byte[] cipher(int mode, UUID owner, byte[] nonce, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, sealing, new GCMParameterSpec(128, nonce));
+            cipher.updateAAD(Uuids.bytes(owner));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This was not sealed with our key for this owner.", e);
+        }
+    }
+
+    private static byte[] derive(byte[] key, String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+}

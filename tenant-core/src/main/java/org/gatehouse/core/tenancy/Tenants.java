@@ -1,0 +1,41 @@
+package org.gatehouse.core.tenancy;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** The customers themselves. Reading one's own is for everybody; reading them all is said in the name. */
+@Singleton
+@Transactional
+public class Tenants {
+    private final EntityManager database;
+
+    @Inject
+    public Tenants(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The tenant this thread works for. */
+    public Tenant current() {
+        return database.find(Tenant.class, CurrentTenant.get().value());
+    }
+
+    public Optional<Tenant> bySlugAcrossTenants(String slug) {
+        return database.createQuery("select t from Tenant t where t.slug = :slug", Tenant.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<Tenant> allAcrossTenants() {
+        return database.createQuery("select t from Tenant t order by t.id", Tenant.class)
+                .getResultList();
+    }
+
+    public void add(Tenant tenant) {
+        database.persist(tenant);
+    }
+}

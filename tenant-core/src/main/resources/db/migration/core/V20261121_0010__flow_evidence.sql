@@ -1,0 +1,20 @@
+create table flow_evidence (
+  tenant_id        binary(16)   not null,
+  id               binary(16)   not null,
+  version          bigint       not null,
+  message_id       binary(16)   not null,
+  agreement_id     binary(16)   null,
+  activity         varchar(40)  not null,
+  outcome          varchar(10)  not null,
+  reason           varchar(40)  not null,
+  service          varchar(40)  null,
+  channel          varchar(10)  null,
+  released         varchar(400) not null,
+  removed          varchar(400) not null,
+  skipped          varchar(800) not null,
+  decided_at       datetime(6)  not null,
+  primary key (tenant_id, id),
+  key flow_evidence_message (tenant_id, message_id),
+  key flow_evidence_decided (tenant_id, decided_at),
+  foreign key (tenant_id) references tenant (id)
+);
