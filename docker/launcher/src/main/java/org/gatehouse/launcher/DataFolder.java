@@ -68,8 +68,7 @@ final class DataFolder {
             byte[] key = new byte[32];
             new SecureRandom().nextBytes(key);
             Path draft = Files.writeString(
-                    file.resolveSibling("master.key.new"),
-                    Base64.getEncoder().encodeToString(key));
+                    file.resolveSibling("master.key.new"), Base64.getEncoder().encodeToString(key));
             ownerOnly(draft);
             Files.move(draft, file);
         }

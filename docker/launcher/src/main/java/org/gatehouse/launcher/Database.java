@@ -84,7 +84,8 @@ record Database(String url, String user, String password, AutoCloseable server) 
         List<URL> jars = new ArrayList<>();
         jars.add(url(home.resolve("launcher.jar")));
         try (Stream<Path> files = Files.list(home.resolve("lib").resolve("db"))) {
-            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+            for (Path jar :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 jars.add(url(jar));
             }
         }

@@ -60,8 +60,8 @@ public final class Main {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(environment.bind(), environment.port()));
         } catch (IOException e) {
-            throw new StartFailure("Port " + environment.port() + " on " + environment.bind()
-                    + " is not free (" + e.getMessage() + "). Choose another with GATEHOUSE_PORT.");
+            throw new StartFailure("Port " + environment.port() + " on " + environment.bind() + " is not free ("
+                    + e.getMessage() + "). Choose another with GATEHOUSE_PORT.");
         }
     }
 

@@ -35,15 +35,20 @@ final class Server {
                             ""));
             String logging = environment.jsonLog() ? "logging-json.properties" : "logging.properties";
             List<String> arguments = new ArrayList<>(List.of(
-                    "--port", Integer.toString(environment.port()),
-                    "--contextroot", "/",
-                    "--deploy", home.resolve("web.war").toString(),
-                    "--prebootcommandfile", commands.toString(),
-                    "--logproperties", home.resolve(logging).toString(),
+                    "--port",
+                    Integer.toString(environment.port()),
+                    "--contextroot",
+                    "/",
+                    "--deploy",
+                    home.resolve("web.war").toString(),
+                    "--prebootcommandfile",
+                    commands.toString(),
+                    "--logproperties",
+                    home.resolve(logging).toString(),
                     "--disablephonehome",
                     "--nohazelcast"));
-            Server server = new Server(PayaraMicroLauncher.create(arguments.toArray(String[]::new))
-                    .getRuntime());
+            Server server = new Server(
+                    PayaraMicroLauncher.create(arguments.toArray(String[]::new)).getRuntime());
             String state = System.getProperty("gatehouse.state", "The application did not start; see the log above.");
             if (!state.equals("UP")) { // the server itself stays up with an application that failed
                 throw new StartFailure(state);

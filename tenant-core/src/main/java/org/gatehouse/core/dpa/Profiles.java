@@ -44,7 +44,9 @@ public final class Profiles {
 
     private static Set<DataField> fields(String cell) {
         Set<DataField> fields = EnumSet.noneOf(DataField.class);
-        Arrays.stream(cell.split("\\|")).filter(name -> !name.isEmpty()).forEach(name -> fields.add(DataField.valueOf(name)));
+        Arrays.stream(cell.split("\\|"))
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> fields.add(DataField.valueOf(name)));
         return fields;
     }
 }

@@ -35,9 +35,8 @@ public final class TransferPolicy {
         List<Skipped> skipped = new ArrayList<>();
         for (String key : agreement.order()) {
             ProcessorService service = catalogue.get(key);
-            Optional<Reason> objection = service == null
-                    ? Optional.of(Reason.NOT_APPROVED)
-                    : objection(flow, agreement, service);
+            Optional<Reason> objection =
+                    service == null ? Optional.of(Reason.NOT_APPROVED) : objection(flow, agreement, service);
             if (service != null && objection.isEmpty()) {
                 Set<DataField> released = released(flow, agreement, service);
                 return new Permit(service, released, without(flow.fields(), released), List.copyOf(skipped));
@@ -73,7 +72,8 @@ public final class TransferPolicy {
 
     private static Optional<Reason> transferObjection(Flow flow, Agreement agreement, ProcessorService service) {
         if (approval(flow, agreement, service).isEmpty()) {
-            boolean other = agreement.approvals().stream().anyMatch(a -> a.service().equals(service.key()));
+            boolean other =
+                    agreement.approvals().stream().anyMatch(a -> a.service().equals(service.key()));
             return Optional.of(other ? Reason.APPROVED_FOR_OTHER_ACTIVITY : Reason.NOT_APPROVED);
         }
         if (!service.countries().stream().allMatch(agreement::allowsLocation)) {
@@ -85,8 +85,7 @@ public final class TransferPolicy {
 
     private static Optional<Approval> approval(Flow flow, Agreement agreement, ProcessorService service) {
         return agreement.approvals().stream()
-                .filter(approval ->
-                        approval.service().equals(service.key()) && approval.activity() == flow.activity())
+                .filter(approval -> approval.service().equals(service.key()) && approval.activity() == flow.activity())
                 .findFirst();
     }
 
@@ -96,9 +95,10 @@ public final class TransferPolicy {
                 .filter(fields -> !fields.isEmpty())
                 .orElse(EnumSet.allOf(DataField.class));
         Set<DataField> released = EnumSet.noneOf(DataField.class);
-        Profiles.of(flow.activity(), service.channel()).ifPresent(profile -> flow.fields().stream()
-                .filter(field -> profile.allows(field) && approved.contains(field))
-                .forEach(released::add));
+        Profiles.of(flow.activity(), service.channel())
+                .ifPresent(profile -> flow.fields().stream()
+                        .filter(field -> profile.allows(field) && approved.contains(field))
+                        .forEach(released::add));
         return released;
     }
 

@@ -14,8 +14,7 @@ public sealed interface Content {
     }
 
     /** A mail in two forms. The subject holds nothing personal. */
-    record Mail(String to, String subject, String text, String html, List<Attachment> attachments)
-            implements Content {
+    record Mail(String to, String subject, String text, String html, List<Attachment> attachments) implements Content {
         @Override
         public String toString() {
             return "Mail[…]";

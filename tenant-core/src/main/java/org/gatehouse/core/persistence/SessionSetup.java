@@ -1,10 +1,10 @@
 package org.gatehouse.core.persistence;
 
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.converters.UUIDConverter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.gatehouse.core.tenancy.ObjectGuard;
 import org.gatehouse.core.tenancy.StatementGuard;
 import org.gatehouse.core.tenancy.TenantOwned;

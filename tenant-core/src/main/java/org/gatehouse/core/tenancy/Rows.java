@@ -46,8 +46,7 @@ public class Rows {
      * @param condition JPQL over the alias {@code x}; may end with an order
      */
     public <T extends TenantOwned> TypedQuery<T> where(Class<T> type, String condition) {
-        return query(
-                "select x from " + type.getSimpleName() + " x where x.tenantId = :tenant and " + condition, type);
+        return query("select x from " + type.getSimpleName() + " x where x.tenantId = :tenant and " + condition, type);
     }
 
     /** A query that names {@code :tenant} itself, for each row type in it; the statement guard checks that it does. */

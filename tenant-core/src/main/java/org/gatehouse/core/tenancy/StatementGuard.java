@@ -49,9 +49,7 @@ public final class StatementGuard extends SessionEventAdapter {
 
     @Override
     public void preExecuteCall(SessionEvent event) {
-        if (CurrentTenant.isAll()
-                || !(event.getCall() instanceof DatabaseCall call)
-                || call.getSQLString() == null) {
+        if (CurrentTenant.isAll() || !(event.getCall() instanceof DatabaseCall call) || call.getSQLString() == null) {
             return;
         }
         String sql = call.getSQLString();
@@ -75,7 +73,8 @@ public final class StatementGuard extends SessionEventAdapter {
     }
 
     private int countTenantTables(String sql) {
-        return (int) tenantTables.matcher(sql.toLowerCase(Locale.ROOT)).results().count();
+        return (int)
+                tenantTables.matcher(sql.toLowerCase(Locale.ROOT)).results().count();
     }
 
     private boolean namesTenantOften(String sql) {

@@ -44,8 +44,8 @@ class TenancyTest {
             return null;
         });
 
-        List<Person> changed =
-                asMe(em -> new Rows(em).where(Person.class, "x.firstName = 'Changed'").getResultList());
+        List<Person> changed = asMe(em ->
+                new Rows(em).where(Person.class, "x.firstName = 'Changed'").getResultList());
         assertThat(changed).hasSize(1);
         asMe(em -> {
             em.remove(em.find(Person.class, key(mine, myPerson)));
@@ -75,19 +75,20 @@ class TenancyTest {
 
     @Test
     void a_query_without_the_predicate_is_refused() {
-        assertRefused(() -> asMe(em -> em.createQuery("select p from Person p", Person.class).getResultList()));
+        assertRefused(() -> asMe(
+                em -> em.createQuery("select p from Person p", Person.class).getResultList()));
     }
 
     @Test
     void a_projection_without_the_predicate_is_refused() {
-        assertRefused(() -> asMe(
-                em -> em.createQuery("select p.firstName from Person p", String.class).getResultList()));
+        assertRefused(() -> asMe(em ->
+                em.createQuery("select p.firstName from Person p", String.class).getResultList()));
     }
 
     @Test
     void a_count_without_the_predicate_is_refused() {
-        assertRefused(
-                () -> asMe(em -> em.createQuery("select count(p) from Person p", Long.class).getSingleResult()));
+        assertRefused(() -> asMe(em ->
+                em.createQuery("select count(p) from Person p", Long.class).getSingleResult()));
     }
 
     @Test
@@ -143,8 +144,8 @@ class TenancyTest {
 
     @Test
     void native_sql_without_the_predicate_is_refused() {
-        assertRefused(() -> asMe(
-                em -> em.createNativeQuery("select first_name from person").getResultList()));
+        assertRefused(() ->
+                asMe(em -> em.createNativeQuery("select first_name from person").getResultList()));
     }
 
     @Test
@@ -156,8 +157,8 @@ class TenancyTest {
 
     @Test
     void merging_an_object_of_theirs_is_refused() {
-        Person stolen = database.as(
-                theirs, rows -> rows.find(Person.class, theirPerson).orElseThrow());
+        Person stolen =
+                database.as(theirs, rows -> rows.find(Person.class, theirPerson).orElseThrow());
 
         assertRefused(() -> asMe(em -> em.merge(stolen)));
     }
@@ -178,8 +179,8 @@ class TenancyTest {
 
     @Test
     void removing_an_object_of_theirs_is_refused() {
-        Person stolen = database.as(
-                theirs, rows -> rows.find(Person.class, theirPerson).orElseThrow());
+        Person stolen =
+                database.as(theirs, rows -> rows.find(Person.class, theirPerson).orElseThrow());
 
         assertRefused(() -> asMe(em -> {
             em.remove(em.merge(stolen));
@@ -189,7 +190,8 @@ class TenancyTest {
 
     @Test
     void a_reference_to_theirs_cannot_be_read() {
-        assertRefused(() -> asMe(em -> em.getReference(Person.class, key(theirs, theirPerson)).firstName()));
+        assertRefused(() -> asMe(
+                em -> em.getReference(Person.class, key(theirs, theirPerson)).firstName()));
     }
 
     @Test
@@ -229,11 +231,11 @@ class TenancyTest {
     @Test
     void work_across_tenants_sees_both() {
         try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
-            List<String> names = database.call(em -> em.createQuery(
-                            "select p.firstName from Person p where p.tenantId in (:a, :b)", String.class)
-                    .setParameter("a", mine.value())
-                    .setParameter("b", theirs.value())
-                    .getResultList());
+            List<String> names = database.call(
+                    em -> em.createQuery("select p.firstName from Person p where p.tenantId in (:a, :b)", String.class)
+                            .setParameter("a", mine.value())
+                            .setParameter("b", theirs.value())
+                            .getResultList());
             assertThat(names).containsExactlyInAnyOrder("Mine", "Theirs");
         }
     }

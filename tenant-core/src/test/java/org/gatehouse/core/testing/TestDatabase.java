@@ -99,8 +99,8 @@ public final class TestDatabase {
 
     /** A tenant nobody else knows. */
     public TenantId newTenant() {
-        Tenant tenant = new Tenant(
-                "t-" + UUID.randomUUID().toString().substring(0, 18), "Test", false, false, Instant.EPOCH);
+        Tenant tenant =
+                new Tenant("t-" + UUID.randomUUID().toString().substring(0, 18), "Test", false, false, Instant.EPOCH);
         run(database -> database.persist(tenant));
         return tenant.id();
     }
