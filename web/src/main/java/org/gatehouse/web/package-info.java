@@ -1,0 +1,3 @@
+/** The only HTTP edge of the product. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.web;

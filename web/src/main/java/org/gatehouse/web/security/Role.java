@@ -1,0 +1,22 @@
+package org.gatehouse.web.security;
+
+/** The roles a token can carry (rule 1). */
+public final class Role {
+    /** Runs the service; sees no tenant's data. */
+    public static final String OPERATOR = "operator";
+
+    public static final String TENANT_ADMIN = "tenant-admin";
+    public static final String RECEPTIONIST = "receptionist";
+    public static final String HOST = "host";
+
+    /** A guest, for one visit. */
+    public static final String VISITOR = "visitor";
+
+    /** A tablet at an entrance, for one site. */
+    public static final String KIOSK = "kiosk";
+
+    /** Signed in with a right password, but may only enrol a second factor. */
+    public static final String ENROL = "enrol";
+
+    private Role() {}
+}
