@@ -47,15 +47,16 @@ public class Visits {
      */
     public Optional<Visit> lockByCode(String code, Instant from, Instant to) {
         byte[] hash = masterKey.hash(CurrentTenant.get().value(), code);
-        return lockOnly(rows.where(
-                        Visit.class, "x.codeHash = :hash and x.startsAt >= :from and x.startsAt < :to")
+        return lockOnly(rows.where(Visit.class, "x.codeHash = :hash and x.startsAt >= :from and x.startsAt < :to")
                 .setParameter("hash", hash)
                 .setParameter("from", from)
                 .setParameter("to", to));
     }
 
     private static Optional<Visit> lockOnly(TypedQuery<Visit> query) {
-        List<Visit> found = query.setLockMode(LockModeType.PESSIMISTIC_WRITE).setMaxResults(2).getResultList();
+        List<Visit> found = query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(2)
+                .getResultList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
@@ -77,6 +78,6 @@ public class Visits {
 
     /** The pass of a guest who has not come yet. */
     public Optional<Pass> passOf(Visit visit) {
-        return visit.passSealed().map(sealed -> Pass.open(CurrentTenant.get().value(), masterKey, sealed));
+        return visit.passSealed().map(box -> Pass.open(CurrentTenant.get().value(), masterKey, box));
     }
 }
