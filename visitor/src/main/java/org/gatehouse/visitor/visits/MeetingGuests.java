@@ -54,7 +54,9 @@ public class MeetingGuests {
             return Map.of();
         }
         return rows.where(Person.class, "x.id in :hosts")
-                .setParameter("hosts", meetings.stream().map(Meeting::hostId).distinct().toList())
+                .setParameter(
+                        "hosts",
+                        meetings.stream().map(Meeting::hostId).distinct().toList())
                 .getResultStream()
                 .collect(Collectors.toMap(Person::id, Person::name));
     }
