@@ -8,12 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The agreement in force. */
 public record AgreementView(
-        int number,
-        @Nullable Instant inForceFrom,
-        @Nullable AgreementTerms terms,
-        List<ServiceView> catalogue) {
+        int number, @Nullable Instant inForceFrom, @Nullable AgreementTerms terms, List<ServiceView> catalogue) {
 
     /** A service that could be approved. */
-    public record ServiceView(
-            String key, String legalName, String channel, Set<String> countries, boolean active) {}
+    public record ServiceView(String key, String legalName, String channel, Set<String> countries, boolean active) {}
 }

@@ -40,8 +40,10 @@ public class SettingsResource {
             @Min(5) @Max(3600) int remindHostSeconds,
             @Min(5) @Max(3600) int tellDeputySeconds,
             @Min(5) @Max(3600) int tellReceptionSeconds,
+
             @NotNull @Size(max = 10)
-                    List<@NotNull @Pattern(regexp = "JOB_TITLE|LINKEDIN|LICENCE_PLATE") String> guestFields,
+            List<@NotNull @Pattern(regexp = "JOB_TITLE|LINKEDIN|LICENCE_PLATE") String> guestFields,
+
             boolean deskSeesSubject) {
 
         TenantSettings read() {

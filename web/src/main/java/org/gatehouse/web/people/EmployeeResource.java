@@ -53,8 +53,7 @@ public class EmployeeResource {
 
     @POST
     @RolesAllowed(Role.TENANT_ADMIN)
-    public Response add(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EmployeeBody body) {
+    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EmployeeBody body) {
         UUID id = employees.add(body, caller.creationKey(key, body));
         EmployeeView employee = employees.one(id, true);
         return Response.created(URI.create("/api/v1/employees/" + id))

@@ -36,8 +36,8 @@ public class KeepEmployees {
     public UUID add(EmployeeBody body, @Nullable CreationKey key) {
         Person.Details details = body.details();
         return creations.once(key, () -> {
-            Person person = people.byEmail(Objects.requireNonNull(details.email()))
-                    .orElseGet(() -> newPerson(details));
+            Person person =
+                    people.byEmail(Objects.requireNonNull(details.email())).orElseGet(() -> newPerson(details));
             if (people.employee(person.id()).isPresent()) {
                 throw Refusal.ofField("email", Problem.EMAIL_TAKEN);
             }
@@ -87,7 +87,9 @@ public class KeepEmployees {
 
     /** Receives nobody any more; guests who ask for them are sent to the deputy (W13). */
     public void remove(UUID id) {
-        rows.lock(Employee.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)).leave(clock.instant());
+        rows.lock(Employee.class, id)
+                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND))
+                .leave(clock.instant());
     }
 
     public EmployeeView one(UUID id, boolean contacts) {

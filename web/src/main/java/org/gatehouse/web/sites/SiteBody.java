@@ -25,7 +25,9 @@ public record SiteBody(
         @NotNull @Line(max = 60) String zone,
         @NotNull @Size(max = 20) List<@NotNull @Line(min = 1, max = 80) String> entrances,
         @NotNull @Line(max = 200) String musterPoint,
-        @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d") String closesAt) {
+
+        @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d")
+        String closesAt) {
 
     Site.Details read() {
         try {

@@ -49,8 +49,7 @@ public class SiteResource {
 
     @POST
     @RolesAllowed(Role.TENANT_ADMIN)
-    public Response add(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SiteBody body) {
+    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SiteBody body) {
         UUID id = sites.add(body.read(), caller.creationKey(key, body));
         SiteView site = sites.one(id);
         return Response.created(URI.create("/api/v1/sites/" + id))

@@ -45,20 +45,15 @@ public class DeskPages {
         List<DeskChange> changes = desk.changes(site, after, most);
         Collection<UUID> visits =
                 changes.stream().map(DeskChange::visitId).distinct().toList();
-        Map<UUID, DeskBody.Row> rows = show(desk.rows(visits)).stream()
-                .collect(Collectors.toMap(DeskBody.Row::visitId, Function.identity()));
+        Map<UUID, DeskBody.Row> rows =
+                show(desk.rows(visits)).stream().collect(Collectors.toMap(DeskBody.Row::visitId, Function.identity()));
         return changes.stream()
-                .map(change -> new Change(
-                        change.position(), change.kind(), change.at(), rows.get(change.visitId())))
+                .map(change -> new Change(change.position(), change.kind(), change.at(), rows.get(change.visitId())))
                 .toList();
     }
 
     /** One event of the stream. */
-    public record Change(
-            long position,
-            String kind,
-            Instant at,
-            DeskBody.@Nullable Row visit) {}
+    public record Change(long position, String kind, Instant at, DeskBody.@Nullable Row visit) {}
 
     private static List<DeskBody.Row> show(List<DeskRow> rows) {
         return rows.stream()

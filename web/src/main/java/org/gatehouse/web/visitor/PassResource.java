@@ -50,7 +50,8 @@ public class PassResource {
     private ScanAnswers answers;
 
     /** The secret behind the {@code #} of the link. */
-    public record PassBody(@NotNull @Line(min = 8, max = 500) String pass) {
+    public record PassBody(
+            @NotNull @Line(min = 8, max = 500) String pass) {
         @Override
         public String toString() {
             return "PassBody[…]";

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant the outcome is about: since when inside, from when open, …
  * @param visit who it is about, for the screen in front of them; absent where nothing is known
  */
-public record ScanAnswer(String outcome, @Nullable Instant at, @Nullable Card visit) {
+public record ScanAnswer(
+        String outcome, @Nullable Instant at, @Nullable Card visit) {
 
     /** Shown to the guest alone. Times are instants; {@code zone} is the meeting's site's. */
     public record Card(

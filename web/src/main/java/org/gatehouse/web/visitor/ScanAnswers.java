@@ -21,13 +21,11 @@ public class ScanAnswers {
     }
 
     public ScanAnswer arrival(CheckIn.Answer answer) {
-        return new ScanAnswer(
-                answer.arrival().code(), answer.arrival().at().orElse(null), card(answer.visitId()));
+        return new ScanAnswer(answer.arrival().code(), answer.arrival().at().orElse(null), card(answer.visitId()));
     }
 
     public ScanAnswer departure(CheckOut.Answer answer) {
-        return new ScanAnswer(
-                answer.departure().code(), answer.departure().at().orElse(null), card(answer.visitId()));
+        return new ScanAnswer(answer.departure().code(), answer.departure().at().orElse(null), card(answer.visitId()));
     }
 
     private ScanAnswer.@Nullable Card card(Optional<UUID> visitId) {

@@ -53,11 +53,10 @@ public class WalkInResource {
     /** Registers the guest and checks them in. The scan's id is the request's idempotency key where none is sent. */
     @POST
     @RolesAllowed(Role.RECEPTIONIST)
-    public Response arrive(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WalkInBody body) {
+    public Response arrive(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WalkInBody body) {
         String once = key == null ? body.scanId().toString() : key;
-        UUID visit = plans.walkIn(
-                body.siteId(), body.hostId(), body.guest().read("guest."), caller.creationKey(once, body));
+        UUID visit =
+                plans.walkIn(body.siteId(), body.hostId(), body.guest().read("guest."), caller.creationKey(once, body));
         Showing showing = new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id());
         return Response.created(URI.create("/api/v1/visits/" + visit))
                 .entity(answers.arrival(checkIn.byId(showing, visit)))
