@@ -19,9 +19,11 @@ import java.util.List;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.AgreementTerms;
 import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.http.Page;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,7 @@ public class AgreementResource {
 
     /** Makes a new version, in force at once. Versions are never changed: the evidence cites them. */
     @PUT
+    @Refuses({Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response replace(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid TermsBody body) {
         agreement.replace(Etags.require(ifMatch), body.read());
@@ -84,6 +87,7 @@ public class AgreementResource {
     /** Every decision about a flow, newest first: kinds of data, never the data. */
     @GET
     @Path("/evidence")
+    @Refuses(Problem.INVALID_INPUT)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Page<EvidenceView> evidence(@QueryParam("cursor") @Nullable String cursor) {
         return agreement.evidence(cursor);

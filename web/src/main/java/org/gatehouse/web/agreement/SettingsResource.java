@@ -17,8 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,7 @@ public class SettingsResource {
     }
 
     @PUT
+    @Refuses({Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response change(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid SettingsBody body) {
         settings.change(Etags.require(ifMatch), body.read());

@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public class EmployeeResource {
 
     @GET
     @Path("/{id}")
+    @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response get(@PathParam("id") UUID id) {
         EmployeeView employee = employees.one(id, true);
@@ -52,6 +55,7 @@ public class EmployeeResource {
     }
 
     @POST
+    @Refuses({Problem.EMAIL_TAKEN, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EmployeeBody body) {
         UUID id = employees.add(body, caller.creationKey(key, body));
@@ -64,6 +68,7 @@ public class EmployeeResource {
 
     @PUT
     @Path("/{id}")
+    @Refuses({Problem.NOT_FOUND, Problem.EMAIL_TAKEN, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response change(
             @PathParam("id") UUID id,
@@ -75,6 +80,7 @@ public class EmployeeResource {
 
     @DELETE
     @Path("/{id}")
+    @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response remove(@PathParam("id") UUID id) {
         employees.remove(id);

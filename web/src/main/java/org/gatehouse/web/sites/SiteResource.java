@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public class SiteResource {
 
     @GET
     @Path("/{site}")
+    @Refuses(Problem.NOT_FOUND)
     @RolesAllowed({Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST, Role.KIOSK})
     public Response get(@PathParam("site") UUID id) {
         SiteView site = sites.one(id);
@@ -48,6 +51,7 @@ public class SiteResource {
     }
 
     @POST
+    @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SiteBody body) {
         UUID id = sites.add(body.read(), caller.creationKey(key, body));
@@ -60,6 +64,7 @@ public class SiteResource {
 
     @PUT
     @Path("/{site}")
+    @Refuses({Problem.NOT_FOUND, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response change(
             @PathParam("site") UUID id,

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public class DeskResource {
     @GET
     @Path("/visits")
     @Produces(MediaType.APPLICATION_JSON)
+    @Refuses({Problem.NOT_FOUND, Problem.INVALID_INPUT})
     @RolesAllowed(Role.RECEPTIONIST)
     public DeskBody list(@PathParam("site") UUID site, @QueryParam("day") @Nullable String day) {
         return pages.day(site, day == null ? null : parse(day));
@@ -51,6 +53,7 @@ public class DeskResource {
     @GET
     @Path("/changes")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Refuses({Problem.NOT_FOUND, Problem.INVALID_INPUT})
     @RolesAllowed(Role.RECEPTIONIST)
     public void changes(
             @PathParam("site") UUID site,

@@ -19,10 +19,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.visitor.visits.PlanMeeting;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.http.Page;
+import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.people.GuestBody;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -49,6 +51,7 @@ public class MeetingResource {
 
     /** Plans a meeting and sends each guest an invitation. */
     @POST
+    @Refuses({Problem.FIELD_NOT_ENABLED, Problem.END_BEFORE_START, Problem.MEETING_OVER, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response plan(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PlanBody body) {
         UUID id = plans.plan(body.plan(caller), body.invited(), caller.creationKey(key, body));
@@ -61,6 +64,7 @@ public class MeetingResource {
 
     /** Meetings that start in a stretch of time, in order; without one, from now for four weeks. */
     @GET
+    @Refuses(Problem.INVALID_INPUT)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Page<MeetingBody> list(
             @QueryParam("from") @Nullable Instant from,
@@ -71,6 +75,7 @@ public class MeetingResource {
 
     @GET
     @Path("/{id}")
+    @Refuses(Problem.NOT_FOUND)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response get(@PathParam("id") UUID id) {
         MeetingBody meeting = pages.one(id, caller.onlyAsHost());
@@ -80,6 +85,7 @@ public class MeetingResource {
     /** Changes or moves a meeting. Passes stay valid; guests' calendars are told. */
     @PUT
     @Path("/{id}")
+    @Refuses({Problem.NOT_FOUND, Problem.END_BEFORE_START, Problem.MEETING_OVER, Problem.MEETING_CANCELLED, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response change(
             @PathParam("id") UUID id,
@@ -93,6 +99,7 @@ public class MeetingResource {
     /** Calls a meeting off and tells those who were invited. */
     @DELETE
     @Path("/{id}")
+    @Refuses({Problem.NOT_FOUND, Problem.MEETING_CANCELLED, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         pages.one(id, caller.onlyAsHost());
@@ -103,6 +110,7 @@ public class MeetingResource {
     /** Invites one guest more. */
     @POST
     @Path("/{id}/guests")
+    @Refuses({Problem.NOT_FOUND, Problem.FIELD_NOT_ENABLED, Problem.MEETING_CANCELLED, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response addGuest(
             @PathParam("id") UUID id,

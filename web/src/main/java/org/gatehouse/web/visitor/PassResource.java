@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tokens.AccessToken;
 import org.gatehouse.core.tokens.TokenIssuer;
 import org.gatehouse.visitor.checkin.CheckIn;
@@ -20,6 +21,7 @@ import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.visits.OpenPass;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
 
@@ -67,6 +69,7 @@ public class PassResource {
     /** Opens a pass. An unknown one, and one of a visit long gone, is not found. */
     @POST
     @Path("/open")
+    @Refuses(Problem.NOT_FOUND)
     @PermitAll
     public Opened open(@NotNull @Valid PassBody body) {
         OpenPass.Opened opened = openPass.byPassAcrossTenants(ScanResource.secret(body.pass()));
@@ -76,6 +79,7 @@ public class PassResource {
 
     /** When and where, whom to see, and where the visit stands. */
     @GET
+    @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.VISITOR)
     public MyVisit.Body get() {
         return myVisit.show(caller.id());

@@ -13,11 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.visits.ChangeMeeting;
+import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ public class VisitResource {
 
     @POST
     @Path("/check-in")
+    @Refuses({Problem.NOT_FOUND, Problem.VISIT_CANCELLED})
     @RolesAllowed(Role.RECEPTIONIST)
     public ScanAnswer checkIn(@PathParam("id") UUID id, @NotNull @Valid DeskBody body) {
         if (Boolean.TRUE.equals(body.override())) {
@@ -69,6 +72,7 @@ public class VisitResource {
 
     @POST
     @Path("/check-out")
+    @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.RECEPTIONIST)
     public ScanAnswer checkOut(@PathParam("id") UUID id, @NotNull @Valid DeskBody body) {
         return answers.departure(checkOut.byId(showing(body), id));
@@ -80,6 +84,7 @@ public class VisitResource {
 
     /** Withdraws one guest's invitation and tells them. */
     @DELETE
+    @Refuses({Problem.NOT_FOUND, Problem.GUEST_INSIDE})
     @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response cancel(@PathParam("id") UUID id) {
         own.require(id, caller.onlyAsHost());
@@ -90,6 +95,7 @@ public class VisitResource {
     /** Sends the invitation, with the same pass, again. */
     @POST
     @Path("/invitation")
+    @Refuses({Problem.NOT_FOUND, Problem.VISIT_CANCELLED, Problem.GUEST_INSIDE, Problem.GUEST_UNREACHABLE})
     @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response inviteAgain(@PathParam("id") UUID id) {
         own.require(id, caller.onlyAsHost());

@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.visits.PlanMeeting;
+import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.people.GuestBody;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -52,6 +54,7 @@ public class WalkInResource {
 
     /** Registers the guest and checks them in. The scan's id is the request's idempotency key where none is sent. */
     @POST
+    @Refuses({Problem.FIELD_NOT_ENABLED, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed(Role.RECEPTIONIST)
     public Response arrive(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WalkInBody body) {
         String once = key == null ? body.scanId().toString() : key;
