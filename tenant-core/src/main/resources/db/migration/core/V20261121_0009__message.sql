@@ -15,10 +15,11 @@ create table message (
   due_at       datetime(6)  not null,
   created_at   datetime(6)  not null,
   settled_at   datetime(6)  null,
+  doubted_at   datetime(6)  null,
   provider_id  varchar(200) null,
   last_code    varchar(100) null,
   primary key (tenant_id, id),
-  key message_due (state, due_at),
+  key message_due (settled_at, due_at),
   key message_subject (tenant_id, subject_kind, subject_id),
   foreign key (tenant_id) references tenant (id)
 );

@@ -9,7 +9,7 @@ import org.gatehouse.web.security.Role;
 
 /** The REST API. Resources are found by their annotations; each method must say who may call it. */
 @ApplicationScoped // the platform injects tokens only where this class is a bean
-@ApplicationPath("/")
+@ApplicationPath("/api/v1")
 @LoginConfig(authMethod = "MP-JWT")
 @DeclareRoles({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST, Role.VISITOR, Role.KIOSK, Role.ENROL})
 public class App extends Application {}

@@ -48,7 +48,7 @@ record Database(String url, String user, String password, AutoCloseable server) 
         String password = HexFormat.of().formatHex(secret);
         int port = freePort();
         AutoCloseable server = (AutoCloseable) libraries
-                .loadClass(EmbeddedMariaDb.class.getName())
+                .loadClass("org.gatehouse.launcher.EmbeddedMariaDb")
                 .getMethod("start", Path.class, Path.class, int.class, String.class, String.class)
                 .invoke(null, data.root(), data.root(), port, password, arguments);
         return new Database(DatabaseUrl.embedded(port), "gatehouse", password, server);
@@ -56,7 +56,7 @@ record Database(String url, String user, String password, AutoCloseable server) 
 
     private void check(ClassLoader libraries) throws ReflectiveOperationException, StartFailure {
         String defect = (String) libraries
-                .loadClass(DatabaseCheck.class.getName())
+                .loadClass("org.gatehouse.launcher.DatabaseCheck")
                 .getMethod("findDefect", String.class, String.class, String.class)
                 .invoke(null, url, user, password);
         if (!defect.isEmpty()) {

@@ -90,7 +90,7 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
                         "--default-time-zone=+00:00",
                         "--sql-mode=STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO")
                 .forEach(builder::addArg);
-        for (String argument : arguments.split(" ")) {
+        for (String argument : arguments.split(" ", -1)) {
             if (!argument.isBlank()) {
                 builder.addArg(argument);
             }

@@ -19,6 +19,11 @@ record Environment(Map<String, String> variables) {
         return text("GATEHOUSE_BIND", "127.0.0.1");
     }
 
+    /** Where the server reaches itself. */
+    String ownAddress() {
+        return bind().equals("0.0.0.0") ? "127.0.0.1" : bind();
+    }
+
     String publicUrl() throws StartFailure {
         return text("GATEHOUSE_PUBLIC_URL", "http://localhost:" + port());
     }

@@ -68,7 +68,7 @@ public final class Main {
     /** The application reads its settings by MicroProfile Config, which sees system properties. */
     private static void tellApplication(Environment environment, DataFolder data, Database database, boolean demo)
             throws StartFailure, IOException {
-        System.setProperty("gatehouse.db.url", database.url());
+        System.setProperty("gatehouse.db.address", database.url().substring("jdbc:mysql:".length()));
         System.setProperty("gatehouse.db.user", database.user());
         System.setProperty("gatehouse.db.password", database.password());
         System.setProperty("gatehouse.public-url", environment.publicUrl());
@@ -77,7 +77,7 @@ public final class Main {
         System.setProperty("gatehouse.master-key", masterKey.isEmpty() ? data.masterKey() : masterKey);
         System.setProperty(
                 "mp.jwt.verify.publickey.location",
-                "http://127.0.0.1:" + environment.port() + "/.well-known/jwks.json");
+                "http://" + environment.ownAddress() + ":" + environment.port() + "/api/v1/jwks");
     }
 
     private static void greet(Environment environment, double seconds) throws StartFailure {

@@ -12,6 +12,16 @@ public interface Connector<C extends Content> {
     /** Whether the operator has given what it takes to reach the service. */
     boolean isConfigured();
 
+    /** Shows messages to the operator instead of sending them; used only where nothing real is configured. */
+    default boolean isLocal() {
+        return false;
+    }
+
+    /** Whether {@link #ask} can ever tell. */
+    default boolean canBeAsked() {
+        return false;
+    }
+
     /**
      * Hands the message over, waiting at most 15 seconds.
      *

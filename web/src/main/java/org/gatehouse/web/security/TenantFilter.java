@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.TenantId;
 
 /** The tenant is a claim of the verified token, and nothing else a caller sends can name one. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class TenantFilter implements Filter {
 
     @Override

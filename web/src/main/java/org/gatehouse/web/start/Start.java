@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.gatehouse.web.http.RequestIds;
 
 /** Brings the schema up to date before anything else, then tells the launcher that the application is up. */
 @Singleton
@@ -19,6 +20,7 @@ public class Start {
 
     @PostConstruct
     void start() {
+        RequestIds.publish();
         try {
             Flyway.configure(getClass().getClassLoader())
                     .dataSource(database)

@@ -1,0 +1,52 @@
+package org.gatehouse.core.egress;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The services this installation can reach. A local stand-in is used only where no real connector is configured. */
+@Singleton
+public class Connectors {
+    private final Map<String, Connector<?>> byService;
+
+    @Inject
+    public Connectors(@Any Instance<Connector<?>> all) {
+        this(all.stream().toList());
+    }
+
+    public Connectors(Collection<? extends Connector<?>> all) {
+        boolean real = all.stream().anyMatch(known -> known.isConfigured() && !isOurs(known));
+        this.byService = all.stream()
+                .filter(known -> known.isConfigured() && !(real && known.isLocal()))
+                .collect(Collectors.toMap(Connector::service, Function.identity()));
+    }
+
+    /** A stand-in, or our own inbox, which needs nobody outside. */
+    private static boolean isOurs(Connector<?> connector) {
+        return connector.isLocal() || connector.service().equals("in-app");
+    }
+
+    Set<String> services() {
+        return byService.keySet();
+    }
+
+    /** Whether messages stay here, for the operator to read. */
+    public boolean areLocal() {
+        return byService.values().stream().anyMatch(Connector::isLocal);
+    }
+
+    @SuppressWarnings("unchecked") // a template writes for the channel of the service, and so does its connector
+    Connector<Content> get(String service) {
+        Connector<?> connector = byService.get(service);
+        if (connector == null) {
+            throw new IllegalStateException("no connector for " + service);
+        }
+        return (Connector<Content>) connector;
+    }
+}

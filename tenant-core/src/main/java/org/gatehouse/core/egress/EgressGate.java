@@ -1,0 +1,65 @@
+package org.gatehouse.core.egress;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.ProcessorService;
+
+/** The one gate: decide and commit, write from what was released, hand over, keep the answer. In this order, always. */
+@Singleton
+public class EgressGate {
+    private static final Logger LOG = System.getLogger(EgressGate.class.getName());
+
+    private final ClearMessage clear;
+    private final SettleMessage settle;
+    private final Connectors connectors;
+    private final Map<Activity, Template> templates;
+
+    @Inject
+    public EgressGate(
+            ClearMessage clear, SettleMessage settle, Connectors connectors, @Any Instance<Template> templates) {
+        this(clear, settle, connectors, templates.stream().toList());
+    }
+
+    public EgressGate(ClearMessage clear, SettleMessage settle, Connectors connectors, Collection<Template> templates) {
+        this.clear = clear;
+        this.settle = settle;
+        this.connectors = connectors;
+        this.templates = templates.stream().collect(Collectors.toMap(Template::activity, Function.identity()));
+    }
+
+    /** Takes one message of the current tenant one step further. No transaction is open while a recipient is spoken to. */
+    public void carry(UUID messageId) {
+        Step step = clear.next(messageId);
+        try {
+            if (step instanceof Step.Send send) {
+                Content content = compose(send.activity(), send.service(), send.released());
+                Delivery delivery = connectors.get(send.service().key()).deliver(send.clearance(), content);
+                settle.delivered(messageId, delivery);
+            } else if (step instanceof Step.Ask ask) {
+                Connector<Content> connector = connectors.get(ask.service().key());
+                Content content = compose(ask.activity(), ask.service(), ask.released());
+                settle.asked(messageId, connector.ask(ask.clearance(), content), connector.canBeAsked());
+            }
+        } catch (RuntimeException defect) {
+            LOG.log(Level.ERROR, "message " + messageId + " could not be handed over", defect);
+            settle.failed(messageId, defect.getClass().getSimpleName());
+        }
+    }
+
+    private Content compose(Activity activity, ProcessorService service, Released released) {
+        return Optional.ofNullable(templates.get(activity))
+                .flatMap(template -> template.compose(service.channel(), released))
+                .orElseThrow(() -> new IllegalStateException(activity + " is not written for " + service.channel()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.gatehouse.core.egress;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.DataField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to tell somebody: what for, and all that might be said. Which part of it is said, by whom and on which
+ * channel is the agreement's decision at the moment of sending.
+ *
+ * @param recipientId the person it is for, who may read it in their inbox; null for somebody without one
+ * @param subjectKind what it is about, with {@code subjectId}: lets the product show what became of it
+ * @param links values that hold no personal data, by name: addresses with a token in the fragment, kinds of notice
+ * @param passedOver services not to use again, because they were used for this before
+ */
+public record Errand(
+        Activity activity,
+        @Nullable UUID recipientId,
+        String subjectKind,
+        UUID subjectId,
+        Map<DataField, String> fields,
+        Map<String, String> links,
+        Locale language,
+        Set<String> passedOver) {
+
+    @Override
+    public String toString() {
+        return "Errand[" + activity + " " + subjectKind + " " + subjectId + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package org.gatehouse.core.egress;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.json.Json;
+
+/** What an errand might say, as it is sealed into the message. Public for JSON. */
+public record Letter(Map<String, String> fields, Map<String, String> links, String language) {
+
+    static String write(Errand errand) {
+        Map<String, String> fields = new HashMap<>();
+        errand.fields().forEach((field, value) -> fields.put(field.name(), value));
+        return Json.write(new Letter(fields, errand.links(), errand.language().toLanguageTag()));
+    }
+
+    static Letter read(String json) {
+        return Json.read(json, Letter.class);
+    }
+
+    Map<DataField, String> values() {
+        Map<DataField, String> values = new EnumMap<>(DataField.class);
+        fields.forEach((name, value) -> values.put(DataField.valueOf(name), value));
+        return values;
+    }
+
+    Released release(Set<DataField> released) {
+        Map<DataField, String> values = values();
+        values.keySet().retainAll(released);
+        return new Released(values, links, Locale.forLanguageTag(language));
+    }
+
+    @Override
+    public String toString() {
+        return "Letter[…]";
+    }
+}

@@ -1,0 +1,16 @@
+package org.gatehouse.core.egress;
+
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.ProcessorService;
+
+/** What is to be done with a message now, decided and kept before it is done. */
+sealed interface Step {
+
+    /** Somebody else has it, or it is settled. */
+    record Nothing() implements Step {}
+
+    record Send(Activity activity, ProcessorService service, Released released, Clearance clearance) implements Step {}
+
+    /** Nobody knows whether the last attempt arrived: ask first. */
+    record Ask(Activity activity, ProcessorService service, Released released, Clearance clearance) implements Step {}
+}

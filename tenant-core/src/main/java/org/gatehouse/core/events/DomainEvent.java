@@ -1,0 +1,65 @@
+package org.gatehouse.core.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything one module may tell another. A closed list: no class name from the database is ever loaded. Fields may be
+ * added, never renamed or removed.
+ */
+public sealed interface DomainEvent {
+
+    /** A guest has been invited, or the invitation must be sent anew. */
+    record GuestInvited(UUID visitId) implements DomainEvent {}
+
+    /** Time, place or room of an invited guest's meeting changed; the guest's calendar must follow. */
+    record InvitationChanged(UUID visitId, int sequence) implements DomainEvent {}
+
+    /** The guest need not come. */
+    record InvitationCancelled(UUID visitId, int sequence) implements DomainEvent {}
+
+    /** A guest has checked in. */
+    record GuestArrived(UUID visitId, Instant at) implements DomainEvent {}
+
+    /** A guest stood at the door and was not let in; {@code outcome} is the scan's. */
+    record GuestTurnedAway(UUID visitId, UUID siteId, String outcome, Instant at) implements DomainEvent {}
+
+    /** A guest has checked out, or closing time did it for them. */
+    record GuestLeft(UUID visitId, Instant at, boolean inferred) implements DomainEvent {}
+
+    /** Something else changed that the desk shows: a visit, a message about it, an answer. */
+    record VisitTouched(UUID visitId) implements DomainEvent {}
+
+    /** A message has reached its recipient's provider, or nobody would take it. */
+    record MessageSettled(UUID messageId, String subjectKind, UUID subjectId, boolean sent) implements DomainEvent {}
+
+    /** The host of an arrived guest has answered. */
+    record HostAnswered(UUID visitId, String answer, Instant at) implements DomainEvent {}
+
+    /** Its name in the database and nowhere else. */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+
+    Map<String, Class<? extends DomainEvent>> BY_TYPE = Stream.of(
+                    GuestInvited.class,
+                    InvitationChanged.class,
+                    InvitationCancelled.class,
+                    GuestArrived.class,
+                    GuestTurnedAway.class,
+                    GuestLeft.class,
+                    VisitTouched.class,
+                    MessageSettled.class,
+                    HostAnswered.class)
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    /** Every kind there is. */
+    static List<String> types() {
+        return BY_TYPE.keySet().stream().sorted().toList();
+    }
+}

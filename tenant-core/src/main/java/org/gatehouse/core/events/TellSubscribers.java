@@ -1,0 +1,54 @@
+package org.gatehouse.core.events;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.UseCase;
+
+/** Tells one event to its subscribers. The row is locked meanwhile: two instances never tell the same event at once. */
+@UseCase
+public class TellSubscribers {
+    private final Rows rows;
+    private final Clock clock;
+
+    @Inject
+    public TellSubscribers(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** All of them in one transaction. */
+    public void all(UUID eventId, List<Subscriber> subscribers) {
+        lockDue(eventId).ifPresent(row -> {
+            DomainEvent event = row.event();
+            subscribers.stream().filter(known -> !row.hasBeenTold(known)).forEach(known -> known.on(event));
+            row.finish(clock.instant());
+        });
+    }
+
+    /** One of them: what is left after telling them all together has failed. */
+    public void one(UUID eventId, Subscriber subscriber) {
+        lockDue(eventId).filter(row -> !row.hasBeenTold(subscriber)).ifPresent(row -> {
+            subscriber.on(row.event());
+            row.markTold(subscriber);
+        });
+    }
+
+    /** Some could not be told: again later. Nobody could not: done. */
+    public void settle(UUID eventId, List<String> errors) {
+        lockDue(eventId).ifPresent(row -> {
+            if (errors.isEmpty()) {
+                row.finish(clock.instant());
+            } else {
+                row.fail(String.join(";", errors), clock.instant());
+            }
+        });
+    }
+
+    private Optional<OutboxEvent> lockDue(UUID eventId) {
+        return rows.lock(OutboxEvent.class, eventId).filter(row -> row.isDue(clock.instant()));
+    }
+}

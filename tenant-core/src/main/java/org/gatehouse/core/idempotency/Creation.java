@@ -1,0 +1,44 @@
+package org.gatehouse.core.idempotency;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.gatehouse.core.tenancy.TenantOwned;
+
+/** What a key created. Its key is the row's id, so that two requests at once cannot both make one. */
+@Entity
+@Table(name = "creation")
+class Creation extends TenantOwned {
+    @Column(name = "fingerprint")
+    private String fingerprint;
+
+    @Column(name = "created_id")
+    private UUID createdId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    /** For JPA. */
+    protected Creation() {}
+
+    Creation(CreationKey key, UUID createdId, Instant now) {
+        super(key.id());
+        this.fingerprint = key.fingerprint();
+        this.createdId = createdId;
+        this.createdAt = now;
+    }
+
+    boolean isOf(CreationKey key) {
+        return fingerprint.equals(key.fingerprint());
+    }
+
+    UUID createdId() {
+        return createdId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,51 @@
+package org.gatehouse.web.http;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Around every request: an id, the headers that keep a browser from talking to anybody else, and one line in the log
+ * that names no person: paths carry ids only, and the query is left out.
+ */
+public class EdgeFilter implements Filter {
+    private static final Logger LOG = System.getLogger("org.gatehouse.access");
+    private static final String POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
+            + " img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
+            + " form-action 'self'";
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest question = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        long begin = System.nanoTime();
+        answer.setHeader("X-Request-Id", RequestIds.begin());
+        answer.setHeader("Content-Security-Policy", POLICY);
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("Referrer-Policy", "no-referrer");
+        answer.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+        if (question.isSecure()) {
+            answer.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (question.getRequestURI().startsWith("/api/")) {
+            answer.setHeader("Cache-Control", "no-store");
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            LOG.log(
+                    Level.DEBUG,
+                    () -> question.getMethod() + " " + question.getRequestURI() + " " + answer.getStatus() + " "
+                            + (System.nanoTime() - begin) / 1_000_000 + " ms");
+            RequestIds.end();
+        }
+    }
+}
