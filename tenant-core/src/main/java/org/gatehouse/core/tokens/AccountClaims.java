@@ -1,0 +1,12 @@
+package org.gatehouse.core.tokens;
+
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.core.tenancy.TenantId;
+
+/**
+ * What a token says about somebody who has signed in.
+ *
+ * @param epoch how often this account has signed out everywhere; a token of an earlier epoch is old
+ */
+public record AccountClaims(TenantId tenant, UUID account, List<String> roles, UUID session, int epoch) {}
