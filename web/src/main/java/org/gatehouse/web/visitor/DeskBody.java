@@ -17,7 +17,7 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
     /**
      * One guest.
      *
-     * @param status {@code expected}, {@code inside}, {@code left}, {@code cancelled}
+     * @param status one of: expected, inside, left, cancelled
      * @param departureInferred nobody saw them leave; closing time did it
      */
     public record Row(

@@ -74,7 +74,7 @@ public class PassResource {
     public Opened open(@NotNull @Valid PassBody body) {
         OpenPass.Opened opened = openPass.byPassAcrossTenants(ScanResource.secret(body.pass()));
         AccessToken token = tokens.forVisitor(opened.tenant(), opened.visitId());
-        return new Opened(token.value(), token.life().toSeconds());
+        return new Opened(token.text(), token.life().toSeconds());
     }
 
     /** When and where, whom to see, and where the visit stands. */
