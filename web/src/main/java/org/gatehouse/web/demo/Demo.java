@@ -58,14 +58,14 @@ public class Demo {
         if (!wanted) {
             return Optional.empty();
         }
-        String password = password();
+        String password = password(masterKey);
         String pairing = fill(DemoTenant.NORDLYS, password);
         fill(DemoTenant.HAVNEBY, password);
         return Optional.of(greeting(password, pairing));
     }
 
     /** Made of this installation's own key, so that it is nobody else's and the same at each start. */
-    private String password() {
+    public static String password(MasterKey masterKey) {
         byte[] hash = masterKey.hash(NOBODY, "demo password");
         return "demo-" + HexFormat.of().formatHex(hash, 0, 6);
     }
