@@ -71,10 +71,9 @@ public class Demo {
     }
 
     private String fill(DemoTenant demo, String password) {
-        Optional<Tenant> known = tenants.bySlugAcrossTenants(demo.slug());
-        Tenant tenant = known.orElseGet(() -> fill.open(demo));
+        Tenant tenant = tenants.bySlugAcrossTenants(demo.slug()).orElseGet(() -> fill.open(demo));
         try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant.id())) {
-            if (known.isEmpty()) {
+            if (fill.isEmpty()) {
                 fill.people(demo, passwords.hash(password));
             }
             return today.fill(demo);

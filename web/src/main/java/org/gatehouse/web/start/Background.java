@@ -121,14 +121,18 @@ public class Background {
 
     /** Lets each worker finish what it has in hand. */
     @PreDestroy
-    void end() throws InterruptedException {
+    void end() {
         running.forEach(Thread::interrupt);
-        for (Thread thread : running) {
-            thread.join(5_000);
-        }
-        if (carriers != null) {
-            carriers.shutdown();
-            carriers.awaitTermination(20, TimeUnit.SECONDS);
+        try {
+            for (Thread thread : running) {
+                thread.join(5_000);
+            }
+            if (carriers != null) {
+                carriers.shutdown();
+                carriers.awaitTermination(20, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 }
