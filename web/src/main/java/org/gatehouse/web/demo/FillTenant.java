@@ -68,6 +68,7 @@ public class FillTenant {
         agreements.add(new AgreementVersion(1, clock.instant(), demo.terms()));
         Employee mads = employee(demo, "Mads", "Månestråle", "+4520123456", site);
         Employee sara = employee(demo, "Sara", "Stjerneskud", "+4520123457", site);
+        rows.flush(); // a deputy must be there before anybody points at them
         mads.appointDeputy(sara);
         account(demo, "mads", Set.of(AccountRole.HOST), mads.id(), null, passwordHash);
         account(demo, "sara", Set.of(AccountRole.HOST), sara.id(), null, passwordHash);
