@@ -67,6 +67,16 @@ public class Person extends TenantOwned {
         this.language = details.language();
     }
 
+    /** Takes over what was not known; what is known stays, because it may have been corrected by the person. */
+    public void completeWith(Details details) {
+        if (phone == null && details.phone() != null) {
+            this.phone = details.phone().e164();
+        }
+        if (company == null) {
+            this.company = details.company();
+        }
+    }
+
     public String firstName() {
         return firstName;
     }

@@ -23,6 +23,11 @@ public class Tenants {
         return database.find(Tenant.class, CurrentTenant.get().value());
     }
 
+    /** What the tenant of this thread has decided. */
+    public TenantSettings settings() {
+        return current().settings();
+    }
+
     public Optional<Tenant> bySlugAcrossTenants(String slug) {
         return database.createQuery("select t from Tenant t where t.slug = :slug", Tenant.class)
                 .setParameter("slug", slug)

@@ -1,0 +1,89 @@
+package org.gatehouse.visitor.checkin;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.gatehouse.core.events.DomainEvent.GuestArrived;
+import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
+import org.gatehouse.core.events.Outbox;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.visits.Arrival;
+import org.gatehouse.visitor.visits.Margins;
+import org.gatehouse.visitor.visits.Visit;
+import org.gatehouse.visitor.visits.Visits;
+
+/** A guest comes in: by QR code, by typed code, by link, or with the receptionist's help (rules 20-23). */
+@UseCase
+public class CheckIn {
+    private static final Duration CODE_REACH = Duration.ofDays(8);
+
+    private final Rows rows;
+    private final Visits visits;
+    private final Sites sites;
+    private final Tenants tenants;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    public CheckIn(Rows rows, Visits visits, Sites sites, Tenants tenants, Outbox outbox, Clock clock) {
+        this.rows = rows;
+        this.visits = visits;
+        this.sites = sites;
+        this.tenants = tenants;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The answer, and whose visit it is about where that is known. */
+    public record Answer(Arrival arrival, Optional<UUID> visitId) {}
+
+    public Answer byPass(Showing showing, String pass) {
+        return once(showing, () -> visits.lockByPass(pass));
+    }
+
+    public Answer byCode(Showing showing, String code) {
+        Instant now = clock.instant();
+        return once(showing, () -> visits.lockByCode(code, now.minus(CODE_REACH), now.plus(CODE_REACH)));
+    }
+
+    /** By the desk, or by the guest whose link opened this very visit. */
+    public Answer byId(Showing showing, UUID visitId) {
+        return once(showing, () -> Optional.of(visits.lock(visitId)));
+    }
+
+    private Answer once(Showing showing, Supplier<Optional<Visit>> find) {
+        Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
+        if (earlier.isPresent()) {
+            Scan scan = earlier.get();
+            return new Answer(Arrival.of(scan.outcome(), scan.outcomeAt()), scan.visitId());
+        }
+        return arrive(showing, find.get());
+    }
+
+    private Answer arrive(Showing showing, Optional<Visit> visit) {
+        Instant now = clock.instant();
+        Site site = sites.get(showing.siteId());
+        Margins margins = Margins.of(tenants.settings());
+        Arrival arrival = visit.map(found -> found.arrive(site, margins, now)).orElseGet(Arrival.Unknown::new);
+        UUID visitId = visit.map(Visit::id).orElse(null);
+        rows.add(new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at()));
+        visit.ifPresent(found -> tell(found, site, arrival, now));
+        return new Answer(arrival, visit.map(Visit::id));
+    }
+
+    private void tell(Visit visit, Site site, Arrival arrival, Instant now) {
+        if (arrival instanceof Arrival.Welcome) {
+            outbox.record(new GuestArrived(visit.id(), now));
+        } else {
+            outbox.record(new GuestTurnedAway(visit.id(), site.id(), arrival.code(), now));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.gatehouse.visitor.checkin;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.gatehouse.core.events.DomainEvent.GuestLeft;
+import org.gatehouse.core.events.Outbox;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.visits.Departure;
+import org.gatehouse.visitor.visits.Visit;
+import org.gatehouse.visitor.visits.Visits;
+
+/** A guest goes: by the same pass, code, link or receptionist. */
+@UseCase
+public class CheckOut {
+    private static final Duration CODE_REACH = Duration.ofDays(31);
+
+    private final Rows rows;
+    private final Visits visits;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    public CheckOut(Rows rows, Visits visits, Outbox outbox, Clock clock) {
+        this.rows = rows;
+        this.visits = visits;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The answer, and whose visit it is about where that is known. */
+    public record Answer(Departure departure, Optional<UUID> visitId) {}
+
+    public Answer byPass(Showing showing, String pass) {
+        return once(showing, () -> visits.lockByPass(pass));
+    }
+
+    public Answer byCode(Showing showing, String code) {
+        Instant now = clock.instant();
+        return once(showing, () -> visits.lockByCode(code, now.minus(CODE_REACH), now.plus(CODE_REACH)));
+    }
+
+    public Answer byId(Showing showing, UUID visitId) {
+        return once(showing, () -> Optional.of(visits.lock(visitId)));
+    }
+
+    private Answer once(Showing showing, Supplier<Optional<Visit>> find) {
+        Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
+        if (earlier.isPresent()) {
+            Scan scan = earlier.get();
+            return new Answer(Departure.of(scan.outcome(), scan.outcomeAt()), scan.visitId());
+        }
+        return leave(showing, find.get());
+    }
+
+    private Answer leave(Showing showing, Optional<Visit> visit) {
+        Instant now = clock.instant();
+        Departure departure = visit.map(found -> found.leave(now)).orElseGet(Departure.Unknown::new);
+        UUID visitId = visit.map(Visit::id).orElse(null);
+        rows.add(new Scan(showing, Scan.Direction.OUT, visitId, departure.code(), now).about(departure.at()));
+        if (departure instanceof Departure.Goodbye) {
+            outbox.record(new GuestLeft(visit.orElseThrow().id(), now, false));
+        }
+        return new Answer(departure, visit.map(Visit::id));
+    }
+}

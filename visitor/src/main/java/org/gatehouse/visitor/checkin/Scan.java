@@ -1,0 +1,100 @@
+package org.gatehouse.visitor.checkin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.gatehouse.visitor.visits.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every showing of a pass, also the refused. Its id is made by whoever scans, so that the same scan sent twice is one
+ * scan with one answer.
+ */
+@Entity
+@WrittenAfter({Visit.class, Site.class})
+@Table(name = "scan")
+public class Scan extends TenantOwned {
+    /** How a guest came to the door (rules 21-23). */
+    public enum Way {
+        QR,
+        CODE,
+        LINK,
+        DESK
+    }
+
+    enum Direction {
+        IN,
+        OUT
+    }
+
+    @Column(name = "site_id")
+    private UUID siteId;
+
+    @Column(name = "visit_id")
+    private @Nullable UUID visitId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "direction")
+    private Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "way")
+    private Way way;
+
+    @Column(name = "actor_id")
+    private UUID actorId;
+
+    @Column(name = "outcome")
+    private String outcome;
+
+    @Column(name = "outcome_at")
+    private @Nullable Instant outcomeAt;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    /** For JPA. */
+    protected Scan() {}
+
+    Scan(Showing showing, Direction direction, @Nullable UUID visitId, String outcome, Instant now) {
+        super(showing.scanId());
+        this.siteId = showing.siteId();
+        this.direction = direction;
+        this.way = showing.way();
+        this.actorId = showing.actorId();
+        this.visitId = visitId;
+        this.outcome = outcome;
+        this.recordedAt = now;
+    }
+
+    /** Keeps the instant the answer was about. */
+    Scan about(Optional<Instant> at) {
+        this.outcomeAt = at.orElse(null);
+        return this;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+
+    Optional<UUID> visitId() {
+        return Optional.ofNullable(visitId);
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    Instant outcomeAt() {
+        return outcomeAt;
+    }
+}

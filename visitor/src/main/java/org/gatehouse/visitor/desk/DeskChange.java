@@ -1,0 +1,64 @@
+package org.gatehouse.visitor.desk;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.gatehouse.visitor.visits.Visit;
+
+/** Something happened to a visit. What the visit looks like now is read when the change is shown. */
+@Entity
+@WrittenAfter(Visit.class)
+@Table(name = "desk_change")
+public class DeskChange extends TenantOwned {
+    @Column(name = "site_id")
+    private UUID siteId;
+
+    @Column(name = "position")
+    private long position;
+
+    @Column(name = "visit_id")
+    private UUID visitId;
+
+    @Column(name = "kind")
+    private String kind;
+
+    @Column(name = "at")
+    private Instant at;
+
+    /** For JPA. */
+    protected DeskChange() {}
+
+    DeskChange(UUID siteId, long position, UUID visitId, String kind, Instant at) {
+        super(newId());
+        this.siteId = siteId;
+        this.position = position;
+        this.visitId = visitId;
+        this.kind = kind;
+        this.at = at;
+    }
+
+    public UUID siteId() {
+        return siteId;
+    }
+
+    public long position() {
+        return position;
+    }
+
+    public UUID visitId() {
+        return visitId;
+    }
+
+    /** What happened, as a stable word: {@code arrived}, {@code turned-away:wrong-day}, {@code left}, … */
+    public String kind() {
+        return kind;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}

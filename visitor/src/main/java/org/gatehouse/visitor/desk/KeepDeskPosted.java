@@ -1,0 +1,77 @@
+package org.gatehouse.visitor.desk;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import org.gatehouse.core.events.DomainEvent;
+import org.gatehouse.core.events.DomainEvent.GuestArrived;
+import org.gatehouse.core.events.DomainEvent.GuestInvited;
+import org.gatehouse.core.events.DomainEvent.GuestLeft;
+import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
+import org.gatehouse.core.events.DomainEvent.HostAnswered;
+import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
+import org.gatehouse.core.events.DomainEvent.InvitationChanged;
+import org.gatehouse.core.events.DomainEvent.MessageSettled;
+import org.gatehouse.core.events.DomainEvent.VisitTouched;
+import org.gatehouse.core.events.Subscriber;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.visitor.visits.Visit;
+
+/** Gives each change its place in the order in which the desk will see it. */
+@Singleton
+public class KeepDeskPosted implements Subscriber {
+    private final Rows rows;
+    private final Clock clock;
+
+    @Inject
+    public KeepDeskPosted(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "desk";
+    }
+
+    @Override
+    public void on(DomainEvent event) {
+        if (event instanceof GuestInvited invited) {
+            post(invited.visitId(), "invited");
+        } else if (event instanceof InvitationChanged changed) {
+            post(changed.visitId(), "changed");
+        } else if (event instanceof InvitationCancelled cancelled) {
+            post(cancelled.visitId(), "cancelled");
+        } else if (event instanceof GuestArrived arrived) {
+            post(arrived.visitId(), "arrived");
+        } else if (event instanceof GuestLeft left) {
+            post(left.visitId(), left.inferred() ? "left-inferred" : "left");
+        } else if (event instanceof GuestTurnedAway away) {
+            postAt(away.siteId(), away.visitId(), "turned-away:" + away.outcome());
+        } else if (event instanceof HostAnswered answered) {
+            post(answered.visitId(), "host-answered");
+        } else if (event instanceof VisitTouched touched) {
+            post(touched.visitId(), "touched");
+        } else if (event instanceof MessageSettled settled
+                && settled.subjectKind().equals("visit")) {
+            post(settled.subjectId(), settled.sent() ? "told" : "nobody-told");
+        }
+    }
+
+    private void post(UUID visitId, String kind) {
+        rows.find(Visit.class, visitId).ifPresent(visit -> postAt(visit.siteId(), visitId, kind));
+    }
+
+    private void postAt(UUID siteId, UUID visitId, String kind) {
+        DeskFeed feed = rows.lock(DeskFeed.class, siteId).orElseGet(() -> begin(siteId));
+        rows.add(new DeskChange(siteId, feed.next(), visitId, kind, clock.instant()));
+    }
+
+    private DeskFeed begin(UUID siteId) {
+        DeskFeed feed = new DeskFeed(siteId);
+        rows.add(feed);
+        rows.flush();
+        return feed;
+    }
+}

@@ -1,0 +1,140 @@
+package org.gatehouse.visitor.visits;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.core.events.DomainEvent.GuestInvited;
+import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
+import org.gatehouse.core.events.DomainEvent.InvitationChanged;
+import org.gatehouse.core.events.Outbox;
+import org.gatehouse.core.idempotency.CreationKey;
+import org.gatehouse.core.idempotency.Creations;
+import org.gatehouse.core.people.People;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planned meeting is changed, moved or called off, whole or for one guest. Guests keep their passes, and their
+ * calendars are told. Every change names the version it is based on.
+ */
+@UseCase
+public class ChangeMeeting {
+    private final Meetings meetings;
+    private final Visits visits;
+    private final PlanMeeting plans;
+    private final Invite invite;
+    private final People people;
+    private final Creations creations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    public ChangeMeeting(
+            Meetings meetings,
+            Visits visits,
+            PlanMeeting plans,
+            Invite invite,
+            People people,
+            Creations creations,
+            Outbox outbox,
+            Clock clock) {
+        this.meetings = meetings;
+        this.visits = visits;
+        this.plans = plans;
+        this.invite = invite;
+        this.people = people;
+        this.creations = creations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public void change(UUID meetingId, long version, Meeting.Plan plan) {
+        Meeting meeting = open(meetingId, version);
+        plans.check(plan);
+        meeting.change(plan);
+        for (Visit visit : invited(meeting)) {
+            visit.follow(meeting);
+            outbox.record(new InvitationChanged(visit.id(), meeting.sequence()));
+        }
+    }
+
+    public void cancel(UUID meetingId, long version) {
+        Meeting meeting = open(meetingId, version);
+        meeting.cancel(clock.instant());
+        for (Visit visit : invited(meeting)) {
+            if (!visit.isInside()) {
+                visit.cancel(clock.instant());
+                outbox.record(new InvitationCancelled(visit.id(), meeting.sequence()));
+            }
+        }
+    }
+
+    /** Returns the visit's id. */
+    public UUID addGuest(UUID meetingId, Guest guest, @Nullable CreationKey key) {
+        return creations.once(key, () -> {
+            Meeting meeting = meetings.lock(meetingId);
+            requireOpen(meeting);
+            return invite.guest(meeting, guest).id();
+        });
+    }
+
+    public void cancelGuest(UUID visitId) {
+        Visit visit = visits.lock(visitId);
+        if (visit.isInside()) {
+            throw Refusal.of(Problem.GUEST_INSIDE);
+        }
+        if (visit.cancelledAt().isEmpty()) {
+            Meeting meeting = meetings.lock(visit.meetingId());
+            visit.cancel(clock.instant());
+            outbox.record(new InvitationCancelled(visit.id(), meeting.nextSequence()));
+        }
+    }
+
+    /** Sends the same pass again. */
+    public void inviteAgain(UUID visitId) {
+        Visit visit = visits.get(visitId);
+        if (visit.cancelledAt().isPresent()) {
+            throw Refusal.of(Problem.VISIT_CANCELLED);
+        }
+        if (visit.passSealed().isEmpty()) {
+            throw Refusal.of(Problem.GUEST_INSIDE);
+        }
+        if (people.get(visit.guestId()).email().isEmpty()) {
+            throw Refusal.of(Problem.GUEST_UNREACHABLE);
+        }
+        outbox.record(new GuestInvited(visit.id()));
+    }
+
+    /** The desk or the host lets the guest in today, though it is not the planned time (W3). */
+    public void admit(UUID visitId) {
+        Visit visit = visits.lock(visitId);
+        if (visit.cancelledAt().isPresent()) {
+            throw Refusal.of(Problem.VISIT_CANCELLED);
+        }
+        visit.admit(clock.instant());
+    }
+
+    private Meeting open(UUID meetingId, long version) {
+        Meeting meeting = meetings.lock(meetingId);
+        if (meeting.version() != version) {
+            throw Refusal.of(Problem.STALE_VERSION);
+        }
+        requireOpen(meeting);
+        return meeting;
+    }
+
+    private static void requireOpen(Meeting meeting) {
+        if (meeting.cancelledAt().isPresent()) {
+            throw Refusal.of(Problem.MEETING_CANCELLED);
+        }
+    }
+
+    private List<Visit> invited(Meeting meeting) {
+        return visits.of(meeting).stream()
+                .filter(visit -> visit.cancelledAt().isEmpty())
+                .toList();
+    }
+}

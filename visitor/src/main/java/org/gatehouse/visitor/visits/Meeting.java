@@ -1,0 +1,115 @@
+package org.gatehouse.visitor.visits;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/** A host receives guests: where, when, and what about. There is always a host (rule 19). */
+@Entity
+@WrittenAfter({Employee.class, Site.class})
+@Table(name = "meeting")
+public class Meeting extends TenantOwned {
+    @Column(name = "site_id")
+    private UUID siteId;
+
+    @Column(name = "host_id")
+    private UUID hostId;
+
+    @Column(name = "subject")
+    private String subject;
+
+    @Column(name = "room")
+    private String room;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(name = "sequence")
+    private int sequence;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
+    /** For JPA. */
+    protected Meeting() {}
+
+    Meeting(Plan plan, Instant now) {
+        super(newId());
+        this.createdAt = now;
+        take(plan);
+    }
+
+    /** What can be planned about a meeting. */
+    public record Plan(UUID siteId, UUID hostId, String subject, String room, Instant startsAt, Instant endsAt) {}
+
+    /** Counts what guests' calendars must learn (RFC 5546: SEQUENCE). */
+    void change(Plan plan) {
+        take(plan);
+        this.sequence++;
+    }
+
+    private void take(Plan plan) {
+        this.siteId = plan.siteId();
+        this.hostId = plan.hostId();
+        this.subject = plan.subject();
+        this.room = plan.room();
+        this.startsAt = plan.startsAt();
+        this.endsAt = plan.endsAt();
+    }
+
+    void cancel(Instant now) {
+        this.cancelledAt = now;
+        this.sequence++;
+    }
+
+    /** One guest's invitation was withdrawn: that guest's calendar must learn it too. */
+    int nextSequence() {
+        return ++sequence;
+    }
+
+    public UUID siteId() {
+        return siteId;
+    }
+
+    public UUID hostId() {
+        return hostId;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String room() {
+        return room;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    public int sequence() {
+        return sequence;
+    }
+
+    public Optional<Instant> cancelledAt() {
+        return Optional.ofNullable(cancelledAt);
+    }
+}

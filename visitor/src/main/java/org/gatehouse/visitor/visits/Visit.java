@@ -1,0 +1,243 @@
+package org.gatehouse.visitor.visits;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One guest's part in a meeting, from invitation to departure. It carries the meeting's time and place with it, so that
+ * a check-in reads and writes one row.
+ */
+@Entity
+@WrittenAfter({Meeting.class, Person.class, Site.class})
+@Table(name = "visit")
+public class Visit extends TenantOwned {
+    @Column(name = "meeting_id")
+    private UUID meetingId;
+
+    @Column(name = "site_id")
+    private UUID siteId;
+
+    @Column(name = "guest_id")
+    private UUID guestId;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(name = "pass_hash")
+    private byte[] passHash;
+
+    @Column(name = "pass_sealed")
+    private byte @Nullable [] passSealed;
+
+    @Column(name = "code_hash")
+    private byte[] codeHash;
+
+    @Column(name = "job_title")
+    private @Nullable String jobTitle;
+
+    @Column(name = "linkedin")
+    private @Nullable String linkedIn;
+
+    @Column(name = "licence_plate")
+    private @Nullable String licencePlate;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
+    @Column(name = "admitted_at")
+    private @Nullable Instant admittedAt;
+
+    @Column(name = "arrived_at")
+    private @Nullable Instant arrivedAt;
+
+    @Column(name = "departed_at")
+    private @Nullable Instant departedAt;
+
+    @Column(name = "departure_inferred")
+    private boolean departureInferred;
+
+    /** For JPA. */
+    protected Visit() {}
+
+    Visit(Meeting meeting, UUID guestId, Pass pass, Extras extras, Instant now) {
+        super(newId());
+        this.meetingId = meeting.id();
+        this.guestId = guestId;
+        this.passHash = pass.hash();
+        this.passSealed = pass.sealed();
+        this.codeHash = pass.codeHash();
+        this.jobTitle = extras.jobTitle();
+        this.linkedIn = extras.linkedIn();
+        this.licencePlate = extras.licencePlate();
+        this.createdAt = now;
+        follow(meeting);
+    }
+
+    /** Fields of a guest that a tenant may turn on (rules 8 and 18). */
+    public record Extras(
+            @Nullable String jobTitle,
+            @Nullable String linkedIn,
+            @Nullable String licencePlate) {
+        public static final Extras NONE = new Extras(null, null, null);
+    }
+
+    /** The pass stays the same when the meeting moves (W5). */
+    final void follow(Meeting meeting) {
+        this.siteId = meeting.siteId();
+        this.startsAt = meeting.startsAt();
+        this.endsAt = meeting.endsAt();
+        this.admittedAt = null;
+    }
+
+    void cancel(Instant now) {
+        if (cancelledAt == null) {
+            this.cancelledAt = now;
+        }
+    }
+
+    /** Somebody entitled lets the guest in at another time than planned: until the end of that day. */
+    void admit(Instant now) {
+        this.admittedAt = now;
+    }
+
+    /** The guest opened the pass: the address reaches them (rule 11). */
+    void confirm(Instant now) {
+        if (confirmedAt == null) {
+            this.confirmedAt = now;
+        }
+    }
+
+    /** Presence starts here and nowhere else (rule 20). */
+    public Arrival arrive(Site at, Margins margins, Instant now) {
+        Arrival answer = answer(at, margins, now);
+        if (answer instanceof Arrival.Welcome) {
+            this.arrivedAt = now;
+            this.departedAt = null;
+            this.departureInferred = false;
+            this.passSealed = null;
+            confirm(now);
+        }
+        return answer;
+    }
+
+    private Arrival answer(Site at, Margins margins, Instant now) {
+        if (cancelledAt != null) {
+            return new Arrival.Cancelled();
+        }
+        if (!siteId.equals(at.id())) {
+            return new Arrival.WrongSite();
+        }
+        if (arrivedAt != null && departedAt == null) {
+            return new Arrival.AlreadyInside(arrivedAt);
+        }
+        boolean admitted = admittedAt != null && at.dayOf(admittedAt).equals(at.dayOf(now));
+        return admitted ? new Arrival.Welcome(now) : answerByTime(at, margins, now);
+    }
+
+    private Arrival answerByTime(Site at, Margins margins, Instant now) {
+        Instant opensAt = startsAt.minus(margins.early());
+        Instant closesAt = endsAt.plus(margins.late());
+        if (!now.isBefore(opensAt) && now.isBefore(closesAt)) {
+            return new Arrival.Welcome(now);
+        }
+        boolean today =
+                !at.dayOf(now).isBefore(at.dayOf(startsAt)) && !at.dayOf(now).isAfter(at.dayOf(endsAt));
+        if (!today) {
+            return new Arrival.WrongDay(startsAt);
+        }
+        return now.isBefore(opensAt) ? new Arrival.TooEarly(opensAt) : new Arrival.TooLate(closesAt);
+    }
+
+    public Departure leave(Instant now) {
+        if (!isInside()) {
+            return new Departure.NotInside();
+        }
+        this.departedAt = now;
+        return new Departure.Goodbye(now);
+    }
+
+    /** Nobody saw the guest leave, but the site has closed. Never mixed with a departure that was seen (rule 25). */
+    public void inferDeparture(Instant closing) {
+        this.departedAt = closing;
+        this.departureInferred = true;
+    }
+
+    public boolean isInside() {
+        return arrivedAt != null && departedAt == null;
+    }
+
+    /** Where the visit stands, as the desk shows it. */
+    public String status() {
+        if (arrivedAt != null) {
+            return departedAt == null ? "inside" : "left";
+        }
+        return cancelledAt == null ? "expected" : "cancelled";
+    }
+
+    public UUID meetingId() {
+        return meetingId;
+    }
+
+    public UUID siteId() {
+        return siteId;
+    }
+
+    public UUID guestId() {
+        return guestId;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    /** Empty once the guest has come: nothing is sent with it after that. */
+    public Optional<byte[]> passSealed() {
+        return Optional.ofNullable(passSealed);
+    }
+
+    public Extras extras() {
+        return new Extras(jobTitle, linkedIn, licencePlate);
+    }
+
+    public Optional<Instant> confirmedAt() {
+        return Optional.ofNullable(confirmedAt);
+    }
+
+    public Optional<Instant> cancelledAt() {
+        return Optional.ofNullable(cancelledAt);
+    }
+
+    public Optional<Instant> arrivedAt() {
+        return Optional.ofNullable(arrivedAt);
+    }
+
+    public Optional<Instant> departedAt() {
+        return Optional.ofNullable(departedAt);
+    }
+
+    public boolean isDepartureInferred() {
+        return departureInferred;
+    }
+}

@@ -1,0 +1,83 @@
+package org.gatehouse.visitor.visits;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.core.secrets.Secret;
+import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.Rows;
+
+/** The tenant's visits. */
+@Singleton
+public class Visits {
+    private final Rows rows;
+    private final MasterKey masterKey;
+
+    @Inject
+    public Visits(Rows rows, MasterKey masterKey) {
+        this.rows = rows;
+        this.masterKey = masterKey;
+    }
+
+    public Visit get(UUID id) {
+        return rows.find(Visit.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
+    /** Locks the row: two kiosks with one pass are served one after the other. */
+    public Visit lock(UUID id) {
+        return rows.lock(Visit.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
+    /** Locks the row: two kiosks with one pass are served one after the other. */
+    public Optional<Visit> lockByPass(String pass) {
+        return lockOnly(rows.where(Visit.class, "x.passHash = :hash").setParameter("hash", new Secret(pass).hash()));
+    }
+
+    /**
+     * Locks the visit that a typed code names. A code is short, so it counts only within the days around its meeting,
+     * and where it names two visits it names none.
+     */
+    public Optional<Visit> lockByCode(String code, Instant from, Instant to) {
+        byte[] hash = masterKey.hash(CurrentTenant.get().value(), code);
+        return lockOnly(rows.where(Visit.class, "x.codeHash = :hash and x.startsAt >= :from and x.startsAt < :to")
+                .setParameter("hash", hash)
+                .setParameter("from", from)
+                .setParameter("to", to));
+    }
+
+    private static Optional<Visit> lockOnly(TypedQuery<Visit> query) {
+        List<Visit> found = query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(2)
+                .getResultList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    public List<Visit> of(Meeting meeting) {
+        return rows.where(Visit.class, "x.meetingId = :meeting order by x.id")
+                .setParameter("meeting", meeting.id())
+                .getResultList();
+    }
+
+    /** Who came in before that instant and has not left. */
+    public List<Visit> insideSince(UUID siteId, Instant before) {
+        return rows.where(
+                        Visit.class,
+                        "x.siteId = :site and x.departedAt is null and x.arrivedAt < :before order by x.id")
+                .setParameter("site", siteId)
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    /** The pass of a guest who has not come yet. */
+    public Optional<Pass> passOf(Visit visit) {
+        return visit.passSealed().map(box -> Pass.open(CurrentTenant.get().value(), masterKey, box));
+    }
+}
