@@ -16,12 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
 import org.gatehouse.core.egress.Delivery;
 
 /**
  * Speaks HTTP to a provider: one attempt, no redirects, an end to every wait. A request whose body was never begun has
- * not been sent; once it was begun, only an answer can tell.
+ * not been sent, nor one to a server that could not prove who it is; otherwise only an answer can tell.
  */
 public final class HttpProvider {
     /** Nothing was sent. */
@@ -59,29 +61,37 @@ public final class HttpProvider {
                 .header("Content-Type", mediaType)
                 .POST(watched)
                 .build();
-        return exchange(request).map(meaning).orElseGet(() -> watched.isBegun() ? NO_ANSWER : NOT_REACHED);
+        return exchange(request, watched::isBegun, meaning);
     }
 
-    /** A question, which changes nothing: unknown where no answer comes. */
+    /** A question. It changes nothing, so nobody needs to know whether it has arrived. */
     public Delivery get(URI from, String authorization, Function<Answer, Delivery> meaning) {
-        HttpRequest request = request(from, authorization).GET().build();
-        return exchange(request).map(meaning).orElse(NO_ANSWER);
+        return exchange(request(from, authorization).GET().build(), () -> true, meaning);
     }
 
-    private Optional<Answer> exchange(HttpRequest request) {
+    private Delivery exchange(HttpRequest request, BooleanSupplier begun, Function<Answer, Delivery> meaning) {
         CompletableFuture<HttpResponse<String>> coming = client.sendAsync(request, BodyHandlers.ofString());
         try {
-            HttpResponse<String> response = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            Optional<Duration> pause =
-                    response.headers().firstValue("Retry-After").flatMap(Answer::seconds);
-            return Optional.of(new Answer(response.statusCode(), response.body(), pause));
+            return meaning.apply(answer(coming.get(patience.toMillis(), TimeUnit.MILLISECONDS)));
+        } catch (ExecutionException lost) { // its text may hold the address, and the recipient with it: kept nowhere
+            return lost.getCause() instanceof SSLHandshakeException ? NOT_REACHED : silence(begun);
+        } catch (TimeoutException late) {
+            coming.cancel(true);
+            return silence(begun);
         } catch (InterruptedException stopping) {
+            coming.cancel(true);
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException lost) {
-            // their text may hold the address, and the recipient with it: kept nowhere
+            return silence(begun);
         }
-        coming.cancel(true);
-        return Optional.empty();
+    }
+
+    private static Delivery silence(BooleanSupplier begun) {
+        return begun.getAsBoolean() ? NO_ANSWER : NOT_REACHED;
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        Optional<Duration> pause = response.headers().firstValue("Retry-After").flatMap(Answer::seconds);
+        return new Answer(response.statusCode(), response.body(), pause);
     }
 
     private static HttpRequest.Builder request(URI uri, String authorization) {

@@ -4,7 +4,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow.Subscriber;
 
-/** Knows whether the client has begun to send it: it asks for the body only once the connection stands. */
+/** Knows whether the client has begun to send it: it asks for the body once the connection stands, not before. */
 final class WatchedBody implements BodyPublisher {
     private final BodyPublisher body;
     private volatile boolean begun;

@@ -42,7 +42,7 @@ class SendGridConnectorTest {
                     new Attachment("visit.ics", "text/calendar; method=REQUEST", new byte[] {4, 5}, "")));
 
     private final FakeSendGrid sendGrid = FakeSendGrid.start();
-    private final SendGridConnector connector = connector(FakeSendGrid.KEY);
+    private final SendGridConnector connector = connector(FakeSendGrid.KEY, Duration.ofSeconds(8));
     private final UUID reference = Uuids.next();
 
     @AfterEach
@@ -144,7 +144,8 @@ class SendGridConnectorTest {
 
     @Test
     void a_wrong_key_is_a_refusal() {
-        assertThat(connector("wrong").deliver(clearance(), MAIL)).isEqualTo(new Rejected("http-401"));
+        assertThat(connector("wrong", Duration.ofSeconds(8)).deliver(clearance(), MAIL))
+                .isEqualTo(new Rejected("http-401"));
     }
 
     @Test
@@ -158,7 +159,8 @@ class SendGridConnectorTest {
     @Test
     void nobody_knows_what_became_of_a_mail_without_an_answer() {
         sendGrid.behave(Mood.HANGING);
-        assertThat(deliver()).isEqualTo(new Unknown("no-answer"));
+        assertThat(connector(FakeSendGrid.KEY, Duration.ofMillis(300)).deliver(clearance(), MAIL))
+                .isEqualTo(new Unknown("no-answer"));
 
         sendGrid.behave(Mood.CUTTING);
         assertThat(deliver()).isEqualTo(new Unknown("no-answer"));
@@ -215,8 +217,8 @@ class SendGridConnectorTest {
         return TestClearance.forService("sendgrid-us", reference);
     }
 
-    private SendGridConnector connector(String key) {
+    private SendGridConnector connector(String key, Duration patience) {
         SendGridSettings settings = new SendGridSettings(key, "Reception <post@example.org>", sendGrid.url());
-        return new SendGridConnector(settings, CLOCK, Duration.ofMillis(500));
+        return new SendGridConnector(settings, CLOCK, patience);
     }
 }

@@ -177,7 +177,8 @@ class SmtpConnectorTest {
     @Test
     void nobody_knows_what_became_of_a_mail_without_an_answer() {
         server.behave(Mood.HANGING_AFTER_MAIL);
-        assertThat(deliver(PLAIN)).isEqualTo(new Unknown("no-answer"));
+        assertThat(connector("", Tls.NONE, Duration.ofMillis(300)).deliver(clearance(), PLAIN))
+                .isEqualTo(new Unknown("no-answer"));
 
         server.behave(Mood.CUTTING_AFTER_MAIL);
         assertThat(deliver(PLAIN)).isEqualTo(new Unknown("no-answer"));
@@ -252,9 +253,13 @@ class SmtpConnectorTest {
     }
 
     private SmtpConnector connector(String user, Tls tls) {
+        return connector(user, tls, Duration.ofSeconds(2));
+    }
+
+    private SmtpConnector connector(String user, Tls tls, Duration patience) {
         SmtpSettings settings =
                 new SmtpSettings(server.host(), server.port(), user, "secret", "Reception <post@example.org>", tls);
-        return new SmtpConnector(settings, CLOCK, Duration.ofMillis(500));
+        return new SmtpConnector(settings, CLOCK, patience);
     }
 
     private static Mail mail(Attachment... attachments) {

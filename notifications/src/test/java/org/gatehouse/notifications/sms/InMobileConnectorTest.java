@@ -28,7 +28,7 @@ class InMobileConnectorTest {
     private static final Sms SMS = new Sms("+4520304050", "Your guest \"waits\": æ");
 
     private final FakeInMobile inMobile = FakeInMobile.start();
-    private final InMobileConnector connector = connector(FakeInMobile.KEY);
+    private final InMobileConnector connector = connector(FakeInMobile.KEY, Duration.ofSeconds(8));
     private final UUID reference = Uuids.next();
 
     @AfterEach
@@ -119,14 +119,16 @@ class InMobileConnectorTest {
 
     @Test
     void a_wrong_key_is_a_refusal() {
-        assertThat(connector("wrong").deliver(clearance(), SMS)).isEqualTo(new Rejected("http-401"));
+        assertThat(connector("wrong", Duration.ofSeconds(8)).deliver(clearance(), SMS))
+                .isEqualTo(new Rejected("http-401"));
     }
 
     @Test
     void nobody_knows_what_became_of_a_message_without_an_answer() {
         inMobile.behave(Mood.HANGING);
 
-        assertThat(deliver()).isEqualTo(new Unknown("no-answer"));
+        assertThat(connector(FakeInMobile.KEY, Duration.ofMillis(300)).deliver(clearance(), SMS))
+                .isEqualTo(new Unknown("no-answer"));
     }
 
     @Test
@@ -177,8 +179,8 @@ class InMobileConnectorTest {
         return TestClearance.forService("inmobile", reference);
     }
 
-    private InMobileConnector connector(String key) {
+    private InMobileConnector connector(String key, Duration patience) {
         InMobileSettings settings = new InMobileSettings(key, "Gatehouse", inMobile.url());
-        return new InMobileConnector(settings, new HttpProvider(Duration.ofMillis(500)));
+        return new InMobileConnector(settings, new HttpProvider(patience));
     }
 }

@@ -30,7 +30,8 @@ class TwilioConnectorTest {
     private static final Sms SMS = new Sms("+4520304050", "Your guest waits & smiles: æ 100%");
 
     private final FakeTwilio twilio = FakeTwilio.start();
-    private final TwilioConnector connector = connector("+4599887766", twilio.url());
+    private final TwilioConnector connector = connector("+4599887766", Duration.ofSeconds(8));
+    private final TwilioConnector impatient = connector("+4599887766", Duration.ofMillis(300));
     private final UUID reference = Uuids.next();
 
     @AfterEach
@@ -55,7 +56,7 @@ class TwilioConnectorTest {
 
     @Test
     void a_messaging_service_chooses_the_number() {
-        connector("MG11111111111111111111111111111111", twilio.url()).deliver(clearance(), SMS);
+        connector("MG11111111111111111111111111111111", Duration.ofSeconds(8)).deliver(clearance(), SMS);
 
         assertThat(twilio.requests().get(0).body())
                 .contains("&MessagingServiceSid=MG11111111111111111111111111111111&")
@@ -111,7 +112,7 @@ class TwilioConnectorTest {
     @Test
     void nobody_knows_what_became_of_a_message_without_an_answer() {
         twilio.behave(Mood.HANGING);
-        assertThat(deliver()).isEqualTo(new Unknown("no-answer"));
+        assertThat(impatient.deliver(clearance(), SMS)).isEqualTo(new Unknown("no-answer"));
 
         twilio.behave(Mood.CUTTING);
         assertThat(deliver()).isEqualTo(new Unknown("no-answer"));
@@ -190,7 +191,7 @@ class TwilioConnectorTest {
         assertThat(ask()).isEqualTo(new Unknown("http-400"));
 
         twilio.behave(Mood.HANGING);
-        assertThat(ask()).isEqualTo(new Unknown("no-answer"));
+        assertThat(impatient.ask(clearance(), SMS)).isEqualTo(new Unknown("no-answer"));
 
         twilio.close();
         assertThat(ask()).isEqualTo(new Unknown("no-answer"));
@@ -249,8 +250,8 @@ class TwilioConnectorTest {
         return TestClearance.forService("twilio-us", reference);
     }
 
-    private static TwilioConnector connector(String from, URI url) {
-        TwilioSettings settings = new TwilioSettings(FakeTwilio.ACCOUNT, FakeTwilio.TOKEN, from, url);
-        return new TwilioConnector(settings, new HttpProvider(Duration.ofMillis(500)));
+    private TwilioConnector connector(String from, Duration patience) {
+        TwilioSettings settings = new TwilioSettings(FakeTwilio.ACCOUNT, FakeTwilio.TOKEN, from, twilio.url());
+        return new TwilioConnector(settings, new HttpProvider(patience));
     }
 }
