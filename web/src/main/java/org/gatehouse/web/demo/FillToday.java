@@ -17,6 +17,7 @@ import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.visits.Guest;
 import org.gatehouse.visitor.visits.Meeting;
@@ -29,6 +30,7 @@ import org.gatehouse.visitor.visits.Visit;
 public class FillToday {
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private final Rows rows;
     private final Sites sites;
     private final People people;
     private final Meetings meetings;
@@ -39,6 +41,7 @@ public class FillToday {
 
     @Inject
     public FillToday(
+            Rows rows,
             Sites sites,
             People people,
             Meetings meetings,
@@ -46,6 +49,7 @@ public class FillToday {
             Kiosks kiosks,
             SetUpKiosk setUpKiosk,
             Clock clock) {
+        this.rows = rows;
         this.sites = sites;
         this.people = people;
         this.meetings = meetings;
@@ -79,6 +83,7 @@ public class FillToday {
                 .findFirst()
                 .map(Kiosk::id)
                 .orElseGet(() -> setUpKiosk.add(site, "Hovedindgang", "Kiosk 1"));
+        rows.flush(); // a new kiosk cannot be locked before it is written
         return setUpKiosk.awaitPairing(kiosk).text();
     }
 
