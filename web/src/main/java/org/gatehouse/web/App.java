@@ -10,6 +10,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.http.LimitFilter;
+import org.gatehouse.web.http.Parameters;
 import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.problem.FaultMapper;
 import org.gatehouse.web.problem.InvalidInputMapper;
@@ -43,7 +44,7 @@ public class App extends Application {
             WalkInResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
-            DenyByDefault.class, FaultMapper.class, InvalidInputMapper.class, LimitFilter.class, RefusalMapper.class);
+            DenyByDefault.class, FaultMapper.class, InvalidInputMapper.class, LimitFilter.class, Parameters.class, RefusalMapper.class);
 
     @Override
     public Set<Class<?>> getClasses() {
