@@ -64,7 +64,11 @@ public class Account extends TenantOwned {
      * @param person the employee it belongs to; a host's account has one
      * @param site the desk of a receptionist
      */
-    public record Details(Set<AccountRole> roles, @Nullable UUID person, @Nullable UUID site, String language) {}
+    public record Details(
+            Set<AccountRole> roles,
+            @Nullable UUID person,
+            @Nullable UUID site,
+            String language) {}
 
     public Account(Email email, Details details, Tenant tenant, Instant now) {
         super(newId());
@@ -113,6 +117,11 @@ public class Account extends TenantOwned {
         return AccountRole.codes(roles());
     }
 
+    boolean isAdministrator() {
+        Set<AccountRole> all = roles();
+        return all.contains(AccountRole.TENANT_ADMIN) || all.contains(AccountRole.OPERATOR);
+    }
+
     public Optional<UUID> personId() {
         return Optional.ofNullable(personId);
     }
@@ -140,7 +149,9 @@ public class Account extends TenantOwned {
     }
 
     public void disable(Instant now) {
-        this.disabledAt = now;
+        if (disabledAt == null) {
+            this.disabledAt = now;
+        }
     }
 
     public void enable() {

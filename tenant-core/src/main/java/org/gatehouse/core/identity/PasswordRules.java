@@ -63,8 +63,8 @@ public final class PasswordRules {
 
     private static Set<String> readCommon() {
         try (InputStream list = PasswordRules.class.getResourceAsStream("common-passwords.txt");
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(list), StandardCharsets.UTF_8))) {
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(list), StandardCharsets.UTF_8))) {
             return lines.lines().map(PasswordRules::folded).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
