@@ -117,6 +117,11 @@ public class Account extends TenantOwned {
         return AccountRole.codes(roles());
     }
 
+    boolean isAdministrator() {
+        Set<AccountRole> all = roles();
+        return all.contains(AccountRole.TENANT_ADMIN) || all.contains(AccountRole.OPERATOR);
+    }
+
     public Optional<UUID> personId() {
         return Optional.ofNullable(personId);
     }
@@ -144,7 +149,9 @@ public class Account extends TenantOwned {
     }
 
     public void disable(Instant now) {
-        this.disabledAt = now;
+        if (disabledAt == null) {
+            this.disabledAt = now;
+        }
     }
 
     public void enable() {

@@ -2,6 +2,7 @@ package org.gatehouse.core.identity;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.TenantSettings;
 
@@ -47,6 +49,14 @@ public class Accounts {
         return rows.where(Account.class, "1 = 1 order by x.email").getResultList();
     }
 
+    /** The account the tenant began with. */
+    public Optional<Account> first() {
+        return rows.where(Account.class, "1 = 1 order by x.id")
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Addresses in lower case, so that one mailbox is one account. */
     public static String normalised(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
@@ -64,5 +74,30 @@ public class Accounts {
     /** Operators always need a second factor, others where their tenant says so (rule 251). */
     public static boolean needsSecondFactor(Account account, TenantSettings settings) {
         return settings.secondFactorRequired() || account.roles().contains(AccountRole.OPERATOR);
+    }
+
+    /** An account belongs to somebody who works here, and to a site there is. */
+    public void requireKnown(Account.Details details) {
+        if (details.person() != null
+                && rows.find(Employee.class, details.person())
+                        .filter(employee -> !employee.hasLeft())
+                        .isEmpty()) {
+            throw Refusal.ofField("personId", Problem.INVALID_INPUT);
+        }
+        if (details.site() != null && rows.find(Site.class, details.site()).isEmpty()) {
+            throw Refusal.ofField("siteId", Problem.INVALID_INPUT);
+        }
+    }
+
+    /** Refuses to go on if nobody would be left who can administer the tenant. The administrators are locked. */
+    public void requireAdministrator() {
+        boolean left = rows.where(
+                        Account.class, "(x.roles like '%tenant-admin%' or x.roles = 'operator') order by x.id")
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .anyMatch(account -> account.isAdministrator() && !account.isDisabled());
+        if (!left) {
+            throw Refusal.of(Problem.LAST_ADMINISTRATOR);
+        }
     }
 }

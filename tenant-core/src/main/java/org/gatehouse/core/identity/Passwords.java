@@ -62,11 +62,11 @@ public class Passwords {
     public <T> T inTurn(Function<Turn, T> work) {
         try {
             if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw Refusal.of(Problem.TOO_MANY_REQUESTS);
+                throw Refusal.of(Problem.TOO_MANY_REQUESTS, PATIENCE_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.of(Problem.TOO_MANY_REQUESTS);
+            throw Refusal.of(Problem.TOO_MANY_REQUESTS, PATIENCE_SECONDS);
         }
         try {
             return work.apply(new Turn());

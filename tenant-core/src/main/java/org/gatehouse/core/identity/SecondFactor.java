@@ -35,7 +35,7 @@ public class SecondFactor {
 
     boolean acceptsOneTime(Account locked, String code) {
         OptionalLong step = locked.sealedTotpSecret()
-                .map(box -> new TotpSecret(master.open(locked.id(), box)))
+                .map(kept -> new TotpSecret(master.open(locked.id(), kept)))
                 .map(secret -> secret.stepOf(code, clock.instant()))
                 .orElse(OptionalLong.empty());
         return step.isPresent() && locked.useStep(step.getAsLong());
@@ -68,7 +68,7 @@ public class SecondFactor {
         return shown;
     }
 
-    void remove(Account locked) {
+    public void remove(Account locked) {
         locked.removeSecondFactor();
         removeRecovery(locked);
     }

@@ -48,11 +48,13 @@ public class TokenIssuer {
     }
 
     public AccessToken forAccount(AccountClaims who) {
-        return issue(
-                ACCOUNT,
-                claims(who.tenant(), who.account(), who.roles())
-                        .claim("ses", who.session().toString())
-                        .claim("epo", who.epoch()));
+        JWTClaimsSet.Builder claims = claims(who.tenant(), who.account(), who.roles())
+                .claim("ses", who.session().toString())
+                .claim("epo", who.epoch());
+        if (who.person() != null) {
+            claims.claim("per", who.person().toString());
+        }
+        return issue(ACCOUNT, claims);
     }
 
     /** Allows nothing but to enrol a second factor. */
