@@ -25,7 +25,8 @@ public enum Problem {
     VISIT_CANCELLED(Kind.CONFLICT),
     GUEST_UNREACHABLE(Kind.CONFLICT),
     GUEST_INSIDE(Kind.CONFLICT),
-    ANSWER_LINK_DEAD(Kind.NOT_FOUND);
+    ANSWER_LINK_DEAD(Kind.NOT_FOUND),
+    ALERT_OVER(Kind.CONFLICT);
 
     private final Kind kind;
 
