@@ -44,7 +44,12 @@ public class App extends Application {
             WalkInResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
-            DenyByDefault.class, FaultMapper.class, InvalidInputMapper.class, LimitFilter.class, Parameters.class, RefusalMapper.class);
+            DenyByDefault.class,
+            FaultMapper.class,
+            InvalidInputMapper.class,
+            LimitFilter.class,
+            Parameters.class,
+            RefusalMapper.class);
 
     @Override
     public Set<Class<?>> getClasses() {

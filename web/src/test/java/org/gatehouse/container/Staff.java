@@ -62,8 +62,9 @@ public final class Staff {
     /** A tablet at the first site. */
     public Api kiosk() {
         return signedIn.computeIfAbsent("kiosk", unused -> {
-            Api.Answer made = admin()
-                    .post("/kiosks", Map.of("siteId", site(), "entrance", "Test", "name", "Test " + UUID.randomUUID()));
+            Api.Answer made = admin().post(
+                            "/kiosks",
+                            Map.of("siteId", site(), "entrance", "Test", "name", "Test " + UUID.randomUUID()));
             String code = made.json().getString("pairingCode");
             String credential = Api.anonymous()
                     .post("/kiosks/pairings", Map.of("code", code))

@@ -20,12 +20,18 @@ record Theirs(String site, String employee, String meeting, String visit, String
                 .post(
                         "/meetings",
                         Map.of(
-                                "siteId", site,
-                                "subject", "Theirs",
-                                "room", "Their room",
-                                "startsAt", soon.toString(),
-                                "endsAt", soon.plus(Duration.ofHours(1)).toString(),
-                                "guests", List.of(Map.of("firstName", "Theirs", "lastName", "Guest"))));
+                                "siteId",
+                                site,
+                                "subject",
+                                "Theirs",
+                                "room",
+                                "Their room",
+                                "startsAt",
+                                soon.toString(),
+                                "endsAt",
+                                soon.plus(Duration.ofHours(1)).toString(),
+                                "guests",
+                                List.of(Map.of("firstName", "Theirs", "lastName", "Guest"))));
         JsonObject meeting = planned.json();
         String kiosk = staff.admin()
                 .post("/kiosks", Map.of("siteId", site, "entrance", "Theirs", "name", "Their kiosk"))

@@ -200,7 +200,8 @@ public class Message extends TenantOwned {
         this.dueAt = now;
     }
 
-    Set<String> exhausted() {
+    /** Services that did not take it or must not be used for it. */
+    public Set<String> exhausted() {
         return exhausted.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(exhausted.split(",", -1)));
     }
 

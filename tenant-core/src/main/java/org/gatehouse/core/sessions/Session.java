@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody signed in with one program. Ends after {@link #IDLE} without use, and after {@link #LONGEST} in any case. */
 @Entity
+@WrittenAfter(Account.class)
 @Table(name = "account_session")
 public class Session extends TenantOwned {
     public static final Duration IDLE = Duration.ofHours(12);

@@ -86,7 +86,8 @@ public class Demo {
                 List.of(
                         "",
                         "  This is a demo with invented people. Messages are not sent: read them in the mailbox.",
-                        "  Sign in:  " + publicUrl + "/sign-in/   organisation: " + COMPANY + "   password: " + password,
+                        "  Sign in:  " + publicUrl + "/sign-in/   organisation: " + COMPANY + "   password: "
+                                + password,
                         "              host          mads@nordlys.example    plans meetings and invites guests",
                         "              receptionist  rita@nordlys.example    sees who comes and goes",
                         "              administrator anna@nordlys.example    decides who may receive which data",

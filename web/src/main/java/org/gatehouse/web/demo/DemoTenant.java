@@ -14,8 +14,8 @@ import org.gatehouse.core.dpa.AgreementTerms.Approval;
 record DemoTenant(String slug, String name, String site, String address, boolean publicBody, boolean sms) {
     static final DemoTenant NORDLYS =
             new DemoTenant(Demo.COMPANY, "Nordlys A/S", "Havnegade", "Havnegade 12, 1058 København K", false, true);
-    static final DemoTenant HAVNEBY =
-            new DemoTenant(Demo.PUBLIC_BODY, "Havneby Kommune", "Rådhuset", "Rådhuspladsen 1, 9999 Havneby", true, false);
+    static final DemoTenant HAVNEBY = new DemoTenant(
+            Demo.PUBLIC_BODY, "Havneby Kommune", "Rådhuset", "Rådhuspladsen 1, 9999 Havneby", true, false);
 
     String mail(String name) {
         return name + "@" + slug + ".example";

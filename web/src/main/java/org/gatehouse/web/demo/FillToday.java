@@ -1,7 +1,6 @@
 package org.gatehouse.web.demo;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +62,19 @@ public class FillToday {
     public String fill(DemoTenant demo) {
         UUID site = sites.all().get(0).id();
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        boolean none = meetings.in(new Meetings.Stretch(clock.instant(), now.plus(HOUR.multipliedBy(12)), null, null, null), 1)
+        boolean none = meetings.in(
+                        new Meetings.Stretch(clock.instant(), now.plus(HOUR.multipliedBy(12)), null, null, null), 1)
                 .isEmpty();
         if (none) {
             UUID mads = host(demo, "mads");
             UUID sara = host(demo, "sara");
-            meeting(site, mads, "Tilbud på ny facade", "Lokale 2", now.plus(HOUR), guest("Ida", "Isfugl", "Tegnestuen Tinde"));
+            meeting(
+                    site,
+                    mads,
+                    "Tilbud på ny facade",
+                    "Lokale 2",
+                    now.plus(HOUR),
+                    guest("Ida", "Isfugl", "Tegnestuen Tinde"));
             meeting(
                     site,
                     sara,

@@ -15,8 +15,10 @@ import org.gatehouse.core.refusal.Refusal;
 /** How often one caller may ask. Kept by each instance for itself: a ceiling against accidents and guessing, no meter. */
 @Singleton
 public class Limits {
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     private final long perUserAndSecond;
     private final long perKioskAndMinute;
@@ -49,9 +51,11 @@ public class Limits {
     }
 
     private void take(String key, long capacity, long refill, Duration period) {
-        Bucket bucket = buckets.get(key, unknown -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, period))
-                .build());
+        Bucket bucket = buckets.get(
+                key,
+                unknown -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, period))
+                        .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;

@@ -18,12 +18,16 @@ public class LineValidator implements ConstraintValidator<Line, String> {
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
         return text == null
-                || (text.length() >= min && text.length() <= max && text.codePoints().allMatch(LineValidator::isVisible));
+                || (text.length() >= min
+                        && text.length() <= max
+                        && text.codePoints().allMatch(LineValidator::isVisible));
     }
 
     private static boolean isVisible(int character) {
         int type = Character.getType(character);
-        return type != Character.CONTROL && type != Character.SURROGATE && type != Character.LINE_SEPARATOR
+        return type != Character.CONTROL
+                && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR;
     }
 }

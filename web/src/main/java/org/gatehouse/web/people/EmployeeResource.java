@@ -68,7 +68,13 @@ public class EmployeeResource {
 
     @PUT
     @Path("/{id}")
-    @Refuses({Problem.NOT_FOUND, Problem.EMAIL_TAKEN, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.EMAIL_TAKEN,
+        Problem.VERSION_REQUIRED,
+        Problem.STALE_VERSION,
+        Problem.CHANGED_MEANWHILE
+    })
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response change(
             @PathParam("id") UUID id,

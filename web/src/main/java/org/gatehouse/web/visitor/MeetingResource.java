@@ -51,7 +51,8 @@ public class MeetingResource {
 
     /** Plans a meeting and sends each guest an invitation. */
     @POST
-    @Refuses({Problem.FIELD_NOT_ENABLED, Problem.END_BEFORE_START, Problem.MEETING_OVER, Problem.IDEMPOTENCY_KEY_REUSED})
+    @Refuses({Problem.FIELD_NOT_ENABLED, Problem.END_BEFORE_START, Problem.MEETING_OVER, Problem.IDEMPOTENCY_KEY_REUSED
+    })
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response plan(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PlanBody body) {
         UUID id = plans.plan(body.plan(caller), body.invited(), caller.creationKey(key, body));
@@ -85,7 +86,15 @@ public class MeetingResource {
     /** Changes or moves a meeting. Passes stay valid; guests' calendars are told. */
     @PUT
     @Path("/{id}")
-    @Refuses({Problem.NOT_FOUND, Problem.END_BEFORE_START, Problem.MEETING_OVER, Problem.MEETING_CANCELLED, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.END_BEFORE_START,
+        Problem.MEETING_OVER,
+        Problem.MEETING_CANCELLED,
+        Problem.VERSION_REQUIRED,
+        Problem.STALE_VERSION,
+        Problem.CHANGED_MEANWHILE
+    })
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response change(
             @PathParam("id") UUID id,
@@ -99,7 +108,13 @@ public class MeetingResource {
     /** Calls a meeting off and tells those who were invited. */
     @DELETE
     @Path("/{id}")
-    @Refuses({Problem.NOT_FOUND, Problem.MEETING_CANCELLED, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.MEETING_CANCELLED,
+        Problem.VERSION_REQUIRED,
+        Problem.STALE_VERSION,
+        Problem.CHANGED_MEANWHILE
+    })
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         pages.one(id, caller.onlyAsHost());
