@@ -8,12 +8,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
 /** Allows once to choose the password of one account. Only the hash of what was sent is kept. */
 @Entity
 @Table(name = "password_ticket")
+@WrittenAfter(Account.class)
 public class PasswordTicket extends TenantOwned {
     static final int MOST_TRIES = 3;
 

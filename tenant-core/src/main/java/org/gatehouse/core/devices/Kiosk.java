@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
 /** A tablet at an entrance of a site. It is a device, never a person: it holds a credential of its own (rule 36). */
 @Entity
 @Table(name = "kiosk")
+@WrittenAfter(Site.class)
 public class Kiosk extends TenantOwned {
     public static final Duration PAIRING = Duration.ofMinutes(10);
 

@@ -4,11 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 
 /** Stands in once for a lost second factor. The row goes when the code is used. */
 @Entity
 @Table(name = "recovery_code")
+@WrittenAfter(Account.class)
 public class RecoveryCode extends TenantOwned {
     @Column(name = "account_id")
     private UUID accountId;

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody signed in with one program. Ends after {@link #IDLE} without use, and after {@link #LONGEST} in any case. */
 @Entity
 @Table(name = "account_session")
+@WrittenAfter(Account.class)
 public class Session extends TenantOwned {
     public static final Duration IDLE = Duration.ofHours(12);
     public static final Duration LONGEST = Duration.ofDays(30);

@@ -6,12 +6,15 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.tenancy.TenantOwned;
 
 /** A device somebody has signed in with: what strangers do elsewhere does not lock it. Lets nobody in by itself. */
 @Entity
 @Table(name = "known_device")
+@WrittenAfter(Account.class)
 public class KnownDevice extends TenantOwned {
     public static final Duration LIFE = Duration.ofDays(180);
 

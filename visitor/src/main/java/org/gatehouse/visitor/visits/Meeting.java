@@ -6,11 +6,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
 /** A host receives guests: where, when, and what about. There is always a host (rule 19). */
 @Entity
+@WrittenAfter({Employee.class, Site.class})
 @Table(name = "meeting")
 public class Meeting extends TenantOwned {
     @Column(name = "site_id")
