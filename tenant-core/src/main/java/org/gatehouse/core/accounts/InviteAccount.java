@@ -54,7 +54,7 @@ public class InviteAccount {
 
     public Invited invite(Email email, Details details, Way way) {
         if (accounts.byEmail(email.address()).isPresent()) {
-            throw Refusal.ofField("email", Problem.ACCOUNT_EXISTS);
+            throw Refusal.ofField("email", Problem.EMAIL_TAKEN);
         }
         accounts.requireKnown(details);
         Account account = new Account(email, details, tenants.current(), clock.instant());

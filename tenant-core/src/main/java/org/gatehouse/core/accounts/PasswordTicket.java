@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Allows once to choose the password of one account. Only the hash of what was sent is kept. */
 @Entity
-@Table(name = "password_ticket")
 @WrittenAfter(Account.class)
+@Table(name = "password_ticket")
 public class PasswordTicket extends TenantOwned {
     static final int MOST_TRIES = 3;
 

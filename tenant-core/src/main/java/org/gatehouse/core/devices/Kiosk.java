@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A tablet at an entrance of a site. It is a device, never a person: it holds a credential of its own (rule 36). */
 @Entity
-@Table(name = "kiosk")
 @WrittenAfter(Site.class)
+@Table(name = "kiosk")
 public class Kiosk extends TenantOwned {
     public static final Duration PAIRING = Duration.ofMinutes(10);
 

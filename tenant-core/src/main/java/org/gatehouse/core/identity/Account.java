@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who can sign in. Operators exist in the operator's tenant and nowhere else, and nobody else exists there. */
 @Entity
-@Table(name = "account")
 @WrittenAfter({Person.class, Site.class})
+@Table(name = "account")
 public class Account extends TenantOwned {
     @Column(name = "email")
     private String email;

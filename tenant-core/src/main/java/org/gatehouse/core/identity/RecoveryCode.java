@@ -9,8 +9,8 @@ import org.gatehouse.core.tenancy.TenantOwned;
 
 /** Stands in once for a lost second factor. The row goes when the code is used. */
 @Entity
-@Table(name = "recovery_code")
 @WrittenAfter(Account.class)
+@Table(name = "recovery_code")
 public class RecoveryCode extends TenantOwned {
     @Column(name = "account_id")
     private UUID accountId;

@@ -49,6 +49,7 @@ public class Found {
             throw Refusal.of(Problem.LINK_NOT_VALID);
         }
         tenants.add(tenant);
+        rows.flush();
         Account first = new Account(
                 founding.email(),
                 new Account.Details(Set.of(AccountRole.OPERATOR), null, null, founding.language()),

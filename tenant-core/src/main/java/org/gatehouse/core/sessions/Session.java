@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody signed in with one program. Ends after {@link #IDLE} without use, and after {@link #LONGEST} in any case. */
 @Entity
-@Table(name = "account_session")
 @WrittenAfter(Account.class)
+@Table(name = "account_session")
 public class Session extends TenantOwned {
     public static final Duration IDLE = Duration.ofHours(12);
     public static final Duration LONGEST = Duration.ofDays(30);

@@ -13,8 +13,8 @@ import org.gatehouse.core.tenancy.TenantOwned;
 
 /** A device somebody has signed in with: what strangers do elsewhere does not lock it. Lets nobody in by itself. */
 @Entity
-@Table(name = "known_device")
 @WrittenAfter(Account.class)
+@Table(name = "known_device")
 public class KnownDevice extends TenantOwned {
     public static final Duration LIFE = Duration.ofDays(180);
 

@@ -77,7 +77,7 @@ class AccountsTest {
     @Test
     void the_link_lets_its_owner_choose_the_first_password_for_a_day() {
         Secret link = handedOver(invite("desk@example.org", DESK, Way.BY_HAND));
-        bench.clock.pass(Duration.ofHours(24).minusSeconds(1));
+        bench.clock.advance(Duration.ofHours(24).minusSeconds(1));
 
         bench.choice.withLink(link, CHOSEN);
 
@@ -89,7 +89,7 @@ class AccountsTest {
     void after_a_day_the_link_is_dead_and_can_be_sent_anew() {
         Invited invited = invite("desk@example.org", DESK, Way.BY_HAND);
         Secret late = handedOver(invited);
-        bench.clock.pass(Duration.ofHours(24));
+        bench.clock.advance(Duration.ofHours(24));
         assertRefused(Problem.LINK_NOT_VALID, () -> bench.choice.withLink(late, CHOSEN));
 
         Invited again = bench.in(tenant, () -> bench.invitation.again(invited.account(), Way.BY_HAND));
@@ -106,7 +106,7 @@ class AccountsTest {
 
     @Test
     void an_address_has_one_account_in_a_tenant_however_it_is_written() {
-        assertRefused(Problem.ACCOUNT_EXISTS, () -> invite("Admin@Example.org", DESK, Way.MAIL));
+        assertRefused(Problem.EMAIL_TAKEN, () -> invite("Admin@Example.org", DESK, Way.MAIL));
         assertThat(bench.in(bench.newTenant(), () -> 1)).isEqualTo(1);
     }
 

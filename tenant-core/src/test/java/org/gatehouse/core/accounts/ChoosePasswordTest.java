@@ -110,7 +110,7 @@ class ChoosePasswordTest {
         }
         assertThat(bench.errands(tenant)).hasSize(6);
 
-        bench.clock.pass(Duration.ofHours(1));
+        bench.clock.advance(Duration.ofHours(1));
         bench.resetRequest.bySms(tenant.slug(), EMAIL);
 
         assertThat(bench.errands(tenant)).hasSize(7);
@@ -159,7 +159,7 @@ class ChoosePasswordTest {
     void a_link_works_for_fifteen_minutes() {
         Secret link = link();
 
-        bench.clock.pass(Duration.ofMinutes(15));
+        bench.clock.advance(Duration.ofMinutes(15));
 
         assertRefused(Problem.LINK_NOT_VALID, () -> bench.choice.withLink(link, CHOSEN));
     }
@@ -230,10 +230,10 @@ class ChoosePasswordTest {
     @Test
     void a_code_works_for_five_minutes() {
         String code = code();
-        bench.clock.pass(Duration.ofMinutes(5).minus(SECOND));
+        bench.clock.advance(Duration.ofMinutes(5).minus(SECOND));
         assertRefused(Problem.PASSWORD_TOO_SHORT, () -> bench.choice.withCode(tenant.slug(), EMAIL, code, "short"));
 
-        bench.clock.pass(SECOND);
+        bench.clock.advance(SECOND);
 
         assertRefused(Problem.CODE_NOT_VALID, () -> bench.choice.withCode(tenant.slug(), EMAIL, code, CHOSEN));
     }

@@ -105,7 +105,7 @@ class FirstRunTest {
     void the_link_works_for_a_day() {
         Secret secret = secret();
 
-        bench.clock.pass(Duration.ofHours(24));
+        bench.clock.advance(Duration.ofHours(24));
 
         assertRefused(Problem.LINK_NOT_VALID, () -> firstRun.setUp(secret, founding, PASSWORD));
     }

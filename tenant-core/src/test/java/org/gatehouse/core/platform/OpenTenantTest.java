@@ -61,7 +61,7 @@ class OpenTenantTest {
     @Test
     void a_late_link_is_replaced() {
         Opened opened = opening.open(founding, false);
-        bench.clock.pass(Duration.ofDays(2));
+        bench.clock.advance(Duration.ofDays(2));
         assertRefused(Problem.LINK_NOT_VALID, () -> bench.choice.withLink(secret(opened), PASSWORD));
 
         bench.choice.withLink(secret(opening.inviteAgain(opened.tenant())), PASSWORD);
@@ -115,11 +115,11 @@ class OpenTenantTest {
         sweep.sweepAcrossTenants();
         assertThat(left(tenant)).isEqualTo(6);
 
-        bench.clock.pass(Duration.ofDays(8));
+        bench.clock.advance(Duration.ofDays(8));
         sweep.sweepAcrossTenants();
         assertThat(left(tenant)).as("the device stays known").isEqualTo(1);
 
-        bench.clock.pass(Duration.ofDays(180));
+        bench.clock.advance(Duration.ofDays(180));
         sweep.sweepAcrossTenants();
         assertThat(left(tenant)).isZero();
     }

@@ -56,7 +56,7 @@ class SessionTest {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 10; i++) {
             assertThat(seen.add(current)).isTrue();
-            bench.clock.pass(Duration.ofMinutes(10));
+            bench.clock.advance(Duration.ofMinutes(10));
             current = renew(current);
         }
     }
@@ -64,7 +64,7 @@ class SessionTest {
     @Test
     void an_old_token_ends_the_session_for_whoever_holds_the_new_one() {
         String second = renew(first);
-        bench.clock.pass(Session.REPLAY.plus(SECOND));
+        bench.clock.advance(Session.REPLAY.plus(SECOND));
 
         assertEnded(first);
         assertEnded(second);
@@ -81,7 +81,7 @@ class SessionTest {
     @Test
     void the_last_token_shown_again_within_ten_seconds_gets_the_lost_answer() {
         String second = renew(first);
-        bench.clock.pass(Session.REPLAY);
+        bench.clock.advance(Session.REPLAY);
 
         assertThat(renew(first)).isEqualTo(second);
         assertThatCode(() -> renew(second)).doesNotThrowAnyException();
@@ -92,7 +92,7 @@ class SessionTest {
         List<String> successors = Together.run(8, () -> renew(first));
 
         assertThat(new HashSet<>(successors)).hasSize(1);
-        bench.clock.pass(Duration.ofMinutes(10));
+        bench.clock.advance(Duration.ofMinutes(10));
         assertThatCode(() -> renew(successors.get(0))).doesNotThrowAnyException();
     }
 
@@ -115,10 +115,10 @@ class SessionTest {
     @Test
     void unused_for_twelve_hours_it_ends() {
         String other = open(account);
-        bench.clock.pass(Session.IDLE.minus(SECOND));
+        bench.clock.advance(Session.IDLE.minus(SECOND));
         assertThatCode(() -> renew(other)).doesNotThrowAnyException();
 
-        bench.clock.pass(SECOND);
+        bench.clock.advance(SECOND);
 
         assertEnded(first);
     }
@@ -127,13 +127,13 @@ class SessionTest {
     void used_all_the_time_it_ends_after_thirty_days() {
         String current = first;
         for (int i = 0; i < 60; i++) {
-            bench.clock.pass(Duration.ofHours(12).minus(SECOND));
+            bench.clock.advance(Duration.ofHours(12).minus(SECOND));
             current = renew(current);
         }
-        bench.clock.pass(SECOND.multipliedBy(59));
+        bench.clock.advance(SECOND.multipliedBy(59));
         current = renew(current);
 
-        bench.clock.pass(SECOND);
+        bench.clock.advance(SECOND);
 
         assertEnded(current);
     }
@@ -192,7 +192,7 @@ class SessionTest {
         AtomicInteger turn = new AtomicInteger();
         Together.run(4, () -> turn.getAndIncrement() == 0 ? signOutEverywhere() : renewIfPossible());
 
-        bench.clock.pass(SECOND);
+        bench.clock.advance(SECOND);
         assertEnded(first);
         assertThat(onlySession().isAlive(bench.clock.instant())).isFalse();
     }

@@ -104,7 +104,7 @@ class SecondFactorTest {
     @Test
     void a_code_lets_in() {
         Enrolment enrolment = enrol();
-        bench.clock.pass(STEP);
+        bench.clock.advance(STEP);
 
         assertThat(signIn(code(enrolment))).isInstanceOf(SignedIn.class);
     }
@@ -119,21 +119,21 @@ class SecondFactorTest {
     @Test
     void a_code_is_not_accepted_twice() {
         Enrolment enrolment = enrol();
-        bench.clock.pass(STEP);
+        bench.clock.advance(STEP);
         String code = code(enrolment);
         signIn(code);
 
         assertRefused(code);
-        bench.clock.pass(STEP);
+        bench.clock.advance(STEP);
         assertThat(signIn(code(enrolment))).isInstanceOf(SignedIn.class);
     }
 
     @Test
     void an_earlier_code_is_not_accepted_after_a_later_one() {
         Enrolment enrolment = enrol();
-        bench.clock.pass(STEP);
+        bench.clock.advance(STEP);
         String earlier = code(enrolment);
-        bench.clock.pass(STEP);
+        bench.clock.advance(STEP);
         signIn(code(enrolment));
 
         assertRefused(earlier);
@@ -142,7 +142,7 @@ class SecondFactorTest {
     @Test
     void of_two_with_the_same_code_at_the_same_moment_one_is_let_in() throws Exception {
         Enrolment enrolment = enrol();
-        bench.clock.pass(STEP);
+        bench.clock.advance(STEP);
         String code = code(enrolment);
 
         List<Boolean> in = Together.run(3, () -> {
@@ -159,19 +159,19 @@ class SecondFactorTest {
     @Test
     void a_clock_one_step_off_is_tolerated_two_are_not() {
         Enrolment enrolment = enrol();
-        bench.clock.pass(STEP.multipliedBy(5));
+        bench.clock.advance(STEP.multipliedBy(5));
         String code = code(enrolment);
 
-        bench.clock.pass(STEP.multipliedBy(2));
+        bench.clock.advance(STEP.multipliedBy(2));
         assertRefused(code);
-        bench.clock.pass(STEP.negated());
+        bench.clock.advance(STEP.negated());
         assertThat(signIn(code)).isInstanceOf(SignedIn.class);
     }
 
     @Test
     void wrong_codes_lock_like_wrong_passwords() {
         Enrolment enrolment = enrol();
-        bench.clock.pass(STEP);
+        bench.clock.advance(STEP);
         assertRefused("000001");
         assertRefused("000002");
         assertRefused("000003");
@@ -182,7 +182,7 @@ class SecondFactorTest {
     @Test
     void a_right_password_without_a_code_neither_counts_nor_forgets() {
         Enrolment enrolment = enrol();
-        bench.clock.pass(STEP);
+        bench.clock.advance(STEP);
         assertRefused("000001");
         assertRefused("000002");
         for (int i = 0; i < 4; i++) {

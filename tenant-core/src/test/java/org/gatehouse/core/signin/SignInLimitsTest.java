@@ -83,9 +83,9 @@ class SignInLimitsTest {
         fail(right, 3);
 
         for (int minutes : List.of(1, 2, 4, 8, 15, 15)) {
-            bench.clock.pass(MINUTE.multipliedBy(minutes).minusMillis(1));
+            bench.clock.advance(MINUTE.multipliedBy(minutes).minusMillis(1));
             assertThat(tries(right)).as("before %d minutes", minutes).isFalse();
-            bench.clock.pass(Duration.ofMillis(1));
+            bench.clock.advance(Duration.ofMillis(1));
             assertThat(tries(right)).as("after %d minutes", minutes).isTrue();
         }
     }
@@ -93,10 +93,10 @@ class SignInLimitsTest {
     @Test
     void a_try_while_locked_does_not_prolong_the_lock() {
         fail(right, 3);
-        bench.clock.pass(Duration.ofSeconds(59));
+        bench.clock.advance(Duration.ofSeconds(59));
         assertThat(tries(right)).isFalse();
 
-        bench.clock.pass(Duration.ofSeconds(1));
+        bench.clock.advance(Duration.ofSeconds(1));
 
         assertThat(signsIn(right)).isTrue();
     }
@@ -105,7 +105,7 @@ class SignInLimitsTest {
     void twelve_quiet_hours_forget_everything() {
         fail(right, 3);
 
-        bench.clock.pass(Duration.ofHours(12));
+        bench.clock.advance(Duration.ofHours(12));
 
         fail(right, 2);
         assertThat(signsIn(right)).isTrue();
@@ -215,7 +215,7 @@ class SignInLimitsTest {
     @Test
     void a_device_unused_for_half_a_year_is_a_stranger() {
         String device = deviceOf(right);
-        bench.clock.pass(KnownDevice.LIFE);
+        bench.clock.advance(KnownDevice.LIFE);
         fail(right, 3);
 
         assertThat(tries(withDevice(right, device))).isFalse();
@@ -232,7 +232,7 @@ class SignInLimitsTest {
     void of_too_many_devices_the_longest_unused_is_forgotten() {
         String first = deviceOf(right);
         for (int i = 0; i < 20; i++) {
-            bench.clock.pass(MINUTE);
+            bench.clock.advance(MINUTE);
             deviceOf(right);
         }
         fail(right, 3);
@@ -245,7 +245,7 @@ class SignInLimitsTest {
         failFromMany(30);
 
         assertThat(tries(from(right, "203.0.113.9"))).isFalse();
-        bench.clock.pass(MINUTE);
+        bench.clock.advance(MINUTE);
         assertThat(tries(from(right, "203.0.113.9"))).isTrue();
     }
 
@@ -253,11 +253,11 @@ class SignInLimitsTest {
     void slowed_down_is_never_more_than_a_minute() {
         failFromMany(30);
         for (int i = 0; i < 10; i++) {
-            bench.clock.pass(MINUTE);
+            bench.clock.advance(MINUTE);
             fail(from(right, "10.77." + i + ".1"), 1);
         }
 
-        bench.clock.pass(MINUTE);
+        bench.clock.advance(MINUTE);
 
         assertThat(signsIn(from(right, "203.0.113.9"))).isTrue();
     }
@@ -278,7 +278,7 @@ class SignInLimitsTest {
 
         assertThat(tries(credentials(tenant, "employee20@example.org", WRONG))).isFalse();
         assertThat(tries(from(right, "203.0.113.9"))).isTrue();
-        bench.clock.pass(MINUTE);
+        bench.clock.advance(MINUTE);
         assertThat(tries(credentials(tenant, "employee20@example.org", WRONG))).isTrue();
     }
 

@@ -66,7 +66,7 @@ public final class IdentityBench {
 
     public final TestDatabase database = TestDatabase.shared();
     public final Transactions transactions = new Transactions(database);
-    public final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T08:00:00Z"));
+    public final MovableClock clock = MovableClock.at("2026-11-23T08:00:00Z");
     public final MasterKey master = new MasterKey(Base64.getEncoder().encodeToString(new byte[32]));
     public final EntityManager entityManager = transactions.entityManager();
     public final Rows rows = new Rows(entityManager);

@@ -90,7 +90,7 @@ class KeyRingTest {
             return true;
         });
 
-        clock.pass(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
         assertThat(instance().signing().getKeyID()).isEqualTo(ring.signing().getKeyID());
     }
 
@@ -102,9 +102,9 @@ class KeyRingTest {
 
         List<String> both = published(ring);
         assertThat(both).hasSize(2).startsWith(first);
-        clock.pass(KeyRing.AHEAD.minus(SECOND));
+        clock.advance(KeyRing.AHEAD.minus(SECOND));
         assertThat(ring.signing().getKeyID()).isEqualTo(first);
-        clock.pass(SECOND);
+        clock.advance(SECOND);
         assertThat(ring.signing().getKeyID()).isEqualTo(both.get(1));
     }
 
@@ -115,7 +115,7 @@ class KeyRingTest {
         ring.rotate();
         assertThat(published(other)).hasSize(1);
 
-        clock.pass(KeyRing.MEMORY);
+        clock.advance(KeyRing.MEMORY);
 
         assertThat(published(other)).isEqualTo(published(ring)).hasSize(2);
     }
@@ -137,14 +137,14 @@ class KeyRingTest {
     void a_key_is_renewed_after_thirty_days_by_itself() {
         String first = ring.signing().getKeyID();
 
-        clock.pass(KeyRing.RENEWAL.minus(SECOND));
+        clock.advance(KeyRing.RENEWAL.minus(SECOND));
         assertThat(ring.signing().getKeyID()).isEqualTo(first);
         assertThat(published(ring)).hasSize(1);
 
-        clock.pass(KeyRing.MEMORY);
+        clock.advance(KeyRing.MEMORY);
         assertThat(ring.signing().getKeyID()).isEqualTo(first);
         assertThat(published(ring)).hasSize(2);
-        clock.pass(KeyRing.AHEAD);
+        clock.advance(KeyRing.AHEAD);
         assertThat(ring.signing().getKeyID()).isNotEqualTo(first);
     }
 
@@ -155,7 +155,7 @@ class KeyRingTest {
         ring.forgetOld();
         assertThat(stored.allAcrossTenants()).hasSize(2);
 
-        clock.pass(Duration.ofHours(3));
+        clock.advance(Duration.ofHours(3));
         ring.forgetOld();
 
         assertThat(stored.allAcrossTenants()).hasSize(1);
