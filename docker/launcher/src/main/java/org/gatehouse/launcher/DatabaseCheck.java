@@ -1,6 +1,7 @@
 package org.gatehouse.launcher;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,7 @@ public final class DatabaseCheck {
         Properties login = new Properties();
         login.setProperty("user", user);
         login.setProperty("password", password);
+        DriverManager.setLoginTimeout(10); // for a server that takes the connection and never speaks
         try (Connection connection = new com.mysql.cj.jdbc.Driver().connect(url, login)) {
             if (connection == null) {
                 return "GATEHOUSE_DB_URL must begin with jdbc:mysql:";

@@ -8,10 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** MariaDB as a child process with a data folder that stays. The class library unpacks, installs and watches it. */
 public final class EmbeddedMariaDb extends DB implements AutoCloseable {
@@ -35,7 +31,7 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
         Path data = root.resolve("db");
         Path installed = root.resolve("db.installed");
         Files.createDirectories(root);
-        stopOrphan(data);
+        OrphanedMariaDb.end(data);
         if (!Files.exists(installed)) {
             DataFolder.deleteTree(data); // a start that was killed half-way through the installation
         }
@@ -115,38 +111,6 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
                         "DROP DATABASE IF EXISTS test;",
                         "FLUSH PRIVILEGES;",
                         ""));
-    }
-
-    /** A kill -9 of this process leaves the server running: stop it in peace before starting ours. */
-    private static void stopOrphan(Path data) throws IOException {
-        Path pidFile = data.resolve("mariadb.pid");
-        if (!Files.isRegularFile(pidFile)) {
-            return;
-        }
-        String pid = Files.readString(pidFile).strip();
-        if (pid.matches("\\d{1,18}")) {
-            Optional<ProcessHandle> orphan =
-                    ProcessHandle.of(Long.parseLong(pid)).filter(EmbeddedMariaDb::isDatabase);
-            orphan.ifPresent(EmbeddedMariaDb::end);
-        }
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static boolean isDatabase(ProcessHandle process) {
-        String command = process.info().command().orElse("");
-        return command.contains("mariadbd") || command.contains("mysqld");
-    }
-
-    private static void end(ProcessHandle process) {
-        process.destroy();
-        try {
-            process.onExit().get(60, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            process.destroyForcibly();
-            process.onExit().join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** The library's own shutdown hook would race with the server's; the launcher stops both in order. */

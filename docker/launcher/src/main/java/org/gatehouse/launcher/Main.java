@@ -1,9 +1,12 @@
 package org.gatehouse.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +24,19 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException, URISyntaxException {
+    public static void main(String[] arguments) {
         try {
             start(new Environment(System.getenv()), List.of(arguments));
         } catch (StartFailure failure) {
-            System.err.println("Gatehouse cannot start. " + failure.getMessage());
-            System.exit(2);
+            giveUp(String.valueOf(failure.getMessage()));
+        } catch (IOException | URISyntaxException | RuntimeException fault) {
+            giveUp(fault.toString());
         }
+    }
+
+    private static void giveUp(String why) {
+        System.err.println("Gatehouse cannot start. " + TextLog.oneLine(why));
+        System.exit(2);
     }
 
     private static void start(Environment environment, List<String> arguments)
@@ -41,6 +50,8 @@ public final class Main {
         requireFreePort(environment);
         Path temporary = data.freshTemporaryFolder();
         System.setProperty("java.io.tmpdir", temporary.toString()); // before anything reads it
+        System.setProperty(
+                "slf4j.internal.verbosity", "ERROR"); // the database library's log goes nowhere, as it should
         stopInOrder();
         Database opened = Database.open(environment, data, home);
         database = opened;
@@ -82,7 +93,7 @@ public final class Main {
 
     private static void greet(Environment environment, double seconds) throws StartFailure {
         System.out.printf("%nGatehouse is ready after %.1f s: %s%n", seconds, environment.publicUrl());
-        System.out.println(System.getProperty("gatehouse.greeting", ""));
+        System.getProperty("gatehouse.greeting", "").lines().forEach(System.out::println);
         System.out.println("Stop it with Ctrl-C.");
     }
 
@@ -105,6 +116,7 @@ public final class Main {
             return true;
         }
         stopped = true;
+        System.setOut(silent()); // the server prints notes to itself while it stops
         try {
             if (server != null) {
                 server.stop();
@@ -117,6 +129,11 @@ public final class Main {
             if (database != null) {
                 database.close();
             }
+            System.setErr(silent()); // all is done; the server's own hook only notes that it came too late
         }
+    }
+
+    private static PrintStream silent() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 }

@@ -56,7 +56,7 @@ class AnswerAlertTest {
 
     @Test
     void an_answer_stops_the_escalation_and_is_told() {
-        lobby.clock.pass(Duration.ofSeconds(20));
+        lobby.clock.advance(Duration.ofSeconds(20));
         answer(link, Answer.FIVE_MINUTES);
         lobby.pass(Duration.ofSeconds(200));
 
@@ -69,7 +69,7 @@ class AnswerAlertTest {
 
     @Test
     void not_mine_asks_the_deputy_at_once_without_asking_the_host_again() {
-        lobby.clock.pass(Duration.ofSeconds(10));
+        lobby.clock.advance(Duration.ofSeconds(10));
         answer(link, Answer.NOT_MINE);
 
         assertThat(lobby.sms.last().to()).isEqualTo("+4520000002");
@@ -124,7 +124,7 @@ class AnswerAlertTest {
     @Test
     void within_ten_minutes_a_second_answer_replaces_the_first_and_both_are_told() {
         answer(link, Answer.COMING);
-        lobby.clock.pass(Duration.ofMinutes(9));
+        lobby.clock.advance(Duration.ofMinutes(9));
         answer(link, Answer.SEND_UP);
 
         assertThat(state().answered().answer()).isEqualTo("send-up");
@@ -136,9 +136,9 @@ class AnswerAlertTest {
     @Test
     void a_second_thought_does_not_prolong_the_ten_minutes() {
         answer(link, Answer.COMING);
-        lobby.clock.pass(Duration.ofMinutes(9));
+        lobby.clock.advance(Duration.ofMinutes(9));
         answer(link, Answer.SEND_UP);
-        lobby.clock.pass(Duration.ofMinutes(1));
+        lobby.clock.advance(Duration.ofMinutes(1));
 
         assertDead(() -> answer(link, Answer.COMING));
     }
@@ -146,7 +146,7 @@ class AnswerAlertTest {
     @Test
     void not_mine_after_coming_asks_the_deputy() {
         answer(link, Answer.COMING);
-        lobby.clock.pass(Duration.ofMinutes(5));
+        lobby.clock.advance(Duration.ofMinutes(5));
         answer(link, Answer.NOT_MINE);
 
         assertThat(lobby.sms.last().to()).isEqualTo("+4520000002");
@@ -173,14 +173,14 @@ class AnswerAlertTest {
         assertDead(() -> answer("unknown", Answer.COMING));
 
         answer(link, Answer.COMING);
-        lobby.clock.pass(Duration.ofMinutes(10));
+        lobby.clock.advance(Duration.ofMinutes(10));
         assertDead(() -> lobby.as(() -> lobby.answers.read(link)));
         assertDead(() -> answer(link, Answer.COMING));
 
         Lobby other = new Lobby();
         other.arrive();
         String old = secret(other.sms.only().text());
-        other.clock.pass(Duration.ofHours(2));
+        other.clock.advance(Duration.ofHours(2));
         assertDead(() -> other.as(() -> other.answers.read(old)));
         assertDead(() -> other.as(() -> other.answers.byLink(old, Answer.COMING)));
     }

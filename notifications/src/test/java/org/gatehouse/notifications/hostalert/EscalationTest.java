@@ -210,7 +210,7 @@ class EscalationTest {
     @Test
     void a_step_that_two_instances_find_due_is_taken_once() {
         UUID visit = lobby.arrive();
-        lobby.clock.pass(Duration.ofSeconds(60));
+        lobby.clock.advance(Duration.ofSeconds(60));
         List<UUID> due = lobby.as(lobby.alerts::due);
         assertThat(due).hasSize(1);
 
@@ -224,7 +224,7 @@ class EscalationTest {
     @Test
     void two_instances_at_the_same_moment_take_one_step() throws Exception {
         UUID visit = lobby.arrive();
-        lobby.clock.pass(Duration.ofSeconds(60));
+        lobby.clock.advance(Duration.ofSeconds(60));
 
         List<Thread> instances = List.of(new Thread(this::escalate), new Thread(this::escalate));
         instances.forEach(Thread::start);
@@ -243,7 +243,7 @@ class EscalationTest {
     @Test
     void after_an_outage_the_steps_are_caught_up_with() {
         lobby.arrive();
-        lobby.clock.pass(Duration.ofMinutes(10));
+        lobby.clock.advance(Duration.ofMinutes(10));
 
         lobby.pass(Duration.ofSeconds(3));
 

@@ -21,7 +21,7 @@ class TurnedAwayTest {
     @Test
     void the_host_of_a_guest_on_the_wrong_day_may_let_them_in_today() {
         lobby.turnAway(visit, "wrong-day");
-        lobby.clock.pass(Duration.ofMinutes(2));
+        lobby.clock.advance(Duration.ofMinutes(2));
 
         lobby.as(() -> lobby.answers.byLink(link(), Answer.ADMIT));
         lobby.settle();
@@ -65,11 +65,11 @@ class TurnedAwayTest {
     @Test
     void a_guest_who_tries_again_within_the_hour_is_told_of_once() {
         lobby.turnAway(visit, "too-early");
-        lobby.clock.pass(Duration.ofMinutes(59));
+        lobby.clock.advance(Duration.ofMinutes(59));
         lobby.turnAway(visit, "too-early");
 
         assertThat(lobby.messages()).hasSize(1);
-        lobby.clock.pass(Duration.ofMinutes(1));
+        lobby.clock.advance(Duration.ofMinutes(1));
         lobby.turnAway(visit, "too-early");
         assertThat(lobby.messages()).hasSize(2);
     }
@@ -106,7 +106,7 @@ class TurnedAwayTest {
     void once_the_guest_has_come_in_the_old_link_is_dead() {
         lobby.turnAway(visit, "too-early");
         String link = link();
-        lobby.clock.pass(Duration.ofMinutes(20));
+        lobby.clock.advance(Duration.ofMinutes(20));
 
         lobby.arrive(visit);
 

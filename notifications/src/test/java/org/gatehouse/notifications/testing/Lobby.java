@@ -267,7 +267,7 @@ public final class Lobby {
     /** Time passes, second by second, with the job running as it does. */
     public void pass(Duration time) {
         for (long second = 0; second < time.toSeconds(); second++) {
-            clock.pass(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
             doAs(job::escalateDue);
             settle();
         }

@@ -31,8 +31,21 @@ public class AgreementVersion extends TenantOwned {
         this.document = Json.write(terms);
     }
 
+    public int number() {
+        return number;
+    }
+
+    public Instant inForceFrom() {
+        return inForceFrom;
+    }
+
+    public AgreementTerms terms() {
+        return Json.read(document, AgreementTerms.class);
+    }
+
+    /** In the form in which it decides. */
     public Agreement read() {
-        AgreementTerms terms = Json.read(document, AgreementTerms.class);
+        AgreementTerms terms = terms();
         return new Agreement(
                 id(),
                 number,

@@ -22,14 +22,18 @@ public class Agreements {
         this.database = database;
     }
 
-    /** The version in force at that instant: the newest that has begun. */
+    /** What decides at that instant. */
     public Optional<Agreement> inForce(Instant at) {
+        return versionInForce(at).map(AgreementVersion::read);
+    }
+
+    /** The newest version that has begun. */
+    public Optional<AgreementVersion> versionInForce(Instant at) {
         return rows.where(AgreementVersion.class, "x.inForceFrom <= :at order by x.inForceFrom desc, x.number desc")
                 .setParameter("at", at)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .map(AgreementVersion::read);
+                .findFirst();
     }
 
     public void add(AgreementVersion version) {

@@ -169,6 +169,7 @@ public class Message extends TenantOwned {
             all.add(service);
         }
         this.exhausted = String.join(",", all);
+        this.doubtedAt = null;
         this.state = State.WAITING;
         this.lastCode = code;
         this.dueAt = now;
@@ -188,8 +189,12 @@ public class Message extends TenantOwned {
         this.dueAt = now.plus(BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1));
     }
 
-    /** The provider does not have it: as if the attempt had never been. */
+    /** The provider does not have it, or never says: again, or the next service after enough attempts. */
     void clearDoubt(Instant now) {
+        if (attempts >= BACK_OFF.size()) {
+            exhaust("no-answer", now);
+            return;
+        }
         this.state = State.WAITING;
         this.doubtedAt = null;
         this.dueAt = now;

@@ -6,11 +6,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
 /** A person who works for the tenant and can receive guests. Shares its id with the person. */
 @Entity
+@WrittenAfter({Person.class, Site.class})
 @Table(name = "employee")
 public class Employee extends TenantOwned {
     @Column(name = "site_id")

@@ -112,6 +112,13 @@ public final class TestDatabase {
         }
     }
 
+    /** One transaction as the tenant, for what is built on the entity manager itself. */
+    public <T> T withDatabase(TenantId tenant, Function<EntityManager, T> work) {
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
+            return call(work);
+        }
+    }
+
     /** One transaction as the tenant. */
     public void doAs(TenantId tenant, Consumer<Rows> work) {
         as(tenant, rows -> {

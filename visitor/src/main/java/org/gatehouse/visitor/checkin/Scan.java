@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
+import org.gatehouse.visitor.visits.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * scan with one answer.
  */
 @Entity
+@WrittenAfter({Visit.class, Site.class})
 @Table(name = "scan")
 public class Scan extends TenantOwned {
     /** How a guest came to the door (rules 21-23). */

@@ -5,10 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
+import org.gatehouse.visitor.visits.Visit;
 
 /** Something happened to a visit. What the visit looks like now is read when the change is shown. */
 @Entity
+@WrittenAfter(Visit.class)
 @Table(name = "desk_change")
 public class DeskChange extends TenantOwned {
     @Column(name = "site_id")

@@ -11,11 +11,15 @@ import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
 import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
 import org.gatehouse.core.events.DomainEvent.InvitationChanged;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
 /** A host receives guests: where, when, and what about. There is always a host (rule 19). */
 @Entity
+@WrittenAfter({Employee.class, Site.class})
 @Table(name = "meeting")
 public class Meeting extends TenantOwned {
     @Column(name = "site_id")

@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * a check-in reads and writes one row.
  */
 @Entity
+@WrittenAfter({Meeting.class, Person.class, Site.class})
 @Table(name = "visit")
 public class Visit extends TenantOwned {
     @Column(name = "meeting_id")

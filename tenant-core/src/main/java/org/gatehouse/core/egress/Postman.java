@@ -1,0 +1,42 @@
+package org.gatehouse.core.egress;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.gatehouse.core.egress.DueMessages.Due;
+import org.gatehouse.core.tenancy.CurrentTenant;
+
+/** Carries due messages, several at a time, so that one slow recipient does not hold up the others. */
+@Singleton
+public class Postman {
+    private static final int BATCH = 100;
+
+    private final DueMessages messages;
+    private final EgressGate gate;
+    private final Set<Due> inHand = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    public Postman(DueMessages messages, EgressGate gate) {
+        this.messages = messages;
+        this.gate = gate;
+    }
+
+    /** Hands out what is due now and nobody here has in hand. Returns whether there may be more. */
+    public boolean carryDue(Executor carriers) {
+        List<Due> due = messages.nextAcrossTenants(BATCH);
+        List<Due> free = due.stream().filter(inHand::add).toList();
+        free.forEach(message -> carriers.execute(() -> carry(message)));
+        return due.size() == BATCH && !free.isEmpty();
+    }
+
+    private void carry(Due message) {
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(message.tenant())) {
+            gate.carry(message.id());
+        } finally {
+            inHand.remove(message);
+        }
+    }
+}

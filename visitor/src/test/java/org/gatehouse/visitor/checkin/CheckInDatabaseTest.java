@@ -1,0 +1,226 @@
+package org.gatehouse.visitor.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gatehouse.visitor.testing.World.TEN;
+import static org.gatehouse.visitor.testing.World.guest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.visitor.testing.World;
+import org.gatehouse.visitor.visits.Arrival;
+import org.gatehouse.visitor.visits.Departure;
+import org.gatehouse.visitor.visits.Visit;
+import org.junit.jupiter.api.Test;
+
+class CheckInDatabaseTest {
+    private final World world = new World();
+
+    @Test
+    void a_guest_with_a_pass_is_welcome_and_the_arrival_is_told() {
+        UUID meeting = world.meeting(guest("Gerda", "gerda@example.org"));
+
+        Arrival arrival = arrive(UUID.randomUUID(), world.passOf(meeting));
+
+        assertThat(arrival).isEqualTo(new Arrival.Welcome(TEN));
+        assertThat(world.visitOf(meeting).arrivedAt()).contains(TEN);
+        assertThat(world.events()).containsExactly("GuestInvited", "GuestArrived");
+    }
+
+    @Test
+    void the_same_scan_sent_twice_gets_the_first_answer_and_changes_nothing() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        UUID scan = UUID.randomUUID();
+        Arrival first = arrive(scan, pass);
+        world.clock.advance(Duration.ofMinutes(5));
+
+        assertThat(arrive(scan, pass)).isEqualTo(first);
+        assertThat(world.events()).containsOnlyOnce("GuestArrived").doesNotContain("GuestTurnedAway");
+        assertThat(scans()).hasSize(1);
+    }
+
+    @Test
+    void a_second_scan_of_the_pass_is_answered_kept_and_told_to_the_desk() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        arrive(UUID.randomUUID(), pass);
+        world.clock.advance(Duration.ofMinutes(5));
+
+        assertThat(arrive(UUID.randomUUID(), pass)).isEqualTo(new Arrival.AlreadyInside(TEN));
+        assertThat(scans()).containsExactly("welcome", "already-inside");
+        assertThat(world.events()).endsWith("GuestTurnedAway");
+    }
+
+    @Test
+    void two_kiosks_with_one_pass_let_it_in_once() throws Exception {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        ExecutorService kiosks = Executors.newFixedThreadPool(4);
+        List<Future<Arrival>> answers = new ArrayList<>();
+        for (int scan = 0; scan < 20; scan++) {
+            answers.add(kiosks.submit(() -> arrive(UUID.randomUUID(), pass)));
+        }
+
+        List<String> codes = new ArrayList<>();
+        for (Future<Arrival> answer : answers) {
+            codes.add(answer.get().code());
+        }
+        kiosks.shutdown();
+        assertThat(codes).containsOnlyOnce("welcome").hasSize(20).contains("already-inside");
+        assertThat(world.events()).containsOnlyOnce("GuestArrived");
+    }
+
+    @Test
+    void an_unknown_pass_is_answered_and_kept() {
+        assertThat(arrive(UUID.randomUUID(), "no-such-pass")).isEqualTo(new Arrival.Unknown());
+        assertThat(scans()).containsExactly("unknown");
+    }
+
+    @Test
+    void another_tenants_pass_is_as_unknown_as_any() {
+        World other = new World();
+        String theirs = other.passOf(other.meeting(guest("Gerda", null)));
+
+        assertThat(arrive(UUID.randomUUID(), theirs)).isEqualTo(new Arrival.Unknown());
+    }
+
+    @Test
+    void a_refused_guest_is_kept_too() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        world.clock.set(TEN.minus(Duration.ofDays(2)));
+
+        assertThat(arrive(UUID.randomUUID(), pass)).isEqualTo(new Arrival.WrongDay(TEN));
+        assertThat(scans()).containsExactly("wrong-day");
+        assertThat(world.visitOf(meeting).isInside()).isFalse();
+    }
+
+    @Test
+    void a_typed_code_opens_the_same_visit() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String code = world.codeOf(meeting);
+
+        Arrival arrival = world.in(use -> use.checkIn().byCode(showing(UUID.randomUUID(), Scan.Way.CODE), code))
+                .arrival();
+
+        assertThat(arrival).isInstanceOf(Arrival.Welcome.class);
+    }
+
+    @Test
+    void a_typed_code_of_a_meeting_weeks_away_is_unknown() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String code = world.codeOf(meeting);
+        world.clock.set(TEN.minus(Duration.ofDays(20)));
+
+        Arrival arrival = world.in(use -> use.checkIn().byCode(showing(UUID.randomUUID(), Scan.Way.CODE), code))
+                .arrival();
+
+        assertThat(arrival).isEqualTo(new Arrival.Unknown());
+    }
+
+    @Test
+    void at_another_site_the_guest_is_sent_to_the_right_one() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        UUID elsewhere = world.addSite("Elsewhere");
+        Showing showing = new Showing(UUID.randomUUID(), elsewhere, Scan.Way.QR, UUID.randomUUID());
+        String pass = world.passOf(meeting);
+
+        assertThat(world.in(use -> use.checkIn().byPass(showing, pass)).arrival())
+                .isEqualTo(new Arrival.WrongSite());
+    }
+
+    @Test
+    void the_desk_cannot_check_in_somebody_unknown() {
+        assertThatThrownBy(() -> world.in(
+                        use -> use.checkIn().byId(showing(UUID.randomUUID(), Scan.Way.DESK), UUID.randomUUID())))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_guest_who_leaves_is_told_goodbye_once() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        arrive(UUID.randomUUID(), pass);
+        UUID scan = UUID.randomUUID();
+
+        Departure first = leave(scan, pass);
+
+        assertThat(first).isEqualTo(new Departure.Goodbye(TEN));
+        assertThat(leave(scan, pass)).isEqualTo(first);
+        assertThat(leave(UUID.randomUUID(), pass)).isEqualTo(new Departure.NotInside());
+        assertThat(world.events()).containsOnlyOnce("GuestLeft");
+    }
+
+    @Test
+    void closing_time_checks_out_who_is_still_inside_and_says_so() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        arrive(UUID.randomUUID(), world.passOf(meeting));
+        Instant closing = Instant.parse("2026-11-20T17:00:00Z"); // 18:00 in Copenhagen
+        world.clock.set(closing.minusSeconds(1));
+        close();
+        assertThat(world.visitOf(meeting).isInside()).isTrue();
+
+        world.clock.set(closing.plusSeconds(30));
+        close();
+
+        Visit visit = world.visitOf(meeting);
+        assertThat(visit.departedAt()).contains(closing);
+        assertThat(visit.isDepartureInferred()).isTrue();
+        assertThat(world.events()).containsOnlyOnce("GuestLeft");
+    }
+
+    @Test
+    void whoever_comes_after_closing_stays_until_the_next() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        Instant evening = Instant.parse("2026-11-20T18:30:00Z");
+        Visit visit = world.visitOf(meeting);
+        world.in(use -> {
+            use.visits().lock(visit.id());
+            use.change().admit(visit.id());
+            return true;
+        });
+        world.clock.set(evening);
+        arrive(UUID.randomUUID(), world.passOf(meeting));
+
+        close();
+
+        assertThat(world.visitOf(meeting).isInside()).isTrue();
+    }
+
+    private void close() {
+        world.in(use -> {
+            use.closeSites().closeDue();
+            return true;
+        });
+    }
+
+    private Arrival arrive(UUID scan, String pass) {
+        return world.in(use -> use.checkIn().byPass(showing(scan, Scan.Way.QR), pass))
+                .arrival();
+    }
+
+    private Departure leave(UUID scan, String pass) {
+        return world.in(use -> use.checkOut().byPass(showing(scan, Scan.Way.QR), pass))
+                .departure();
+    }
+
+    private Showing showing(UUID scan, Scan.Way way) {
+        return new Showing(scan, world.site, way, UUID.randomUUID());
+    }
+
+    private List<String> scans() {
+        return world.in(use -> use.rows()
+                .query(
+                        "select x.outcome from Scan x where x.tenantId = :tenant order by x.recordedAt, x.outcome desc",
+                        String.class)
+                .getResultList());
+    }
+}

@@ -1,0 +1,225 @@
+package org.gatehouse.visitor.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gatehouse.visitor.testing.World.TEN;
+import static org.gatehouse.visitor.testing.World.guest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gatehouse.core.idempotency.CreationKey;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.TenantSettings;
+import org.gatehouse.visitor.testing.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PlanMeetingDatabaseTest {
+    private final World world = new World();
+
+    @Test
+    void each_guest_is_invited_with_a_pass_of_their_own() {
+        UUID meeting = world.meeting(guest("Gerda", "gerda@example.org"), guest("Gustav", "gustav@example.org"));
+
+        List<Visit> visits = visits(meeting);
+
+        assertThat(visits).hasSize(2);
+        assertThat(world.events()).containsExactly("GuestInvited", "GuestInvited");
+        assertThat(visits)
+                .extracting(visit -> world.in(use -> use.visits().passOf(visit))
+                        .orElseThrow()
+                        .code())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_same_request_sent_twice_plans_one_meeting() {
+        CreationKey key = CreationKey.of("host", "key-1", "request");
+
+        UUID first = plan(world.planAt(TEN), key);
+
+        assertThat(plan(world.planAt(TEN), key)).isEqualTo(first);
+        assertThat(world.events()).hasSize(1);
+    }
+
+    @Test
+    void one_key_for_two_requests_is_refused() {
+        plan(world.planAt(TEN), CreationKey.of("host", "key-1", "request"));
+
+        assertRefused(
+                () -> plan(world.planAt(TEN), CreationKey.of("host", "key-1", "another")),
+                Problem.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    @Test
+    void a_known_mailbox_is_the_same_person() {
+        UUID first = world.meeting(guest("Gerda", "gerda@example.org"));
+        UUID second = world.meeting(guest("Gerda", "gerda@example.org"));
+
+        assertThat(visits(first).get(0).guestId())
+                .isEqualTo(visits(second).get(0).guestId());
+    }
+
+    @Test
+    void namesakes_without_an_address_stay_two_persons() {
+        UUID meeting = world.meeting(guest("Gerda", null), guest("Gerda", null));
+
+        assertThat(visits(meeting)).extracting(Visit::guestId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void inviting_a_known_person_does_not_rename_them() {
+        UUID first = world.meeting(guest("Gerda", "gerda@example.org"));
+        world.meeting(guest("Somebody", "gerda@example.org"));
+
+        UUID person = visits(first).get(0).guestId();
+        String name = world.in(
+                use -> use.rows().find(Person.class, person).orElseThrow().firstName());
+        assertThat(name).isEqualTo("Gerda");
+    }
+
+    @Test
+    void a_meeting_must_end_after_it_begins_and_not_in_the_past() {
+        Meeting.Plan backwards =
+                new Meeting.Plan(world.site, world.host, "", "", TEN, TEN.minus(Duration.ofMinutes(1)));
+        Instant lastYear = TEN.minus(Duration.ofDays(365));
+
+        assertRefused(() -> plan(backwards, null), Problem.END_BEFORE_START);
+        assertRefused(() -> plan(world.planAt(lastYear), null), Problem.MEETING_OVER);
+    }
+
+    @Test
+    void a_host_or_site_of_another_tenant_does_not_exist() {
+        World other = new World();
+
+        assertRefused(
+                () -> plan(new Meeting.Plan(world.site, other.host, "", "", TEN, TEN.plusSeconds(60)), null),
+                Problem.INVALID_INPUT);
+        assertRefused(
+                () -> plan(new Meeting.Plan(other.site, world.host, "", "", TEN, TEN.plusSeconds(60)), null),
+                Problem.INVALID_INPUT);
+    }
+
+    @Test
+    void an_optional_field_is_refused_until_the_tenant_turns_it_on() {
+        Guest withPlate = new Guest(guest("Gerda", null).details(), new Visit.Extras(null, null, "AB 12 345"));
+        assertRefused(() -> world.meeting(withPlate), Problem.FIELD_NOT_ENABLED);
+
+        turnOn("LICENCE_PLATE");
+
+        UUID meeting = world.meeting(withPlate);
+        assertThat(visits(meeting).get(0).extras().licencePlate()).isEqualTo("AB 12 345");
+    }
+
+    @Test
+    void moving_a_meeting_keeps_the_pass_and_raises_the_sequence() {
+        UUID meeting = world.meeting(guest("Gerda", "gerda@example.org"));
+        String pass = world.passOf(meeting);
+        Instant tomorrow = TEN.plus(Duration.ofDays(1));
+
+        change(meeting, 1, world.planAt(tomorrow));
+
+        assertThat(world.passOf(meeting)).isEqualTo(pass);
+        assertThat(world.visitOf(meeting).startsAt()).isEqualTo(tomorrow);
+        assertThat(world.events()).endsWith("InvitationChanged");
+        assertThat(find(meeting).sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_based_on_an_old_version_is_refused() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        change(meeting, 1, world.planAt(TEN.plusSeconds(600)));
+
+        assertRefused(() -> change(meeting, 1, world.planAt(TEN)), Problem.STALE_VERSION);
+    }
+
+    @Test
+    void cancelling_the_whole_tells_each_guest_and_ends_the_passes() {
+        UUID meeting = world.meeting(guest("Gerda", null), guest("Gustav", null));
+
+        world.in(use -> {
+            use.change().cancel(meeting, 1);
+            return true;
+        });
+
+        assertThat(visits(meeting)).allMatch(visit -> visit.cancelledAt().isPresent());
+        assertThat(world.events()).endsWith("InvitationCancelled", "InvitationCancelled");
+        assertRefused(() -> change(meeting, 2, world.planAt(TEN)), Problem.MEETING_CANCELLED);
+    }
+
+    @Test
+    void cancelling_one_guest_leaves_the_others() {
+        UUID meeting = world.meeting(guest("Gerda", null), guest("Gustav", null));
+        UUID gerda = visits(meeting).get(0).id();
+
+        world.in(use -> {
+            use.change().cancelGuest(gerda);
+            return true;
+        });
+
+        assertThat(visits(meeting)).extracting(Visit::status).containsExactly("cancelled", "expected");
+    }
+
+    @Test
+    void a_guest_without_an_address_cannot_be_sent_anything() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        UUID visit = visits(meeting).get(0).id();
+
+        assertRefused(
+                () -> world.in(use -> {
+                    use.change().inviteAgain(visit);
+                    return true;
+                }),
+                Problem.GUEST_UNREACHABLE);
+    }
+
+    private void turnOn(String field) {
+        world.database.run(em -> {
+            Tenant tenant = em.find(Tenant.class, world.tenant.value());
+            TenantSettings now = tenant.settings();
+            tenant.change(new TenantSettings(
+                    now.language(),
+                    now.failedSignInLimit(),
+                    now.secondFactorRequired(),
+                    now.earlyMinutes(),
+                    now.lateMinutes(),
+                    now.remindHostSeconds(),
+                    now.tellDeputySeconds(),
+                    now.tellReceptionSeconds(),
+                    List.of(field),
+                    now.deskSeesSubject()));
+        });
+    }
+
+    private UUID plan(Meeting.Plan plan, @Nullable CreationKey key) {
+        return world.in(use -> use.plan().plan(plan, List.of(guest("Gerda", null)), key));
+    }
+
+    private void change(UUID meeting, long version, Meeting.Plan plan) {
+        world.in(use -> {
+            use.change().change(meeting, version, plan);
+            return true;
+        });
+    }
+
+    private Meeting find(UUID id) {
+        return world.in(use -> use.rows().find(Meeting.class, id).orElseThrow());
+    }
+
+    private List<Visit> visits(UUID meeting) {
+        return world.in(
+                use -> use.visits().of(use.rows().find(Meeting.class, meeting).orElseThrow()));
+    }
+
+    private static void assertRefused(ThrowingCallable attempt, Problem problem) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+}

@@ -1,0 +1,197 @@
+package org.gatehouse.process;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The product as a process of its own, started the way people start it. */
+public final class Product implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path data;
+    private final int port;
+    private final Path out;
+    private final Path err;
+
+    private Product(Process process, Path data, int port, Path out, Path err) {
+        this.process = process;
+        this.data = data;
+        this.port = port;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** The settings of one start; whatever this process was given is not passed on. */
+    public record Setup(Path data, int port, List<String> javaOptions, Map<String, String> environment) {
+        private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m");
+
+        public static Setup in(Path data) throws IOException {
+            return new Setup(data, freePort(), QUICK, Map.of());
+        }
+
+        public Setup onPort(int other) {
+            return new Setup(data, other, javaOptions, environment);
+        }
+
+        public Setup with(Map<String, String> variables) {
+            return new Setup(data, port, javaOptions, variables);
+        }
+
+        public Setup java(List<String> options) {
+            return new Setup(data, port, options, environment);
+        }
+    }
+
+    public static Product start(Setup setup) throws IOException {
+        Files.createDirectories(setup.data());
+        shareBinaries(setup.data());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(setup.javaOptions());
+        command.add("-jar");
+        command.add(Path.of(System.getProperty("app.folder"), "launcher.jar").toString());
+        Path logs = Files.createDirectories(Path.of(System.getProperty("container.folder"), "processes"));
+        Path out = Files.createTempFile(logs, "product-", ".out");
+        Path err = Path.of(out.toString().replaceFirst("out$", "err"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("GATEHOUSE_"));
+        builder.environment().put("GATEHOUSE_DATA", setup.data().toString());
+        builder.environment().put("GATEHOUSE_PORT", Integer.toString(setup.port()));
+        builder.environment().putAll(setup.environment());
+        return new Product(builder.start(), setup.data(), setup.port(), out, err);
+    }
+
+    /** Unpacking them takes seconds and 300 MB for each data folder. */
+    private static void shareBinaries(Path data) throws IOException {
+        Path home = Path.of(System.getProperty("mariadb.home"));
+        if (!Files.isDirectory(home)) {
+            return;
+        }
+        try (var folders = Files.list(home)) {
+            for (Path binaries : folders.filter(folder -> Files.exists(folder.resolve("unpacked")))
+                    .toList()) {
+                Path link = data.resolve(binaries.getFileName());
+                if (!Files.exists(link)) {
+                    Files.createSymbolicLink(link, binaries.toAbsolutePath());
+                }
+            }
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public Product awaitReady() {
+        Awaitility.await("ready; it said: " + err())
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> out().contains("Gatehouse is ready") || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IllegalStateException("It did not start: " + err());
+        }
+        return this;
+    }
+
+    /** The exit code. */
+    public int awaitExit(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("Still running after " + atMost + ": " + out() + err());
+        }
+        return process.exitValue();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As Ctrl-C and service managers do. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** As kill -9. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** The embedded database that serves from this data folder, if one does. */
+    public Optional<ProcessHandle> database() {
+        String argument = "--datadir=" + data.resolve("db");
+        return ProcessHandle.allProcesses()
+                .filter(candidate -> List.of(candidate.info().arguments().orElse(new String[0]))
+                        .contains(argument))
+                .findFirst();
+    }
+
+    /** A connection of our own to the embedded database. */
+    public Connection connect() throws IOException, SQLException {
+        String port = List.of(database().orElseThrow().info().arguments().orElseThrow()).stream()
+                .filter(argument -> argument.startsWith("--port="))
+                .findFirst()
+                .orElseThrow()
+                .substring("--port=".length());
+        String password =
+                Files.readString(data.resolve("db-start.sql")).replaceFirst("(?s).*?IDENTIFIED BY '(.*?)'.*", "$1");
+        return DriverManager.getConnection(
+                "jdbc:mysql://127.0.0.1:" + port + "/gatehouse?sslMode=DISABLED&connectionTimeZone=UTC"
+                        + "&forceConnectionTimeZoneToSession=true&cachePrepStmts=true&useServerPrepStmts=true"
+                        + "&useLocalSessionState=true&elideSetAutoCommits=true&prepStmtCacheSize=256"
+                        + "&prepStmtCacheSqlLimit=4096&cacheServerConfiguration=true",
+                "gatehouse",
+                password);
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String out() {
+        return read(out);
+    }
+
+    public String err() {
+        return read(err);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        terminate();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            kill();
+        }
+        database().ifPresent(ProcessHandle::destroyForcibly);
+    }
+}
