@@ -55,7 +55,7 @@ class GateTest {
         lobby.carryMessages();
         assertThat(lobby.sms.asked()).isEmpty(); // whoever died still holds it
 
-        lobby.clock.pass(Duration.ofSeconds(60));
+        lobby.clock.advance(Duration.ofSeconds(60));
         lobby.settle();
 
         assertThat(lobby.sms.asked()).containsExactly(message);
@@ -69,7 +69,7 @@ class GateTest {
         lobby.sms.whenAsked(new Delivery.Rejected("never-seen"));
         UUID message = arriveAndDie();
 
-        lobby.clock.pass(Duration.ofSeconds(60));
+        lobby.clock.advance(Duration.ofSeconds(60));
         lobby.settle();
 
         assertThat(lobby.sms.asked()).containsExactly(message);
@@ -90,10 +90,10 @@ class GateTest {
     void an_approval_withdrawn_while_the_message_waits_is_honoured_when_it_is_sent() {
         lobby.sms.willBeBusy();
         lobby.arrive();
-        lobby.clock.pass(Duration.ofSeconds(1));
+        lobby.clock.advance(Duration.ofSeconds(1));
         lobby.agree(List.of("smtp"), List.of("inmobile", "smtp", "in-app"));
 
-        lobby.clock.pass(Duration.ofSeconds(5));
+        lobby.clock.advance(Duration.ofSeconds(5));
         lobby.settle();
 
         assertThat(lobby.sms.delivered()).hasSize(1); // the one that was not taken
@@ -107,7 +107,7 @@ class GateTest {
     @Test
     void an_agreement_that_changes_between_event_and_sending_decides_as_it_then_is() {
         lobby.record(new GuestArrived(Uuids.next(), Lobby.NINE, lobby.appointment()));
-        lobby.clock.pass(Duration.ofSeconds(1));
+        lobby.clock.advance(Duration.ofSeconds(1));
         lobby.agree(List.of(), List.of("in-app"));
 
         lobby.settle();
@@ -120,9 +120,9 @@ class GateTest {
     void whoever_may_have_a_message_is_not_asked_any_more_once_the_approval_is_gone() {
         lobby.sms.will(new Delivery.Unknown("timed-out"));
         lobby.arrive();
-        lobby.clock.pass(Duration.ofSeconds(1));
+        lobby.clock.advance(Duration.ofSeconds(1));
         lobby.agree(List.of("smtp"), List.of("smtp"));
-        lobby.clock.pass(Duration.ofSeconds(5));
+        lobby.clock.advance(Duration.ofSeconds(5));
 
         lobby.settle();
 
@@ -184,7 +184,7 @@ class GateTest {
         }
         lobby.arrive();
         for (int second = 0; second < 50; second++) {
-            lobby.clock.pass(Duration.ofSeconds(1));
+            lobby.clock.advance(Duration.ofSeconds(1));
             lobby.carryMessages();
         }
 

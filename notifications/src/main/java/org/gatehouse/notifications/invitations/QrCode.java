@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A text as an image that a camera reads. Drawn here: nobody else learns what is in it. */
 final class QrCode {
@@ -30,13 +32,14 @@ final class QrCode {
                 image.setRGB(x, y, dots.get(x / PIXELS_A_DOT, y / PIXELS_A_DOT) ? BLACK : WHITE);
             }
         }
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
-            return bytes.toByteArray();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // in memory: a pass is not written to a temporary file
+        try (ImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", output);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail
         }
+        return bytes.toByteArray();
     }
 
     /** The smallest that holds the text. */

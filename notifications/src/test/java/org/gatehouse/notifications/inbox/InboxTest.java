@@ -27,7 +27,7 @@ class InboxTest {
     void lines_are_shown_newest_first_and_no_more_than_wanted() {
         for (String text : List.of("One", "Two", "Three")) {
             keep(Uuids.next(), lobby.host, text);
-            lobby.clock.pass(Duration.ofSeconds(1));
+            lobby.clock.advance(Duration.ofSeconds(1));
         }
 
         assertThat(lobby.as(() -> lobby.inbox.of(lobby.host, 2)))
@@ -43,7 +43,7 @@ class InboxTest {
         assertThatThrownBy(() -> lobby.doAs(() -> lobby.inbox.markRead(lobby.deputy, message)))
                 .isInstanceOf(Refusal.class);
         lobby.doAs(() -> lobby.inbox.markRead(lobby.host, message));
-        lobby.clock.pass(Duration.ofHours(1));
+        lobby.clock.advance(Duration.ofHours(1));
         lobby.doAs(() -> lobby.inbox.markRead(lobby.host, message));
 
         assertThat(lobby.as(() -> lobby.inbox.of(lobby.host, 1)).get(0).readAt())
