@@ -11,6 +11,10 @@ import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.http.LimitFilter;
 import org.gatehouse.web.http.Parameters;
+import org.gatehouse.web.notifications.AlertAnswerResource;
+import org.gatehouse.web.notifications.AlertResource;
+import org.gatehouse.web.notifications.InboxResource;
+import org.gatehouse.web.notifications.MailboxResource;
 import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.problem.FaultMapper;
 import org.gatehouse.web.problem.InvalidInputMapper;
@@ -33,8 +37,12 @@ import org.gatehouse.web.visitor.WalkInResource;
 public class App extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
             AgreementResource.class,
+            AlertAnswerResource.class,
+            AlertResource.class,
             DeskResource.class,
             EmployeeResource.class,
+            InboxResource.class,
+            MailboxResource.class,
             MeetingResource.class,
             PassResource.class,
             ScanResource.class,

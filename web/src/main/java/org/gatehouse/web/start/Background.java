@@ -24,6 +24,7 @@ import org.gatehouse.core.events.OutboxDispatcher;
 import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Wake;
 import org.gatehouse.core.tenancy.EachTenant;
+import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.visitor.checkin.CloseSites;
 import org.gatehouse.web.visitor.LiveDesk;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class Background {
     private static final Duration SAFETY_NET = Duration.ofSeconds(2);
     private static final Duration LIVE = Duration.ofMillis(250);
     private static final int CARRIERS = 4;
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Resource
@@ -64,6 +66,9 @@ public class Background {
     @Inject
     private CloseSites closeSites;
 
+    @Inject
+    private EscalateAlerts escalate;
+
     private final List<Thread> running = new ArrayList<>();
     private @Nullable ExecutorService carriers;
 
@@ -76,6 +81,10 @@ public class Background {
         run("live-desk", () -> {
             liveDesk.sendDue();
             Thread.sleep(LIVE.toMillis());
+        });
+        run("alerts", () -> {
+            eachTenant.run(escalate::escalateDue);
+            Thread.sleep(SECOND.toMillis());
         });
         run("closing", () -> {
             eachTenant.run(closeSites::closeDue);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.notifications.hostalert.AlertState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
      *
      * @param status one of: expected, inside, left, cancelled
      * @param departureInferred nobody saw them leave; closing time did it
+     * @param alert who told the host and how, what was answered, or that nobody could be told
      */
     public record Row(
             UUID visitId,
@@ -33,5 +35,6 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
             String status,
             @Nullable Instant arrivedAt,
             @Nullable Instant departedAt,
-            boolean departureInferred) {}
+            boolean departureInferred,
+            @Nullable AlertState alert) {}
 }

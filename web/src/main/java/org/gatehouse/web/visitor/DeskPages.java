@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.notifications.hostalert.AlertState;
+import org.gatehouse.notifications.hostalert.HostAlerts;
 import org.gatehouse.visitor.desk.Desk;
 import org.gatehouse.visitor.desk.DeskChange;
 import org.gatehouse.visitor.desk.DeskRow;
@@ -22,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public class DeskPages {
     private final Desk desk;
     private final Sites sites;
+    private final HostAlerts alerts;
     private final Clock clock;
 
     @Inject
-    public DeskPages(Desk desk, Sites sites, Clock clock) {
+    public DeskPages(Desk desk, Sites sites, HostAlerts alerts, Clock clock) {
         this.desk = desk;
         this.sites = sites;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -55,7 +59,9 @@ public class DeskPages {
     /** One event of the stream. */
     public record Change(long position, String kind, Instant at, DeskBody.@Nullable Row visit) {}
 
-    private static List<DeskBody.Row> show(List<DeskRow> rows) {
+    private List<DeskBody.Row> show(List<DeskRow> rows) {
+        Map<UUID, AlertState> states =
+                alerts.of(rows.stream().map(DeskRow::visitId).toList());
         return rows.stream()
                 .map(row -> new DeskBody.Row(
                         row.visitId(),
@@ -70,7 +76,8 @@ public class DeskPages {
                         row.status(),
                         row.arrivedAt(),
                         row.departedAt(),
-                        row.departureInferred()))
+                        row.departureInferred(),
+                        states.get(row.visitId())))
                 .toList();
     }
 }
