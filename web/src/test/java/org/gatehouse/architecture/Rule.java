@@ -186,12 +186,16 @@ enum Rule {
                                             || target.getName().contains("StoredProcedure"))))
                     .because("SQL is what the provider makes of JPQL, on every database we promise")),
 
-    PLAIN_JDBC_IS_FOR_STARTING_UP(
+    PLAIN_JDBC_IS_FOR_STARTING_AND_LOOKING(
             "UsesJdbc",
             root -> noClasses()
                     .that(resideInAPackage(root + ".."))
                     .and()
-                    .resideOutsideOfPackages(root + ".launcher..", root + ".web.start..", root + ".core.persistence..")
+                    .resideOutsideOfPackages(
+                            root + ".launcher..",
+                            root + ".web.start..",
+                            root + ".web.health..",
+                            root + ".core.persistence..")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql.."))
                     .because("the guards do not see it")),
