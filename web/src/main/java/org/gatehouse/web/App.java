@@ -4,12 +4,65 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
+import org.gatehouse.web.agreement.AgreementResource;
+import org.gatehouse.web.agreement.SettingsResource;
+import org.gatehouse.web.http.LimitFilter;
+import org.gatehouse.web.http.Parameters;
+import org.gatehouse.web.notifications.AlertAnswerResource;
+import org.gatehouse.web.notifications.AlertResource;
+import org.gatehouse.web.notifications.InboxResource;
+import org.gatehouse.web.notifications.MailboxResource;
+import org.gatehouse.web.people.EmployeeResource;
+import org.gatehouse.web.problem.FaultMapper;
+import org.gatehouse.web.problem.InvalidInputMapper;
+import org.gatehouse.web.problem.RefusalMapper;
+import org.gatehouse.web.security.DenyByDefault;
 import org.gatehouse.web.security.Role;
+import org.gatehouse.web.sites.SiteResource;
+import org.gatehouse.web.visitor.DeskResource;
+import org.gatehouse.web.visitor.MeetingResource;
+import org.gatehouse.web.visitor.PassResource;
+import org.gatehouse.web.visitor.ScanResource;
+import org.gatehouse.web.visitor.VisitResource;
+import org.gatehouse.web.visitor.WalkInResource;
 
-/** The REST API. Resources are found by their annotations; each method must say who may call it. */
+/** The REST API: these resources and no others. Each method must say who may call it. */
 @ApplicationScoped // the platform injects tokens only where this class is a bean
 @ApplicationPath("/api/v1")
 @LoginConfig(authMethod = "MP-JWT")
 @DeclareRoles({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST, Role.VISITOR, Role.KIOSK, Role.ENROL})
-public class App extends Application {}
+public class App extends Application {
+    public static final Set<Class<?>> RESOURCES = Set.of(
+            AgreementResource.class,
+            AlertAnswerResource.class,
+            AlertResource.class,
+            DeskResource.class,
+            EmployeeResource.class,
+            InboxResource.class,
+            MailboxResource.class,
+            MeetingResource.class,
+            PassResource.class,
+            ScanResource.class,
+            SettingsResource.class,
+            SiteResource.class,
+            VisitResource.class,
+            WalkInResource.class);
+
+    private static final Set<Class<?>> PROVIDERS = Set.of(
+            DenyByDefault.class,
+            FaultMapper.class,
+            InvalidInputMapper.class,
+            LimitFilter.class,
+            Parameters.class,
+            RefusalMapper.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> all = new HashSet<>(RESOURCES);
+        all.addAll(PROVIDERS);
+        return all;
+    }
+}

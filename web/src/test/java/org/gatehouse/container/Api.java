@@ -1,5 +1,6 @@
 package org.gatehouse.container;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -108,6 +109,12 @@ public final class Api {
         public JsonObject json() {
             try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
                 return reader.readObject();
+            }
+        }
+
+        public JsonArray array() {
+            try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
+                return reader.readArray();
             }
         }
 

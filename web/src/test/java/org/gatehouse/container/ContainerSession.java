@@ -67,7 +67,10 @@ public class ContainerSession implements LauncherSessionListener {
         settings.put("gatehouse.db.password", PASSWORD);
         settings.put("gatehouse.public-url", "http://localhost:" + port);
         settings.put("gatehouse.master-key", Base64.getEncoder().encodeToString(masterKey));
-        settings.put("gatehouse.demo", "false");
+        settings.put("gatehouse.demo", "true");
+        settings.put("gatehouse.limits.user-per-second", "1000");
+        settings.put("gatehouse.limits.kiosk-per-minute", "100000");
+        settings.put("gatehouse.limits.address-per-minute", "100000");
         settings.put("mp.jwt.verify.publickey.location", "http://127.0.0.1:" + port + "/api/v1/jwks");
         return settings;
     }

@@ -77,7 +77,8 @@ public class ClearMessage {
     private static Step claim(Message message, Permit permit, Letter letter, boolean doubtful, Instant now) {
         ProcessorService service = permit.service();
         message.claim(service, now);
-        Released released = letter.release(permit.released());
+        Released released =
+                letter.release(permit.released(), message.recipientId().orElse(null));
         Clearance clearance = new Clearance(service.key(), message.id());
         return doubtful
                 ? new Step.Ask(message.activity(), service, released, clearance)

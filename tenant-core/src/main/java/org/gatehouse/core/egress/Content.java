@@ -1,6 +1,7 @@
 package org.gatehouse.core.egress;
 
 import java.util.List;
+import java.util.UUID;
 
 /** What is handed to a connector: composed from released fields, for one recipient. */
 public sealed interface Content {
@@ -28,8 +29,8 @@ public sealed interface Content {
      */
     record Attachment(String name, String mediaType, byte[] bytes, String contentId) {}
 
-    /** A line in the recipient's own inbox. */
-    record Note(String text) implements Content {
+    /** A line in the inbox of one of the tenant's people. */
+    record Note(UUID recipientId, String text) implements Content {
         @Override
         public String toString() {
             return "Note[…]";

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** What an errand might say, as it is sealed into the message. Public for JSON. */
 public record Letter(Map<String, String> fields, Map<String, String> links, String language) {
@@ -27,10 +29,10 @@ public record Letter(Map<String, String> fields, Map<String, String> links, Stri
         return values;
     }
 
-    Released release(Set<DataField> released) {
+    Released release(Set<DataField> released, @Nullable UUID recipientId) {
         Map<DataField, String> values = values();
         values.keySet().retainAll(released);
-        return new Released(values, links, Locale.forLanguageTag(language));
+        return new Released(values, links, Locale.forLanguageTag(language), recipientId);
     }
 
     @Override

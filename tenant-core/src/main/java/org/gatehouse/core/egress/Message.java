@@ -172,6 +172,7 @@ public class Message extends TenantOwned {
             all.add(service);
         }
         this.exhausted = String.join(",", all);
+        this.doubtedAt = null;
         this.state = State.WAITING;
         this.lastCode = code;
         this.dueAt = now;
@@ -191,14 +192,19 @@ public class Message extends TenantOwned {
         this.dueAt = now.plus(BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1));
     }
 
-    /** The provider does not have it: as if the attempt had never been. */
+    /** The provider does not have it, or never says: again, or the next service after enough attempts. */
     void clearDoubt(Instant now) {
+        if (attempts >= BACK_OFF.size()) {
+            exhaust("no-answer", now);
+            return;
+        }
         this.state = State.WAITING;
         this.doubtedAt = null;
         this.dueAt = now;
     }
 
-    Set<String> exhausted() {
+    /** Services that did not take it or must not be used for it. */
+    public Set<String> exhausted() {
         return exhausted.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(exhausted.split(",", -1)));
     }
 

@@ -4,18 +4,22 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gatehouse.core.dpa.DataField;
+import org.jspecify.annotations.Nullable;
 
 /** The fields the agreement lets go, with their values, and the links that hold nothing but a token. */
 public final class Released {
     private final Map<DataField, String> values;
     private final Map<String, String> links;
     private final Locale language;
+    private final @Nullable UUID recipientId;
 
-    Released(Map<DataField, String> values, Map<String, String> links, Locale language) {
+    Released(Map<DataField, String> values, Map<String, String> links, Locale language, @Nullable UUID recipientId) {
         this.values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
         this.links = Map.copyOf(links);
         this.language = language;
+        this.recipientId = recipientId;
     }
 
     /** Empty where the field was not asked for or not released. */
@@ -35,5 +39,10 @@ public final class Released {
 
     public Locale language() {
         return language;
+    }
+
+    /** Whose inbox it may go to; empty for somebody without one. */
+    public Optional<UUID> recipientId() {
+        return Optional.ofNullable(recipientId);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one module may tell another. A closed list: no class name from the database is ever loaded. Fields may be
@@ -14,20 +15,34 @@ import java.util.stream.Stream;
  */
 public sealed interface DomainEvent {
 
-    /** A guest has been invited, or the invitation must be sent anew. */
-    record GuestInvited(UUID visitId) implements DomainEvent {}
+    /**
+     * A guest has been invited, or the invitation must be sent anew.
+     *
+     * @param passSealed the guest's pass, sealed for the tenant with the master key, in base 64
+     */
+    record GuestInvited(UUID visitId, int sequence, Appointment appointment, String passSealed)
+            implements DomainEvent {}
 
-    /** Time, place or room of an invited guest's meeting changed; the guest's calendar must follow. */
-    record InvitationChanged(UUID visitId, int sequence) implements DomainEvent {}
+    /**
+     * Time, place or room of an invited guest's meeting changed; the guest's calendar must follow.
+     *
+     * @param passSealed as in {@link GuestInvited}; null once the guest has come
+     */
+    record InvitationChanged(
+            UUID visitId,
+            int sequence,
+            Appointment appointment,
+            @Nullable String passSealed) implements DomainEvent {}
 
     /** The guest need not come. */
-    record InvitationCancelled(UUID visitId, int sequence) implements DomainEvent {}
+    record InvitationCancelled(UUID visitId, int sequence, Appointment appointment) implements DomainEvent {}
 
     /** A guest has checked in. */
-    record GuestArrived(UUID visitId, Instant at) implements DomainEvent {}
+    record GuestArrived(UUID visitId, Instant at, Appointment appointment) implements DomainEvent {}
 
-    /** A guest stood at the door and was not let in; {@code outcome} is the scan's. */
-    record GuestTurnedAway(UUID visitId, UUID siteId, String outcome, Instant at) implements DomainEvent {}
+    /** A guest stood at the door of a site and was not let in; {@code outcome} is the scan's. */
+    record GuestTurnedAway(UUID visitId, UUID siteId, String outcome, Instant at, Appointment appointment)
+            implements DomainEvent {}
 
     /** A guest has checked out, or closing time did it for them. */
     record GuestLeft(UUID visitId, Instant at, boolean inferred) implements DomainEvent {}
@@ -38,8 +53,14 @@ public sealed interface DomainEvent {
     /** A message has reached its recipient's provider, or nobody would take it. */
     record MessageSettled(UUID messageId, String subjectKind, UUID subjectId, boolean sent) implements DomainEvent {}
 
-    /** The host of an arrived guest has answered. */
-    record HostAnswered(UUID visitId, String answer, Instant at) implements DomainEvent {}
+    /** The host of a guest, or somebody asked in the host's place, has answered. */
+    record HostAnswered(UUID visitId, String answer, UUID answeredBy, Instant at) implements DomainEvent {}
+
+    /** The host lets a guest in on the day of {@code at}, though it is not the planned time. */
+    record HostAdmitsGuest(UUID visitId, UUID admittedBy, Instant at) implements DomainEvent {}
+
+    /** Nobody who was asked to receive a guest has answered, or nobody could be asked. */
+    record ReceptionMustAct(UUID visitId, Instant at) implements DomainEvent {}
 
     /** Its name in the database and nowhere else. */
     default String type() {
@@ -55,7 +76,9 @@ public sealed interface DomainEvent {
                     GuestLeft.class,
                     VisitTouched.class,
                     MessageSettled.class,
-                    HostAnswered.class)
+                    HostAnswered.class,
+                    HostAdmitsGuest.class,
+                    ReceptionMustAct.class)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     /** Every kind there is. */

@@ -5,26 +5,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test moves it. */
+/** Stands still until it is moved. */
 public final class MovableClock extends Clock {
-    private volatile Instant now;
+    private final AtomicReference<Instant> now;
 
     public MovableClock(Instant start) {
-        this.now = start;
+        this.now = new AtomicReference<>(start);
+    }
+
+    public static MovableClock at(String instant) {
+        return new MovableClock(Instant.parse(instant));
+    }
+
+    public void advance(Duration step) {
+        now.updateAndGet(before -> before.plus(step));
     }
 
     public void set(Instant instant) {
-        this.now = instant;
-    }
-
-    public void pass(Duration time) {
-        this.now = now.plus(time);
+        now.set(instant);
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return now.get();
     }
 
     @Override
@@ -34,6 +39,6 @@ public final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("The product's clock is in UTC.");
+        return Clock.fixed(now.get(), zone);
     }
 }

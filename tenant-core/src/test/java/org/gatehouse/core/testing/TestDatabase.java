@@ -143,6 +143,10 @@ public final class TestDatabase {
         }
     }
 
+    EntityManager newEntityManager() {
+        return factory.createEntityManager();
+    }
+
     public void run(Consumer<EntityManager> work) {
         call(database -> {
             work.accept(database);

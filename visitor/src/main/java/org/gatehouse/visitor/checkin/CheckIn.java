@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
 import org.gatehouse.core.events.Outbox;
@@ -80,10 +81,11 @@ public class CheckIn {
     }
 
     private void tell(Visit visit, Site site, Arrival arrival, Instant now) {
+        Appointment appointment = visits.appointment(visit);
         if (arrival instanceof Arrival.Welcome) {
-            outbox.record(new GuestArrived(visit.id(), now));
+            outbox.record(new GuestArrived(visit.id(), now, appointment));
         } else {
-            outbox.record(new GuestTurnedAway(visit.id(), site.id(), arrival.code(), now));
+            outbox.record(new GuestTurnedAway(visit.id(), site.id(), arrival.code(), now, appointment));
         }
     }
 }

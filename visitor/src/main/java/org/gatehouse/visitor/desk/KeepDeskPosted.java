@@ -9,10 +9,12 @@ import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
+import org.gatehouse.core.events.DomainEvent.HostAdmitsGuest;
 import org.gatehouse.core.events.DomainEvent.HostAnswered;
 import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
 import org.gatehouse.core.events.DomainEvent.InvitationChanged;
 import org.gatehouse.core.events.DomainEvent.MessageSettled;
+import org.gatehouse.core.events.DomainEvent.ReceptionMustAct;
 import org.gatehouse.core.events.DomainEvent.VisitTouched;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.tenancy.Rows;
@@ -51,6 +53,10 @@ public class KeepDeskPosted implements Subscriber {
             postAt(away.siteId(), away.visitId(), "turned-away:" + away.outcome());
         } else if (event instanceof HostAnswered answered) {
             post(answered.visitId(), "host-answered");
+        } else if (event instanceof HostAdmitsGuest admission) {
+            post(admission.visitId(), "admitted");
+        } else if (event instanceof ReceptionMustAct open) {
+            post(open.visitId(), "reception-must-act");
         } else if (event instanceof VisitTouched touched) {
             post(touched.visitId(), "touched");
         } else if (event instanceof MessageSettled settled

@@ -4,9 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.gatehouse.core.events.DomainEvent.GuestInvited;
-import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
-import org.gatehouse.core.events.DomainEvent.InvitationChanged;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
@@ -57,7 +54,7 @@ public class ChangeMeeting {
         meeting.change(plan);
         for (Visit visit : invited(meeting)) {
             visit.follow(meeting);
-            outbox.record(new InvitationChanged(visit.id(), meeting.sequence()));
+            outbox.record(meeting.changed(visit));
         }
     }
 
@@ -67,7 +64,7 @@ public class ChangeMeeting {
         for (Visit visit : invited(meeting)) {
             if (!visit.isInside()) {
                 visit.cancel(clock.instant());
-                outbox.record(new InvitationCancelled(visit.id(), meeting.sequence()));
+                outbox.record(meeting.cancelled(visit));
             }
         }
     }
@@ -89,7 +86,8 @@ public class ChangeMeeting {
         if (visit.cancelledAt().isEmpty()) {
             Meeting meeting = meetings.lock(visit.meetingId());
             visit.cancel(clock.instant());
-            outbox.record(new InvitationCancelled(visit.id(), meeting.nextSequence()));
+            meeting.countChange();
+            outbox.record(meeting.cancelled(visit));
         }
     }
 
@@ -105,7 +103,7 @@ public class ChangeMeeting {
         if (people.get(visit.guestId()).email().isEmpty()) {
             throw Refusal.of(Problem.GUEST_UNREACHABLE);
         }
-        outbox.record(new GuestInvited(visit.id()));
+        outbox.record(meetings.get(visit.meetingId()).invited(visit));
     }
 
     /** The desk or the host lets the guest in today, though it is not the planned time (W3). */

@@ -3,7 +3,6 @@ package org.gatehouse.visitor.visits;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.gatehouse.core.events.DomainEvent.GuestInvited;
 import org.gatehouse.core.events.DomainEvent.VisitTouched;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.people.Email;
@@ -37,7 +36,7 @@ public class Invite {
     /** A guest who will be sent an invitation. */
     Visit guest(Meeting meeting, Guest guest) {
         Visit visit = add(meeting, guest);
-        outbox.record(new GuestInvited(visit.id()));
+        outbox.record(meeting.invited(visit));
         return visit;
     }
 

@@ -4,8 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.events.Appointment;
+import org.gatehouse.core.events.DomainEvent.GuestInvited;
+import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
+import org.gatehouse.core.events.DomainEvent.InvitationChanged;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.sites.Site;
@@ -77,8 +82,30 @@ public class Meeting extends TenantOwned {
     }
 
     /** One guest's invitation was withdrawn: that guest's calendar must learn it too. */
-    int nextSequence() {
-        return ++sequence;
+    void countChange() {
+        this.sequence++;
+    }
+
+    Appointment appointment(Visit visit) {
+        return new Appointment(id(), visit.guestId(), hostId, siteId, startsAt, endsAt);
+    }
+
+    GuestInvited invited(Visit visit) {
+        return new GuestInvited(
+                visit.id(), sequence, appointment(visit), text(visit).orElseThrow());
+    }
+
+    InvitationChanged changed(Visit visit) {
+        return new InvitationChanged(
+                visit.id(), sequence, appointment(visit), text(visit).orElse(null));
+    }
+
+    InvitationCancelled cancelled(Visit visit) {
+        return new InvitationCancelled(visit.id(), sequence, appointment(visit));
+    }
+
+    private static Optional<String> text(Visit visit) {
+        return visit.passSealed().map(Base64.getEncoder()::encodeToString);
     }
 
     public UUID siteId() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.MasterKey;
@@ -74,6 +75,11 @@ public class Visits {
                 .setParameter("site", siteId)
                 .setParameter("before", before)
                 .getResultList();
+    }
+
+    /** What events about a visit say of it. */
+    public Appointment appointment(Visit visit) {
+        return rows.find(Meeting.class, visit.meetingId()).orElseThrow().appointment(visit);
     }
 
     /** The pass of a guest who has not come yet. */

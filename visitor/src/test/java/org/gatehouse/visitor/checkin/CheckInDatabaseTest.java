@@ -40,7 +40,7 @@ class CheckInDatabaseTest {
         String pass = world.passOf(meeting);
         UUID scan = UUID.randomUUID();
         Arrival first = arrive(scan, pass);
-        world.clock.pass(Duration.ofMinutes(5));
+        world.clock.advance(Duration.ofMinutes(5));
 
         assertThat(arrive(scan, pass)).isEqualTo(first);
         assertThat(world.events()).containsOnlyOnce("GuestArrived").doesNotContain("GuestTurnedAway");
@@ -52,7 +52,7 @@ class CheckInDatabaseTest {
         UUID meeting = world.meeting(guest("Gerda", null));
         String pass = world.passOf(meeting);
         arrive(UUID.randomUUID(), pass);
-        world.clock.pass(Duration.ofMinutes(5));
+        world.clock.advance(Duration.ofMinutes(5));
 
         assertThat(arrive(UUID.randomUUID(), pass)).isEqualTo(new Arrival.AlreadyInside(TEN));
         assertThat(scans()).containsExactly("welcome", "already-inside");

@@ -14,6 +14,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.http.RequestIds;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(FaultMapper.class.getName());
+
+    private static final Pattern PROPERTY = Pattern.compile("property '([A-Za-z.\\[\\]0-9]{1,80})'");
 
     @Context
     private HttpHeaders headers;
@@ -53,12 +57,21 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                     .toResponse();
         }
         if (cause instanceof JsonException || cause instanceof JsonbException) {
-            return ProblemBody.of(Refusal.of(Problem.MALFORMED_BODY), language).toResponse();
+            return malformed(cause, language);
         }
         boolean ours = cause instanceof ConstraintViolationException || cause instanceof ProcessingException;
         return ours && cause.getCause() == null
                 ? ProblemBody.of(Refusal.of(Problem.MALFORMED_BODY), language).toResponse()
                 : null;
+    }
+
+    /** The mapper of JSON names the property it could not read; that is all of its message a caller may see. */
+    private static Response malformed(Throwable cause, Locale language) {
+        Matcher property = PROPERTY.matcher(String.valueOf(cause.getMessage()));
+        Refusal refusal = property.find()
+                ? Refusal.ofField(property.group(1), Problem.MALFORMED_BODY)
+                : Refusal.of(Problem.MALFORMED_BODY);
+        return ProblemBody.of(refusal, language).toResponse();
     }
 
     private static Response http(Response answer, Locale language) {

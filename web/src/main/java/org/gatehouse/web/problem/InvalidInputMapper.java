@@ -25,7 +25,7 @@ public class InvalidInputMapper implements ExceptionMapper<ConstraintViolationEx
     public Response toResponse(ConstraintViolationException invalid) {
         Locale language = Language.of(headers);
         List<FieldError> errors = invalid.getConstraintViolations().stream()
-                .map(violation -> new FieldError(field(violation), violation.getMessage()))
+                .map(violation -> new FieldError(field(violation), ConstraintTexts.of(violation, language)))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
         String detail = ProblemBody.text(Problem.INVALID_INPUT, "detail", language);

@@ -67,7 +67,7 @@ public record ProblemBody(
         return details.length == 0 ? pattern : new MessageFormat(pattern, language).format(details);
     }
 
-    private static ResourceBundle texts(Locale language) {
+    static ResourceBundle texts(Locale language) {
         return ResourceBundle.getBundle(
                 "org.gatehouse.web.problem.problems",
                 language,

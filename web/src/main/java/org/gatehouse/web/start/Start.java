@@ -6,17 +6,27 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.gatehouse.core.platform.FirstRun;
+import org.gatehouse.web.demo.Demo;
 import org.gatehouse.web.http.RequestIds;
 
-/** Brings the schema up to date before anything else, then tells the launcher that the application is up. */
+/** Brings the schema up to date before anything else, then tells the launcher that the application is up and what the
+ * person at the console should know. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
     @Resource(lookup = "java:app/jdbc/gatehouse")
     private DataSource database;
+
+    @Inject
+    private Demo demo;
+
+    @Inject
+    private FirstRun firstRun;
 
     @PostConstruct
     void start() {
@@ -26,10 +36,17 @@ public class Start {
                     .dataSource(database)
                     .load()
                     .migrate();
+            System.setProperty("gatehouse.greeting", demo.fill().orElseGet(this::setupLink));
             System.setProperty("gatehouse.state", "UP");
         } catch (RuntimeException e) {
             System.setProperty("gatehouse.state", "The application does not start: " + e.getMessage());
             throw e;
         }
+    }
+
+    private String setupLink() {
+        return firstRun.setupLink()
+                .map(link -> "This installation has no operator yet. Set it up within a day: " + link)
+                .orElse("");
     }
 }

@@ -1,0 +1,78 @@
+package org.gatehouse.notifications.hostalert;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.core.events.Appointment;
+import org.gatehouse.core.events.DomainEvent;
+import org.gatehouse.core.events.DomainEvent.GuestArrived;
+import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
+import org.gatehouse.core.events.Subscriber;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.tenancy.Rows;
+
+/** A guest has come in, or was turned away for a reason the host can mend: the host is told (rule 30, W1-W4). */
+@Singleton
+public class AlertHostOnArrival implements Subscriber {
+    private static final Duration ONE_REFUSAL_TOLD = Duration.ofHours(1);
+
+    private final Rows rows;
+    private final Escalate escalate;
+    private final Clock clock;
+
+    @Inject
+    public AlertHostOnArrival(Rows rows, Escalate escalate, Clock clock) {
+        this.rows = rows;
+        this.escalate = escalate;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "host-alert";
+    }
+
+    @Override
+    public void on(DomainEvent event) {
+        if (event instanceof GuestArrived arrived) {
+            about(arrived.visitId()).forEach(earlier -> earlier.end(clock.instant()));
+            Appointment appointment = arrived.appointment();
+            raise(new HostAlert(
+                    Occasion.ARRIVED,
+                    arrived.visitId(),
+                    appointment.siteId(),
+                    appointment,
+                    arrived.at(),
+                    clock.instant()));
+        } else if (event instanceof GuestTurnedAway away) {
+            Occasion.ofRefusal(away.outcome()).ifPresent(occasion -> turnedAway(occasion, away));
+        }
+    }
+
+    /** The host's row is locked: a guest who tries two doors at once is told of once. */
+    private void turnedAway(Occasion occasion, GuestTurnedAway away) {
+        rows.lock(Employee.class, away.appointment().hostId());
+        boolean told = about(away.visitId()).stream()
+                .anyMatch(earlier -> earlier.occasion() == occasion
+                        && clock.instant().isBefore(earlier.raisedAt().plus(ONE_REFUSAL_TOLD)));
+        if (!told) {
+            raise(new HostAlert(
+                    occasion, away.visitId(), away.siteId(), away.appointment(), away.at(), clock.instant()));
+        }
+    }
+
+    private void raise(HostAlert alert) {
+        rows.add(alert);
+        rows.flush(); // what follows points at it
+        escalate.begin(alert);
+    }
+
+    private List<HostAlert> about(UUID visitId) {
+        return rows.where(HostAlert.class, "x.visitId = :visit order by x.id")
+                .setParameter("visit", visitId)
+                .getResultList();
+    }
+}

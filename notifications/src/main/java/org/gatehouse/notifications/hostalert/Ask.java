@@ -1,0 +1,90 @@
+package org.gatehouse.notifications.hostalert;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.egress.Errand;
+import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.Post;
+import org.gatehouse.core.people.People;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.secrets.Secret;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.notifications.writing.Links;
+
+/** Sends one person off to receive a guest: names and numbers are looked up now, so that one corrected meanwhile is used. */
+@Singleton
+public class Ask {
+    private final Rows rows;
+    private final People people;
+    private final Sites sites;
+    private final Post post;
+    private final Links links;
+    private final Clock clock;
+
+    @Inject
+    public Ask(Rows rows, People people, Sites sites, Post post, Links links, Clock clock) {
+        this.rows = rows;
+        this.people = people;
+        this.sites = sites;
+        this.post = post;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    Asking person(HostAlert alert, Step step, Person person) {
+        Secret link = Secret.random();
+        Errand errand = new Errand(
+                Activity.HOST_ALERT,
+                person.id(),
+                "visit",
+                alert.visitId(),
+                fields(alert, person),
+                Map.of(
+                        "answer", links.answer(link.text()),
+                        "occasion", alert.occasion().code(),
+                        "step", step.code()),
+                person.language(),
+                usedFor(alert, person));
+        Asking asking = new Asking(alert, step, person.id(), post.enqueue(errand), link, clock.instant());
+        rows.add(asking);
+        return asking;
+    }
+
+    private Map<DataField, String> fields(HostAlert alert, Person asked) {
+        Map<DataField, String> fields = new EnumMap<>(DataField.class);
+        fields.put(DataField.SITE, sites.get(alert.siteId()).name());
+        asked.phone().ifPresent(phone -> fields.put(DataField.HOST_PHONE, phone));
+        asked.email().ifPresent(email -> fields.put(DataField.HOST_EMAIL, email));
+        Person guest = people.get(alert.guestId());
+        fields.put(DataField.VISITOR_FIRST_NAME, guest.firstName());
+        fields.put(DataField.VISITOR_LAST_NAME, guest.lastName());
+        guest.company().ifPresent(company -> fields.put(DataField.COMPANY, company));
+        return fields;
+    }
+
+    /** The ways by which this person was told of this guest before: another is tried first. */
+    private Set<String> usedFor(HostAlert alert, Person person) {
+        List<Message> before = rows.query(
+                        "select m from Message m, Asking k where m.tenantId = :tenant and k.tenantId = :tenant"
+                                + " and m.id = k.messageId and k.alertId = :alert and k.personId = :person",
+                        Message.class)
+                .setParameter("alert", alert.id())
+                .setParameter("person", person.id())
+                .getResultList();
+        Set<String> used = new HashSet<>();
+        for (Message message : before) {
+            used.addAll(message.exhausted());
+            message.service().ifPresent(used::add);
+        }
+        return used;
+    }
+}

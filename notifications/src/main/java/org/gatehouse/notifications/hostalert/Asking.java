@@ -1,0 +1,80 @@
+package org.gatehouse.notifications.hostalert;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.gatehouse.core.secrets.Secret;
+import org.gatehouse.core.tenancy.TenantOwned;
+
+/** One person was asked, by one message with a link of its own: whoever answers by it is that person. */
+@Entity
+@Table(name = "asking")
+public class Asking extends TenantOwned {
+    /** How long a link answers. */
+    public static final Duration LINK_LIFE = Duration.ofHours(2);
+
+    @Column(name = "alert_id")
+    private UUID alertId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "step")
+    private Step step;
+
+    @Column(name = "message_id")
+    private UUID messageId;
+
+    @Column(name = "link_hash")
+    private byte[] linkHash;
+
+    @Column(name = "link_expires_at")
+    private Instant linkExpiresAt;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    /** For JPA. */
+    protected Asking() {}
+
+    Asking(HostAlert alert, Step step, UUID personId, UUID messageId, Secret link, Instant now) {
+        super(newId());
+        this.alertId = alert.id();
+        this.step = step;
+        this.personId = personId;
+        this.messageId = messageId;
+        this.linkHash = link.hash();
+        this.linkExpiresAt = now.plus(LINK_LIFE);
+        this.askedAt = now;
+    }
+
+    public boolean isLinkAlive(Instant now) {
+        return now.isBefore(linkExpiresAt);
+    }
+
+    public UUID alertId() {
+        return alertId;
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    public Step step() {
+        return step;
+    }
+
+    public UUID messageId() {
+        return messageId;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+}

@@ -1,0 +1,62 @@
+package org.gatehouse.notifications.hostalert;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.UUID;
+import org.gatehouse.core.events.DomainEvent;
+import org.gatehouse.core.events.DomainEvent.GuestLeft;
+import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
+import org.gatehouse.core.events.DomainEvent.MessageSettled;
+import org.gatehouse.core.events.Subscriber;
+import org.gatehouse.core.tenancy.Rows;
+
+/** An alert ends when its guest goes, and moves on at once when nobody would take its message (W9). */
+@Singleton
+public class FollowAlerts implements Subscriber {
+    private final Rows rows;
+    private final Escalate escalate;
+    private final Clock clock;
+
+    @Inject
+    public FollowAlerts(Rows rows, Escalate escalate, Clock clock) {
+        this.rows = rows;
+        this.escalate = escalate;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "host-alert-course";
+    }
+
+    @Override
+    public void on(DomainEvent event) {
+        if (event instanceof GuestLeft left) {
+            end(left.visitId());
+        } else if (event instanceof InvitationCancelled cancelled) {
+            end(cancelled.visitId());
+        } else if (event instanceof MessageSettled settled && !settled.sent()) {
+            undelivered(settled.messageId());
+        }
+    }
+
+    private void end(UUID visitId) {
+        rows.where(HostAlert.class, "x.visitId = :visit and x.ended = false order by x.id")
+                .setParameter("visit", visitId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(alert -> alert.end(clock.instant()));
+    }
+
+    private void undelivered(UUID messageId) {
+        rows.where(Asking.class, "x.messageId = :message")
+                .setParameter("message", messageId)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(asking -> rows.lock(HostAlert.class, asking.alertId())
+                        .filter(alert -> alert.waitsFor(asking))
+                        .ifPresent(escalate::passOver));
+    }
+}

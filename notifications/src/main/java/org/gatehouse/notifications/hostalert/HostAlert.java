@@ -1,0 +1,228 @@
+package org.gatehouse.notifications.hostalert;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.events.Appointment;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest is at the door and somebody must know. It moves from person to person until one of them answers, the guest
+ * leaves, or reception has to act.
+ */
+@Entity
+@Table(name = "host_alert")
+public class HostAlert extends TenantOwned {
+    /** How long after an answer another may replace it. */
+    static final Duration SECOND_THOUGHTS = Duration.ofMinutes(10);
+
+    @Column(name = "visit_id")
+    private UUID visitId;
+
+    @Column(name = "guest_id")
+    private UUID guestId;
+
+    @Column(name = "host_id")
+    private UUID hostId;
+
+    @Column(name = "site_id")
+    private UUID siteId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "occasion")
+    private Occasion occasion;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    @Column(name = "planned_at")
+    private Instant plannedAt;
+
+    @Column(name = "raised_at")
+    private Instant raisedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "step")
+    private Step step;
+
+    @Column(name = "asking_id")
+    private @Nullable UUID askingId;
+
+    @Column(name = "asked_id")
+    private @Nullable UUID askedId;
+
+    @Column(name = "counted_from")
+    private Instant countedFrom;
+
+    @Column(name = "next_step_at")
+    private @Nullable Instant nextStepAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "answer")
+    private @Nullable Answer answer;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "answered_by")
+    private @Nullable UUID answeredBy;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "ended")
+    private boolean ended;
+
+    /** For JPA. */
+    protected HostAlert() {}
+
+    /** @param siteId where the guest stands, which need not be where the meeting is */
+    HostAlert(Occasion occasion, UUID visitId, UUID siteId, Appointment appointment, Instant happenedAt, Instant now) {
+        super(newId());
+        this.occasion = occasion;
+        this.visitId = visitId;
+        this.siteId = siteId;
+        this.guestId = appointment.guestId();
+        this.hostId = appointment.hostId();
+        this.plannedAt = appointment.startsAt();
+        this.happenedAt = happenedAt;
+        this.raisedAt = now;
+        this.countedFrom = now;
+        this.step = Step.HOST;
+    }
+
+    /** Somebody has been asked; if time matters, the next step is due when the tenant says. */
+    void await(Step asked, Asking asking, Timeline timeline) {
+        this.step = asked;
+        this.askingId = asking.id();
+        this.askedId = asking.personId();
+        this.closedAt = null;
+        this.nextStepAt = occasion.isUrgent() ? countedFrom.plus(timeline.until(asked.next())) : null;
+    }
+
+    /** A step comes out of turn: the later ones keep their distance to it. */
+    void countFrom(Step step, Timeline timeline, Instant now) {
+        this.countedFrom = now.minus(timeline.until(step));
+    }
+
+    void handToReception() {
+        this.step = Step.RECEPTION;
+        this.askingId = null;
+        this.askedId = null;
+        this.closedAt = null;
+        this.nextStepAt = null;
+    }
+
+    /**
+     * Takes an answer; the last one counts, but nobody's "not mine" undoes another's yes.
+     *
+     * @return whether somebody else must be asked now
+     */
+    public boolean answer(Answer given, UUID by, Instant now) {
+        boolean answered = closedAt != null;
+        if (given == Answer.NOT_MINE && answered && !by.equals(answeredBy)) {
+            return false;
+        }
+        this.answer = given;
+        this.answeredAt = now;
+        this.answeredBy = by;
+        if (given == Answer.NOT_MINE) {
+            this.closedAt = null;
+            return answered || by.equals(askedId);
+        }
+        if (closedAt == null) {
+            this.closedAt = now;
+        }
+        this.nextStepAt = null;
+        return false;
+    }
+
+    /** The guest has gone, or has come in after all: there is nothing left to answer. */
+    void end(Instant now) {
+        this.ended = true;
+        this.nextStepAt = null;
+        if (closedAt == null) {
+            this.closedAt = now;
+        }
+    }
+
+    public boolean takesAnswers(Instant now) {
+        return !ended && (closedAt == null || now.isBefore(closedAt.plus(SECOND_THOUGHTS)));
+    }
+
+    boolean isDue(Instant now) {
+        return nextStepAt != null && !nextStepAt.isAfter(now);
+    }
+
+    boolean waitsFor(Asking asking) {
+        return closedAt == null && asking.id().equals(askingId);
+    }
+
+    /** Reception must act now. */
+    boolean isWithReception() {
+        return step == Step.RECEPTION && closedAt == null;
+    }
+
+    public UUID visitId() {
+        return visitId;
+    }
+
+    public UUID guestId() {
+        return guestId;
+    }
+
+    public UUID hostId() {
+        return hostId;
+    }
+
+    public UUID siteId() {
+        return siteId;
+    }
+
+    public Occasion occasion() {
+        return occasion;
+    }
+
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public Instant plannedAt() {
+        return plannedAt;
+    }
+
+    public Instant raisedAt() {
+        return raisedAt;
+    }
+
+    public Step step() {
+        return step;
+    }
+
+    public Optional<Instant> nextStepAt() {
+        return Optional.ofNullable(nextStepAt);
+    }
+
+    public Optional<Answer> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    public Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    public Optional<UUID> answeredBy() {
+        return Optional.ofNullable(answeredBy);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+}

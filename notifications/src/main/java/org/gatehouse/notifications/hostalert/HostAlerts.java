@@ -1,0 +1,133 @@
+package org.gatehouse.notifications.hostalert;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.notifications.hostalert.AlertState.Answered;
+import org.gatehouse.notifications.hostalert.AlertState.Told;
+
+/** The tenant's alerts. */
+@UseCase
+public class HostAlerts {
+    private static final int BATCH = 100;
+
+    private final Rows rows;
+    private final Clock clock;
+
+    @Inject
+    public HostAlerts(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    private record Telling(Asking asking, Message message) {}
+
+    /** The newest alert of each of those visits that has one: three queries, however many visits. */
+    public Map<UUID, AlertState> of(Collection<UUID> visitIds) {
+        if (visitIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, HostAlert> newest = new HashMap<>();
+        rows.where(HostAlert.class, "x.visitId in :visits order by x.id")
+                .setParameter("visits", visitIds)
+                .getResultList()
+                .forEach(alert -> newest.put(alert.visitId(), alert));
+        Map<UUID, List<Telling>> tellings = tellings(newest.values());
+        Map<UUID, String> names = names(newest.values(), tellings.values());
+        return newest.values().stream()
+                .collect(Collectors.toMap(
+                        HostAlert::visitId,
+                        alert -> state(alert, tellings.getOrDefault(alert.id(), List.of()), names)));
+    }
+
+    /** Those whose next step is due, the longest waiting first. */
+    public List<UUID> due() {
+        return rows.where(HostAlert.class, "x.nextStepAt <= :now order by x.nextStepAt, x.id")
+                .setParameter("now", clock.instant())
+                .setMaxResults(BATCH)
+                .getResultStream()
+                .map(HostAlert::id)
+                .toList();
+    }
+
+    private Map<UUID, List<Telling>> tellings(Collection<HostAlert> alerts) {
+        if (alerts.isEmpty()) {
+            return Map.of();
+        }
+        return rows.query(
+                        "select k, m from Asking k, Message m where k.tenantId = :tenant and m.tenantId = :tenant"
+                                + " and m.id = k.messageId and k.alertId in :alerts order by k.id",
+                        Object[].class)
+                .setParameter("alerts", alerts.stream().map(HostAlert::id).toList())
+                .getResultStream()
+                .map(row -> new Telling((Asking) row[0], (Message) row[1]))
+                .collect(Collectors.groupingBy(telling -> telling.asking().alertId()));
+    }
+
+    private Map<UUID, String> names(Collection<HostAlert> alerts, Collection<List<Telling>> tellings) {
+        Set<UUID> ids = new HashSet<>();
+        alerts.forEach(alert -> alert.answeredBy().ifPresent(ids::add));
+        tellings.forEach(
+                some -> some.forEach(telling -> ids.add(telling.asking().personId())));
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.where(Person.class, "x.id in :ids")
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    private static AlertState state(HostAlert alert, List<Telling> tellings, Map<UUID, String> names) {
+        List<Told> told = new ArrayList<>();
+        tellings.forEach(telling -> told.add(told(telling.asking(), telling.message(), names)));
+        return new AlertState(
+                alert.id(),
+                alert.visitId(),
+                alert.occasion().code(),
+                alert.happenedAt(),
+                alert.step().code(),
+                alert.closedAt().isEmpty(),
+                alert.isWithReception(),
+                told.stream().allMatch(one -> one.state().equals("failed")),
+                List.copyOf(told),
+                answered(alert, names).orElse(null));
+    }
+
+    private static Told told(Asking asking, Message message, Map<UUID, String> names) {
+        String state = switch (message.state()) {
+            case SENT -> "sent";
+            case UNDELIVERABLE -> "failed";
+            case WAITING, SENDING, UNKNOWN -> "sending";
+        };
+        return new Told(
+                asking.step().code(),
+                asking.personId(),
+                names.getOrDefault(asking.personId(), ""),
+                state,
+                message.channel().map(Enum::name).orElse(null),
+                message.service().orElse(null),
+                message.settledAt().orElse(asking.askedAt()));
+    }
+
+    private static Optional<Answered> answered(HostAlert alert, Map<UUID, String> names) {
+        return alert.answer()
+                .map(answer -> new Answered(
+                        answer.code(),
+                        alert.answeredBy().orElseThrow(),
+                        names.getOrDefault(alert.answeredBy().orElseThrow(), ""),
+                        alert.answeredAt().orElseThrow()));
+    }
+}

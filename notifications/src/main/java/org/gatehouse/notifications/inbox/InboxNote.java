@@ -1,0 +1,59 @@
+package org.gatehouse.notifications.inbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/** A line in somebody's inbox. Its id is the message's, so that one message leaves one line. */
+@Entity
+@Table(name = "inbox_note")
+public class InboxNote extends TenantOwned {
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "text")
+    private String text;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+
+    /** For JPA. */
+    protected InboxNote() {}
+
+    InboxNote(UUID message, UUID personId, String text, Instant now) {
+        super(message);
+        this.personId = personId;
+        this.text = text;
+        this.createdAt = now;
+    }
+
+    void read(Instant now) {
+        if (readAt == null) {
+            this.readAt = now;
+        }
+    }
+
+    boolean isFor(UUID person) {
+        return personId.equals(person);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> readAt() {
+        return Optional.ofNullable(readAt);
+    }
+}

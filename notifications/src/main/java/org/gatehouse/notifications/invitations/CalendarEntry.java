@@ -1,0 +1,65 @@
+package org.gatehouse.notifications.invitations;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Attendee;
+import biweekly.property.Method;
+import biweekly.property.Organizer;
+import biweekly.property.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/**
+ * The visit as the guest's calendar keeps it (RFC 5545, 5546): the same UID for the visit's whole life and a rising
+ * SEQUENCE, so that a change moves the entry and a cancellation removes it. It names the guest and nobody else, and holds
+ * no pass: calendars are read by many.
+ *
+ * @param organizer an address of ours, since the host's is not for sending
+ */
+record CalendarEntry(
+        Notice notice,
+        String uid,
+        int sequence,
+        VisitTime time,
+        String summary,
+        String location,
+        String organizer,
+        String guest) {
+
+    /** Only a cancellation takes an entry away. */
+    String method() {
+        return notice == Notice.CANCELLED ? Method.CANCEL : Method.REQUEST;
+    }
+
+    byte[] write(Instant now) {
+        VEvent event = new VEvent();
+        event.setUid(uid);
+        event.setSequence(sequence);
+        event.setDateTimeStamp(Date.from(now));
+        event.setDateStart(Date.from(time.start().toInstant()));
+        event.setDateEnd(Date.from(time.end().toInstant()));
+        event.setSummary(summary);
+        event.setLocation(location);
+        event.setOrganizer(new Organizer(null, organizer));
+        event.addAttendee(attendee());
+        event.setStatus(notice == Notice.CANCELLED ? Status.cancelled() : Status.confirmed());
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Gatehouse//Gatehouse//EN");
+        calendar.setMethod(method());
+        calendar.addEvent(event);
+        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Attendee attendee() {
+        Attendee attendee = new Attendee(null, guest);
+        attendee.setRsvp(false);
+        return attendee;
+    }
+
+    @Override
+    public String toString() {
+        return "CalendarEntry[" + uid + "]";
+    }
+}

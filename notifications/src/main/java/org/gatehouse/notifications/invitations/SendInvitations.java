@@ -1,0 +1,131 @@
+package org.gatehouse.notifications.invitations;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.egress.Errand;
+import org.gatehouse.core.egress.Post;
+import org.gatehouse.core.events.Appointment;
+import org.gatehouse.core.events.DomainEvent;
+import org.gatehouse.core.events.DomainEvent.GuestInvited;
+import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
+import org.gatehouse.core.events.DomainEvent.InvitationChanged;
+import org.gatehouse.core.events.Subscriber;
+import org.gatehouse.core.people.People;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.notifications.writing.Links;
+
+/**
+ * Sends a guest the invitation, each change of it, and its withdrawal. A guest without a mail address is sent nothing,
+ * and one who has come is told of no more changes.
+ */
+@Singleton
+public class SendInvitations implements Subscriber {
+    private final People people;
+    private final Sites sites;
+    private final Tenants tenants;
+    private final Post post;
+    private final MasterKey masterKey;
+    private final Links links;
+    private final int keptDays;
+
+    @Inject
+    public SendInvitations(
+            People people,
+            Sites sites,
+            Tenants tenants,
+            Post post,
+            MasterKey masterKey,
+            Links links,
+            @ConfigProperty(name = "gatehouse.visit-kept-days", defaultValue = "90") int keptDays) {
+        this.people = people;
+        this.sites = sites;
+        this.tenants = tenants;
+        this.post = post;
+        this.masterKey = masterKey;
+        this.links = links;
+        this.keptDays = keptDays;
+    }
+
+    @Override
+    public String name() {
+        return "invitations";
+    }
+
+    @Override
+    public void on(DomainEvent event) {
+        if (event instanceof GuestInvited invited) {
+            Map<String, String> about = about(Notice.INVITED, invited.visitId(), invited.sequence());
+            addPass(about, invited.passSealed());
+            send(invited.visitId(), invited.appointment(), about);
+        } else if (event instanceof InvitationChanged changed && changed.passSealed() != null) {
+            Map<String, String> about = about(Notice.CHANGED, changed.visitId(), changed.sequence());
+            addPass(about, changed.passSealed());
+            send(changed.visitId(), changed.appointment(), about);
+        } else if (event instanceof InvitationCancelled cancelled) {
+            send(
+                    cancelled.visitId(),
+                    cancelled.appointment(),
+                    about(Notice.CANCELLED, cancelled.visitId(), cancelled.sequence()));
+        }
+    }
+
+    private Map<String, String> about(Notice notice, UUID visitId, int sequence) {
+        Map<String, String> about = new HashMap<>();
+        about.put("notice", notice.code());
+        about.put("uid", visitId + "@gatehouse");
+        about.put("sequence", Integer.toString(sequence));
+        about.put("kept-days", Integer.toString(keptDays));
+        return about;
+    }
+
+    private void addPass(Map<String, String> about, String passSealed) {
+        byte[] sealed = Base64.getDecoder().decode(passSealed);
+        String[] pass = masterKey.open(CurrentTenant.get().value(), sealed).split(" ", 2);
+        about.put("pass", links.pass(pass[0]));
+        about.put("code", pass[1]);
+    }
+
+    private void send(UUID visitId, Appointment appointment, Map<String, String> about) {
+        Person guest = people.get(appointment.guestId());
+        if (guest.email().isEmpty()) {
+            return;
+        }
+        Site site = sites.get(appointment.siteId());
+        about.put("zone", site.zone().getId());
+        about.put("address", site.address());
+        post.enqueue(new Errand(
+                Activity.VISITOR_INVITE,
+                null,
+                "invitation",
+                visitId,
+                fields(appointment, guest, site),
+                about,
+                guest.language(),
+                Set.of()));
+    }
+
+    private Map<DataField, String> fields(Appointment appointment, Person guest, Site site) {
+        Map<DataField, String> fields = new EnumMap<>(DataField.class);
+        fields.put(DataField.SITE, site.name());
+        fields.put(DataField.TIME, VisitTime.text(appointment.startsAt(), appointment.endsAt()));
+        fields.put(DataField.VISITOR_EMAIL, guest.email().orElseThrow());
+        fields.put(DataField.VISITOR_FIRST_NAME, guest.firstName());
+        fields.put(DataField.HOST_NAME, people.get(appointment.hostId()).name());
+        fields.put(DataField.COMPANY, tenants.current().name());
+        return fields;
+    }
+}

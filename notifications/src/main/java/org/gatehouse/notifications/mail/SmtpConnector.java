@@ -1,0 +1,134 @@
+package org.gatehouse.notifications.mail;
+
+import static java.util.Map.entry;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.gatehouse.core.egress.Clearance;
+import org.gatehouse.core.egress.Connector;
+import org.gatehouse.core.egress.Content.Mail;
+import org.gatehouse.core.egress.Delivery;
+import org.gatehouse.core.egress.Delivery.Accepted;
+import org.gatehouse.core.egress.Delivery.Busy;
+import org.gatehouse.core.egress.Delivery.Rejected;
+import org.gatehouse.notifications.mail.SmtpSettings.Tls;
+import org.gatehouse.notifications.provider.HttpProvider;
+
+/** The operator's own mail server. The Message-ID is our reference, so that a mail handed over twice shows as one. */
+@Singleton
+public class SmtpConnector implements Connector<Mail> {
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** A server's refusal, as the mail library keeps it: the reply code first. Its prose may name the recipient. */
+    private static final Pattern REFUSAL = Pattern.compile("[45]\\d\\d\\b");
+
+    private final SmtpSettings settings;
+    private final Clock clock;
+    private final Session session;
+
+    @Inject
+    SmtpConnector(Config config, Clock clock) {
+        this(SmtpSettings.of(config), clock, Duration.ofSeconds(10));
+    }
+
+    /** @param patience for every single answer of the server */
+    public SmtpConnector(SmtpSettings settings, Clock clock, Duration patience) {
+        this.settings = settings;
+        this.clock = clock;
+        this.session = Session.getInstance(properties(settings, patience));
+    }
+
+    private static Properties properties(SmtpSettings settings, Duration patience) {
+        Map<String, Object> properties = Map.ofEntries(
+                entry("connectiontimeout", Math.min(patience.toMillis(), 5_000)),
+                entry("timeout", patience.toMillis()),
+                entry("writetimeout", patience.toMillis()),
+                entry("auth", !settings.user().isBlank()),
+                entry("starttls.enable", settings.tls() == Tls.STARTTLS),
+                entry("starttls.required", settings.tls() == Tls.STARTTLS),
+                entry("ssl.enable", settings.tls() == Tls.TLS),
+                entry("ssl.checkserveridentity", true),
+                entry("localhost", Sender.domain(settings.from())),
+                entry("quitwait", false));
+        Properties all = new Properties();
+        properties.forEach((name, value) -> all.setProperty("mail.smtp." + name, value.toString()));
+        return all;
+    }
+
+    @Override
+    public String service() {
+        return "smtp";
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return settings.areComplete();
+    }
+
+    @Override
+    public Delivery deliver(Clearance clearance, Mail mail) {
+        clearance.use(this);
+        InternetAddress from = Sender.parse(settings.from());
+        try {
+            return handOver(MimeMail.compose(session, from, clearance.reference(), mail, clock.instant()));
+        } catch (AddressException noAddress) {
+            return new Rejected("bad-address");
+        } catch (MessagingException defect) {
+            throw new IllegalStateException("a mail could not be written"); // the cause might quote it
+        }
+    }
+
+    private Delivery handOver(MimeMail letter) throws MessagingException {
+        Transport server = session.getTransport("smtp");
+        try {
+            boolean open = settings.user().isBlank();
+            server.connect(
+                    settings.host(), settings.port(), open ? null : settings.user(), open ? null : settings.password());
+            server.sendMessage(letter, letter.getAllRecipients());
+            return new Accepted(letter.name());
+        } catch (MessagingException refusedOrLost) {
+            return meaning(refusedOrLost, letter);
+        } finally {
+            leave(server);
+        }
+    }
+
+    /** 4xx: not now; 5xx: never (RFC 5321). Without a reply, only a mail written to its end may have been taken. */
+    private static Delivery meaning(MessagingException failure, MimeMail letter) {
+        Optional<String> refusal = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> REFUSAL.matcher(String.valueOf(cause.getMessage())))
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group)
+                .findFirst();
+        return refusal.map(SmtpConnector::refused)
+                .orElse(letter.isWritten() ? HttpProvider.NO_ANSWER : HttpProvider.NOT_REACHED);
+    }
+
+    private static Delivery refused(String reply) {
+        String code = "smtp-" + reply;
+        return reply.startsWith("4") ? new Busy(code, PAUSE) : new Rejected(code);
+    }
+
+    private static void leave(Transport server) {
+        try {
+            server.close();
+        } catch (MessagingException whatever) {
+            // the server has already said what it had to say
+        }
+    }
+}

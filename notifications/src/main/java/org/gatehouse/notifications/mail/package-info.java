@@ -1,0 +1,3 @@
+/** Hands mails over to a provider or to a mail server. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.notifications.mail;

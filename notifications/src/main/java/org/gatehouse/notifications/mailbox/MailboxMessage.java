@@ -1,0 +1,111 @@
+package org.gatehouse.notifications.mailbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.gatehouse.core.dpa.Channel;
+import org.gatehouse.core.egress.Content;
+import org.gatehouse.core.egress.Content.Attachment;
+import org.gatehouse.core.tenancy.TenantOwned;
+
+/** A message that was not sent to anybody outside. Its id is the message's, so that one message is kept once. */
+@Entity
+@Table(name = "mailbox_message")
+public class MailboxMessage extends TenantOwned {
+    @Enumerated(EnumType.STRING)
+    @Column(name = "channel")
+    private Channel channel;
+
+    @Column(name = "service")
+    private String service;
+
+    @Column(name = "recipient")
+    private String recipient;
+
+    @Column(name = "subject")
+    private String subject;
+
+    @Column(name = "text")
+    private String text;
+
+    @Column(name = "html")
+    private String html;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    /** For JPA. */
+    protected MailboxMessage() {}
+
+    MailboxMessage(UUID message, String service, Copy copy, Instant now) {
+        super(message);
+        this.service = service;
+        this.channel = copy.channel();
+        this.recipient = copy.recipient();
+        this.subject = copy.subject();
+        this.text = copy.text();
+        this.html = copy.html();
+        this.receivedAt = now;
+    }
+
+    /** What would have been sent; a text message has no subject and no HTML. */
+    record Copy(Channel channel, String recipient, String subject, String text, String html) {
+
+        static Copy of(Content.Sms sms) {
+            return new Copy(Channel.SMS, sms.to(), "", sms.text(), "");
+        }
+
+        /** The images are put into the HTML, since there are no parts beside it to look them up in. */
+        static Copy of(Content.Mail mail) {
+            String html = mail.html();
+            for (Attachment image : mail.attachments()) {
+                if (!image.contentId().isEmpty()) {
+                    String bytes = Base64.getEncoder().encodeToString(image.bytes());
+                    html = html.replace("cid:" + image.contentId(), "data:" + image.mediaType() + ";base64," + bytes);
+                }
+            }
+            return new Copy(Channel.EMAIL, mail.to(), mail.subject(), mail.text(), html);
+        }
+
+        @Override
+        public String toString() {
+            return "Copy[…]";
+        }
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The service that would have sent it. */
+    public String service() {
+        return service;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    /** Empty for a text message. */
+    public String subject() {
+        return subject;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Empty for a text message. */
+    public String html() {
+        return html;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+}

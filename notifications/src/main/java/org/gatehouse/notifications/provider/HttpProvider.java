@@ -1,0 +1,102 @@
+package org.gatehouse.notifications.provider;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
+import org.gatehouse.core.egress.Delivery;
+
+/**
+ * Speaks HTTP to a provider: one attempt, no redirects, an end to every wait. A request whose body was never begun has
+ * not been sent, nor one to a server that could not prove who it is; otherwise only an answer can tell.
+ */
+public final class HttpProvider {
+    /** Nothing was sent. */
+    public static final Delivery NOT_REACHED = new Delivery.Busy("not-reached", Duration.ofSeconds(5));
+
+    /** It may have been taken. */
+    public static final Delivery NO_ANSWER = new Delivery.Unknown("no-answer");
+
+    private final HttpClient client;
+    private final Duration patience;
+
+    public HttpProvider() {
+        this(Duration.ofSeconds(10));
+    }
+
+    /** @param patience for the whole exchange: connecting takes five seconds of it at most */
+    public HttpProvider(Duration patience) {
+        this.patience = patience;
+        this.client = HttpClient.newBuilder()
+                .version(Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(Redirect.NEVER)
+                .build();
+    }
+
+    public static String basic(String user, String password) {
+        byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    public Delivery post(
+            URI to, String authorization, String mediaType, String body, Function<Answer, Delivery> meaning) {
+        WatchedBody watched = new WatchedBody(BodyPublishers.ofString(body));
+        HttpRequest request = request(to, authorization)
+                .header("Content-Type", mediaType)
+                .POST(watched)
+                .build();
+        return exchange(request, watched::isBegun, meaning);
+    }
+
+    /** A question. It changes nothing, so nobody needs to know whether it has arrived. */
+    public Delivery get(URI from, String authorization, Function<Answer, Delivery> meaning) {
+        return exchange(request(from, authorization).GET().build(), () -> true, meaning);
+    }
+
+    private Delivery exchange(HttpRequest request, BooleanSupplier begun, Function<Answer, Delivery> meaning) {
+        CompletableFuture<HttpResponse<String>> coming = client.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return meaning.apply(answer(coming.get(patience.toMillis(), TimeUnit.MILLISECONDS)));
+        } catch (ExecutionException lost) { // its text may hold the address, and the recipient with it: kept nowhere
+            return lost.getCause() instanceof SSLHandshakeException ? NOT_REACHED : silence(begun);
+        } catch (TimeoutException late) {
+            coming.cancel(true);
+            return silence(begun);
+        } catch (InterruptedException stopping) {
+            coming.cancel(true);
+            Thread.currentThread().interrupt();
+            return silence(begun);
+        }
+    }
+
+    private static Delivery silence(BooleanSupplier begun) {
+        return begun.getAsBoolean() ? NO_ANSWER : NOT_REACHED;
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        Optional<Duration> pause = response.headers().firstValue("Retry-After").flatMap(Answer::seconds);
+        return new Answer(response.statusCode(), response.body(), pause);
+    }
+
+    private static HttpRequest.Builder request(URI uri, String authorization) {
+        return HttpRequest.newBuilder(uri)
+                .header("Authorization", authorization)
+                .header("Accept", "application/json");
+    }
+}

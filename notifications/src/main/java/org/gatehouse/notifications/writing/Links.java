@@ -1,0 +1,34 @@
+package org.gatehouse.notifications.writing;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Addresses of our pages. A secret stands behind the #, which a browser keeps to itself. */
+@Singleton
+public class Links {
+    private final String publicUrl;
+
+    @Inject
+    public Links(
+            @ConfigProperty(name = "gatehouse.public-url", defaultValue = "http://localhost:8080") String publicUrl) {
+        this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    }
+
+    /** The guest's own page, with the QR code. */
+    public String pass(String secret) {
+        return publicUrl + "/pass/#" + secret;
+    }
+
+    /** Where somebody who was asked to receive a guest answers. */
+    public String answer(String secret) {
+        return publicUrl + "/answer/#" + secret;
+    }
+
+    /** An address at our own host that nobody reads. */
+    public String noReply() {
+        String host = URI.create(publicUrl).getHost();
+        return "noreply@" + (host == null ? "localhost" : host);
+    }
+}

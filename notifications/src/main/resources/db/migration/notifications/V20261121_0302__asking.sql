@@ -1,0 +1,20 @@
+create table asking (
+  tenant_id       binary(16)  not null,
+  id              binary(16)  not null,
+  version         bigint      not null,
+  alert_id        binary(16)  not null,
+  person_id       binary(16)  not null,
+  step            varchar(20) not null,
+  message_id      binary(16)  not null,
+  link_hash       binary(32)  not null,
+  link_expires_at datetime(6) not null,
+  asked_at        datetime(6) not null,
+  primary key (tenant_id, id),
+  unique key asking_link (tenant_id, link_hash),
+  key asking_link_hash (link_hash),
+  unique key asking_message (tenant_id, message_id),
+  key asking_alert (tenant_id, alert_id),
+  key asking_person (tenant_id, person_id, asked_at),
+  foreign key (tenant_id, alert_id) references host_alert (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);

@@ -1,0 +1,346 @@
+package org.gatehouse.notifications.testing;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.AgreementTerms;
+import org.gatehouse.core.dpa.AgreementTerms.Approval;
+import org.gatehouse.core.dpa.AgreementVersion;
+import org.gatehouse.core.dpa.Agreements;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.egress.ClearMessage;
+import org.gatehouse.core.egress.Connector;
+import org.gatehouse.core.egress.Connectors;
+import org.gatehouse.core.egress.Content;
+import org.gatehouse.core.egress.DueMessages;
+import org.gatehouse.core.egress.EgressGate;
+import org.gatehouse.core.egress.FlowEvidence;
+import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.Post;
+import org.gatehouse.core.egress.PostWake;
+import org.gatehouse.core.egress.SettleMessage;
+import org.gatehouse.core.egress.Template;
+import org.gatehouse.core.events.Appointment;
+import org.gatehouse.core.events.DomainEvent;
+import org.gatehouse.core.events.DomainEvent.GuestArrived;
+import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
+import org.gatehouse.core.events.DueEvents;
+import org.gatehouse.core.events.Outbox;
+import org.gatehouse.core.events.OutboxWake;
+import org.gatehouse.core.events.Subscriber;
+import org.gatehouse.core.events.TellSubscribers;
+import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.people.Email;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.people.People;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.people.PhoneNumber;
+import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.core.testing.MovableClock;
+import org.gatehouse.core.testing.TestContainer;
+import org.gatehouse.core.testing.TestDatabase;
+import org.gatehouse.notifications.accounts.LoginSmsTemplate;
+import org.gatehouse.notifications.accounts.PasswordResetTemplate;
+import org.gatehouse.notifications.answers.AlertCards;
+import org.gatehouse.notifications.answers.AnswerAlert;
+import org.gatehouse.notifications.answers.AnswerLinks;
+import org.gatehouse.notifications.answers.ReassignAlert;
+import org.gatehouse.notifications.hostalert.AlertHostOnArrival;
+import org.gatehouse.notifications.hostalert.Ask;
+import org.gatehouse.notifications.hostalert.Escalate;
+import org.gatehouse.notifications.hostalert.EscalateAlerts;
+import org.gatehouse.notifications.hostalert.FollowAlerts;
+import org.gatehouse.notifications.hostalert.HostAlertTemplate;
+import org.gatehouse.notifications.hostalert.HostAlerts;
+import org.gatehouse.notifications.inbox.InAppInbox;
+import org.gatehouse.notifications.inbox.Inbox;
+import org.gatehouse.notifications.invitations.InvitationTemplate;
+import org.gatehouse.notifications.invitations.SendInvitations;
+import org.gatehouse.notifications.writing.Links;
+
+/**
+ * A tenant with a site, a host, a deputy and a guest, and everything that tells them something: wired as the container
+ * does it, on the real database, with providers and a clock of the test's.
+ */
+public final class Lobby {
+    public static final Instant NINE = Instant.parse("2026-11-20T08:00:00Z"); // in Copenhagen
+    public static final String PUBLIC_URL = "https://gatehouse.example";
+    private static final TestDatabase DATABASE = TestDatabase.shared();
+
+    public final MovableClock clock = new MovableClock(NINE);
+    public final TenantId tenant = DATABASE.newTenant();
+    public final TestContainer container = new TestContainer(DATABASE);
+    public final EntityManager entityManager = container.entityManager();
+    public final Rows rows = container.rows();
+    public final MasterKey masterKey = new MasterKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    public final Outbox outbox = new Outbox(rows, clock, container.afterCommit(), new OutboxWake());
+    public final Post post = new Post(rows, masterKey, clock, container.afterCommit(), new PostWake());
+    public final Tenants tenants = container.useCase(Tenants.class, entityManager);
+    public final People people = new People(rows);
+    public final Sites sites = new Sites(rows);
+    public final Links links = new Links(PUBLIC_URL);
+
+    public final FakeConnector<Content.Sms> sms = new FakeConnector<>("inmobile");
+    public final FakeConnector<Content.Mail> mail = new FakeConnector<>("smtp");
+    public final Inbox inbox = container.useCase(Inbox.class, rows, clock);
+
+    public final HostAlerts alerts = container.useCase(HostAlerts.class, rows, clock);
+    public final Escalate escalate = container.useCase(
+            Escalate.class, rows, people, tenants, new Ask(rows, people, sites, post, links, clock), outbox, clock);
+    public final EscalateAlerts job = new EscalateAlerts(alerts, escalate);
+    public final AnswerLinks answerLinks = container.useCase(AnswerLinks.class, entityManager);
+    public final AnswerAlert answers =
+            container.useCase(AnswerAlert.class, rows, new AlertCards(rows), escalate, outbox, clock);
+    public final ReassignAlert reassign = container.useCase(ReassignAlert.class, rows, people, escalate, clock);
+
+    private final List<Subscriber> subscribers = new ArrayList<>(List.of(
+            new AlertHostOnArrival(rows, escalate, clock),
+            new FollowAlerts(rows, escalate, clock),
+            new SendInvitations(people, sites, tenants, post, masterKey, links, 90),
+            new Told()));
+    private final List<DomainEvent> told = new ArrayList<>();
+    private final DueEvents dueEvents = container.useCase(DueEvents.class, entityManager, clock);
+    private final TellSubscribers tell = container.useCase(TellSubscribers.class, rows, clock);
+    private final DueMessages dueMessages = container.useCase(DueMessages.class, entityManager, clock);
+    private EgressGate gate = gate(List.of(sms, mail, new InAppInbox(inbox)));
+
+    public final UUID site = addSite("Havnen", "Kajen 1, 8000 Aarhus C");
+    public final UUID deputy = addEmployee("Bo", "da", "+4520000002", "bo@firm.example", null);
+    public final UUID host = addEmployee("Anna", "da", "+4520000001", "anna@firm.example", deputy);
+    public final UUID guest =
+            addPerson(new Person.Details("Mette", "Jensen", new Email("mette@guest.example"), null, "Novus", "da"));
+
+    /** Approves inMobile and the mail server for everything, and the inbox last. */
+    public Lobby() {
+        agree(List.of("inmobile", "smtp"), List.of("inmobile", "smtp", "in-app"));
+    }
+
+    public EgressGate gate(List<? extends Connector<?>> all) {
+        Connectors connectors = new Connectors(all);
+        Agreements agreements = new Agreements(rows, entityManager);
+        List<Template> templates = List.of(
+                new HostAlertTemplate(),
+                new InvitationTemplate(links, clock),
+                new PasswordResetTemplate(),
+                new LoginSmsTemplate());
+        return new EgressGate(
+                container.useCase(ClearMessage.class, rows, agreements, connectors, masterKey, outbox, clock),
+                container.useCase(SettleMessage.class, rows, outbox, clock),
+                connectors,
+                templates);
+    }
+
+    public void connect(List<? extends Connector<?>> connectors) {
+        this.gate = gate(connectors);
+    }
+
+    /** A new version of the agreement, in force from now on. */
+    public void agree(List<String> approved, List<String> order) {
+        List<Approval> approvals = new ArrayList<>();
+        for (String service : approved) {
+            for (Activity activity : Activity.values()) {
+                approvals.add(new Approval(service, activity, List.of()));
+            }
+        }
+        agree(new AgreementTerms(List.of(Activity.values()), List.of("EEA"), approvals, order));
+    }
+
+    public void agree(AgreementTerms terms) {
+        inTenant(() -> {
+            int number =
+                    rows.where(AgreementVersion.class, "1 = 1").getResultList().size() + 1;
+            rows.add(new AgreementVersion(number, clock.instant(), terms));
+        });
+    }
+
+    /** Approves one service for one activity, with these fields and no others. */
+    public void agreeFields(String service, Activity activity, DataField... fields) {
+        agree(new AgreementTerms(
+                List.of(activity),
+                List.of("EEA"),
+                List.of(new Approval(service, activity, List.of(fields))),
+                List.of(service)));
+    }
+
+    /** Runs one transaction as the tenant. */
+    public void inTenant(Runnable work) {
+        in(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    public <T> T in(Callable<T> work) {
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
+            return container.call(work);
+        }
+    }
+
+    /** As the tenant, without a transaction around it: what is called opens its own. */
+    public <T> T as(Callable<T> work) {
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void doAs(Runnable work) {
+        as(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    public void record(DomainEvent event) {
+        inTenant(() -> outbox.record(event));
+    }
+
+    /** A guest checks in now; everybody is told who is told at once. Returns the visit's id. */
+    public UUID arrive() {
+        UUID visit = Uuids.next();
+        arrive(visit);
+        return visit;
+    }
+
+    public void arrive(UUID visit) {
+        record(new GuestArrived(visit, clock.instant(), appointment()));
+        settle();
+    }
+
+    public void turnAway(UUID visit, String outcome) {
+        record(new GuestTurnedAway(visit, site, outcome, clock.instant(), appointment()));
+        settle();
+    }
+
+    public Appointment appointment() {
+        Instant start = NINE.plus(Duration.ofHours(1));
+        return new Appointment(Uuids.next(), guest, host, site, start, start.plus(Duration.ofHours(1)));
+    }
+
+    /** Tells what has been recorded and carries what has been posted, until nothing is due any more. */
+    public void settle() {
+        for (int round = 0; round < 20; round++) {
+            boolean told = tellEvents();
+            boolean carried = carryMessages();
+            if (!told && !carried) {
+                return;
+            }
+        }
+        throw new AssertionError("it never settles");
+    }
+
+    private boolean tellEvents() {
+        List<UUID> mine = dueEvents.nextAcrossTenants(10_000).stream()
+                .filter(due -> due.tenant().equals(tenant))
+                .map(DueEvents.Due::id)
+                .toList();
+        doAs(() -> mine.forEach(event -> tell.all(event, subscribers)));
+        return !mine.isEmpty();
+    }
+
+    public boolean carryMessages() {
+        List<UUID> mine = dueMessages.nextAcrossTenants(10_000).stream()
+                .filter(due -> due.tenant().equals(tenant))
+                .map(DueMessages.Due::id)
+                .toList();
+        doAs(() -> mine.forEach(gate::carry));
+        return !mine.isEmpty();
+    }
+
+    /** Time passes, second by second, with the job running as it does. */
+    public void pass(Duration time) {
+        for (long second = 0; second < time.toSeconds(); second++) {
+            clock.advance(Duration.ofSeconds(1));
+            doAs(job::escalateDue);
+            settle();
+        }
+    }
+
+    /** Events of one kind that have been told, in order. */
+    public <T extends DomainEvent> List<T> told(Class<T> kind) {
+        return told.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    public List<Message> messages() {
+        return in(() -> rows.where(Message.class, "1 = 1 order by x.id").getResultList());
+    }
+
+    public List<FlowEvidence> evidence() {
+        return in(() -> rows.where(FlowEvidence.class, "1 = 1 order by x.id").getResultList());
+    }
+
+    public List<String> notes(UUID person) {
+        return as(() -> inbox.of(person, 100).stream().map(note -> note.text()).toList());
+    }
+
+    public void employee(UUID id, java.util.function.Consumer<Employee> change) {
+        inTenant(() -> change.accept(people.employee(id).orElseThrow()));
+    }
+
+    public void person(UUID id, Person.Details details) {
+        inTenant(() -> people.get(id).change(details));
+    }
+
+    public void tenant(java.util.function.Consumer<Tenant> change) {
+        inTenant(() -> change.accept(tenants.current()));
+    }
+
+    public UUID addEmployee(String name, String language, String phone, String email, UUID deputyId) {
+        UUID id = addPerson(new Person.Details(name, "Berg", new Email(email), new PhoneNumber(phone), null, language));
+        inTenant(() -> {
+            Employee employee = new Employee(people.get(id), site);
+            people.add(employee);
+            if (deputyId != null) {
+                employee.appointDeputy(people.employee(deputyId).orElseThrow());
+            }
+        });
+        return id;
+    }
+
+    public UUID addPerson(Person.Details details) {
+        return in(() -> {
+            Person person = new Person(details, clock.instant());
+            people.add(person);
+            return person.id();
+        });
+    }
+
+    public UUID addSite(String name, String address) {
+        return in(() -> {
+            Site added = new Site(new Site.Details(
+                    name, address, ZoneId.of("Europe/Copenhagen"), List.of("A"), "Gården", LocalTime.of(18, 0)));
+            rows.add(added);
+            return added.id();
+        });
+    }
+
+    /** Remembers what was told. */
+    private final class Told implements Subscriber {
+        @Override
+        public String name() {
+            return "test";
+        }
+
+        @Override
+        public void on(DomainEvent event) {
+            told.add(event);
+        }
+    }
+}

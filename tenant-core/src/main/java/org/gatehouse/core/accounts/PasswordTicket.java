@@ -1,0 +1,84 @@
+package org.gatehouse.core.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/** Allows once to choose the password of one account. Only the hash of what was sent is kept. */
+@Entity
+@WrittenAfter(Account.class)
+@Table(name = "password_ticket")
+public class PasswordTicket extends TenantOwned {
+    static final int MOST_TRIES = 3;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private TicketKind kind;
+
+    @Column(name = "hash")
+    private byte[] hash;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "tries")
+    private int tries;
+
+    @Column(name = "used_at")
+    private @Nullable Instant usedAt;
+
+    /** For JPA. */
+    protected PasswordTicket() {}
+
+    PasswordTicket(UUID accountId, TicketKind kind, byte[] hash, Instant now) {
+        super(newId());
+        this.accountId = accountId;
+        this.kind = kind;
+        this.hash = hash.clone();
+        this.createdAt = now;
+        this.expiresAt = now.plus(kind.life());
+    }
+
+    boolean isGood(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt) && tries < MOST_TRIES;
+    }
+
+    /** Whether this is the code that was sent. Each wrong one counts, and the third is the last. */
+    boolean isOpenedBy(byte[] typed) {
+        if (Arrays.equals(typed, hash)) {
+            return true;
+        }
+        tries++;
+        return false;
+    }
+
+    /** Used, or replaced by a newer one. */
+    void finish(Instant now) {
+        if (usedAt == null) {
+            this.usedAt = now;
+        }
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,200 @@
+package org.gatehouse.core.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.core.people.Email;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who can sign in. Operators exist in the operator's tenant and nowhere else, and nobody else exists there. */
+@Entity
+@WrittenAfter({Person.class, Site.class})
+@Table(name = "account")
+public class Account extends TenantOwned {
+    @Column(name = "email")
+    private String email;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @Column(name = "roles")
+    private String roles;
+
+    @Column(name = "person_id")
+    private @Nullable UUID personId;
+
+    @Column(name = "site_id")
+    private @Nullable UUID siteId;
+
+    @Column(name = "language")
+    private String language;
+
+    @Column(name = "totp_secret")
+    private byte @Nullable [] totpSecret;
+
+    @Column(name = "totp_confirmed_at")
+    private @Nullable Instant totpConfirmedAt;
+
+    @Column(name = "totp_last_step")
+    private long totpLastStep;
+
+    @Column(name = "token_epoch")
+    private int tokenEpoch;
+
+    @Column(name = "disabled_at")
+    private @Nullable Instant disabledAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    /** For JPA. */
+    protected Account() {}
+
+    /**
+     * What is decided about an account.
+     *
+     * @param person the employee it belongs to; a host's account has one
+     * @param site the desk of a receptionist
+     */
+    public record Details(
+            Set<AccountRole> roles,
+            @Nullable UUID person,
+            @Nullable UUID site,
+            String language) {}
+
+    public Account(Email email, Details details, Tenant tenant, Instant now) {
+        super(newId());
+        this.email = email.address();
+        this.createdAt = now;
+        change(details, tenant);
+    }
+
+    public final void change(Details details, Tenant tenant) {
+        requireFitting(details, tenant);
+        this.roles = AccountRole.join(details.roles());
+        this.personId = details.person();
+        this.siteId = details.site();
+        this.language = details.language();
+    }
+
+    private static void requireFitting(Details details, Tenant tenant) {
+        Set<AccountRole> roles = details.roles();
+        boolean fits = tenant.isOperator()
+                ? roles.equals(Set.of(AccountRole.OPERATOR))
+                : !roles.isEmpty() && !roles.contains(AccountRole.OPERATOR);
+        if (!fits) {
+            throw Refusal.ofField("roles", Problem.INVALID_INPUT);
+        }
+        if (roles.contains(AccountRole.HOST) && details.person() == null) {
+            throw Refusal.ofField("personId", Problem.INVALID_INPUT);
+        }
+        if (!details.language().equals("da") && !details.language().equals("en")) {
+            throw Refusal.ofField("language", Problem.INVALID_INPUT);
+        }
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public Details details() {
+        return new Details(roles(), personId, siteId, language);
+    }
+
+    public Set<AccountRole> roles() {
+        return AccountRole.split(roles);
+    }
+
+    public List<String> roleCodes() {
+        return AccountRole.codes(roles());
+    }
+
+    boolean isAdministrator() {
+        Set<AccountRole> all = roles();
+        return all.contains(AccountRole.TENANT_ADMIN) || all.contains(AccountRole.OPERATOR);
+    }
+
+    public Optional<UUID> personId() {
+        return Optional.ofNullable(personId);
+    }
+
+    /** Empty until it is chosen by an activation link. */
+    public Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    public void choosePassword(String hash) {
+        this.passwordHash = hash;
+    }
+
+    /** Tokens of an earlier epoch are of before the last "sign out everywhere". */
+    public int tokenEpoch() {
+        return tokenEpoch;
+    }
+
+    public void beginNextEpoch() {
+        tokenEpoch++;
+    }
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    public void disable(Instant now) {
+        if (disabledAt == null) {
+            this.disabledAt = now;
+        }
+    }
+
+    public void enable() {
+        this.disabledAt = null;
+    }
+
+    public boolean hasSecondFactor() {
+        return totpConfirmedAt != null;
+    }
+
+    Optional<byte[]> sealedTotpSecret() {
+        return Optional.ofNullable(totpSecret);
+    }
+
+    void beginSecondFactor(byte[] sealedSecret) {
+        this.totpSecret = sealedSecret;
+        this.totpLastStep = 0;
+    }
+
+    void confirmSecondFactor(Instant now) {
+        this.totpConfirmedAt = now;
+    }
+
+    void removeSecondFactor() {
+        this.totpSecret = null;
+        this.totpConfirmedAt = null;
+        this.totpLastStep = 0;
+    }
+
+    /** A one-time code is used up with its step: neither it nor an earlier one is accepted again. */
+    boolean useStep(long step) {
+        if (step <= totpLastStep) {
+            return false;
+        }
+        this.totpLastStep = step;
+        return true;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,103 @@
+package org.gatehouse.core.identity;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.TenantSettings;
+
+/** The tenant's accounts. */
+@Singleton
+public class Accounts {
+    private final Rows rows;
+
+    @Inject
+    public Accounts(Rows rows) {
+        this.rows = rows;
+    }
+
+    public Optional<Account> find(UUID id) {
+        return rows.find(Account.class, id);
+    }
+
+    public Account get(UUID id) {
+        return find(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
+    /** The account, locked until the end of the transaction. */
+    public Account lock(UUID id) {
+        return rows.lock(Account.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
+    /** By what somebody typed, which need not be an address at all. */
+    public Optional<Account> byEmail(String typed) {
+        return rows.where(Account.class, "x.email = :email")
+                .setParameter("email", normalised(typed))
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<Account> all() {
+        return rows.where(Account.class, "1 = 1 order by x.email").getResultList();
+    }
+
+    /** The account the tenant began with. */
+    public Optional<Account> first() {
+        return rows.where(Account.class, "1 = 1 order by x.id")
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Addresses in lower case, so that one mailbox is one account. */
+    public static String normalised(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its owner may use it: neither disabled, nor of somebody who has left (rule 253). */
+    public boolean isOpen(Account account) {
+        return !account.isDisabled()
+                && account.personId()
+                        .flatMap(person -> rows.find(Employee.class, person))
+                        .map(employee -> !employee.hasLeft())
+                        .orElse(true);
+    }
+
+    /** Operators always need a second factor, others where their tenant says so (rule 251). */
+    public static boolean needsSecondFactor(Account account, TenantSettings settings) {
+        return settings.secondFactorRequired() || account.roles().contains(AccountRole.OPERATOR);
+    }
+
+    /** An account belongs to somebody who works here, and to a site there is. */
+    public void requireKnown(Account.Details details) {
+        if (details.person() != null
+                && rows.find(Employee.class, details.person())
+                        .filter(employee -> !employee.hasLeft())
+                        .isEmpty()) {
+            throw Refusal.ofField("personId", Problem.INVALID_INPUT);
+        }
+        if (details.site() != null && rows.find(Site.class, details.site()).isEmpty()) {
+            throw Refusal.ofField("siteId", Problem.INVALID_INPUT);
+        }
+    }
+
+    /** Refuses to go on if nobody would be left who can administer the tenant. The administrators are locked. */
+    public void requireAdministrator() {
+        boolean left = rows.where(
+                        Account.class, "(x.roles like '%tenant-admin%' or x.roles = 'operator') order by x.id")
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .anyMatch(account -> account.isAdministrator() && !account.isDisabled());
+        if (!left) {
+            throw Refusal.of(Problem.LAST_ADMINISTRATOR);
+        }
+    }
+}

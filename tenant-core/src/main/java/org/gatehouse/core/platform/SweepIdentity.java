@@ -1,0 +1,48 @@
+package org.gatehouse.core.platform;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.gatehouse.core.sessions.Session;
+import org.gatehouse.core.signin.KnownDevice;
+import org.gatehouse.core.tenancy.AcrossTenants;
+import org.gatehouse.core.tenancy.CurrentTenant;
+
+/** Throws away what signing in leaves behind: counters, dead sessions, unused devices, old tickets. Run it daily. */
+@AcrossTenants
+public class SweepIdentity {
+    private static final Duration TALLIES = Duration.ofHours(12);
+    private static final Duration SESSIONS = Duration.ofDays(7);
+    private static final Duration TICKETS = Duration.ofDays(1);
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    @Inject
+    public SweepIdentity(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Returns how many rows went. */
+    public int sweepAcrossTenants() {
+        try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
+            return delete("SignInTally x where x.tally.lastFailedAt", TALLIES)
+                    + delete("PairingTally x where x.tally.lastFailedAt", TALLIES)
+                    + delete("KnownDevice x where x.lastUsedAt", KnownDevice.LIFE)
+                    + delete("PasswordTicket x where x.expiresAt", TICKETS)
+                    + delete("Session x where x.lastUsedAt", SESSIONS)
+                    + delete("Session x where x.endedAt", SESSIONS)
+                    + delete("Session x where x.createdAt", Session.LONGEST.plus(SESSIONS));
+        }
+    }
+
+    private int delete(String what, Duration age) {
+        Instant before = clock.instant().minus(age);
+        return database.createQuery("delete from " + what + " < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}

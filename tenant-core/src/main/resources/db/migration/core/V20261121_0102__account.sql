@@ -1,0 +1,22 @@
+create table account (
+  tenant_id         binary(16)     not null,
+  id                binary(16)     not null,
+  version           bigint         not null,
+  email             varchar(254)   character set utf8mb4 collate utf8mb4_bin not null,
+  password_hash     varchar(200)   null,
+  roles             varchar(80)    not null,
+  person_id         binary(16)     null,
+  site_id           binary(16)     null,
+  language          char(2)        not null,
+  totp_secret       varbinary(200) null,
+  totp_confirmed_at datetime(6)    null,
+  totp_last_step    bigint         not null,
+  token_epoch       int            not null,
+  disabled_at       datetime(6)    null,
+  created_at        datetime(6)    not null,
+  primary key (tenant_id, id),
+  unique key account_email (tenant_id, email),
+  foreign key (tenant_id) references tenant (id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, site_id) references site (tenant_id, id)
+);

@@ -1,0 +1,100 @@
+package org.gatehouse.web.demo;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gatehouse.core.identity.Passwords;
+import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.Tenants;
+
+/**
+ * Fills an installation that was started with {@code --demo}, and gives it meetings of today at each start. The names
+ * are invented and the addresses end in {@code .example}, which nobody can own.
+ */
+@Singleton
+public class Demo {
+    /** A private company whose agreement lets host alerts go by SMS. */
+    public static final String COMPANY = "nordlys";
+
+    /** A public body whose agreement lets nothing go by SMS. */
+    public static final String PUBLIC_BODY = "havneby";
+
+    private static final UUID NOBODY = new UUID(0, 1);
+
+    private final boolean wanted;
+    private final String publicUrl;
+    private final Tenants tenants;
+    private final FillTenant fill;
+    private final FillToday today;
+    private final Passwords passwords;
+    private final MasterKey masterKey;
+
+    @Inject
+    public Demo(
+            @ConfigProperty(name = "gatehouse.demo", defaultValue = "false") boolean wanted,
+            @ConfigProperty(name = "gatehouse.public-url") String publicUrl,
+            Tenants tenants,
+            FillTenant fill,
+            FillToday today,
+            Passwords passwords,
+            MasterKey masterKey) {
+        this.wanted = wanted;
+        this.publicUrl = publicUrl;
+        this.tenants = tenants;
+        this.fill = fill;
+        this.today = today;
+        this.passwords = passwords;
+        this.masterKey = masterKey;
+    }
+
+    /** What to tell the person at the console; empty where no demo was asked for. */
+    public Optional<String> fill() {
+        if (!wanted) {
+            return Optional.empty();
+        }
+        String password = password(masterKey);
+        String pairing = fill(DemoTenant.NORDLYS, password);
+        fill(DemoTenant.HAVNEBY, password);
+        return Optional.of(greeting(password, pairing));
+    }
+
+    /** Made of this installation's own key, so that it is nobody else's and the same at each start. */
+    public static String password(MasterKey masterKey) {
+        byte[] hash = masterKey.hash(NOBODY, "demo password");
+        return "demo-" + HexFormat.of().formatHex(hash, 0, 6);
+    }
+
+    private String fill(DemoTenant demo, String password) {
+        Tenant tenant = tenants.bySlugAcrossTenants(demo.slug()).orElseGet(() -> fill.open(demo));
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant.id())) {
+            if (fill.isEmpty()) {
+                fill.people(demo, passwords.hash(password));
+            }
+            return today.fill(demo);
+        }
+    }
+
+    private String greeting(String password, String pairing) {
+        return String.join(
+                "\n",
+                List.of(
+                        "",
+                        "  This is a demo with invented people. Messages are not sent: read them in the mailbox.",
+                        "  Sign in:  " + publicUrl + "/sign-in/   organisation: " + COMPANY + "   password: "
+                                + password,
+                        "              host          mads@nordlys.example    plans meetings and invites guests",
+                        "              receptionist  rita@nordlys.example    sees who comes and goes",
+                        "              administrator anna@nordlys.example    decides who may receive which data",
+                        "            or organisation " + PUBLIC_BODY + " (a public body, no SMS): the same at "
+                                + PUBLIC_BODY + ".example",
+                        "  Kiosk:    " + publicUrl + "/kiosk/     pairing code: " + pairing + " (for ten minutes)",
+                        "  Mailbox:  " + publicUrl + "/mailbox/   every SMS and mail that would have been sent",
+                        ""));
+    }
+}

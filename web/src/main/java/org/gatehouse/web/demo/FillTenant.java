@@ -1,0 +1,104 @@
+package org.gatehouse.web.demo;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.core.dpa.AgreementVersion;
+import org.gatehouse.core.dpa.Agreements;
+import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.people.Email;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.people.People;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.people.PhoneNumber;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+
+/** A demo tenant's site, employees, accounts and agreement. */
+@Singleton
+@Transactional
+public class FillTenant {
+    private final Rows rows;
+    private final Tenants tenants;
+    private final People people;
+    private final Agreements agreements;
+    private final Clock clock;
+
+    @Inject
+    public FillTenant(Rows rows, Tenants tenants, People people, Agreements agreements, Clock clock) {
+        this.rows = rows;
+        this.tenants = tenants;
+        this.people = people;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    public Tenant open(DemoTenant demo) {
+        Tenant tenant = new Tenant(demo.slug(), demo.name(), demo.publicBody(), false, clock.instant());
+        tenants.add(tenant);
+        return tenant;
+    }
+
+    /** Whether an earlier start ended before anything was filled in. */
+    public boolean isEmpty() {
+        return rows.where(Site.class, "1 = 1").setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** Everybody has the same password. */
+    public void people(DemoTenant demo, String passwordHash) {
+        Site site = new Site(new Site.Details(
+                demo.site(),
+                demo.address(),
+                ZoneId.of("Europe/Copenhagen"),
+                List.of("Hovedindgang", "Gård"),
+                "Parkeringspladsen bag huset",
+                LocalTime.of(23, 30)));
+        rows.add(site);
+        agreements.add(new AgreementVersion(1, clock.instant(), demo.terms()));
+        Employee mads = employee(demo, "Mads", "Månestråle", "+4520123456", site);
+        Employee sara = employee(demo, "Sara", "Stjerneskud", "+4520123457", site);
+        rows.flush(); // a deputy must be there before anybody points at them
+        mads.appointDeputy(sara);
+        account(demo, "mads", Set.of(AccountRole.HOST), mads.id(), null, passwordHash);
+        account(demo, "sara", Set.of(AccountRole.HOST), sara.id(), null, passwordHash);
+        account(demo, "rita", Set.of(AccountRole.RECEPTIONIST), null, site.id(), passwordHash);
+        account(demo, "anna", Set.of(AccountRole.TENANT_ADMIN), null, null, passwordHash);
+    }
+
+    private Employee employee(DemoTenant demo, String first, String last, String phone, Site site) {
+        Email mail = new Email(demo.mail(first.toLowerCase(Locale.ROOT)));
+        Person person =
+                new Person(new Person.Details(first, last, mail, new PhoneNumber(phone), null, "da"), clock.instant());
+        people.add(person);
+        Employee employee = new Employee(person, site.id());
+        people.add(employee);
+        return employee;
+    }
+
+    private void account(
+            DemoTenant demo,
+            String name,
+            Set<AccountRole> roles,
+            @Nullable UUID person,
+            @Nullable UUID site,
+            String passwordHash) {
+        Account account = new Account(
+                new Email(demo.mail(name)),
+                new Account.Details(roles, person, site, "da"),
+                tenants.current(),
+                clock.instant());
+        account.choosePassword(passwordHash);
+        rows.add(account);
+    }
+}

@@ -1,0 +1,65 @@
+package org.gatehouse.web.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+
+/** How often one caller may ask. Kept by each instance for itself: a ceiling against accidents and guessing, no meter. */
+@Singleton
+public class Limits {
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    private final long perUserAndSecond;
+    private final long perKioskAndMinute;
+    private final long perAddressAndMinute;
+
+    @Inject
+    public Limits(
+            @ConfigProperty(name = "gatehouse.limits.user-per-second", defaultValue = "20") long perUserAndSecond,
+            @ConfigProperty(name = "gatehouse.limits.kiosk-per-minute", defaultValue = "120") long perKioskAndMinute,
+            @ConfigProperty(name = "gatehouse.limits.address-per-minute", defaultValue = "60")
+                    long perAddressAndMinute) {
+        this.perUserAndSecond = perUserAndSecond;
+        this.perKioskAndMinute = perKioskAndMinute;
+        this.perAddressAndMinute = perAddressAndMinute;
+    }
+
+    /** Somebody signed in. */
+    void user(String id) {
+        take("user " + id, perUserAndSecond * 10, perUserAndSecond, Duration.ofSeconds(1));
+    }
+
+    /** A tablet: who guesses codes at one is stopped here. */
+    void kiosk(String id) {
+        take("kiosk " + id, perKioskAndMinute, perKioskAndMinute, Duration.ofMinutes(1));
+    }
+
+    /** Somebody unknown. */
+    void address(String address) {
+        take("address " + address, perAddressAndMinute, perAddressAndMinute, Duration.ofMinutes(1));
+    }
+
+    private void take(String key, long capacity, long refill, Duration period) {
+        Bucket bucket = buckets.get(
+                key,
+                unknown -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, period))
+                        .build());
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+            throw Refusal.of(Problem.TOO_MANY_REQUESTS, seconds);
+        }
+    }
+}

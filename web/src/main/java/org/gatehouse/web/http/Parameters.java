@@ -1,0 +1,39 @@
+package org.gatehouse.web.http;
+
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Instants in a query, in ISO 8601. */
+@Provider
+public class Parameters implements ParamConverterProvider {
+
+    @Override
+    @SuppressWarnings("unchecked") // checked by the class itself
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        return type == Instant.class ? (ParamConverter<T>) new Instants() : null;
+    }
+
+    private static final class Instants implements ParamConverter<Instant> {
+        @Override
+        public @Nullable Instant fromString(@Nullable String value) {
+            try {
+                return value == null ? null : Instant.parse(value);
+            } catch (DateTimeException unreadable) {
+                throw Refusal.ofField("query", Problem.INVALID_INPUT);
+            }
+        }
+
+        @Override
+        public String toString(Instant value) {
+            return value.toString();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.gatehouse.web.input;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and looks at the characters of a {@link Line}. */
+public class LineValidator implements ConstraintValidator<Line, String> {
+    private int min;
+    private int max;
+
+    @Override
+    public void initialize(Line line) {
+        this.min = line.min();
+        this.max = line.max();
+    }
+
+    @Override
+    public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+        return text == null
+                || (text.length() >= min
+                        && text.length() <= max
+                        && text.codePoints().allMatch(LineValidator::isVisible));
+    }
+
+    private static boolean isVisible(int character) {
+        int type = Character.getType(character);
+        return type != Character.CONTROL
+                && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
+    }
+}

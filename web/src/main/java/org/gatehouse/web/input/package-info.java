@@ -1,0 +1,3 @@
+/** What a request's fields must look like. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.web.input;

@@ -1,0 +1,3 @@
+/** Employees over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.web.people;

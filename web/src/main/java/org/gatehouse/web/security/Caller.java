@@ -1,0 +1,61 @@
+package org.gatehouse.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.gatehouse.core.idempotency.CreationKey;
+import org.gatehouse.core.json.Json;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Who is calling, by the verified token. */
+@RequestScoped
+public class Caller {
+    private static final int LONGEST_KEY = 200;
+
+    @Inject
+    private JsonWebToken token;
+
+    /** An account, a kiosk or a visit, according to the role. */
+    public UUID id() {
+        return UUID.fromString(token.getSubject());
+    }
+
+    public boolean has(String role) {
+        return token.getGroups() != null && token.getGroups().contains(role);
+    }
+
+    /** The person whose account this is: the host. */
+    public Optional<UUID> person() {
+        return claim("per");
+    }
+
+    /** The site a kiosk stands at. */
+    public UUID site() {
+        return claim("site").orElseThrow(() -> Refusal.of(Problem.ROLE_MISSING));
+    }
+
+    private Optional<UUID> claim(String name) {
+        return token.getClaim(name) instanceof String text ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** A host without any other role sees what is theirs and nothing else. */
+    public Optional<UUID> onlyAsHost() {
+        boolean more = has(Role.RECEPTIONIST) || has(Role.TENANT_ADMIN);
+        return more ? Optional.empty() : Optional.of(person().orElse(id()));
+    }
+
+    /** The caller's Idempotency-Key for this request, if it sent one. */
+    public @Nullable CreationKey creationKey(@Nullable String header, Object request) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        if (header.length() > LONGEST_KEY) {
+            throw Refusal.ofField("Idempotency-Key", Problem.INVALID_INPUT);
+        }
+        return CreationKey.of(token.getSubject(), header, request.getClass().getSimpleName() + Json.write(request));
+    }
+}

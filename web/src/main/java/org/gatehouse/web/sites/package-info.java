@@ -1,0 +1,3 @@
+/** Sites over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.web.sites;

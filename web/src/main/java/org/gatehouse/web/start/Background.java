@@ -1,0 +1,147 @@
+package org.gatehouse.web.start;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.gatehouse.core.egress.PostWake;
+import org.gatehouse.core.egress.Postman;
+import org.gatehouse.core.events.OutboxDispatcher;
+import org.gatehouse.core.events.OutboxWake;
+import org.gatehouse.core.events.Wake;
+import org.gatehouse.core.tenancy.EachTenant;
+import org.gatehouse.notifications.hostalert.EscalateAlerts;
+import org.gatehouse.visitor.checkin.CloseSites;
+import org.gatehouse.web.visitor.LiveDesk;
+import org.jspecify.annotations.Nullable;
+
+/** The work that goes on without a request. Each worker is safe to run on several instances at once. */
+@Singleton
+@Startup
+@DependsOn("Start")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Background {
+    private static final Logger LOG = System.getLogger(Background.class.getName());
+    private static final Duration SAFETY_NET = Duration.ofSeconds(2);
+    private static final Duration LIVE = Duration.ofMillis(250);
+    private static final int CARRIERS = 4;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private OutboxDispatcher outbox;
+
+    @Inject
+    private OutboxWake outboxWake;
+
+    @Inject
+    private Postman postman;
+
+    @Inject
+    private PostWake postWake;
+
+    @Inject
+    private LiveDesk liveDesk;
+
+    @Inject
+    private EachTenant eachTenant;
+
+    @Inject
+    private CloseSites closeSites;
+
+    @Inject
+    private EscalateAlerts escalate;
+
+    private final List<Thread> running = new ArrayList<>();
+    private @Nullable ExecutorService carriers;
+
+    @PostConstruct
+    void begin() {
+        ExecutorService pool = Executors.newFixedThreadPool(CARRIERS, threads);
+        carriers = pool;
+        run("outbox", () -> await(outboxWake, outbox.tellDue()));
+        run("post", () -> await(postWake, postman.carryDue(pool)));
+        run("live-desk", () -> {
+            liveDesk.sendDue();
+            Thread.sleep(LIVE.toMillis());
+        });
+        run("alerts", () -> {
+            eachTenant.run(escalate::escalateDue);
+            Thread.sleep(SECOND.toMillis());
+        });
+        run("closing", () -> {
+            eachTenant.run(closeSites::closeDue);
+            Thread.sleep(MINUTE.toMillis());
+        });
+    }
+
+    private static void await(Wake wake, boolean more) throws InterruptedException {
+        if (!more) {
+            wake.await(SAFETY_NET);
+        }
+    }
+
+    /** One round of a worker, with its own pause in it. */
+    private interface Round {
+        void run() throws InterruptedException;
+    }
+
+    private void run(String name, Round round) {
+        Thread thread = threads.newThread(() -> repeat(name, round));
+        thread.setName("gatehouse-" + name);
+        thread.setDaemon(true);
+        running.add(thread);
+        thread.start();
+    }
+
+    private static void repeat(String name, Round round) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                round.run();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException fault) {
+                LOG.log(Level.ERROR, name + " failed and goes on", fault);
+                try {
+                    Thread.sleep(SAFETY_NET.toMillis());
+                } catch (InterruptedException stopped) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Lets each worker finish what it has in hand. */
+    @PreDestroy
+    void end() {
+        running.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : running) {
+                thread.join(5_000);
+            }
+            if (carriers != null) {
+                carriers.shutdown();
+                carriers.awaitTermination(20, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

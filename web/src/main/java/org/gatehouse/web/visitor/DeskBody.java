@@ -1,0 +1,40 @@
+package org.gatehouse.web.visitor;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.notifications.hostalert.AlertState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk's list of a day.
+ *
+ * @param zone the site's; all instants are UTC
+ * @param position open the stream of changes after this
+ */
+public record DeskBody(LocalDate day, String zone, long position, List<Row> visits) {
+
+    /**
+     * One guest.
+     *
+     * @param status one of: expected, inside, left, cancelled
+     * @param departureInferred nobody saw them leave; closing time did it
+     * @param alert who told the host and how, what was answered, or that nobody could be told
+     */
+    public record Row(
+            UUID visitId,
+            UUID meetingId,
+            String guest,
+            @Nullable String company,
+            String host,
+            String room,
+            @Nullable String subject,
+            Instant expectedAt,
+            Instant expectedUntil,
+            String status,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant departedAt,
+            boolean departureInferred,
+            @Nullable AlertState alert) {}
+}

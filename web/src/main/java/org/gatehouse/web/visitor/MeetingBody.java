@@ -1,0 +1,38 @@
+package org.gatehouse.web.visitor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting as its host and the desk see it. */
+public record MeetingBody(
+        UUID id,
+        long version,
+        UUID siteId,
+        UUID hostId,
+        String host,
+        String subject,
+        String room,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable Instant cancelledAt,
+        List<Invited> guests) {
+
+    /**
+     * One guest of it.
+     *
+     * @param code what the guest can type at the kiosk when the phone is dead; gone once they have come
+     */
+    public record Invited(
+            UUID visitId,
+            String firstName,
+            String lastName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String company,
+            String status,
+            @Nullable String code,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant departedAt) {}
+}

@@ -1,0 +1,106 @@
+package org.gatehouse.web.visitor;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.visits.Meeting;
+import org.gatehouse.visitor.visits.MeetingGuests;
+import org.gatehouse.visitor.visits.MeetingGuests.Invitation;
+import org.gatehouse.visitor.visits.Meetings;
+import org.gatehouse.web.http.Cursor;
+import org.gatehouse.web.http.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Reads meetings with their guests, a page at a time: two queries however long the page. */
+@UseCase
+public class MeetingPages {
+    private static final int SIZE = 50;
+    private static final Duration PRESET = Duration.ofDays(28);
+
+    private final Meetings meetings;
+    private final MeetingGuests guests;
+    private final Clock clock;
+
+    @Inject
+    public MeetingPages(Meetings meetings, MeetingGuests guests, Clock clock) {
+        this.meetings = meetings;
+        this.guests = guests;
+        this.clock = clock;
+    }
+
+    /** Another host's meeting is not found by a host. */
+    public MeetingBody one(UUID id, Optional<UUID> onlyHost) {
+        Meeting meeting = meetings.get(id);
+        if (onlyHost.filter(host -> !host.equals(meeting.hostId())).isPresent()) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
+        return bodies(List.of(meeting)).get(0);
+    }
+
+    Page<MeetingBody> page(
+            @Nullable Instant from, @Nullable Instant to, Optional<UUID> onlyHost, @Nullable String cursor) {
+        Instant begin = from == null ? clock.instant() : from;
+        Instant end = to == null ? begin.plus(PRESET) : to;
+        Cursor after = cursor == null ? null : Cursor.decode(cursor);
+        List<Meeting> found = meetings.in(
+                new Meetings.Stretch(
+                        begin,
+                        end,
+                        onlyHost.orElse(null),
+                        after == null ? null : after.at(),
+                        after == null ? null : after.id()),
+                SIZE + 1);
+        List<Meeting> shown = found.subList(0, Math.min(SIZE, found.size()));
+        Meeting last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
+        String next = last == null || found.size() <= SIZE ? null : new Cursor(last.startsAt(), last.id()).encode();
+        return new Page<>(bodies(shown), next);
+    }
+
+    private List<MeetingBody> bodies(List<Meeting> shown) {
+        Map<UUID, List<Invitation>> invited = guests.of(shown);
+        Map<UUID, String> hosts = guests.hostNames(shown);
+        return shown.stream()
+                .map(meeting -> body(
+                        meeting,
+                        hosts.getOrDefault(meeting.hostId(), ""),
+                        invited.getOrDefault(meeting.id(), List.of())))
+                .toList();
+    }
+
+    private static MeetingBody body(Meeting meeting, String host, List<Invitation> invited) {
+        return new MeetingBody(
+                meeting.id(),
+                meeting.version(),
+                meeting.siteId(),
+                meeting.hostId(),
+                host,
+                meeting.subject(),
+                meeting.room(),
+                meeting.startsAt(),
+                meeting.endsAt(),
+                meeting.cancelledAt().orElse(null),
+                invited.stream().map(MeetingPages::guest).toList());
+    }
+
+    private static MeetingBody.Invited guest(Invitation invitation) {
+        return new MeetingBody.Invited(
+                invitation.visit().id(),
+                invitation.guest().firstName(),
+                invitation.guest().lastName(),
+                invitation.guest().email().orElse(null),
+                invitation.guest().phone().orElse(null),
+                invitation.guest().company().orElse(null),
+                invitation.visit().status(),
+                invitation.code(),
+                invitation.visit().arrivedAt().orElse(null),
+                invitation.visit().departedAt().orElse(null));
+    }
+}

@@ -1,0 +1,140 @@
+package org.gatehouse.web.visitor;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.visitor.visits.ChangeMeeting;
+import org.gatehouse.visitor.visits.PlanMeeting;
+import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.http.Page;
+import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.people.GuestBody;
+import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Plans meetings and invites guests. A host sees and changes their own; reception and administrators all. */
+@Path("/meetings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MeetingResource {
+    private static final String HOSTS = Role.HOST;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private MeetingPages pages;
+
+    @Inject
+    private PlanMeeting plans;
+
+    @Inject
+    private ChangeMeeting changes;
+
+    /** Plans a meeting and sends each guest an invitation. */
+    @POST
+    @Refuses({Problem.FIELD_NOT_ENABLED, Problem.END_BEFORE_START, Problem.MEETING_OVER, Problem.IDEMPOTENCY_KEY_REUSED
+    })
+    @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
+    public Response plan(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PlanBody body) {
+        UUID id = plans.plan(body.plan(caller), body.invited(), caller.creationKey(key, body));
+        MeetingBody meeting = pages.one(id, caller.onlyAsHost());
+        return Response.created(URI.create("/api/v1/meetings/" + id))
+                .tag(Etags.of(meeting.version()))
+                .entity(meeting)
+                .build();
+    }
+
+    /** Meetings that start in a stretch of time, in order; without one, from now for four weeks. */
+    @GET
+    @Refuses(Problem.INVALID_INPUT)
+    @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
+    public Page<MeetingBody> list(
+            @QueryParam("from") @Nullable Instant from,
+            @QueryParam("to") @Nullable Instant to,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return pages.page(from, to, caller.onlyAsHost(), cursor);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
+    public Response get(@PathParam("id") UUID id) {
+        MeetingBody meeting = pages.one(id, caller.onlyAsHost());
+        return Response.ok(meeting).tag(Etags.of(meeting.version())).build();
+    }
+
+    /** Changes or moves a meeting. Passes stay valid; guests' calendars are told. */
+    @PUT
+    @Path("/{id}")
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.END_BEFORE_START,
+        Problem.MEETING_OVER,
+        Problem.MEETING_CANCELLED,
+        Problem.VERSION_REQUIRED,
+        Problem.STALE_VERSION,
+        Problem.CHANGED_MEANWHILE
+    })
+    @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid PlanBody body) {
+        pages.one(id, caller.onlyAsHost());
+        changes.change(id, Etags.require(ifMatch), body.plan(caller));
+        return get(id);
+    }
+
+    /** Calls a meeting off and tells those who were invited. */
+    @DELETE
+    @Path("/{id}")
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.MEETING_CANCELLED,
+        Problem.VERSION_REQUIRED,
+        Problem.STALE_VERSION,
+        Problem.CHANGED_MEANWHILE
+    })
+    @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
+    public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        pages.one(id, caller.onlyAsHost());
+        changes.cancel(id, Etags.require(ifMatch));
+        return Response.noContent().build();
+    }
+
+    /** Invites one guest more. */
+    @POST
+    @Path("/{id}/guests")
+    @Refuses({Problem.NOT_FOUND, Problem.FIELD_NOT_ENABLED, Problem.MEETING_CANCELLED, Problem.IDEMPOTENCY_KEY_REUSED})
+    @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
+    public Response addGuest(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid GuestBody body) {
+        pages.one(id, caller.onlyAsHost());
+        UUID visit = changes.addGuest(id, body.read(""), caller.creationKey(key, body));
+        return Response.created(URI.create("/api/v1/visits/" + visit))
+                .entity(pages.one(id, caller.onlyAsHost()))
+                .build();
+    }
+}

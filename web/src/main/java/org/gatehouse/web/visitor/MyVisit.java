@@ -1,0 +1,55 @@
+package org.gatehouse.web.visitor;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.checkin.VisitCards;
+import org.gatehouse.visitor.visits.ConfirmVisit;
+import org.gatehouse.visitor.visits.Visit;
+import org.gatehouse.visitor.visits.Visits;
+import org.jspecify.annotations.Nullable;
+
+/** One visit as its guest sees it. */
+@UseCase
+public class MyVisit {
+    private final Visits visits;
+    private final VisitCards cards;
+    private final ConfirmVisit confirm;
+    private final Tenants tenants;
+
+    @Inject
+    public MyVisit(Visits visits, VisitCards cards, ConfirmVisit confirm, Tenants tenants) {
+        this.visits = visits;
+        this.cards = cards;
+        this.confirm = confirm;
+        this.tenants = tenants;
+    }
+
+    /** The company that receives the guest, the visit, and where it stands. */
+    public record Body(
+            String company,
+            ScanAnswer.Card card,
+            Instant endsAt,
+            String status,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant departedAt) {}
+
+    /** Opening the pass confirms that the invitation has reached the guest. */
+    public Body show(UUID visitId) {
+        confirm.opened(visitId);
+        Visit visit = visits.get(visitId);
+        return new Body(
+                tenants.current().name(),
+                ScanAnswers.show(cards.of(visitId)),
+                visit.endsAt(),
+                visit.status(),
+                visit.arrivedAt().orElse(null),
+                visit.departedAt().orElse(null));
+    }
+
+    public UUID siteOf(UUID visitId) {
+        return visits.get(visitId).siteId();
+    }
+}

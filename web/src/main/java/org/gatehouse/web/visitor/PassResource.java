@@ -1,0 +1,105 @@
+package org.gatehouse.web.visitor;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.tokens.AccessToken;
+import org.gatehouse.core.tokens.TokenIssuer;
+import org.gatehouse.visitor.checkin.CheckIn;
+import org.gatehouse.visitor.checkin.CheckOut;
+import org.gatehouse.visitor.checkin.Scan;
+import org.gatehouse.visitor.checkin.Showing;
+import org.gatehouse.visitor.visits.OpenPass;
+import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.Role;
+
+/** The guest's own page: opened by the link of the invitation, for one visit (rule 22). */
+@Path("/my-visit")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PassResource {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private OpenPass openPass;
+
+    @Inject
+    private TokenIssuer tokens;
+
+    @Inject
+    private MyVisit myVisit;
+
+    @Inject
+    private CheckIn checkIn;
+
+    @Inject
+    private CheckOut checkOut;
+
+    @Inject
+    private ScanAnswers answers;
+
+    /** The secret behind the {@code #} of the link. */
+    public record PassBody(
+            @NotNull @Line(min = 8, max = 500) String pass) {
+        @Override
+        public String toString() {
+            return "PassBody[…]";
+        }
+    }
+
+    /** What a guest may call next, and for how many seconds. */
+    public record Opened(String accessToken, long expiresIn) {}
+
+    /** Made by the guest's page; the same when it sends again. */
+    public record ScanIdBody(@NotNull UUID scanId) {}
+
+    /** Opens a pass. An unknown one, and one of a visit long gone, is not found. */
+    @POST
+    @Path("/open")
+    @Refuses(Problem.NOT_FOUND)
+    @PermitAll
+    public Opened open(@NotNull @Valid PassBody body) {
+        OpenPass.Opened opened = openPass.byPassAcrossTenants(ScanResource.secret(body.pass()));
+        AccessToken token = tokens.forVisitor(opened.tenant(), opened.visitId());
+        return new Opened(token.text(), token.life().toSeconds());
+    }
+
+    /** When and where, whom to see, and where the visit stands. */
+    @GET
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.VISITOR)
+    public MyVisit.Body get() {
+        return myVisit.show(caller.id());
+    }
+
+    @POST
+    @Path("/check-in")
+    @RolesAllowed(Role.VISITOR)
+    public ScanAnswer checkIn(@NotNull @Valid ScanIdBody body) {
+        return answers.arrival(checkIn.byId(showing(body), caller.id()));
+    }
+
+    @POST
+    @Path("/check-out")
+    @RolesAllowed(Role.VISITOR)
+    public ScanAnswer checkOut(@NotNull @Valid ScanIdBody body) {
+        return answers.departure(checkOut.byId(showing(body), caller.id()));
+    }
+
+    private Showing showing(ScanIdBody body) {
+        return new Showing(body.scanId(), myVisit.siteOf(caller.id()), Scan.Way.LINK, caller.id());
+    }
+}

@@ -1,0 +1,28 @@
+package org.gatehouse.web.visitor;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the guest is told.
+ *
+ * @param outcome {@code welcome, already-inside, too-early, too-late, wrong-day, wrong-site, cancelled, unknown}, or on
+ *     the way out {@code goodbye, not-inside, unknown}
+ * @param at the instant the outcome is about: since when inside, from when open, …
+ * @param visit who it is about, for the screen in front of them; absent where nothing is known
+ */
+public record ScanAnswer(
+        String outcome, @Nullable Instant at, @Nullable Card visit) {
+
+    /** Shown to the guest alone. Times are instants; {@code zone} is the meeting's site's. */
+    public record Card(
+            UUID visitId,
+            String guestFirstName,
+            String hostName,
+            String room,
+            Instant startsAt,
+            String siteName,
+            String siteAddress,
+            String zone) {}
+}

@@ -1,0 +1,105 @@
+package org.gatehouse.web.visitor;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.visitor.checkin.CheckIn;
+import org.gatehouse.visitor.checkin.CheckOut;
+import org.gatehouse.visitor.checkin.Scan;
+import org.gatehouse.visitor.checkin.Showing;
+import org.gatehouse.visitor.visits.ChangeMeeting;
+import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk and the host do about one guest. */
+@Path("/visits/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class VisitResource {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private CheckIn checkIn;
+
+    @Inject
+    private CheckOut checkOut;
+
+    @Inject
+    private ChangeMeeting changes;
+
+    @Inject
+    private OwnVisits own;
+
+    @Inject
+    private ScanAnswers answers;
+
+    /**
+     * The desk lets a guest in or out.
+     *
+     * @param scanId made by the desk's screen; the same when it sends again
+     * @param siteId the desk's site
+     * @param override let the guest in though it is another day or hour (W3)
+     */
+    public record DeskBody(
+            @NotNull UUID scanId,
+            @NotNull UUID siteId,
+            @Nullable Boolean override) {}
+
+    @POST
+    @Path("/check-in")
+    @Refuses({Problem.NOT_FOUND, Problem.VISIT_CANCELLED})
+    @RolesAllowed(Role.RECEPTIONIST)
+    public ScanAnswer checkIn(@PathParam("id") UUID id, @NotNull @Valid DeskBody body) {
+        if (Boolean.TRUE.equals(body.override())) {
+            changes.admit(id);
+        }
+        return answers.arrival(checkIn.byId(showing(body), id));
+    }
+
+    @POST
+    @Path("/check-out")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.RECEPTIONIST)
+    public ScanAnswer checkOut(@PathParam("id") UUID id, @NotNull @Valid DeskBody body) {
+        return answers.departure(checkOut.byId(showing(body), id));
+    }
+
+    private Showing showing(DeskBody body) {
+        return new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id());
+    }
+
+    /** Withdraws one guest's invitation and tells them. */
+    @DELETE
+    @Refuses({Problem.NOT_FOUND, Problem.GUEST_INSIDE})
+    @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN})
+    public Response cancel(@PathParam("id") UUID id) {
+        own.require(id, caller.onlyAsHost());
+        changes.cancelGuest(id);
+        return Response.noContent().build();
+    }
+
+    /** Sends the invitation, with the same pass, again. */
+    @POST
+    @Path("/invitation")
+    @Refuses({Problem.NOT_FOUND, Problem.VISIT_CANCELLED, Problem.GUEST_INSIDE, Problem.GUEST_UNREACHABLE})
+    @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN})
+    public Response inviteAgain(@PathParam("id") UUID id) {
+        own.require(id, caller.onlyAsHost());
+        changes.inviteAgain(id);
+        return Response.accepted().build();
+    }
+}

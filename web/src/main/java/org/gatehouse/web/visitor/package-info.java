@@ -1,0 +1,3 @@
+/** Meetings, check-in and the desk over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.web.visitor;

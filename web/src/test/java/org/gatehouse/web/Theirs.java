@@ -1,0 +1,49 @@
+package org.gatehouse.web;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gatehouse.container.Api;
+import org.gatehouse.container.Staff;
+
+/** One of each thing, belonging to Havneby. */
+record Theirs(String site, String employee, String meeting, String visit, String kiosk, String account) {
+
+    static Theirs make() {
+        Staff staff = Staff.HAVNEBY;
+        String site = staff.site();
+        String employee = staff.host().get("/me").json().getString("personId");
+        Instant soon = Instant.now().plus(Duration.ofHours(1));
+        Api.Answer planned = staff.host()
+                .post(
+                        "/meetings",
+                        Map.of(
+                                "siteId",
+                                site,
+                                "subject",
+                                "Theirs",
+                                "room",
+                                "Their room",
+                                "startsAt",
+                                soon.toString(),
+                                "endsAt",
+                                soon.plus(Duration.ofHours(1)).toString(),
+                                "guests",
+                                List.of(Map.of("firstName", "Theirs", "lastName", "Guest"))));
+        JsonObject meeting = planned.json();
+        String kiosk = staff.admin()
+                .post("/kiosks", Map.of("siteId", site, "entrance", "Theirs", "name", "Their kiosk"))
+                .json()
+                .getString("id");
+        String account = staff.admin().get("/me").json().getString("id");
+        return new Theirs(
+                site,
+                employee,
+                meeting.getString("id"),
+                meeting.getJsonArray("guests").getJsonObject(0).getString("visitId"),
+                kiosk,
+                account);
+    }
+}
