@@ -1,167 +1,173 @@
-import { byId, day, make, showProblem, t, time } from './page.js';
+import { byId, icon, make, newId, options, show, showProblem, t } from './page.js';
 import { api, openStaffPage } from './session.js';
-import { guestRow, readGuest } from './guests.js';
+import { askFirst, wireDialogs } from './dialogs.js';
 import { follow } from './live.js';
-import { texts } from './desk-texts.js';
+import { inOrder, matches, needsDesk, row, stateOf } from './desk-rows.js';
+import { openReach, wireReach, wireWalkIn } from './desk-dialogs.js';
+import { day, time, wallClock } from './time.js';
+import { texts as own } from './texts/desk.js';
+import { texts as guestTexts } from './texts/guests.js';
+import { texts as answerTexts } from './texts/answers.js';
 
-const me = await openStaffPage(texts);
-const sites = await api.get('/sites');
-const rows = new Map();
+const REFUSED_BY_TIME = ['wrong-day', 'too-early', 'too-late'];
+const FEED = 20;
+const texts = {
+  en: { ...guestTexts.en, ...answerTexts.en, ...own.en },
+  da: { ...guestTexts.da, ...answerTexts.da, ...own.da },
+};
+const me = await openStaffPage(texts, () => redraw());
+const note = byId('note');
+const visits = new Map();
+const feed = [];
 let zone = 'UTC';
-let round = 0;
+let today = '';
+let shown = 'all';
+let connected = false;
+let stop = () => {};
 
-byId('site').append(...sites.map((site) => make('option', { value: site.id }, site.name)));
-if (me.siteId) {
-  byId('site').value = me.siteId;
-}
-
+const sites = await api.get('/sites');
+options(byId('site'), sites.map((one) => [one.id, one.name]));
+byId('site').value = sites.some((one) => one.id === me.siteId) ? me.siteId : sites[0]?.id;
+byId('site-part').hidden = sites.length < 2;
 const site = () => byId('site').value;
 
 async function open() {
-  round += 1;
-  const mine = round;
+  stop();
   try {
     const list = await api.get(`/sites/${site()}/visits`);
     zone = list.zone;
-    byId('date').textContent = day(Date.now(), zone);
-    rows.clear();
-    list.visits.forEach((visit) => rows.set(visit.visitId, visit));
-    draw();
-    follow(site(), list.position, changed, live, () => mine === round);
+    today = list.day;
+    visits.clear();
+    list.visits.forEach((visit) => visits.set(visit.visitId, visit));
+    redraw();
+    stop = follow(site(), list.position, changed, (isLive) => {
+      connected = isLive;
+      drawLive();
+    });
   } catch (problem) {
-    showProblem(byId('note'), problem);
+    showProblem(note, problem);
   }
 }
 
-function live(connected) {
-  byId('live').className = `chip ${connected ? 'good' : 'warn'}`;
-  byId('live').textContent = t(connected ? 'live' : 'reconnecting');
-}
-
+/** One change of the stream. Visits of other days are no concern of today, unless the guest stands here. */
 function changed(change) {
-  if (!change.visit) {
+  const { visit } = change;
+  if (!visit) {
     return;
   }
-  rows.set(change.visit.visitId, change.visit);
-  draw();
   const [kind, why] = change.kind.split(':');
-  const key = why ? `feed.${kind}` : `feed.${change.kind}`;
-  if (texts.en[key]) {
-    const text = `${time(change.at, zone)} ${t(key, change.visit.guest, change.visit.host, why ? t(`why.${why}`) : '')}`;
-    byId('feed').prepend(make('li', {}, text));
-    while (byId('feed').children.length > 12) {
-      byId('feed').lastChild.remove();
-    }
+  const before = visits.get(visit.visitId);
+  if (kind === 'turned-away' && visit.status === 'expected' && why !== 'unknown') {
+    visit.turnedAway = why;
+  } else if (visit.status === 'expected' && kind !== 'changed') {
+    visit.turnedAway = before?.turnedAway;
   }
+  if (isToday(visit) || visit.turnedAway) {
+    visits.set(visit.visitId, visit);
+  } else if (!visits.delete(visit.visitId)) {
+    return;
+  }
+  if (texts.en[`feed.${kind}`]) {
+    feed.unshift({ kind, why, visit, at: change.at });
+    feed.length = Math.min(feed.length, FEED);
+  }
+  redraw();
 }
 
-const ORDER = { expected: 0, inside: 1, left: 2, cancelled: 3 };
+function isToday(visit) {
+  const on = (instant) => wallClock(instant, zone).date;
+  return (on(visit.expectedAt) <= today && on(visit.expectedUntil) >= today)
+    || Boolean(visit.arrivedAt && on(visit.arrivedAt) === today);
+}
 
-function draw() {
-  const wanted = byId('search').value.trim().toLowerCase();
-  const shown = [...rows.values()]
-    .filter((visit) => !wanted || `${visit.guest} ${visit.company ?? ''} ${visit.host}`.toLowerCase().includes(wanted))
-    .sort((a, b) => ORDER[a.status] - ORDER[b.status] || a.expectedAt.localeCompare(b.expectedAt));
+// Drawing.
+function redraw() {
+  drawRows();
+  drawLive();
+  byId('date').textContent = day(Date.now(), zone);
+  const count = (test) => String([...visits.values()].filter(test).length);
+  byId('count-inside').textContent = count((visit) => visit.status === 'inside');
+  byId('count-expected').textContent = count((visit) => visit.status === 'expected');
+  byId('count-left').textContent = count((visit) => visit.status === 'left');
+  byId('count-urgent').textContent = count((visit) => needsDesk(visit) || stateOf(visit) === 'door');
+  byId('feed').replaceChildren(...feed.map(({ kind, why, visit, at }) => make('li', {},
+    make('span', {}, t(`feed.${kind}`, visit.guest, visit.host, why ? t(`why.${why}`) : '')),
+    make('small', { class: 'quiet num' }, time(at, zone)))));
+}
+
+function drawRows() {
+  const words = byId('search').value.trim();
+  const list = inOrder(visits.values())
+    .filter((visit) => (shown === 'all' || visit.status === shown) && matches(visit, words));
   const focused = document.activeElement?.dataset?.act;
-  byId('rows').replaceChildren(...shown.map(row));
+  byId('rows').replaceChildren(...list.map((visit) => row(visit, zone, (action) => act(visit, action))));
+  if (list.length === 0) {
+    byId('rows').append(make('tr', {}, make('td', { colspan: 5, class: 'quiet' }, t('nobody'))));
+  }
   if (focused) {
-    document.querySelector(`[data-act="${CSS.escape(focused)}"]`)?.focus();
-  }
-  const count = (status) => [...rows.values()].filter((visit) => visit.status === status).length;
-  byId('counts').textContent = t('counts', count('inside'), count('expected'), count('left'));
-}
-
-function row(visit) {
-  const late = visit.status === 'expected' && new Date(visit.expectedAt) < new Date();
-  const status = late ? 'late' : visit.status;
-  const action = visit.status === 'inside' ? 'check-out' : 'check-in';
-  const can = visit.status !== 'cancelled';
-  return make('tr', {},
-    make('td', {}, make('strong', {}, visit.guest), make('br'), make('span', { class: 'quiet' }, visit.company ?? '')),
-    make('td', {}, visit.host, make('br'), make('span', { class: 'quiet' }, [visit.room, visit.subject].filter(Boolean).join(' · '))),
-    make('td', { class: 'time' }, time(visit.expectedAt, zone)),
-    make('td', {}, make('span', { class: `chip ${{ inside: 'good', late: 'bad' }[status] ?? 'warn'}` }, t(`status.${status}`)),
-      make('br'), make('span', { class: 'quiet' }, when(visit)), told(visit)),
-    make('td', {}, can ? make('button', { type: 'button', class: visit.status === 'expected' ? 'first' : '',
-      'data-act': `${visit.visitId}`, onclick: () => act(visit, action) }, t(action)) : null));
-}
-
-function when(visit) {
-  if (visit.status === 'left') {
-    return t(visit.departureInferred ? 'leftInferred' : 'leftAt', time(visit.departedAt, zone));
-  }
-  return visit.arrivedAt ? t('arrivedAt', time(visit.arrivedAt, zone)) : '';
-}
-
-/** Who told the host and how, what the host said, or that somebody must act. */
-function told(visit) {
-  const alert = visit.alert;
-  if (!alert || visit.status === 'left' || visit.status === 'cancelled') {
-    return null;
-  }
-  const lines = alert.told.map((one) => make('li', {}, t(`told.${one.state}`, one.person,
-    one.channel ? t(`channel.${one.channel}`) : '', time(one.at, zone))));
-  if (alert.answered) {
-    lines.push(make('li', {}, make('strong', {}, `${alert.answered.person ?? ''}: ${t(`answer.${alert.answered.answer}`)}`)));
-  }
-  if (alert.open && (alert.nobodyTold || alert.receptionMustAct)) {
-    lines.push(make('li', { class: 'bad' }, t(alert.nobodyTold ? 'nobodyTold' : 'mustAct')));
-  }
-  return make('ul', {}, ...lines);
-}
-
-async function act(visit, action, override = false) {
-  const body = { scanId: crypto.randomUUID(), siteId: site(), override };
-  try {
-    const answer = await api.post(`/visits/${visit.visitId}/${action}`, body);
-    byId('note').textContent = '';
-    if (['wrong-day', 'too-early', 'too-late'].includes(answer.outcome)) {
-      ask(visit, answer);
-    } else if (!['welcome', 'goodbye'].includes(answer.outcome)) {
-      byId('note').className = 'note warn';
-      byId('note').textContent = `${visit.guest}: ${t(`why.${answer.outcome}`)}`;
-    }
-  } catch (problem) {
-    showProblem(byId('note'), problem);
+    const [id] = focused.split(' ');
+    (document.querySelector(`[data-act="${focused}"]`) ?? document.querySelector(`[data-act^="${id}"]`))?.focus();
   }
 }
 
-function ask(visit, answer) {
-  byId('override-title').textContent = visit.guest;
-  byId('override-text').textContent = `${t(`why.${answer.outcome}`)}. ${t('plannedFor', day(visit.expectedAt, zone), time(visit.expectedAt, zone))}`;
-  byId('override-yes').onclick = () => {
-    byId('override').close();
-    act(visit, 'check-in', true);
-  };
-  byId('override').showModal();
+function drawLive() {
+  byId('live').className = `chip ${connected ? 'good' : 'warn'}`;
+  const text = t(connected ? 'live' : 'reconnecting');
+  if (byId('live').textContent !== text) {
+    byId('live').replaceChildren(icon(connected ? 'check' : 'clock'), text);
+  }
 }
 
-byId('override-no').onclick = () => byId('override').close();
-byId('search').addEventListener('input', draw);
+// Acting.
+function act(visit, action) {
+  if (action === 'reach') {
+    openReach(visit, zone);
+  } else if (action === 'let-in') {
+    askToLetIn(visit, visit.turnedAway ?? visit.alert.occasion);
+  } else {
+    move(visit, action).catch((problem) => showProblem(note, problem));
+  }
+}
+
+async function move(visit, action, override = false) {
+  const body = { scanId: newId(), siteId: site(), override };
+  const answer = await api.insist(`/visits/${visit.visitId}/${action}`, body);
+  if (REFUSED_BY_TIME.includes(answer.outcome)) {
+    askToLetIn(visit, answer.outcome);
+  } else {
+    tell(answer, visit.guest);
+  }
+}
+
+function askToLetIn(visit, why) {
+  const text = t('letInText', t(`why.${why}`), day(visit.expectedAt, zone), time(visit.expectedAt, zone));
+  askFirst(t('letInTitle', visit.guest), text, t('letIn'), () => move(visit, 'check-in', true));
+}
+
+function tell(answer, guest) {
+  const good = ['welcome', 'goodbye'].includes(answer.outcome);
+  show(note, good ? '' : 'warn', good ? '' : `${guest}: ${t(`why.${answer.outcome}`)}`);
+}
+
+byId('search').addEventListener('input', drawRows);
 byId('site').addEventListener('change', open);
-
-let scanId = crypto.randomUUID();
-byId('new').onclick = async () => {
-  scanId = crypto.randomUUID();
-  byId('walk-in-note').textContent = '';
-  byId('guest').replaceChildren(guestRow(false));
-  const employees = await api.get('/employees');
-  byId('walk-in-form').elements.hostId.replaceChildren(make('option', { value: '' }, ''),
-    ...employees.map((one) => make('option', { value: one.id }, `${one.firstName} ${one.lastName}`)));
-  byId('walk-in').showModal();
-};
-byId('walk-in-close').onclick = () => byId('walk-in').close();
-byId('walk-in-form').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  try {
-    await api.post('/walk-ins', { scanId, siteId: site(), hostId: event.target.elements.hostId.value,
-      guest: readGuest(byId('guest').firstChild) });
-    byId('walk-in').close();
-  } catch (problem) {
-    showProblem(byId('walk-in-note'), problem, event.target);
+for (const button of document.querySelectorAll('[data-show]')) {
+  button.onclick = () => {
+    shown = button.dataset.show;
+    document.querySelectorAll('[data-show]').forEach((one) =>
+      one.setAttribute('aria-pressed', String(one === button)));
+    drawRows();
+  };
+}
+addEventListener('keydown', (event) => {
+  if (event.key === '/' && !/INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) {
+    event.preventDefault();
+    byId('search').focus();
   }
 });
 
-live(false);
+wireDialogs();
+wireWalkIn(site, tell);
+wireReach();
 await open();
-setInterval(draw, 30_000); // whoever becomes late
+setInterval(() => (wallClock(Date.now(), zone).date === today ? redraw() : open()), 30_000);

@@ -1,29 +1,40 @@
-// One guest as a row of fields, wherever guests are entered.
-import { language, make } from './page.js';
+// One guest as a group of fields, wherever guests are entered. The page's texts name the fields.
+import { make, said, t } from './page.js';
 
-const LABELS = {
-  en: { firstName: 'First name', lastName: 'Last name', email: 'E-mail', phone: 'Mobile', company: 'Company', remove: 'Remove' },
-  da: { firstName: 'Fornavn', lastName: 'Efternavn', email: 'E-mail', phone: 'Mobil', company: 'Firma', remove: 'Fjern' },
-};
+const FIELDS = [
+  ['firstName', 'text', 100],
+  ['lastName', 'text', 100],
+  ['company', 'text', 200],
+  ['email', 'email', 254],
+  ['phone', 'tel', 40],
+];
 
-const FIELDS = [['firstName', 'text', 100, true], ['lastName', 'text', 100, false], ['email', 'email', 254, false],
-  ['phone', 'tel', 40, false], ['company', 'text', 200, false]];
-
-export function guestRow(removable = true) {
-  const labels = LABELS[language()];
-  const row = make('div', { class: 'row guest' });
-  for (const [name, type, maxlength, required] of FIELDS) {
-    row.append(make('label', {}, labels[name], make('input', { type, maxlength, required, 'data-guest': name })));
+/** @param path where the guest stands in the request, so that a refusal can point at a field */
+export function guestFields(path = '', removable = false) {
+  const group = make('div', { class: 'guest', role: 'group', 'aria-label': t('guest'), 'data-t-label': 'guest' });
+  for (const [name, type, maxlength] of FIELDS) {
+    group.append(make('label', {}, said('span', name),
+      make('input', { type, maxlength, required: name === 'firstName', autocomplete: 'off', 'data-guest': name })));
   }
+  group.append(make('label', {}, said('span', 'language'), make('select', { 'data-guest': 'language' },
+    said('option', 'languageByPhone', { value: '' }),
+    make('option', { value: 'da' }, 'Dansk'), make('option', { value: 'en' }, 'English'))));
   if (removable) {
-    row.append(make('button', { type: 'button', onclick: () => row.remove() }, labels.remove));
+    group.append(said('button', 'remove', { type: 'button', class: 'small', onclick: () => group.remove() }));
   }
-  return row;
+  name(group, path);
+  return group;
 }
 
-export function readGuest(row) {
+function name(group, path) {
+  for (const input of group.querySelectorAll('[data-guest]')) {
+    input.dataset.field = path + input.dataset.guest;
+  }
+}
+
+export function readGuest(group) {
   const guest = { lastName: '' };
-  for (const input of row.querySelectorAll('[data-guest]')) {
+  for (const input of group.querySelectorAll('[data-guest]')) {
     if (input.value.trim()) {
       guest[input.dataset.guest] = input.value.trim();
     }
@@ -31,12 +42,9 @@ export function readGuest(row) {
   return guest;
 }
 
-/** All of them; each input is told its path, so that a refusal can point at it. */
 export function readGuests(container) {
-  return [...container.querySelectorAll('.guest')].map((row, index) => {
-    for (const input of row.querySelectorAll('[data-guest]')) {
-      input.dataset.field = `guests[${index}].${input.dataset.guest}`;
-    }
-    return readGuest(row);
+  return [...container.querySelectorAll('.guest')].map((group, index) => {
+    name(group, `guests[${index}].`);
+    return readGuest(group);
   });
 }

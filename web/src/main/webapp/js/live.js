@@ -1,63 +1,99 @@
-// Server-sent events over fetch, so that the token goes in a header. Resumes where it was cut.
+// Server-sent events over fetch, so that the token goes in a header. Goes on where it was cut.
 import { currentToken, renew } from './session.js';
 
-/** Calls onChange for each change after the position; onState with true when connected, false when not. */
-export async function follow(site, position, onChange, onState, isCurrent) {
+const SILENCE = 45_000; // the server says something every fifteen seconds
+const LONGEST_PAUSE = 15_000;
+
+/** Calls changed with each change after the position, and connected with true or false; ends when told to. */
+export function follow(site, position, changed, connected) {
+  const stop = new AbortController();
+  run(site, position, changed, connected, stop.signal);
+  return () => stop.abort();
+}
+
+async function run(site, position, changed, connected, stopped) {
   let last = position;
-  while (isCurrent()) {
+  let pause = 0;
+  while (!stopped.aborted) {
+    const cut = new AbortController();
+    stopped.addEventListener('abort', () => cut.abort(), { once: true });
     try {
-      const response = await fetch(`/api/v1/sites/${site}/changes`, {
-        headers: { Authorization: `Bearer ${currentToken()}`, 'Last-Event-ID': String(last), Accept: 'text/event-stream' },
-      });
-      if (response.status === 401) {
-        await renew();
-        throw new Error('signed out');
-      }
-      if (!response.ok) {
-        throw new Error(`HTTP ${response.status}`);
-      }
-      onState(true);
-      for await (const event of events(response.body)) {
-        if (!isCurrent()) {
-          return;
-        }
-        last = event.id;
-        onChange(JSON.parse(event.data));
+      const response = await open(site, last, cut.signal);
+      connected(true);
+      pause = 0;
+      for await (const event of events(response.body, cut)) {
+        last = event.id ?? last;
+        changed(JSON.parse(event.data));
       }
     } catch {
-      // cut: come back below
+      // no network, an ended token or an ended stream: all of them are mended by coming back
     }
-    onState(false);
-    await new Promise((resolve) => { setTimeout(resolve, 1000); });
-    if (isCurrent()) {
-      await renew().catch(() => false);
+    cut.abort();
+    if (!stopped.aborted) {
+      connected(false);
+      pause = Math.min(LONGEST_PAUSE, Math.max(500, pause * 2));
+      await rest(pause);
     }
   }
 }
 
-async function* events(stream) {
+async function open(site, last, signal) {
+  const ask = () => fetch(`/api/v1/sites/${site}/changes`, {
+    signal,
+    headers: { Authorization: `Bearer ${currentToken()}`, 'Last-Event-ID': String(last), Accept: 'text/event-stream' },
+  });
+  let response = await ask();
+  if (response.status === 401 && (await renew())) {
+    response = await ask();
+  }
+  if (!response.ok) {
+    throw new Error(`HTTP ${response.status}`);
+  }
+  return response;
+}
+
+/** A while, or until the network is back. */
+function rest(milliseconds) {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      removeEventListener('online', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    addEventListener('online', end);
+  });
+}
+
+async function* events(stream, cut) {
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
-  let buffer = '';
+  let rest = '';
   for (;;) {
-    const { done, value } = await reader.read();
+    const silence = setTimeout(() => cut.abort(), SILENCE);
+    const { done, value } = await reader.read().finally(() => clearTimeout(silence));
     if (done) {
       return;
     }
-    buffer += value.replaceAll('\r\n', '\n');
-    const parts = buffer.split('\n\n');
-    buffer = parts.pop();
-    for (const part of parts) {
-      const event = { id: null, data: '' };
-      for (const line of part.split('\n')) {
-        if (line.startsWith('id:')) {
-          event.id = line.slice(3).trim();
-        } else if (line.startsWith('data:')) {
-          event.data += line.slice(5).trim();
-        }
-      }
+    const blocks = (rest + value).split(/\r?\n\r?\n/);
+    rest = blocks.pop();
+    for (const block of blocks) {
+      const event = parse(block);
       if (event.data) {
         yield event;
       }
     }
   }
+}
+
+function parse(block) {
+  const event = { id: null, data: '' };
+  for (const line of block.split(/\r?\n/)) {
+    const [, field, value] = /^([a-z]*): ?(.*)$/.exec(line) ?? [];
+    if (field === 'id') {
+      event.id = value;
+    } else if (field === 'data') {
+      event.data += event.data ? `\n${value}` : value;
+    }
+  }
+  return event;
 }

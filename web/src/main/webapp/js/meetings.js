@@ -1,187 +1,194 @@
-import { byId, day, instantAt, make, showProblem, t, time, wallClock } from './page.js';
+import { byId, chip, make, newId, onSubmit, show, showProblem, t } from './page.js';
 import { api, openStaffPage } from './session.js';
-import { guestRow, readGuests } from './guests.js';
+import { askFirst, openDialog, wireDialogs } from './dialogs.js';
+import { guestFields, readGuest, readGuests } from './guests.js';
+import { fillFrom, meetingFields, preset, readPlan } from './meeting-fields.js';
+import { day, time } from './time.js';
+import { watchInbox } from './inbox.js';
+import { texts as own } from './texts/meetings.js';
+import { texts as guestTexts } from './texts/guests.js';
+import { texts as answerTexts } from './texts/answers.js';
 
-const me = await openStaffPage({
-  en: { title: 'Meetings', plan: 'Plan a meeting', change: 'Change the meeting', site: 'Site', host: 'Host', room: 'Room',
-    subject: 'Subject', subjectHint: '(guests do not see it)', date: 'Date', from: 'From', to: 'To', guests: 'Guests',
-    addGuest: 'One more guest', invite: 'Invite', save: 'Save and tell the guests', back: 'Back', coming: 'Coming meetings',
-    none: 'No meetings planned.', edit: 'Change', cancel: 'Cancel the meeting', sure: 'Cancel the meeting and tell the guests?',
-    again: 'Send again', uninvite: 'Withdraw', code: 'Code {0}', planned: 'Planned. The guests get their invitations now.',
-    saved: 'Saved. The guests are told.', sent: 'The invitation is on its way.', expected: 'Expected', inside: 'Inside',
-    left: 'Left', cancelled: 'Cancelled', waits: '{0} ({1}) is waiting at {2}', coming1: 'Coming', five: '5 minutes',
-    up: 'Send up', notMine: 'Not mine', admit: 'Let in today' },
-  da: { title: 'Møder', plan: 'Planlæg et møde', change: 'Ret mødet', site: 'Sted', host: 'Vært', room: 'Lokale',
-    subject: 'Emne', subjectHint: '(gæsterne ser det ikke)', date: 'Dato', from: 'Fra', to: 'Til', guests: 'Gæster',
-    addGuest: 'En gæst mere', invite: 'Inviter', save: 'Gem og giv gæsterne besked', back: 'Tilbage', coming: 'Kommende møder',
-    none: 'Ingen planlagte møder.', edit: 'Ret', cancel: 'Aflys mødet', sure: 'Aflys mødet, og giv gæsterne besked?',
-    again: 'Send igen', uninvite: 'Træk tilbage', code: 'Kode {0}', planned: 'Planlagt. Gæsterne får deres invitationer nu.',
-    saved: 'Gemt. Gæsterne får besked.', sent: 'Invitationen er på vej.', expected: 'Ventet', inside: 'Inde',
-    left: 'Gået', cancelled: 'Aflyst', waits: '{0} ({1}) venter i {2}', coming1: 'Jeg kommer', five: '5 minutter',
-    up: 'Send op', notMine: 'Ikke min', admit: 'Luk ind i dag' },
-});
-
-const form = byId('form');
-const note = byId('note');
+const texts = {
+  en: { ...guestTexts.en, ...answerTexts.en, ...own.en },
+  da: { ...guestTexts.da, ...answerTexts.da, ...own.da },
+};
+const me = await openStaffPage(texts, () => redraw());
 const sites = await api.get('/sites');
+const mayNameHost = me.roles.includes('receptionist') || me.roles.includes('tenant-admin');
+const hosts = mayNameHost ? await api.get('/employees') : [];
+const zoneOf = (meeting) => sites.find((site) => site.id === meeting.siteId)?.zone ?? 'UTC';
+const name = (guest) => `${guest.firstName} ${guest.lastName}`.trim();
+
+let meetings = [];
+let next = null;
 let editing = null;
-let key = crypto.randomUUID();
+let key = newId();
 
-const zoneOf = (siteId) => sites.find((site) => site.id === siteId)?.zone ?? 'UTC';
-
-form.elements.siteId.append(...sites.map((site) => make('option', { value: site.id }, site.name)));
-if (me.roles.includes('receptionist') || me.roles.includes('tenant-admin')) {
-  const employees = await api.get('/employees');
-  form.elements.hostId.append(...employees.map((one) => make('option', { value: one.id }, `${one.firstName} ${one.lastName}`)));
-  form.elements.hostId.required = true;
-} else {
-  byId('host-field').remove();
+// Planning.
+const planFields = meetingFields(sites, hosts);
+byId('plan-fields').append(...planFields.fields);
+byId('guests').append(guestFields());
+const planForm = byId('plan');
+if (hosts.some((host) => host.id === me.personId)) {
+  planForm.elements.hostId.value = me.personId;
 }
-
-function clear() {
-  editing = null;
-  key = crypto.randomUUID();
-  form.reset();
-  const soon = wallClock(Date.now() + 3600_000, zoneOf(form.elements.siteId.value));
-  form.elements.date.value = soon.date;
-  form.elements.from.value = `${soon.clock.slice(0, 2)}:00`;
-  const end = wallClock(Date.parse(instantAt(soon.date, form.elements.from.value, zoneOf(form.elements.siteId.value)))
-    + 3600_000, zoneOf(form.elements.siteId.value));
-  form.elements.to.value = end.clock;
-  byId('guests').replaceChildren(guestRow());
-  byId('form-title').textContent = t('plan');
-  byId('submit').textContent = t('invite');
-  byId('guests-field').classList.remove('hidden');
-  byId('stop-editing').classList.add('hidden');
-}
-
-function say(text) {
-  note.className = 'note good';
-  note.textContent = text;
-}
-
-form.addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const fields = form.elements;
-  const zone = zoneOf(fields.siteId.value);
-  const startsAt = instantAt(fields.date.value, fields.from.value, zone);
-  let endsAt = instantAt(fields.date.value, fields.to.value, zone);
-  if (endsAt <= startsAt) {
-    endsAt = new Date(Date.parse(endsAt) + 24 * 3600_000).toISOString(); // past midnight
-  }
-  const body = { siteId: fields.siteId.value, subject: fields.subject.value, room: fields.room.value, startsAt, endsAt };
-  if (fields.hostId?.value) {
-    body.hostId = fields.hostId.value;
-  }
-  byId('submit').disabled = true;
-  try {
-    if (editing) {
-      await api.put(`/meetings/${editing.id}`, body, `"${editing.version}"`);
-      say(t('saved'));
-    } else {
-      await api.post('/meetings', { ...body, guests: readGuests(byId('guests')) }, { 'Idempotency-Key': key });
-      say(t('planned'));
-    }
-    clear();
-    await load();
-  } catch (problem) {
-    showProblem(note, problem, form);
-  } finally {
-    byId('submit').disabled = false;
-  }
-});
+preset(planForm, planFields.zone());
 
 byId('add-guest').onclick = () => {
-  const row = guestRow();
-  byId('guests').append(row);
-  row.querySelector('input').focus();
+  const group = guestFields('', true);
+  byId('guests').append(group);
+  group.querySelector('input').focus();
 };
-byId('stop-editing').onclick = clear;
+
+onSubmit(planForm, byId('plan-note'), async () => {
+  const body = { ...readPlan(planForm, planFields.zone()), guests: readGuests(byId('guests')) };
+  await api.insist('/meetings', body, { 'Idempotency-Key': key });
+  key = newId();
+  byId('guests').replaceChildren(guestFields());
+  planForm.elements.room.value = '';
+  planForm.elements.subject.value = '';
+  preset(planForm, planFields.zone());
+  show(byId('plan-note'), 'good', t('planned'));
+  await load();
+});
+
+// Changing.
+const changeFields = meetingFields(sites, hosts);
+byId('change-fields').append(...changeFields.fields);
+const changeForm = byId('change-form');
 
 function edit(meeting) {
   editing = meeting;
-  const zone = zoneOf(meeting.siteId);
-  const start = wallClock(meeting.startsAt, zone);
-  form.elements.siteId.value = meeting.siteId;
-  if (form.elements.hostId) {
-    form.elements.hostId.value = meeting.hostId;
-  }
-  form.elements.room.value = meeting.room;
-  form.elements.subject.value = meeting.subject;
-  form.elements.date.value = start.date;
-  form.elements.from.value = start.clock;
-  form.elements.to.value = wallClock(meeting.endsAt, zone).clock;
-  byId('form-title').textContent = t('change');
-  byId('submit').textContent = t('save');
-  byId('guests-field').classList.add('hidden');
-  byId('stop-editing').classList.remove('hidden');
-  form.scrollIntoView({ block: 'start' });
-  form.elements.room.focus();
+  fillFrom(changeForm, meeting, zoneOf(meeting));
+  changeFields.clock();
+  openDialog('change', byId('change-note'));
 }
 
-async function act(work, message) {
+onSubmit(changeForm, byId('change-note'), async () => {
   try {
-    await work();
-    say(message ?? '');
-    await load();
+    await api.put(`/meetings/${editing.id}`, readPlan(changeForm, changeFields.zone()), editing.version);
   } catch (problem) {
-    showProblem(note, problem);
+    await showStale(problem);
+    throw problem;
+  }
+  byId('change').close();
+  await done(t('saved'));
+});
+
+/** Somebody was faster: the form shows what they did, so that the change can be made again. */
+async function showStale(problem) {
+  if (problem.type === 'urn:gatehouse:stale-version') {
+    await load();
+    editing = await api.get(`/meetings/${editing.id}`);
+    fillFrom(changeForm, editing, zoneOf(editing));
+    problem.detail = t('readAgain');
   }
 }
 
-function guestItem(guest) {
-  const open = guest.status === 'expected';
-  return make('li', {},
-    make('strong', {}, `${guest.firstName} ${guest.lastName} `),
-    make('span', { class: 'quiet' }, [guest.company, guest.email ?? guest.phone].filter(Boolean).join(' · ')),
-    ' ', make('span', { class: `chip ${guest.status === 'inside' ? 'good' : 'warn'}` }, t(guest.status)),
-    ' ', guest.code ? make('span', { class: 'quiet' }, t('code', guest.code)) : null,
-    ' ', open && guest.email ? make('button', { type: 'button',
-      onclick: () => act(() => api.post(`/visits/${guest.visitId}/invitation`), t('sent')) }, t('again')) : null,
-    ' ', open ? make('button', { type: 'button', class: 'danger',
-      onclick: () => act(() => api.remove(`/visits/${guest.visitId}`)) }, t('uninvite')) : null);
+onSubmit(byId('add-form'), byId('add-note'), async () => {
+  const guest = readGuest(byId('add-guest-fields').firstElementChild);
+  await api.insist(`/meetings/${editing.id}/guests`, guest, { 'Idempotency-Key': key });
+  key = newId();
+  byId('add').close();
+  await done(t('planned'));
+});
+
+function addGuest(meeting) {
+  editing = meeting;
+  byId('add-guest-fields').replaceChildren(guestFields());
+  openDialog('add', byId('add-note'));
 }
 
-function card(meeting) {
-  const zone = zoneOf(meeting.siteId);
-  const site = sites.find((one) => one.id === meeting.siteId)?.name ?? '';
-  return make('article', { class: 'card' },
-    make('h3', {}, `${day(meeting.startsAt, zone)} ${time(meeting.startsAt, zone)}–${time(meeting.endsAt, zone)}`),
-    make('p', {}, [meeting.subject, meeting.room, site, meeting.host].filter(Boolean).join(' · ')),
-    make('ul', {}, ...meeting.guests.map(guestItem)),
-    meeting.cancelledAt ? make('span', { class: 'chip warn' }, t('cancelled')) : make('div', { class: 'actions' },
-      make('button', { type: 'button', onclick: () => edit(meeting) }, t('edit')),
-      make('button', { type: 'button', class: 'danger', onclick: () => {
-        if (confirm(t('sure'))) {
-          act(() => api.remove(`/meetings/${meeting.id}`, `"${meeting.version}"`));
-        }
-      } }, t('cancel'))));
+function cancelMeeting(meeting) {
+  askFirst(t('cancelTitle'), t('cancelText'), t('cancelYes'), async () => {
+    await api.remove(`/meetings/${meeting.id}`, meeting.version);
+    await done(t('cancelled'));
+  });
+}
+
+function withdraw(guest) {
+  askFirst(t('withdrawTitle', name(guest)), t('withdrawText'), t('withdrawYes'), async () => {
+    await api.remove(`/visits/${guest.visitId}`);
+    await done(t('withdrawn', name(guest)));
+  });
+}
+
+async function sendAgain(guest) {
+  try {
+    await api.post(`/visits/${guest.visitId}/invitation`);
+    await done(t('sent', name(guest)));
+  } catch (problem) {
+    showProblem(byId('list-note'), problem);
+  }
+}
+
+// The list.
+async function done(text) {
+  show(byId('list-note'), 'good', text);
+  await load();
 }
 
 async function load() {
-  const since = new Date(Date.now() - 12 * 3600_000).toISOString();
-  const page = await api.get(`/meetings?from=${encodeURIComponent(since)}`);
-  const cards = page.items.map(card);
-  byId('list').replaceChildren(...(cards.length ? cards : [make('p', { class: 'quiet' }, t('none'))]));
+  const since = new Date(Date.now() - 12 * 3_600_000).toISOString();
+  const page = await api.get(`/meetings?from=${since}`);
+  meetings = page.items;
+  next = page.next;
+  redraw();
 }
 
-const ANSWERS = { coming: 'coming1', 'five-minutes': 'five', 'send-up': 'up', 'not-mine': 'notMine', admit: 'admit' };
+byId('more').onclick = async () => {
+  const page = await api.get(`/meetings?from=${meetings[0].startsAt}&cursor=${encodeURIComponent(next)}`);
+  meetings.push(...page.items);
+  next = page.next;
+  redraw();
+};
 
-/** Guests who wait for this host: one tap here is as good as the link in the message. */
-async function watch() {
-  if (!me.roles.includes('host')) {
-    return;
-  }
-  const alerts = await api.get('/alerts').catch(() => []);
-  const box = byId('waiting');
-  box.classList.toggle('hidden', alerts.length === 0);
-  box.replaceChildren(...alerts.map((alert) => make('div', {},
-    make('p', {}, t('waits', alert.guest.guestFirstName, alert.guest.company ?? '–', alert.guest.site)),
-    make('div', { class: 'actions' }, ...alert.guest.answers.map((answer) => make('button', { type: 'button',
-      onclick: () => act(() => api.post(`/alerts/${alert.id}/answer`, { answer })).then(watch) }, t(ANSWERS[answer])))))));
+function redraw() {
+  planFields.clock();
+  byId('more').hidden = !next;
+  byId('list').replaceChildren(...(meetings.length > 0 ? meetings.map(card)
+    : [make('p', { class: 'quiet' }, t('none'))]));
 }
 
-clear();
+const CHIPS = {
+  expected: ['', 'calendar'], inside: ['good', 'check'], left: ['', 'leave'], cancelled: ['bad', 'cross'],
+};
+
+function card(meeting) {
+  const zone = zoneOf(meeting);
+  const site = sites.find((one) => one.id === meeting.siteId)?.name;
+  const button = (text, kind, work) => make('button', { type: 'button', class: `small ${kind}`, onclick: work }, text);
+  return make('article', {},
+    make('div', { class: 'heading' },
+      make('div', {},
+        make('h3', {}, `${day(meeting.startsAt, zone)} ${time(meeting.startsAt, zone)}–${time(meeting.endsAt, zone)}`),
+        make('p', { class: 'quiet' },
+          [meeting.subject, meeting.room, site, mayNameHost ? meeting.host : ''].filter(Boolean).join(' · '))),
+      meeting.cancelledAt ? chip('bad', 'cross', t('status.cancelled')) : make('div', { class: 'actions' },
+        button(t('addGuest'), '', () => addGuest(meeting)),
+        button(t('edit'), '', () => edit(meeting)),
+        button(t('cancel'), 'danger', () => cancelMeeting(meeting)))),
+    make('ul', { class: 'list' }, ...meeting.guests.map((guest) => guestItem(guest, zone, button))));
+}
+
+function guestItem(guest, zone, button) {
+  const [kind, picture] = CHIPS[guest.status];
+  const at = guest.departedAt ?? guest.arrivedAt;
+  const open = guest.status === 'expected';
+  return make('li', {},
+    make('div', {}, make('b', {}, name(guest)), make('br'),
+      make('small', { class: 'quiet' }, [guest.company, guest.email, guest.phone].filter(Boolean).join(' · '))),
+    chip(kind, picture, t(`status.${guest.status}`, at ? time(at, zone) : '')),
+    guest.code && open ? make('span', { class: 'num' }, make('small', { class: 'quiet' }, `${t('code')} `),
+      make('b', {}, guest.code.replace(/(\d{4})(\d{4})/, '$1 $2'))) : null,
+    open ? make('div', { class: 'actions' },
+      guest.email ? button(t('again'), '', () => sendAgain(guest)) : null,
+      button(t('withdraw'), 'danger', () => withdraw(guest))) : null);
+}
+
+wireDialogs();
 await load();
-await watch();
-setInterval(watch, 5000);
+if (me.roles.includes('host')) {
+  await watchInbox();
+}

@@ -1,10 +1,15 @@
-// Calls the API. Staff's access token lives in this page's memory only; the refresh secret is a cookie that no script
-// can read. A kiosk and a guest bring tokens of their own.
-import { language, speak, t, make, byId } from './page.js';
+// Calls the API. Staff's access token lives in this page's memory only; the refresh token is a cookie that no script
+// can read. A kiosk and a guest's page bring tokens of their own.
+import { byId, icon, language, make, said, show, speak, t } from './page.js';
 
 const API = '/api/v1';
+const TRIES = 6;
 let token = null;
+let fetchToken = renewByCookie;
+let onLost = goToSignIn;
+let renewing = null;
 
+/** The answer as it is. Throws only where there is none. */
 async function send(method, path, body, headers = {}) {
   const request = { method, headers: { 'Accept-Language': language(), ...headers } };
   if (token) {
@@ -17,46 +22,67 @@ async function send(method, path, body, headers = {}) {
   const response = await fetch(API + path, request);
   const text = await response.text();
   const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
-  const content = isJson && text ? JSON.parse(text) : text;
-  return { ok: response.ok, status: response.status, body: content, etag: response.headers.get('ETag') };
+  return { ok: response.ok, status: response.status, body: isJson && text ? JSON.parse(text) : text };
 }
 
-/** Throws the problem document where the answer is a no. */
+/** Gives the body, or throws the problem document. A token that has run out is renewed once. */
 async function demand(method, path, body, headers) {
   let answer = await send(method, path, body, headers);
-  if (answer.status === 401 && token && (await renew())) {
+  if (answer.status === 401 && token) {
+    if (!(await renew())) {
+      await onLost();
+    }
     answer = await send(method, path, body, headers);
   }
   if (!answer.ok) {
-    throw answer.body || { title: `HTTP ${answer.status}` };
+    throw answer.body?.type ? answer.body : { type: `urn:http:${answer.status}`, title: `HTTP ${answer.status}` };
   }
-  return answer;
+  return answer.body;
 }
 
+/** For what carries its own id or key: sent again, the same, until there is an answer. */
+async function insist(path, body, headers) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await demand('POST', path, body, headers);
+    } catch (problem) {
+      const noAnswer = problem instanceof TypeError || (problem.status ?? 0) >= 500;
+      if (!noAnswer || attempt === TRIES) {
+        throw problem;
+      }
+      await new Promise((resolve) => { setTimeout(resolve, 500 * attempt); });
+    }
+  }
+}
+
+const match = (version) => (version === undefined ? {} : { 'If-Match': `"${version}"` });
+
 export const api = {
-  get: async (path) => (await demand('GET', path)).body,
-  full: (path) => demand('GET', path),
-  post: async (path, body, headers) => (await demand('POST', path, body, headers)).body,
-  put: (path, body, etag) => demand('PUT', path, body, { 'If-Match': etag }),
-  remove: (path, etag) => demand('DELETE', path, undefined, etag ? { 'If-Match': etag } : {}),
-  /** The answer as it is, for callers that tell 401 from 400 themselves. */
-  raw: send,
+  get: (path) => demand('GET', path),
+  post: (path, body, headers) => demand('POST', path, body, headers),
+  insist,
+  put: (path, body, version) => demand('PUT', path, body, match(version)),
+  patch: (path, body, version) => demand('PATCH', path, body, match(version)),
+  remove: (path, version) => demand('DELETE', path, undefined, match(version)),
 };
+
+export const currentToken = () => token;
 
 export function useToken(other) {
   token = other;
 }
 
-export const currentToken = () => token;
+/** Where tokens come from on this page: {@code fetch} gives one or null, {@code lost} says what null means. */
+export function tokensFrom(fetch, lost) {
+  fetchToken = fetch;
+  onLost = lost;
+}
 
-let renewing = null;
-
-/** A new access token by the cookie; one at a time, because each refresh secret works once. */
+/** A new access token; one request at a time, because each refresh token works once. */
 export function renew() {
   renewing ??= (async () => {
     token = null;
-    const answer = await send('POST', '/tokens/refresh', {});
-    token = answer.ok ? answer.body.accessToken : null;
+    token = await fetchToken();
     return token !== null;
   })().finally(() => {
     renewing = null;
@@ -64,37 +90,65 @@ export function renew() {
   return renewing;
 }
 
+/** All tabs share the cookie, so they take turns. */
+async function renewByCookie() {
+  const ask = async () => {
+    const answer = await send('POST', '/tokens/refresh', {});
+    if (!answer.ok && answer.status !== 401) {
+      throw answer.body;
+    }
+    return answer.ok ? answer.body.accessToken : null;
+  };
+  return navigator.locks ? navigator.locks.request('gatehouse.refresh', ask) : ask();
+}
+
+function goToSignIn() {
+  location.replace(`/sign-in/?next=${encodeURIComponent(location.pathname)}`);
+  return new Promise(() => {}); // the page is being left
+}
+
 const PAGES = [
-  ['/desk/', 'desk', ['receptionist']],
-  ['/meetings/', 'meetings', ['host', 'receptionist', 'tenant-admin']],
-  ['/mailbox/', 'mailbox', ['host', 'receptionist', 'tenant-admin']],
-  ['/admin/', 'admin', ['tenant-admin', 'operator']],
+  ['/desk/', 'desk', 'desk', ['receptionist']],
+  ['/meetings/', 'meetings', 'calendar', ['host', 'receptionist', 'tenant-admin']],
+  ['/mailbox/', 'mailbox', 'mail', ['host', 'receptionist', 'tenant-admin']],
+  ['/admin/', 'admin', 'sliders', ['tenant-admin', 'operator']],
 ];
 
 export function homeOf(roles) {
-  const home = { receptionist: '/desk/', host: '/meetings/', 'tenant-admin': '/admin/', operator: '/admin/' };
-  return home[['receptionist', 'host', 'tenant-admin', 'operator'].find((role) => roles.includes(role))] ?? '/';
+  const homes = { receptionist: '/desk/', host: '/meetings/', 'tenant-admin': '/admin/', operator: '/admin/' };
+  return homes[Object.keys(homes).find((role) => roles.includes(role))] ?? '/';
 }
 
-/** Opens a staff page: signs in by the cookie or sends the person to do so, and draws the top of the page. */
-export async function openStaffPage(texts) {
-  speak(texts);
-  if (!(await renew().catch(() => false))) {
-    location.replace(`/sign-in/?next=${encodeURIComponent(location.pathname)}`);
-    return new Promise(() => {});
-  }
-  const me = await api.get('/me');
-  const nav = byId('nav');
-  for (const [path, key, roles] of PAGES) {
-    if (roles.some((role) => me.roles.includes(role))) {
-      const here = location.pathname === path;
-      nav.append(make('a', { href: path, 'aria-current': here ? 'page' : null }, t(key)));
+/** Opens a staff page: signs in by the cookie or sends the person to do so, and draws the frame of the page. */
+export async function openStaffPage(texts, redraw) {
+  speak(texts, redraw);
+  try {
+    if (!(await renew())) {
+      await goToSignIn();
     }
+    const me = await api.get('/me');
+    drawFrame(me);
+    return me;
+  } catch (problem) {
+    show(byId('note'), 'bad', problem.title ?? t('offline'));
+    throw problem;
   }
-  byId('who').textContent = me.name ?? me.email;
+}
+
+function drawFrame(me) {
+  const open = PAGES.filter(([, , , roles]) => roles.some((role) => me.roles.includes(role)));
+  byId('pages').replaceChildren(...open.map(([path, key, picture]) => make('a',
+    { href: path, 'aria-current': location.pathname === path ? 'page' : null }, icon(picture), said('span', key))));
+  byId('person').textContent = me.name ?? me.email;
+  byId('organisation').textContent = me.organisation;
   byId('sign-out').onclick = async () => {
-    await api.raw('DELETE', '/tokens');
+    await send('DELETE', '/tokens').catch(() => null);
     location.replace('/sign-in/');
   };
-  return me;
+  if (!open.some(([path]) => path === location.pathname)) {
+    show(byId('note'), 'warn', t('otherRole'));
+    byId('page').hidden = true;
+    throw new DOMException('This page is not for this role.', 'NotAllowedError');
+  }
+  byId('page').hidden = false;
 }

@@ -1,45 +1,66 @@
-import { byId, showProblem, speak, t } from './page.js';
+import { byId, make, onSubmit, show, speak, t } from './page.js';
 import { api, homeOf, useToken } from './session.js';
-
-speak({
-  en: { title: 'Sign in', organisation: 'Organisation', email: 'E-mail', password: 'Password', totp: 'One-time code',
-    forgotten: 'Forgotten password', code: 'Now the code from your authenticator app.' },
-  da: { title: 'Log ind', organisation: 'Organisation', email: 'E-mail', password: 'Adgangskode', totp: 'Engangskode',
-    forgotten: 'Glemt adgangskode', code: 'Nu koden fra din autentifikator-app.' },
-});
+import { texts } from './texts/sign-in.js';
 
 const form = byId('form');
-form.elements.organisation.value = new URLSearchParams(location.search).get('organisation') ?? '';
+const note = byId('note');
+const asked = new URLSearchParams(location.search);
 
-/** Only a path of this site may follow. */
+speak(texts);
+form.elements.organisation.value = asked.get('organisation') ?? '';
+
+/** Only a page of this site may follow. */
 function next(roles) {
-  const wanted = new URLSearchParams(location.search).get('next') ?? '';
+  const wanted = asked.get('next') ?? '';
   return /^\/[a-z-]+\/$/.test(wanted) && wanted !== '/sign-in/' ? wanted : homeOf(roles);
 }
 
-form.addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const note = byId('note');
-  note.textContent = '';
-  const fields = Object.fromEntries(new FormData(form));
-  if (!fields.totp) {
-    delete fields.totp;
+function part(id) {
+  for (const one of ['form', 'enrol', 'recovery']) {
+    byId(one).hidden = one !== id;
   }
-  try {
-    const answer = await api.raw('POST', '/tokens', fields);
-    if (answer.ok && answer.body.accessToken) {
-      useToken(answer.body.accessToken);
-      const me = await api.get('/me');
-      location.replace(next(me.roles));
-    } else if (answer.body?.type === 'urn:gatehouse:second-factor-required') {
-      byId('code').classList.remove('hidden');
-      note.className = 'note warn';
-      note.textContent = t('code');
-      form.elements.totp.focus();
-    } else {
-      showProblem(note, answer.body, form);
-    }
-  } catch (problem) {
-    showProblem(note, problem, form);
-  }
+  byId(id).querySelector('input:not([type=hidden]), button')?.focus();
+}
+
+function askForCode(text) {
+  byId('code').hidden = false;
+  form.elements.totp.required = true;
+  form.elements.totp.value = '';
+  show(note, 'warn', text);
+  form.elements.totp.focus();
+}
+
+const OUTCOMES = {
+  'signed-in': async (answer) => {
+    useToken(answer.accessToken);
+    const me = await api.get('/me');
+    location.replace(next(me.roles));
+  },
+  'second-factor-required': () => askForCode(t('codeWanted')),
+  'enrolment-required': async (answer) => {
+    useToken(answer.accessToken);
+    const enrolment = await api.post('/me/second-factor', {});
+    byId('key').textContent = enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ');
+    byId('key-link').href = enrolment.uri;
+    part('enrol');
+  },
+};
+
+onSubmit(form, note, async (fields) => {
+  useToken(null);
+  const answer = await api.post('/tokens', { ...fields, totp: fields.totp || undefined });
+  await OUTCOMES[answer.outcome](answer);
 });
+
+onSubmit(byId('enrol-form'), note, async (fields) => {
+  const { recoveryCodes } = await api.post('/me/second-factor/confirmation', fields);
+  byId('recovery-codes').replaceChildren(...recoveryCodes.map((code) => make('li', {}, code)));
+  part('recovery');
+});
+
+byId('recovery-done').onclick = () => {
+  useToken(null);
+  byId('recovery-codes').replaceChildren();
+  part('form');
+  askForCode(t('codeAgain'));
+};

@@ -1,0 +1,33 @@
+// Words that every page needs.
+export const texts = {
+  en: {
+    skip: 'To the content',
+    languages: 'Language',
+    pages: 'Pages',
+    signOut: 'Sign out',
+    signIn: 'Sign in',
+    desk: 'Reception',
+    meetings: 'Meetings',
+    mailbox: 'Mailbox',
+    admin: 'Administration',
+    close: 'Close',
+    checkField: 'Please check this.',
+    offline: 'There is no connection to the server. Please try again.',
+    otherRole: 'This page is not for your role. Choose another one from the list of pages.',
+  },
+  da: {
+    skip: 'Til indholdet',
+    languages: 'Sprog',
+    pages: 'Sider',
+    signOut: 'Log ud',
+    signIn: 'Log ind',
+    desk: 'Reception',
+    meetings: 'Møder',
+    mailbox: 'Postkasse',
+    admin: 'Administration',
+    close: 'Luk',
+    checkField: 'Se på dette felt.',
+    offline: 'Der er ingen forbindelse til serveren. Prøv igen.',
+    otherRole: 'Denne side er ikke til din rolle. Vælg en anden på listen over sider.',
+  },
+};
