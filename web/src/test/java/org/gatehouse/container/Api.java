@@ -112,6 +112,14 @@ public final class Api {
             }
         }
 
+        /** Itself, where it is what was expected; otherwise it says what came instead. */
+        public Answer must(int expected) {
+            if (status != expected) {
+                throw new AssertionError("expected " + expected + " but got " + status + " " + text);
+            }
+            return this;
+        }
+
         public JsonArray array() {
             try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
                 return reader.readArray();
