@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.gatehouse.container.Api;
 import org.gatehouse.process.Product.Setup;
@@ -57,12 +58,11 @@ class LauncherProcessIT {
     void a_start_prints_where_it_is_and_nothing_else() {
         product.awaitReady();
 
-        assertThat(product.out().lines())
-                .satisfiesExactly(
-                        line -> assertThat(line).isEmpty(),
-                        line -> assertThat(line)
-                                .matches("Gatehouse is ready after [\\d.,]+ s: http://localhost:" + setup.port()),
-                        line -> assertThat(line).isEqualTo("Stop it with Ctrl-C."));
+        List<String> lines = product.out().lines().toList();
+        assertThat(lines).hasSizeBetween(3, 5); // the application may greet with two lines
+        assertThat(lines.get(0)).isEmpty();
+        assertThat(lines.get(1)).matches("Gatehouse is ready after [\\d.,]+ s: http://localhost:" + setup.port());
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("Stop it with Ctrl-C.");
         assertThat(product.err()).isEmpty();
         assertHealthy();
     }
@@ -112,10 +112,14 @@ class LauncherProcessIT {
 
     @Test
     void a_database_that_may_lose_what_it_acknowledged_is_refused() throws IOException, InterruptedException {
-        Setup careless = Setup.in(folder.resolve("careless"))
-                .with(Map.of("GATEHOUSE_DB_ARGS", "--innodb-flush-log-at-trx-commit=2"));
+        Setup careless = Setup.in(folder.resolve("careless"));
 
-        Product refused = assertRefused(careless, "innodb_flush_log_at_trx_commit=2");
+        assertRefused(
+                careless.with(Map.of("GATEHOUSE_DB_ARGS", "--innodb-flush-log-at-trx-commit=2")),
+                "innodb_flush_log_at_trx_commit=2");
+        Product refused = assertRefused(
+                careless.with(Map.of("GATEHOUSE_DB_ARGS", "--log-bin=changes --server-id=1 --sync-binlog=0")),
+                "sync_binlog=0");
 
         assertThat(refused.database()).isEmpty();
     }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Asks the database, before anything else starts, whether it lets us in and whether it keeps what it acknowledges. */
@@ -25,12 +26,12 @@ public final class DatabaseCheck {
             if (connection == null) {
                 return "GATEHOUSE_DB_URL must begin with jdbc:mysql:";
             }
-            String flush = variable(connection, "innodb_flush_log_at_trx_commit");
-            if (!"1".equals(flush)) {
-                return "The database runs with innodb_flush_log_at_trx_commit=" + flush
-                        + " and may lose acknowledged check-ins when it stops. Set it to 1.";
+            Optional<String> defect = mayLose(connection, "innodb_flush_log_at_trx_commit");
+            if (defect.isEmpty() && "1".equals(variable(connection, "log_bin"))) {
+                // a commit the binary log has lost is rolled back when the database starts again
+                defect = mayLose(connection, "sync_binlog");
             }
-            return "";
+            return defect.orElse("");
         } catch (SQLException e) {
             Throwable deepest = e;
             while (deepest.getCause() != null) {
@@ -38,6 +39,14 @@ public final class DatabaseCheck {
             }
             return "The database refuses us: " + deepest.getMessage();
         }
+    }
+
+    private static Optional<String> mayLose(Connection connection, String setting) throws SQLException {
+        String value = variable(connection, setting);
+        return "1".equals(value)
+                ? Optional.empty()
+                : Optional.of("The database runs with " + setting + "=" + value
+                        + " and may lose acknowledged check-ins when it stops. Set it to 1.");
     }
 
     private static String variable(Connection connection, String name) throws SQLException {

@@ -38,7 +38,7 @@ public class EgressGate {
         this.templates = templates.stream().collect(Collectors.toMap(Template::activity, Function.identity()));
     }
 
-    /** Takes one message of the current tenant one step further. No transaction is open while a recipient is spoken to. */
+    /** Takes a message of the current tenant one step further. No transaction is open while a service is spoken to. */
     public void carry(UUID messageId) {
         Step step = clear.next(messageId);
         try {

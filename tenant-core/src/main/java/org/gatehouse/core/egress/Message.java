@@ -19,7 +19,10 @@ import org.gatehouse.core.dpa.ProcessorService;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
-/** An errand on its way. Its id is its name at the provider, at every attempt. What it says is sealed, and gone once settled. */
+/**
+ * An errand on its way. Its id is its name at the provider, at every attempt. What it says is sealed, and gone once
+ * settled.
+ */
 @Entity
 @Table(name = "message")
 public class Message extends TenantOwned {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.gatehouse.core.events.DueEvents.Due;
 import org.gatehouse.core.tenancy.CurrentTenant;
 
-/** Tells committed events to everybody who wants to know. One subscriber's defect does not keep them from the others. */
+/** Tells committed events to all who want to know. One subscriber's defect does not keep them from the others. */
 @Singleton
 public class OutboxDispatcher {
     private static final Logger LOG = System.getLogger(OutboxDispatcher.class.getName());

@@ -3,7 +3,7 @@ package org.gatehouse.core.json;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 
-/** Records to JSON and back, the same way everywhere. Making a mapper is slow and it is safe to share, so there is one. */
+/** Records to JSON and back, the same way everywhere. A mapper is slow to make and safe to share, so there is one. */
 public final class Json {
     private static final Jsonb MAPPER = JsonbBuilder.create();
 

@@ -11,7 +11,7 @@ import java.lang.reflect.Method;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 
-/** The server ignores a class-level {@code @DenyAll} and opens what says nothing; here a method must speak for itself. */
+/** The server ignores {@code @DenyAll} on a class and opens what says nothing; here a method must speak for itself. */
 @Provider
 public class DenyByDefault implements DynamicFeature {
 

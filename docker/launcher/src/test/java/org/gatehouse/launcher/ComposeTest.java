@@ -1,0 +1,189 @@
+package org.gatehouse.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What the containers promise: few rights, one way out, nothing that changes under us. */
+class ComposeTest {
+    private static final Path FOLDER = Path.of("..");
+
+    private final Map<String, Object> compose = map(read("compose.yaml"));
+    private final Map<String, Map<String, Object>> services = services();
+    private final List<String> dockerfile = instructions();
+
+    @Test
+    void no_service_can_write_to_its_image_or_gain_rights() {
+        services.forEach((name, service) -> {
+            assertThat(service.get("read_only")).as(name + " read_only").isEqualTo(true);
+            assertThat(service.get("cap_drop")).as(name + " cap_drop").isEqualTo(List.of("ALL"));
+            assertThat(service.get("security_opt")).as(name).isEqualTo(List.of("no-new-privileges:true"));
+            assertThat(service).as(name).doesNotContainKeys("privileged", "network_mode", "pid", "devices");
+            assertThat(service.get("volumes").toString()).as(name).doesNotContain("docker.sock");
+        });
+    }
+
+    @Test
+    void only_the_reverse_proxy_may_bind_a_low_port_and_is_reachable_from_outside() {
+        assertThat(having("cap_add")).containsExactly("proxy");
+        assertThat(services.get("proxy").get("cap_add")).isEqualTo(List.of("NET_BIND_SERVICE"));
+        assertThat(having("ports")).containsExactly("proxy");
+    }
+
+    @Test
+    void every_service_has_limits_and_says_whether_it_is_well() {
+        services.forEach((name, service) -> {
+            assertThat(service).as(name).containsKeys("mem_limit", "pids_limit", "restart");
+            assertThat(service.containsKey("healthcheck") || name.startsWith("app-"))
+                    .as(name + " has a health check, or its image has")
+                    .isTrue();
+        });
+        assertThat(dockerfile).anyMatch(line -> line.startsWith("HEALTHCHECK"));
+    }
+
+    @Test
+    void the_application_runs_twice_with_the_same_key_and_database() {
+        Map<String, Object> first = services.get("app-1");
+        Map<String, Object> second = services.get("app-2");
+
+        assertThat(first.get("environment")).isEqualTo(second.get("environment"));
+        assertThat(map(first.get("environment"))).containsKeys("GATEHOUSE_MASTER_KEY", "GATEHOUSE_DB_URL");
+        assertThat(first.get("volumes")).isNotEqualTo(second.get("volumes"));
+    }
+
+    @Test
+    void the_application_and_the_database_have_no_way_out_but_the_egress_proxy() {
+        for (String name : List.of("app-1", "app-2", "mysql")) {
+            assertThat(services.get(name).get("networks")).as(name).isEqualTo(List.of("app"));
+        }
+        assertThat(map(map(compose.get("networks")).get("app"))).containsEntry("internal", true);
+        assertThat(map(services.get("app-1").get("environment"))
+                        .get("GATEHOUSE_JAVA_OPTIONS")
+                        .toString())
+                .contains("-Dhttps.proxyHost=egress", "-Dhttps.proxyPort=3128");
+    }
+
+    @Test
+    void the_egress_proxy_lets_out_to_named_hosts_and_denies_the_rest() {
+        List<String> rules = read("egress/squid.conf")
+                .lines()
+                .filter(line -> line.startsWith("http_access"))
+                .toList();
+
+        assertThat(rules)
+                .containsExactly(
+                        "http_access deny !providers",
+                        "http_access deny inside",
+                        "http_access allow tunnel https",
+                        "http_access deny all");
+    }
+
+    @Test
+    void the_reverse_proxy_hides_what_is_for_operators() {
+        assertThat(read("proxy/Caddyfile"))
+                .containsSubsequence(
+                        "@operators path",
+                        "/metrics",
+                        "/health",
+                        "/openapi-ui",
+                        "respond @operators 404",
+                        "reverse_proxy");
+    }
+
+    @Test
+    void the_database_keeps_what_it_acknowledged() {
+        assertThat((Collection<?>) services.get("mysql").get("command"))
+                .map(Object::toString)
+                .contains("--innodb-flush-log-at-trx-commit=1", "--sync-binlog=1");
+    }
+
+    @Test
+    void no_secret_stands_in_the_file() {
+        services.forEach((name, service) -> {
+            if (service.get("environment") instanceof Map<?, ?> environment) {
+                environment.forEach((variable, value) -> {
+                    if (variable.toString().matches(".*(KEY|PASSWORD|TOKEN|SECRET)")
+                            && !variable.toString().contains("RANDOM")) {
+                        assertThat(value.toString()).as(name + " " + variable).matches("\\$\\{\\w+:\\?.*}");
+                    }
+                });
+            }
+        });
+    }
+
+    @Test
+    void every_image_is_of_a_fixed_version() {
+        Set<String> images = services.values().stream()
+                .filter(service -> !service.containsKey("build"))
+                .map(service -> service.get("image").toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+        dockerfile.stream()
+                .filter(line -> line.startsWith("FROM "))
+                .map(line -> line.split(" ", -1)[1])
+                .forEach(images::add);
+
+        assertThat(images)
+                .hasSizeGreaterThan(3)
+                .allMatch(image -> image.matches(".+:\\d+\\.\\d+\\.?\\d*.*"), "has a version");
+    }
+
+    @Test
+    void the_image_runs_as_nobody_in_particular_and_fetches_nothing_by_address() {
+        List<String> users =
+                dockerfile.stream().filter(line -> line.startsWith("USER ")).toList();
+
+        assertThat(users).isNotEmpty();
+        assertThat(users.get(users.size() - 1)).matches("USER [1-9]\\d*:[1-9]\\d*");
+        assertThat(dockerfile)
+                .noneMatch(line -> line.startsWith("ADD "))
+                .noneMatch(line -> line.matches("RUN.*(curl|wget).*"));
+    }
+
+    private Set<String> having(String key) {
+        return services.entrySet().stream()
+                .filter(service -> service.getValue().containsKey(key))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Map<String, Object>> services() {
+        return map(compose.get("services")).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, service -> map(service.getValue())));
+    }
+
+    /** Continued lines are joined, comments dropped. */
+    private static List<String> instructions() {
+        List<String> instructions = new ArrayList<>();
+        String text = read("Dockerfile").replaceAll("\\\\\\n\\s*", "");
+        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(instructions::add);
+        return instructions;
+    }
+
+    @SuppressWarnings("unchecked") // what YAML calls a map
+    private static Map<String, Object> map(Object yaml) {
+        return yaml instanceof String text
+                ? (Map<String, Object>) new Yaml(new SafeConstructor(new LoaderOptions())).load(text)
+                : (Map<String, Object>) yaml;
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(FOLDER.resolve(file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package org.gatehouse.breaking.visitor.visits;
+
+class VisitManager {}
