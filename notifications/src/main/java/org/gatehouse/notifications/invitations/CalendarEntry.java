@@ -13,8 +13,8 @@ import java.util.Date;
 
 /**
  * The visit as the guest's calendar keeps it (RFC 5545, 5546): the same UID for the visit's whole life and a rising
- * SEQUENCE, so that a change moves the entry and a cancellation removes it. It names the guest and nobody else, and holds
- * no pass: calendars are read by many.
+ * SEQUENCE, so that a change moves the entry and a cancellation removes it. It names the guest and nobody else, and
+ * holds no pass: calendars are read by many.
  *
  * @param organizer an address of ours, since the host's is not for sending
  */
