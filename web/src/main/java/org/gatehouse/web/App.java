@@ -7,19 +7,29 @@ import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
+import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.http.LimitFilter;
 import org.gatehouse.web.http.Parameters;
+import org.gatehouse.web.identity.JwksResource;
+import org.gatehouse.web.identity.MeResource;
+import org.gatehouse.web.identity.PasswordResource;
+import org.gatehouse.web.identity.TokenResource;
+import org.gatehouse.web.kiosks.KioskResource;
 import org.gatehouse.web.notifications.AlertAnswerResource;
 import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
 import org.gatehouse.web.notifications.MailboxResource;
 import org.gatehouse.web.people.EmployeeResource;
+import org.gatehouse.web.platform.SetupResource;
+import org.gatehouse.web.platform.SigningKeyResource;
+import org.gatehouse.web.platform.TenantResource;
 import org.gatehouse.web.problem.FaultMapper;
 import org.gatehouse.web.problem.InvalidInputMapper;
 import org.gatehouse.web.problem.RefusalMapper;
 import org.gatehouse.web.security.DenyByDefault;
+import org.gatehouse.web.security.LiveSessionFilter;
 import org.gatehouse.web.security.Role;
 import org.gatehouse.web.sites.SiteResource;
 import org.gatehouse.web.visitor.DeskResource;
@@ -36,18 +46,27 @@ import org.gatehouse.web.visitor.WalkInResource;
 @DeclareRoles({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST, Role.VISITOR, Role.KIOSK, Role.ENROL})
 public class App extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
+            AccountResource.class,
             AgreementResource.class,
             AlertAnswerResource.class,
             AlertResource.class,
             DeskResource.class,
             EmployeeResource.class,
             InboxResource.class,
+            JwksResource.class,
+            KioskResource.class,
             MailboxResource.class,
+            MeResource.class,
             MeetingResource.class,
             PassResource.class,
+            PasswordResource.class,
             ScanResource.class,
             SettingsResource.class,
+            SetupResource.class,
+            SigningKeyResource.class,
             SiteResource.class,
+            TenantResource.class,
+            TokenResource.class,
             VisitResource.class,
             WalkInResource.class);
 
@@ -56,6 +75,7 @@ public class App extends Application {
             FaultMapper.class,
             InvalidInputMapper.class,
             LimitFilter.class,
+            LiveSessionFilter.class,
             Parameters.class,
             RefusalMapper.class);
 

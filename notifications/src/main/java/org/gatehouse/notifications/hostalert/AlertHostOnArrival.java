@@ -66,7 +66,6 @@ public class AlertHostOnArrival implements Subscriber {
 
     private void raise(HostAlert alert) {
         rows.add(alert);
-        rows.flush(); // what follows points at it
         escalate.begin(alert);
     }
 

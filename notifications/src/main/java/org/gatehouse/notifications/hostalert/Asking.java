@@ -8,12 +8,15 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.tenancy.TenantOwned;
 
 /** One person was asked, by one message with a link of its own: whoever answers by it is that person. */
 @Entity
 @Table(name = "asking")
+@WrittenAfter({HostAlert.class, Person.class})
 public class Asking extends TenantOwned {
     /** How long a link answers. */
     public static final Duration LINK_LIFE = Duration.ofHours(2);

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.events.Appointment;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "host_alert")
+@WrittenAfter({Employee.class, Site.class})
 public class HostAlert extends TenantOwned {
     /** How long after an answer another may replace it. */
     static final Duration SECOND_THOUGHTS = Duration.ofMinutes(10);

@@ -6,12 +6,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
 /** A line in somebody's inbox. Its id is the message's, so that one message leaves one line. */
 @Entity
 @Table(name = "inbox_note")
+@WrittenAfter(Person.class)
 public class InboxNote extends TenantOwned {
     @Column(name = "person_id")
     private UUID personId;

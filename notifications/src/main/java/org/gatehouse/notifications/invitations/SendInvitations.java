@@ -100,10 +100,12 @@ public class SendInvitations implements Subscriber {
     }
 
     private void send(UUID visitId, Appointment appointment, Map<String, String> about) {
-        Person guest = people.get(appointment.guestId());
-        if (guest.email().isEmpty()) {
-            return;
-        }
+        people.find(appointment.guestId())
+                .filter(guest -> guest.email().isPresent())
+                .ifPresent(guest -> send(visitId, appointment, guest, about));
+    }
+
+    private void send(UUID visitId, Appointment appointment, Person guest, Map<String, String> about) {
         Site site = sites.get(appointment.siteId());
         about.put("zone", site.zone().getId());
         about.put("address", site.address());

@@ -46,6 +46,9 @@ public class OpenTenant {
 
     /** A new link for the first administrator, who has not used the one before. */
     public Opened inviteAgain(TenantId tenant) {
+        if (tenants.allAcrossTenants().stream().noneMatch(known -> known.id().equals(tenant))) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
         try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
             return new Opened(tenant, found.again());
         }

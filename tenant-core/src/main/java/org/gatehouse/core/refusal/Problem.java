@@ -38,7 +38,8 @@ public enum Problem {
     LAST_ADMINISTRATOR(Kind.CONFLICT),
     SECOND_FACTOR_ENROLLED(Kind.CONFLICT),
     DEVICE_REVOKED(Kind.UNAUTHENTICATED),
-    ALERT_OVER(Kind.CONFLICT);
+    ALERT_OVER(Kind.CONFLICT),
+    PASSWORD_WRONG(Kind.INVALID);
 
     private final Kind kind;
 

@@ -56,6 +56,15 @@ public class SignInLimits {
         tallies.forget(attempt.counter());
     }
 
+    /** Somebody who is signed in gives their password again; counted apart from signing in. */
+    boolean beginConfirming(String email) {
+        return tallies.countUnlessLocked(SignInTallies.fromWithin(email), LockPolicy.doubling(limit()));
+    }
+
+    void confirmed(String email) {
+        tallies.forget(SignInTallies.fromWithin(email));
+    }
+
     private int limit() {
         return tenants.current().settings().failedSignInLimit();
     }

@@ -1,5 +1,6 @@
 package org.gatehouse.core.signin;
 
+import java.util.Optional;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.sessions.SessionTokens;
 import org.gatehouse.core.tokens.AccessToken;
@@ -9,6 +10,9 @@ public sealed interface SignInOutcome {
 
     /** Stable, kebab-case. */
     String code();
+
+    /** What may be called now; empty where nothing may. */
+    Optional<AccessToken> access();
 
     /**
      * Signed in.
@@ -20,6 +24,11 @@ public sealed interface SignInOutcome {
         public String code() {
             return "signed-in";
         }
+
+        @Override
+        public Optional<AccessToken> access() {
+            return Optional.of(tokens.access());
+        }
     }
 
     /** The same again with a one-time code. */
@@ -28,13 +37,23 @@ public sealed interface SignInOutcome {
         public String code() {
             return "second-factor-required";
         }
+
+        @Override
+        public Optional<AccessToken> access() {
+            return Optional.empty();
+        }
     }
 
     /** This account must have a second factor and has none: the token allows to enrol one and nothing else. */
-    record EnrolmentRequired(AccessToken access) implements SignInOutcome {
+    record EnrolmentRequired(AccessToken token) implements SignInOutcome {
         @Override
         public String code() {
             return "enrolment-required";
+        }
+
+        @Override
+        public Optional<AccessToken> access() {
+            return Optional.of(token);
         }
     }
 }

@@ -45,6 +45,10 @@ public class SignInTallies {
         return new Key(Accounts.normalised(email), "anywhere");
     }
 
+    static Key fromWithin(String email) {
+        return new Key(Accounts.normalised(email), "within");
+    }
+
     static Key forAnybody(SourceNetwork source) {
         return new Key(ANYBODY, "source:" + source.text());
     }

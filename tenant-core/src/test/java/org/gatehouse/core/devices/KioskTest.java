@@ -262,13 +262,12 @@ class KioskTest {
     }
 
     @Test
-    void a_kiosk_stands_at_an_entrance_of_a_site_of_the_tenant() {
+    void a_kiosk_stands_at_a_site_of_the_tenant() {
         UUID theirs = newSite(bench.newTenant());
 
-        assertRefused(Problem.INVALID_INPUT, () -> bench.in(tenant, () -> setUp.add(site, "Nowhere", "Tablet 2")));
-        assertRefused(
-                Problem.INVALID_INPUT, () -> bench.in(tenant, () -> setUp.add(UUID.randomUUID(), "Main", "Tablet 2")));
-        assertRefused(Problem.INVALID_INPUT, () -> bench.in(tenant, () -> setUp.add(theirs, "Main", "Tablet 2")));
+        for (UUID nowhere : List.of(UUID.randomUUID(), theirs)) {
+            assertRefused(Problem.INVALID_INPUT, () -> bench.in(tenant, () -> setUp.add(nowhere, "Main", "Tablet 2")));
+        }
     }
 
     @Test

@@ -252,7 +252,7 @@ class SecondFactorTest {
         EnrolmentRequired outcome = (EnrolmentRequired) bench.signIn.signIn(right);
 
         assertThat(outcome.code()).isEqualTo("enrolment-required");
-        assertThat(SignedJWT.parse(outcome.access().text()).getJWTClaimsSet().getStringListClaim("groups"))
+        assertThat(SignedJWT.parse(outcome.token().text()).getJWTClaimsSet().getStringListClaim("groups"))
                 .containsExactly("enrol");
         enrol();
         assertThat(bench.signIn.signIn(right)).isInstanceOf(SecondFactorRequired.class);

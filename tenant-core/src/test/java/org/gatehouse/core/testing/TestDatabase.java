@@ -143,10 +143,6 @@ public final class TestDatabase {
         }
     }
 
-    EntityManager newEntityManager() {
-        return factory.createEntityManager();
-    }
-
     public void run(Consumer<EntityManager> work) {
         call(database -> {
             work.accept(database);

@@ -46,6 +46,32 @@ public final class Transactions {
                 });
     }
 
+    /** One transaction, or part of the one this thread is in. */
+    public <T> T call(Callable<T> body) {
+        try {
+            return current.get() == null ? begin(body) : body.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T begin(Callable<T> body) {
+        return database.call(opened -> {
+            current.set(opened);
+            try {
+                return body.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            } finally {
+                current.remove();
+            }
+        });
+    }
+
     /** The use case, made with these collaborators. */
     public <T> T of(Class<T> useCase, Object... collaborators) {
         try {
@@ -83,25 +109,11 @@ public final class Transactions {
         }
 
         @RuntimeType
-        public Object call(@SuperCall Callable<?> body) throws Exception {
+        public Object around(@SuperCall Callable<?> body) {
             if (ofOneTenant) {
                 CurrentTenant.get();
             }
-            if (current.get() != null) {
-                return body.call();
-            }
-            return database.call(opened -> {
-                current.set(opened);
-                try {
-                    return body.call();
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                } finally {
-                    current.remove();
-                }
-            });
+            return call(body);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.json.Json;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** Who is calling, by the verified token. */
@@ -40,6 +41,21 @@ public class Caller {
 
     private Optional<UUID> claim(String name) {
         return token.getClaim(name) instanceof String text ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** The caller's own session. */
+    public Optional<UUID> session() {
+        return claim("ses");
+    }
+
+    /** How often the account had signed out everywhere when the token was made. */
+    public int epoch() {
+        return token.getClaim("epo") instanceof Number epoch ? epoch.intValue() : -1;
+    }
+
+    /** The tenant the token is for; bound to the thread already, except in calls that are of no tenant. */
+    public TenantId tenant() {
+        return new TenantId(claim("tid").orElseThrow(() -> Refusal.of(Problem.SIGN_IN_REQUIRED)));
     }
 
     /** A host without any other role sees what is theirs and nothing else. */

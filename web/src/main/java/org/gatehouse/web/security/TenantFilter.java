@@ -8,17 +8,32 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.TenantId;
 
 /** The tenant is a claim of the verified token, and nothing else a caller sends can name one. */
 public class TenantFilter implements Filter {
+    /**
+     * Calls that anybody can make, and those of the operator: they work for the tenant that what they are shown belongs
+     * to, and never for the one of a token that happens to come along.
+     */
+    private static final Pattern OF_NO_TENANT = Pattern.compile(
+            "/api/v1/(?:alert-answers(?:/open)?|jwks|kiosks/pairings"
+                    + "|my-visit/open|password-resets(?:/.*)?|setup|signing-keys(?:/.*)?|tenants(?:/.*)?|tokens(?:/.*)?)");
+
+    /** Whether a path is one of those. */
+    public static boolean isOfNoTenant(String path) {
+        return OF_NO_TENANT.matcher(path).matches();
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (((HttpServletRequest) request).getUserPrincipal() instanceof JsonWebToken token
+        HttpServletRequest call = (HttpServletRequest) request;
+        if (!isOfNoTenant(call.getRequestURI())
+                && call.getUserPrincipal() instanceof JsonWebToken token
                 && token.getClaim("tid") instanceof String tenant) {
             try (CurrentTenant.Scope entered = CurrentTenant.enter(new TenantId(UUID.fromString(tenant)))) {
                 chain.doFilter(request, response);

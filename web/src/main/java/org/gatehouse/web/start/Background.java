@@ -23,7 +23,9 @@ import org.gatehouse.core.egress.Postman;
 import org.gatehouse.core.events.OutboxDispatcher;
 import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Wake;
+import org.gatehouse.core.platform.SweepIdentity;
 import org.gatehouse.core.tenancy.EachTenant;
+import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.visitor.checkin.CloseSites;
 import org.gatehouse.web.visitor.LiveDesk;
@@ -41,6 +43,7 @@ public class Background {
     private static final int CARRIERS = 4;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     @Resource
     private ManagedThreadFactory threads;
@@ -67,6 +70,12 @@ public class Background {
     private CloseSites closeSites;
 
     @Inject
+    private SweepIdentity sweep;
+
+    @Inject
+    private KeyRing keys;
+
+    @Inject
     private EscalateAlerts escalate;
 
     private final List<Thread> running = new ArrayList<>();
@@ -85,6 +94,11 @@ public class Background {
         run("alerts", () -> {
             eachTenant.run(escalate::escalateDue);
             Thread.sleep(SECOND.toMillis());
+        });
+        run("sweeping", () -> {
+            sweep.sweepAcrossTenants();
+            keys.forgetOld();
+            Thread.sleep(HOUR.toMillis());
         });
         run("closing", () -> {
             eachTenant.run(closeSites::closeDue);

@@ -12,11 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tokens.AccessToken;
 import org.gatehouse.core.tokens.TokenIssuer;
 import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
+import org.gatehouse.visitor.checkin.PassImage;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.visits.OpenPass;
@@ -50,6 +52,10 @@ public class PassResource {
 
     @Inject
     private ScanAnswers answers;
+
+    @Inject
+    @ConfigProperty(name = "gatehouse.public-url")
+    private String publicUrl;
 
     /** The secret behind the {@code #} of the link. */
     public record PassBody(
@@ -97,6 +103,15 @@ public class PassResource {
     @RolesAllowed(Role.VISITOR)
     public ScanAnswer checkOut(@NotNull @Valid ScanIdBody body) {
         return answers.departure(checkOut.byId(showing(body), caller.id()));
+    }
+
+    /** The pass as a QR code; the secret comes from the guest's own link, because it is not kept after the arrival. */
+    @POST
+    @Path("/qr")
+    @Produces("image/svg+xml")
+    @RolesAllowed(Role.VISITOR)
+    public String qr(@NotNull @Valid PassBody body) {
+        return PassImage.svg(publicUrl + "/pass/#" + ScanResource.secret(body.pass()));
     }
 
     private Showing showing(ScanIdBody body) {

@@ -1,0 +1,35 @@
+package org.gatehouse.web.security;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sessions.CheckSession;
+
+/** Refuses a {@link LiveSession} call whose session has ended or whose account was disabled. */
+@Provider
+@LiveSession
+@Priority(Priorities.AUTHORIZATION + 100) // a wrong role is told first, and asks the database nothing
+public class LiveSessionFilter implements ContainerRequestFilter {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private CheckSession check;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean live = caller.has(Role.ENROL)
+                ? check.isOpen(caller.id(), caller.epoch())
+                : caller.session()
+                        .filter(session -> check.isLive(session, caller.id(), caller.epoch()))
+                        .isPresent();
+        if (!live) {
+            throw Refusal.of(Problem.SIGN_IN_REQUIRED);
+        }
+    }
+}
