@@ -55,7 +55,7 @@ public final class Api {
         return send("GET", path, null);
     }
 
-    /** @param body a record, a map or a {@code JsonValue}; text is sent as it is */
+    /** Sends a record, a map or a {@code JsonValue} as JSON, and text as it is. */
     public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
