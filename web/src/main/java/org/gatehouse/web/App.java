@@ -32,6 +32,7 @@ import org.gatehouse.web.security.DenyByDefault;
 import org.gatehouse.web.security.LiveSessionFilter;
 import org.gatehouse.web.security.Role;
 import org.gatehouse.web.sites.SiteResource;
+import org.gatehouse.web.sites.SitesResource;
 import org.gatehouse.web.visitor.DeskResource;
 import org.gatehouse.web.visitor.MeetingResource;
 import org.gatehouse.web.visitor.PassResource;
@@ -65,6 +66,7 @@ public class App extends Application {
             SetupResource.class,
             SigningKeyResource.class,
             SiteResource.class,
+            SitesResource.class,
             TenantResource.class,
             TokenResource.class,
             VisitResource.class,

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 
 /** The product as a process of its own, started the way people start it. */
 public final class Product implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path data;

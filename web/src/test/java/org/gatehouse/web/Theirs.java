@@ -35,6 +35,7 @@ record Theirs(String site, String employee, String meeting, String visit, String
         JsonObject meeting = planned.json();
         String kiosk = staff.admin()
                 .post("/kiosks", Map.of("siteId", site, "entrance", "Theirs", "name", "Their kiosk"))
+                .must(201)
                 .json()
                 .getString("id");
         String account = staff.admin().get("/me").json().getString("id");

@@ -130,7 +130,7 @@ class InvitationTest {
 
         Mail mail = lobby.mail.last();
         assertThat(mail.subject()).isEqualTo("Ændret: dit besøg den 21. november");
-        assertThat(mail.text()).contains(LINK).contains("Dit pas er det samme");
+        assertThat(mail.text()).contains(LINK).contains("Dit gæstekort er det samme");
         VEvent event = event(attachment(mail, "text/calendar"), "REQUEST");
         assertThat(event.getUid().getValue()).isEqualTo(visit + "@gatehouse");
         assertThat(event.getSequence().getValue()).isEqualTo(3);
