@@ -31,8 +31,8 @@ class SignInLimitsTest {
 
     private final IdentityBench bench = new IdentityBench();
     private final AdmitSignIn admission =
-            bench.container.useCase(AdmitSignIn.class, bench.rows, bench.accounts, bench.devices, bench.limits);
-    private final JudgeSignIn judgement = bench.container.useCase(
+            bench.transactions.of(AdmitSignIn.class, bench.rows, bench.accounts, bench.devices, bench.limits);
+    private final JudgeSignIn judgement = bench.transactions.of(
             JudgeSignIn.class,
             bench.rows,
             bench.accounts,
