@@ -10,6 +10,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.SettingsResource;
+import org.gatehouse.web.doors.DoorResource;
 import org.gatehouse.web.http.LimitFilter;
 import org.gatehouse.web.http.Parameters;
 import org.gatehouse.web.identity.JwksResource;
@@ -52,6 +53,7 @@ public class App extends Application {
             AlertAnswerResource.class,
             AlertResource.class,
             DeskResource.class,
+            DoorResource.class,
             EmployeeResource.class,
             InboxResource.class,
             JwksResource.class,

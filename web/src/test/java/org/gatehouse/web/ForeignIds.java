@@ -20,6 +20,7 @@ final class ForeignIds {
         ForeignIds all = new ForeignIds(theirs);
         all.visits();
         all.sitesAndPeople();
+        all.doors();
         all.alerts();
         all.identity();
         all.withoutIds();
@@ -70,6 +71,18 @@ final class ForeignIds {
         add("GET /api/v1/employees/{id}", Probe.path(Staff::admin, employee));
         add("PUT /api/v1/employees/{id}", Probe.path(Staff::admin, employee, person));
         add("DELETE /api/v1/employees/{id}", Probe.path(Staff::admin, employee));
+    }
+
+    private void doors() {
+        String door = "/doors/" + theirs.door();
+        add(
+                "POST /api/v1/doors",
+                Probe.body(
+                        Staff::admin,
+                        "/doors",
+                        Map.of("siteId", theirs.site(), "name", "Mine", "serialNumber", "SN-mine")));
+        add("GET /api/v1/doors/{door}", Probe.path(Staff::admin, door));
+        add("PUT /api/v1/doors/{door}/state", Probe.path(Staff::admin, door + "/state", Map.of("state", "installed")));
     }
 
     private void alerts() {
@@ -131,6 +144,7 @@ final class ForeignIds {
                 "POST /api/v1/my-visit/qr",
                 "POST /api/v1/alert-answers",
                 "POST /api/v1/alert-answers/open",
+                "GET /api/v1/doors",
                 "GET /api/v1/alerts",
                 "GET /api/v1/inbox",
                 "GET /api/v1/mailbox",
