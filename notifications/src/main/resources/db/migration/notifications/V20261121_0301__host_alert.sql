@@ -25,6 +25,5 @@ create table host_alert (
   key host_alert_visit (tenant_id, visit_id),
   foreign key (tenant_id, guest_id) references person (tenant_id, id),
   foreign key (tenant_id, host_id) references employee (tenant_id, id),
-  foreign key (tenant_id, site_id) references site (tenant_id, id),
-  foreign key (tenant_id, answered_by) references person (tenant_id, id)
+  foreign key (tenant_id, site_id) references site (tenant_id, id)
 );

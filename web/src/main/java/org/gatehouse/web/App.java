@@ -10,6 +10,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.SettingsResource;
+import org.gatehouse.web.doors.DoorResource;
 import org.gatehouse.web.http.LimitFilter;
 import org.gatehouse.web.http.Parameters;
 import org.gatehouse.web.identity.JwksResource;
@@ -32,6 +33,7 @@ import org.gatehouse.web.security.DenyByDefault;
 import org.gatehouse.web.security.LiveSessionFilter;
 import org.gatehouse.web.security.Role;
 import org.gatehouse.web.sites.SiteResource;
+import org.gatehouse.web.sites.SitesResource;
 import org.gatehouse.web.visitor.DeskResource;
 import org.gatehouse.web.visitor.MeetingResource;
 import org.gatehouse.web.visitor.PassResource;
@@ -51,6 +53,7 @@ public class App extends Application {
             AlertAnswerResource.class,
             AlertResource.class,
             DeskResource.class,
+            DoorResource.class,
             EmployeeResource.class,
             InboxResource.class,
             JwksResource.class,
@@ -65,6 +68,7 @@ public class App extends Application {
             SetupResource.class,
             SigningKeyResource.class,
             SiteResource.class,
+            SitesResource.class,
             TenantResource.class,
             TokenResource.class,
             VisitResource.class,

@@ -258,7 +258,7 @@ enum Rule {
     PACKAGES_OF_A_MODULE_HAVE_NO_CYCLES(
             "First",
             root -> CompositeArchRule.of(List.of("core", "visitor", "access", "notifications", "web").stream()
-                            .map(module -> (ArchRule) slices().matching(root + "." + module + ".(*)..")
+                            .map(module -> slices().matching(root + "." + module + ".(*)..")
                                     .should()
                                     .beFreeOfCycles()
                                     .allowEmptyShould(true))
@@ -266,6 +266,8 @@ enum Rule {
                     .because("a feature can be read without the one that rests on it"));
 
     private final String breaker;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function of its argument alone
     private final Function<String, ArchRule> definition;
 
     Rule(String breaker, Function<String, ArchRule> definition) {
@@ -331,9 +333,9 @@ enum Rule {
         String owner = target.getOwner().getName();
         boolean given = target instanceof AccessTarget.MethodCallTarget method
                 && method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
-        return owner.startsWith("java.time.") && target.getName().equals("now") && !given
-                || owner.equals("java.time.Clock") && target.getName().startsWith("system")
-                || owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis");
+        return (owner.startsWith("java.time.") && target.getName().equals("now") && !given)
+                || (owner.equals("java.time.Clock") && target.getName().startsWith("system"))
+                || (owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis"));
     }
 
     private static DescribedPredicate<JavaClass> named(Set<String> names) {

@@ -55,7 +55,7 @@ public final class Api {
         return send("GET", path, null);
     }
 
-    /** @param body a record, a map or a {@code JsonValue}; text is sent as it is */
+    /** Sends a record, a map or a {@code JsonValue} as JSON, and text as it is. */
     public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
@@ -110,6 +110,14 @@ public final class Api {
             try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
                 return reader.readObject();
             }
+        }
+
+        /** Itself, where it is what was expected; otherwise it says what came instead. */
+        public Answer must(int expected) {
+            if (status != expected) {
+                throw new AssertionError("expected " + expected + " but got " + status + " " + text);
+            }
+            return this;
         }
 
         public JsonArray array() {

@@ -46,8 +46,8 @@ public class Deployments {
             return false;
         }
         return outermost.endsWith("IT")
-                || file.startsWith(Path.of("org", "gatehouse", "container"))
-                        && !List.of("Deployments", "ContainerSession").contains(outermost);
+                || (file.startsWith(Path.of("org", "gatehouse", "container"))
+                        && !List.of("Deployments", "ContainerSession").contains(outermost));
     }
 
     private static Path location(Class<?> type) throws URISyntaxException {

@@ -1,8 +1,16 @@
 package org.gatehouse.container;
 
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.web.demo.Demo;
 
@@ -64,7 +72,8 @@ public final class Staff {
         return signedIn.computeIfAbsent("kiosk", unused -> {
             Api.Answer made = admin().post(
                             "/kiosks",
-                            Map.of("siteId", site(), "entrance", "Test", "name", "Test " + UUID.randomUUID()));
+                            Map.of("siteId", site(), "entrance", "Test", "name", "Test " + UUID.randomUUID()))
+                    .must(201);
             String code = made.json().getString("pairingCode");
             String credential = Api.anonymous()
                     .post("/kiosks/pairings", Map.of("code", code))
@@ -76,6 +85,48 @@ public final class Staff {
                             .json()
                             .getString("accessToken"));
         });
+    }
+
+    /** A guest of this tenant, with the token of their own visit. */
+    public Api guest() {
+        return signedIn.computeIfAbsent("guest", unused -> {
+            Instant soon = Instant.now().plus(Duration.ofHours(1));
+            String address = "guest-" + UUID.randomUUID() + "@gaest.example";
+            host().post(
+                            "/meetings",
+                            Map.of(
+                                    "siteId", site(),
+                                    "subject", "",
+                                    "room", "",
+                                    "startsAt", soon.toString(),
+                                    "endsAt", soon.plus(Duration.ofHours(1)).toString(),
+                                    "guests",
+                                            List.of(Map.of(
+                                                    "firstName", "Guest", "lastName", "Test", "email", address))));
+            return Api.anonymous()
+                    .as(Api.anonymous()
+                            .post("/my-visit/open", Map.of("pass", passSentTo(address)))
+                            .json()
+                            .getString("accessToken"));
+        });
+    }
+
+    /** The secret of the pass in the invitation, once it has come. */
+    public String passSentTo(String address) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> findPass(address), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> findPass(String address) {
+        return host().get("/mailbox").array().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(letter -> letter.getString("to").equals(address))
+                .map(letter -> Pattern.compile("/pass/#(\\S+)").matcher(letter.getString("text")))
+                .filter(Matcher::find)
+                .map(link -> link.group(1))
+                .findFirst();
     }
 
     public String site() {

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 
 /** The product as a process of its own, started the way people start it. */
 public final class Product implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path data;
@@ -34,23 +34,28 @@ public final class Product implements AutoCloseable {
     }
 
     /** The settings of one start; whatever this process was given is not passed on. */
-    public record Setup(Path data, int port, List<String> javaOptions, Map<String, String> environment) {
+    public record Setup(
+            Path data, int port, List<String> javaOptions, List<String> arguments, Map<String, String> environment) {
         private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m");
 
         public static Setup in(Path data) throws IOException {
-            return new Setup(data, freePort(), QUICK, Map.of());
+            return new Setup(data, freePort(), QUICK, List.of(), Map.of());
         }
 
         public Setup onPort(int other) {
-            return new Setup(data, other, javaOptions, environment);
+            return new Setup(data, other, javaOptions, arguments, environment);
         }
 
         public Setup with(Map<String, String> variables) {
-            return new Setup(data, port, javaOptions, variables);
+            return new Setup(data, port, javaOptions, arguments, variables);
         }
 
         public Setup java(List<String> options) {
-            return new Setup(data, port, options, environment);
+            return new Setup(data, port, options, arguments, environment);
+        }
+
+        public Setup demo() {
+            return new Setup(data, port, javaOptions, List.of("--demo"), environment);
         }
     }
 
@@ -62,6 +67,7 @@ public final class Product implements AutoCloseable {
         command.addAll(setup.javaOptions());
         command.add("-jar");
         command.add(Path.of(System.getProperty("app.folder"), "launcher.jar").toString());
+        command.addAll(setup.arguments());
         Path logs = Files.createDirectories(Path.of(System.getProperty("container.folder"), "processes"));
         Path out = Files.createTempFile(logs, "product-", ".out");
         Path err = Path.of(out.toString().replaceFirst("out$", "err"));
@@ -151,7 +157,7 @@ public final class Product implements AutoCloseable {
                 Files.readString(data.resolve("db-start.sql")).replaceFirst("(?s).*?IDENTIFIED BY '(.*?)'.*", "$1");
         return DriverManager.getConnection(
                 "jdbc:mysql://127.0.0.1:" + port + "/gatehouse?sslMode=DISABLED&connectionTimeZone=UTC"
-                        + "&forceConnectionTimeZoneToSession=true&cachePrepStmts=true&useServerPrepStmts=true"
+                        + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true"
                         + "&useLocalSessionState=true&elideSetAutoCommits=true&prepStmtCacheSize=256"
                         + "&prepStmtCacheSqlLimit=4096&cacheServerConfiguration=true",
                 "gatehouse",

@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 
 /** One of each thing, belonging to Havneby. */
-record Theirs(String site, String employee, String meeting, String visit, String kiosk, String account) {
+record Theirs(String site, String employee, String meeting, String visit, String kiosk, String account, String door) {
 
     static Theirs make() {
         Staff staff = Staff.HAVNEBY;
@@ -35,6 +36,12 @@ record Theirs(String site, String employee, String meeting, String visit, String
         JsonObject meeting = planned.json();
         String kiosk = staff.admin()
                 .post("/kiosks", Map.of("siteId", site, "entrance", "Theirs", "name", "Their kiosk"))
+                .must(201)
+                .json()
+                .getString("id");
+        String door = staff.admin()
+                .post("/doors", Map.of("siteId", site, "name", "Their door", "serialNumber", "SN-" + UUID.randomUUID()))
+                .must(201)
                 .json()
                 .getString("id");
         String account = staff.admin().get("/me").json().getString("id");
@@ -44,6 +51,7 @@ record Theirs(String site, String employee, String meeting, String visit, String
                 meeting.getString("id"),
                 meeting.getJsonArray("guests").getJsonObject(0).getString("visitId"),
                 kiosk,
-                account);
+                account,
+                door);
     }
 }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
 
@@ -129,7 +130,9 @@ public final class Main {
             if (database != null) {
                 database.close();
             }
-            System.setErr(silent()); // all is done; the server's own hook only notes that it came too late
+            // all is done; the server's own hook only notes that it came too late
+            LogManager.getLogManager().reset();
+            System.setErr(silent());
         }
     }
 

@@ -13,7 +13,10 @@ import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.notifications.hostalert.Escalate;
 import org.gatehouse.notifications.hostalert.HostAlert;
 
-/** Reception asks somebody else to receive a guest (W13). If that person does not answer either, it is reception's again. */
+/**
+ * Reception asks somebody else to receive a guest (W13). If that person does not answer either, it is reception's
+ * again.
+ */
 @UseCase
 public class ReassignAlert {
     private final Rows rows;

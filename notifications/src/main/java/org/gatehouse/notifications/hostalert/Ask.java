@@ -20,7 +20,10 @@ import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.notifications.writing.Links;
 
-/** Sends one person off to receive a guest: names and numbers are looked up now, so that one corrected meanwhile is used. */
+/**
+ * Sends one person off to receive a guest: names and numbers are looked up now, so that one corrected meanwhile is
+ * used.
+ */
 @Singleton
 public class Ask {
     private final Rows rows;

@@ -6,7 +6,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 
-/** Moves the current tenant's unanswered alerts on. Each is a transaction of its own: one that fails does not hold up the others. */
+/**
+ * Moves the current tenant's unanswered alerts on. Each is a transaction of its own: one that fails does not hold
+ * up the others.
+ */
 @Singleton
 public class EscalateAlerts {
     private static final Logger LOG = System.getLogger(EscalateAlerts.class.getName());

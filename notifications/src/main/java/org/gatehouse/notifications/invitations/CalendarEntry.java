@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * The visit as the guest's calendar keeps it (RFC 5545, 5546): the same UID for the visit's whole life and a rising
- * SEQUENCE, so that a change moves the entry and a cancellation removes it. It names the guest and nobody else, and holds
- * no pass: calendars are read by many.
+ * The visit as the guest's calendar keeps it (RFC 5545, 5546): the same UID for the visit's whole life and a
+ * rising SEQUENCE, so that a change moves the entry and a cancellation removes it. It names the guest and nobody
+ * else, and holds no pass: calendars are read by many.
  *
  * @param organizer an address of ours, since the host's is not for sending
  */

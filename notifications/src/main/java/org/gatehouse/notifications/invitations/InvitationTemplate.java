@@ -87,10 +87,7 @@ public class InvitationTemplate implements Template {
     }
 
     private static List<String> stored(Words words, Released released) {
-        return List.of(
-                words.say("stored.what"),
-                words.say("stored.why"),
-                words.say("stored.long", link(released, "kept-days")));
+        return List.of(words.say("stored.what"), words.say("stored.why"), words.say("stored.long"));
     }
 
     private CalendarEntry entry(Words words, Released released, Notice notice, VisitTime time) {

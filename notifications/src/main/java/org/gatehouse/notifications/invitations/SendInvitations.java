@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Errand;
@@ -40,24 +39,15 @@ public class SendInvitations implements Subscriber {
     private final Post post;
     private final MasterKey masterKey;
     private final Links links;
-    private final int keptDays;
 
     @Inject
-    public SendInvitations(
-            People people,
-            Sites sites,
-            Tenants tenants,
-            Post post,
-            MasterKey masterKey,
-            Links links,
-            @ConfigProperty(name = "gatehouse.visit-kept-days", defaultValue = "90") int keptDays) {
+    public SendInvitations(People people, Sites sites, Tenants tenants, Post post, MasterKey masterKey, Links links) {
         this.people = people;
         this.sites = sites;
         this.tenants = tenants;
         this.post = post;
         this.masterKey = masterKey;
         this.links = links;
-        this.keptDays = keptDays;
     }
 
     @Override
@@ -88,7 +78,6 @@ public class SendInvitations implements Subscriber {
         about.put("notice", notice.code());
         about.put("uid", visitId + "@gatehouse");
         about.put("sequence", Integer.toString(sequence));
-        about.put("kept-days", Integer.toString(keptDays));
         return about;
     }
 

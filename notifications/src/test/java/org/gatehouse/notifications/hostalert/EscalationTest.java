@@ -44,7 +44,7 @@ class EscalationTest {
         lobby.pass(Duration.ofSeconds(1));
 
         assertThat(lobby.sms.last().to()).isEqualTo("+4520000002");
-        assertThat(lobby.sms.last().text()).startsWith("Som stedfortræder: Mette (Novus) er på Havnen.");
+        assertThat(lobby.sms.last().text()).startsWith("Som stedfortræder: Mette (Novus) er ankommet til Havnen.");
     }
 
     @Test

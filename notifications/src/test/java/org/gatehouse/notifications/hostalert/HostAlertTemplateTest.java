@@ -20,7 +20,7 @@ class HostAlertTemplateTest {
         lobby.arrive();
 
         assertThat(lobby.sms.only().text())
-                .startsWith("Mette (Novus) er på Havnen. Kommer du? " + Lobby.PUBLIC_URL + "/answer/#")
+                .startsWith("Mette (Novus) er ankommet til Havnen. Kommer du? " + Lobby.PUBLIC_URL + "/answer/#")
                 .doesNotContain("Jensen");
         assertThat(lobby.evidence().get(0).released()).isEqualTo("COMPANY|HOST_PHONE|SITE|VISITOR_FIRST_NAME");
         assertThat(lobby.evidence().get(0).removed()).isEqualTo("HOST_EMAIL|VISITOR_LAST_NAME");
@@ -104,7 +104,7 @@ class HostAlertTemplateTest {
 
         lobby.arrive();
 
-        assertThat(lobby.sms.only().text()).startsWith("En gæst er på Havnen. Kommer du?");
+        assertThat(lobby.sms.only().text()).startsWith("En gæst er ankommet til Havnen. Kommer du?");
     }
 
     @Test
@@ -113,7 +113,7 @@ class HostAlertTemplateTest {
 
         lobby.arrive();
 
-        assertThat(lobby.sms.only().text()).startsWith("En gæst fra Novus er på Havnen.");
+        assertThat(lobby.sms.only().text()).startsWith("En gæst fra Novus er ankommet til Havnen.");
     }
 
     @Test

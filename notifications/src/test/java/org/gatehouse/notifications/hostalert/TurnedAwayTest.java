@@ -39,9 +39,9 @@ class TurnedAwayTest {
         assertThat(lobby.sms.delivered())
                 .extracting(sms -> sms.text().replaceAll(" https.*", ""))
                 .containsExactly(
-                        "Mette (Novus) er på Havnen, men en anden dag end aftalt. Lukke ind i dag?",
-                        "Mette (Novus) er tidligt på Havnen. Lukke ind nu?",
-                        "Mette (Novus) er sent på Havnen. Lukke ind nu?",
+                        "Mette (Novus) er ved Havnen, men en anden dag end aftalt. Lukke ind i dag?",
+                        "Mette (Novus) er tidligt ved Havnen. Lukke ind nu?",
+                        "Mette (Novus) er sent ved Havnen. Lukke ind nu?",
                         "Mette (Novus) er kommet til Havnen, men I mødes et andet sted.");
     }
 
@@ -112,7 +112,7 @@ class TurnedAwayTest {
 
         assertThatThrownBy(() -> lobby.as(() -> lobby.answers.byLink(link, Answer.ADMIT)))
                 .isInstanceOf(Refusal.class);
-        assertThat(lobby.sms.last().text()).contains("er på Havnen. Kommer du?");
+        assertThat(lobby.sms.last().text()).contains("er ankommet til Havnen. Kommer du?");
     }
 
     @Test

@@ -50,7 +50,7 @@ class InvitationTest {
                 .contains("Hej Mette,", "Anna Berg inviterer dig på besøg hos Test.")
                 .contains("Hvornår: fredag den 20. november 2026, 10:00–11:00 CET")
                 .contains("Hvor: Havnen, Kajen 1, 8000 Aarhus C")
-                .contains(LINK, "12345678", "90 dage efter besøget");
+                .contains(LINK, "12345678", "så længe firmaet, du besøger, har besluttet");
         assertThat(mail.html())
                 .contains("lang=\"da\"", "fredag den 20. november 2026, 10:00–11:00 CET", "12345678", "cid:qr")
                 .contains("href=\"" + LINK + "\"");
@@ -67,7 +67,7 @@ class InvitationTest {
         assertThat(mail.text())
                 .contains("Hello Mette,", "Anna Berg invites you to visit Test.")
                 .contains("When: Friday 20 November 2026, 10:00–11:00 CET")
-                .contains("type this number at the entrance: 12345678", "90 days after your visit");
+                .contains("type this number at the entrance: 12345678", "as long as the company you visit has decided");
     }
 
     @Test
@@ -130,7 +130,7 @@ class InvitationTest {
 
         Mail mail = lobby.mail.last();
         assertThat(mail.subject()).isEqualTo("Ændret: dit besøg den 21. november");
-        assertThat(mail.text()).contains(LINK).contains("Dit pas er det samme");
+        assertThat(mail.text()).contains(LINK).contains("Dit gæstekort er det samme");
         VEvent event = event(attachment(mail, "text/calendar"), "REQUEST");
         assertThat(event.getUid().getValue()).isEqualTo(visit + "@gatehouse");
         assertThat(event.getSequence().getValue()).isEqualTo(3);

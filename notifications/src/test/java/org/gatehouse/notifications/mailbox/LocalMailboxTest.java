@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalMailboxTest {
     private final Lobby lobby = new Lobby();
-    private final Mailbox mailbox = lobby.transactions.of(Mailbox.class, lobby.rows, lobby.clock);
+    private final Mailbox mailbox = lobby.container.useCase(Mailbox.class, lobby.rows, lobby.clock);
 
     @Test
     void messages_stay_here_newest_first_and_name_the_service_they_would_have_left_by() {

@@ -51,8 +51,8 @@ import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.testing.MovableClock;
+import org.gatehouse.core.testing.TestContainer;
 import org.gatehouse.core.testing.TestDatabase;
-import org.gatehouse.core.testing.Transactions;
 import org.gatehouse.notifications.accounts.LoginSmsTemplate;
 import org.gatehouse.notifications.accounts.PasswordResetTemplate;
 import org.gatehouse.notifications.answers.AlertCards;
@@ -83,39 +83,39 @@ public final class Lobby {
 
     public final MovableClock clock = new MovableClock(NINE);
     public final TenantId tenant = DATABASE.newTenant();
-    public final Transactions transactions = new Transactions(DATABASE);
-    public final EntityManager entityManager = transactions.entityManager();
+    public final TestContainer container = new TestContainer(DATABASE);
+    public final EntityManager entityManager = container.entityManager();
     public final Rows rows = new Rows(entityManager);
     public final MasterKey masterKey = new MasterKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     public final Outbox outbox = new Outbox(rows, clock, Runnable::run, new OutboxWake());
     public final Post post = new Post(rows, masterKey, clock, Runnable::run, new PostWake());
-    public final Tenants tenants = transactions.of(Tenants.class, entityManager);
+    public final Tenants tenants = container.useCase(Tenants.class, entityManager);
     public final People people = new People(rows);
     public final Sites sites = new Sites(rows);
     public final Links links = new Links(PUBLIC_URL);
 
     public final FakeConnector<Content.Sms> sms = new FakeConnector<>("inmobile");
     public final FakeConnector<Content.Mail> mail = new FakeConnector<>("smtp");
-    public final Inbox inbox = transactions.of(Inbox.class, rows, clock);
+    public final Inbox inbox = container.useCase(Inbox.class, rows, clock);
 
-    public final HostAlerts alerts = transactions.of(HostAlerts.class, rows, clock);
-    public final Escalate escalate = transactions.of(
+    public final HostAlerts alerts = container.useCase(HostAlerts.class, rows, clock);
+    public final Escalate escalate = container.useCase(
             Escalate.class, rows, people, tenants, new Ask(rows, people, sites, post, links, clock), outbox, clock);
     public final EscalateAlerts job = new EscalateAlerts(alerts, escalate);
-    public final AnswerLinks answerLinks = transactions.of(AnswerLinks.class, entityManager);
+    public final AnswerLinks answerLinks = container.useCase(AnswerLinks.class, entityManager);
     public final AnswerAlert answers =
-            transactions.of(AnswerAlert.class, rows, new AlertCards(rows), escalate, outbox, clock);
-    public final ReassignAlert reassign = transactions.of(ReassignAlert.class, rows, people, escalate, clock);
+            container.useCase(AnswerAlert.class, rows, new AlertCards(rows), escalate, outbox, clock);
+    public final ReassignAlert reassign = container.useCase(ReassignAlert.class, rows, people, escalate, clock);
 
     private final List<Subscriber> subscribers = new ArrayList<>(List.of(
             new AlertHostOnArrival(rows, escalate, clock),
             new FollowAlerts(rows, escalate, clock),
-            new SendInvitations(people, sites, tenants, post, masterKey, links, 90),
+            new SendInvitations(people, sites, tenants, post, masterKey, links),
             new Told()));
     private final List<DomainEvent> told = new ArrayList<>();
-    private final DueEvents dueEvents = transactions.of(DueEvents.class, entityManager, clock);
-    private final TellSubscribers tell = transactions.of(TellSubscribers.class, rows, clock);
-    private final DueMessages dueMessages = transactions.of(DueMessages.class, entityManager, clock);
+    private final DueEvents dueEvents = container.useCase(DueEvents.class, entityManager, clock);
+    private final TellSubscribers tell = container.useCase(TellSubscribers.class, rows, clock);
+    private final DueMessages dueMessages = container.useCase(DueMessages.class, entityManager, clock);
     private EgressGate gate = gate(List.of(sms, mail, new InAppInbox(inbox)));
 
     public final UUID site = addSite("Havnen", "Kajen 1, 8000 Aarhus C");
@@ -138,8 +138,8 @@ public final class Lobby {
                 new PasswordResetTemplate(),
                 new LoginSmsTemplate());
         return new EgressGate(
-                transactions.of(ClearMessage.class, rows, agreements, connectors, masterKey, outbox, clock),
-                transactions.of(SettleMessage.class, rows, outbox, clock),
+                container.useCase(ClearMessage.class, rows, agreements, connectors, masterKey, outbox, clock),
+                container.useCase(SettleMessage.class, rows, outbox, clock),
                 connectors,
                 templates);
     }
@@ -186,7 +186,7 @@ public final class Lobby {
 
     public <T> T in(Callable<T> work) {
         try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
-            return transactions.call(work);
+            return container.call(work);
         }
     }
 

@@ -67,7 +67,9 @@ public class ChangeAccount {
         tallies.forgetAll(accounts.get(id).email());
     }
 
-    /** For somebody who has lost their telephone. It signs them out; where a second factor is a duty, they enrol anew. */
+    /**
+     * For somebody who has lost their telephone. It signs them out; where a second factor is a duty, they enrol anew.
+     */
     public void removeSecondFactor(UUID id) {
         factor.remove(accounts.lock(id));
         signOut.everywhere(id);

@@ -9,8 +9,8 @@ import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.Tenants;
 
 /**
- * Somebody says they have forgotten their password. They get no answer but that we have heard: not whether there is such
- * an account, nor by the time it takes, for a password is hashed in any case.
+ * Somebody says they have forgotten their password. They get no answer but that we have heard: not whether there is
+ * such an account, nor by the time it takes, for a password is hashed in any case.
  */
 @Singleton
 public class RequestReset {

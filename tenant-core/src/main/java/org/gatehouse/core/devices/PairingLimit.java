@@ -13,7 +13,10 @@ import org.gatehouse.core.limits.Tally;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.AcrossTenants;
 
-/** How often one network may guess pairing codes: five wrong ones, then a lock that doubles from one to fifteen minutes. */
+/**
+ * How often one network may guess pairing codes: five wrong ones, then a lock that doubles from one to fifteen
+ * minutes.
+ */
 @AcrossTenants
 public class PairingLimit {
     private static final LockPolicy POLICY = LockPolicy.doubling(5);

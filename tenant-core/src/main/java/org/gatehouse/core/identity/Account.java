@@ -18,7 +18,9 @@ import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who can sign in. Operators exist in the operator's tenant and nowhere else, and nobody else exists there. */
+/**
+ * Somebody who can sign in. Operators exist in the operator's tenant and nowhere else, and nobody else exists there.
+ */
 @Entity
 @WrittenAfter({Person.class, Site.class})
 @Table(name = "account")

@@ -10,7 +10,9 @@ import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.secrets.ShortCode;
 import org.gatehouse.core.tenancy.Rows;
 
-/** One-time codes and recovery codes of an account. The caller holds the account's lock, so that no code works twice. */
+/**
+ * One-time codes and recovery codes of an account. The caller holds the account's lock, so that no code works twice.
+ */
 @Singleton
 public class SecondFactor {
     private static final int RECOVERY_CODES = 8;

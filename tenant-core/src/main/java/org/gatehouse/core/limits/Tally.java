@@ -30,7 +30,10 @@ public class Tally {
         lockedUntil = failures < policy.limit() ? null : now.plus(policy.lockAfter(failures));
     }
 
-    /** What was counted in advance did not go wrong. As while it ran no other could begin above the limit, none is lost. */
+    /**
+     * What was counted in advance did not go wrong. As while it ran no other could begin above the limit, none is
+     * lost.
+     */
     public void takeBack() {
         failures = Math.max(0, failures - 1);
         lockedUntil = null;

@@ -14,7 +14,9 @@ import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody signed in with one program. Ends after {@link #IDLE} without use, and after {@link #LONGEST} in any case. */
+/**
+ * Somebody signed in with one program. Ends after {@link #IDLE} without use, and after {@link #LONGEST} in any case.
+ */
 @Entity
 @WrittenAfter(Account.class)
 @Table(name = "account_session")

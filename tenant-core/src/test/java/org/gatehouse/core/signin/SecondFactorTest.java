@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.core.testing.IdentityBench.PASSWORD;
 import static org.gatehouse.core.testing.IdentityBench.credentials;
-import static org.gatehouse.core.testing.IdentityBench.from;
 import static org.gatehouse.core.testing.IdentityBench.withCode;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
@@ -192,7 +191,7 @@ class SecondFactorTest {
         assertRefused("000003");
 
         assertRefused(code(enrolment));
-        assertThat(bench.signIn.signIn(withCode(from(right, "203.0.113.9"), code(enrolment))))
+        assertThat(bench.signIn.signIn(withCode(IdentityBench.from(right, "203.0.113.9"), code(enrolment))))
                 .isInstanceOf(SignedIn.class);
     }
 
@@ -310,8 +309,9 @@ class SecondFactorTest {
 
     private static byte[] base32(String text) {
         BigInteger number = BigInteger.ZERO;
-        for (char digit : text.toCharArray()) {
-            number = number.shiftLeft(5).add(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(digit)));
+        for (int i = 0; i < text.length(); i++) {
+            int digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(i));
+            number = number.shiftLeft(5).add(BigInteger.valueOf(digit));
         }
         byte[] key = new byte[20];
         byte[] bytes = number.toByteArray();

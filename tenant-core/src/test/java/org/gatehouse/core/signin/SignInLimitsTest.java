@@ -3,7 +3,6 @@ package org.gatehouse.core.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.core.testing.IdentityBench.PASSWORD;
 import static org.gatehouse.core.testing.IdentityBench.credentials;
-import static org.gatehouse.core.testing.IdentityBench.from;
 import static org.gatehouse.core.testing.IdentityBench.withDevice;
 
 import java.time.Duration;
@@ -147,14 +146,14 @@ class SignInLimitsTest {
     void another_source_is_not_locked() {
         fail(right, 3);
 
-        assertThat(signsIn(from(right, "203.0.113.9"))).isTrue();
+        assertThat(signsIn(IdentityBench.from(right, "203.0.113.9"))).isTrue();
     }
 
     @Test
     void the_next_address_of_the_same_network_is_no_other_source() {
         fail(right, 3);
 
-        assertThat(tries(from(right, "198.51.100.200"))).isFalse();
+        assertThat(tries(IdentityBench.from(right, "198.51.100.200"))).isFalse();
     }
 
     @Test
@@ -244,9 +243,9 @@ class SignInLimitsTest {
     void strangers_from_everywhere_are_slowed_down_above_ten_times_the_limit() {
         failFromMany(30);
 
-        assertThat(tries(from(right, "203.0.113.9"))).isFalse();
+        assertThat(tries(IdentityBench.from(right, "203.0.113.9"))).isFalse();
         bench.clock.advance(MINUTE);
-        assertThat(tries(from(right, "203.0.113.9"))).isTrue();
+        assertThat(tries(IdentityBench.from(right, "203.0.113.9"))).isTrue();
     }
 
     @Test
@@ -254,12 +253,12 @@ class SignInLimitsTest {
         failFromMany(30);
         for (int i = 0; i < 10; i++) {
             bench.clock.advance(MINUTE);
-            fail(from(right, "10.77." + i + ".1"), 1);
+            fail(IdentityBench.from(right, "10.77." + i + ".1"), 1);
         }
 
         bench.clock.advance(MINUTE);
 
-        assertThat(signsIn(from(right, "203.0.113.9"))).isTrue();
+        assertThat(signsIn(IdentityBench.from(right, "203.0.113.9"))).isTrue();
     }
 
     @Test
@@ -277,7 +276,7 @@ class SignInLimitsTest {
         }
 
         assertThat(tries(credentials(tenant, "employee20@example.org", WRONG))).isFalse();
-        assertThat(tries(from(right, "203.0.113.9"))).isTrue();
+        assertThat(tries(IdentityBench.from(right, "203.0.113.9"))).isTrue();
         bench.clock.advance(MINUTE);
         assertThat(tries(credentials(tenant, "employee20@example.org", WRONG))).isTrue();
     }
@@ -343,7 +342,7 @@ class SignInLimitsTest {
     /** Each from a network of its own. */
     private void failFromMany(int times) {
         for (int i = 0; i < times; i++) {
-            tries(from(right, "10.66." + i + ".1"));
+            tries(IdentityBench.from(right, "10.66." + i + ".1"));
         }
     }
 

@@ -127,6 +127,11 @@ public final class TestDatabase {
         });
     }
 
+    /** For those who begin and end transactions themselves. */
+    EntityManager newEntityManager() {
+        return factory.createEntityManager();
+    }
+
     /** One transaction with whatever tenant is bound to the thread. */
     public <T> T call(Function<EntityManager, T> work) {
         EntityManager database = factory.createEntityManager();

@@ -23,7 +23,7 @@ public final class AccountBodies {
      *
      * @param personId the employee it belongs to; a host's account has one
      * @param siteId a receptionist's desk
-     * @param delivery how the activation link reaches its owner: {@code mail} unless said otherwise
+     * @param delivery how the activation link reaches its owner; by mail unless said otherwise
      */
     public record Invitation(
             @NotNull @Line(max = 254) String email,

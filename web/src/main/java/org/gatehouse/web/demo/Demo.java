@@ -2,12 +2,12 @@ package org.gatehouse.web.demo;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.gatehouse.core.identity.Passwords;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
@@ -32,8 +32,8 @@ public class Demo {
     private final Tenants tenants;
     private final FillTenant fill;
     private final FillToday today;
-    private final Passwords passwords;
     private final MasterKey masterKey;
+    private final Clock clock;
 
     @Inject
     public Demo(
@@ -42,15 +42,15 @@ public class Demo {
             Tenants tenants,
             FillTenant fill,
             FillToday today,
-            Passwords passwords,
-            MasterKey masterKey) {
+            MasterKey masterKey,
+            Clock clock) {
         this.wanted = wanted;
         this.publicUrl = publicUrl;
         this.tenants = tenants;
         this.fill = fill;
         this.today = today;
-        this.passwords = passwords;
         this.masterKey = masterKey;
+        this.clock = clock;
     }
 
     /** What to tell the person at the console; empty where no demo was asked for. */
@@ -71,13 +71,19 @@ public class Demo {
     }
 
     private String fill(DemoTenant demo, String password) {
-        Tenant tenant = tenants.bySlugAcrossTenants(demo.slug()).orElseGet(() -> fill.open(demo));
+        Tenant tenant = tenants.bySlugAcrossTenants(demo.slug()).orElseGet(() -> open(demo));
         try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant.id())) {
             if (fill.isEmpty()) {
-                fill.people(demo, passwords.hash(password));
+                fill.people(demo, password);
             }
             return today.fill(demo);
         }
+    }
+
+    private Tenant open(DemoTenant demo) {
+        Tenant tenant = new Tenant(demo.slug(), demo.name(), demo.publicBody(), false, clock.instant());
+        tenants.add(tenant);
+        return tenant;
     }
 
     private String greeting(String password, String pairing) {

@@ -1,8 +1,6 @@
 package org.gatehouse.web.demo;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,6 +12,7 @@ import org.gatehouse.core.dpa.AgreementVersion;
 import org.gatehouse.core.dpa.Agreements;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.identity.Passwords;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
@@ -21,33 +20,29 @@ import org.gatehouse.core.people.Person;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.Rows;
-import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.core.tenancy.UseCase;
 import org.jspecify.annotations.Nullable;
 
 /** A demo tenant's site, employees, accounts and agreement. */
-@Singleton
-@Transactional
+@UseCase
 public class FillTenant {
     private final Rows rows;
     private final Tenants tenants;
     private final People people;
     private final Agreements agreements;
+    private final Passwords passwords;
     private final Clock clock;
 
     @Inject
-    public FillTenant(Rows rows, Tenants tenants, People people, Agreements agreements, Clock clock) {
+    public FillTenant(
+            Rows rows, Tenants tenants, People people, Agreements agreements, Passwords passwords, Clock clock) {
         this.rows = rows;
         this.tenants = tenants;
         this.people = people;
         this.agreements = agreements;
+        this.passwords = passwords;
         this.clock = clock;
-    }
-
-    public Tenant open(DemoTenant demo) {
-        Tenant tenant = new Tenant(demo.slug(), demo.name(), demo.publicBody(), false, clock.instant());
-        tenants.add(tenant);
-        return tenant;
     }
 
     /** Whether an earlier start ended before anything was filled in. */
@@ -56,7 +51,8 @@ public class FillTenant {
     }
 
     /** Everybody has the same password. */
-    public void people(DemoTenant demo, String passwordHash) {
+    public void people(DemoTenant demo, String password) {
+        String passwordHash = passwords.hash(password);
         Site site = new Site(new Site.Details(
                 demo.site(),
                 demo.address(),

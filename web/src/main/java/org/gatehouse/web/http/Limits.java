@@ -12,7 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 
-/** How often one caller may ask. Kept by each instance for itself: a ceiling against accidents and guessing, no meter. */
+/**
+ * How often one caller may ask. Kept by each instance for itself: a ceiling against accidents and guessing, no meter.
+ */
 @Singleton
 public class Limits {
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()

@@ -25,6 +25,7 @@ public class JwksResource {
     public Response get() {
         CacheControl minute = new CacheControl();
         minute.setMaxAge(SECONDS);
+        minute.setNoTransform(false);
         return Response.ok(keys.published()).cacheControl(minute).build();
     }
 }

@@ -30,7 +30,7 @@ public class PasswordResource {
     @Inject
     private ChoosePassword choice;
 
-    /** @param way {@code mail}: a link; {@code sms}: a code */
+    /** @param way a link by mail, or a code by SMS */
     public record RequestBody(
             @NotNull @Line(max = 200) String organisation,
             @NotNull @Line(max = 300) String email,

@@ -34,7 +34,8 @@ import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in, staying signed in, signing out. An access token lives ten minutes and cannot be called back; it is renewed
+ * Signing in, staying signed in, signing out. An access token lives ten minutes and cannot be called back; it is
+ * renewed
  * with a refresh token, which each use replaces.
  */
 @Path("/tokens")

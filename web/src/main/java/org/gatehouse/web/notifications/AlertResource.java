@@ -64,7 +64,7 @@ public class AlertResource {
     public AlertCard answer(@PathParam("id") UUID id, @NotNull @Valid AnswerBody body) {
         Answer answer = Answer.of(body.answer());
         return caller.has(Role.RECEPTIONIST)
-                ? answers.atDesk(id, caller.id(), answer)
+                ? answers.atDesk(id, caller.person().orElse(caller.id()), answer)
                 : answers.signedIn(id, caller.person().orElse(caller.id()), answer);
     }
 

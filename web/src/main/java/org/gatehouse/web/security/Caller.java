@@ -2,6 +2,7 @@ package org.gatehouse.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -50,7 +51,7 @@ public class Caller {
 
     /** How often the account had signed out everywhere when the token was made. */
     public int epoch() {
-        return token.getClaim("epo") instanceof Number epoch ? epoch.intValue() : -1;
+        return token.getClaim("epo") instanceof JsonNumber epoch ? epoch.intValue() : -1;
     }
 
     /** The tenant the token is for; bound to the thread already, except in calls that are of no tenant. */

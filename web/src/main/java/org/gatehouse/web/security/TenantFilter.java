@@ -20,19 +20,24 @@ public class TenantFilter implements Filter {
      * to, and never for the one of a token that happens to come along.
      */
     private static final Pattern OF_NO_TENANT = Pattern.compile(
-            "/api/v1/(?:alert-answers(?:/open)?|jwks|kiosks/pairings"
-                    + "|my-visit/open|password-resets(?:/.*)?|setup|signing-keys(?:/.*)?|tenants(?:/.*)?|tokens(?:/.*)?)");
+            "/api/v1/(?:alert-answers(?:/open)?|jwks|kiosks/pairings|my-visit/open|password-resets(?:/.*)?"
+                    + "|setup|signing-keys(?:/.*)?|tenants(?:/.*)?|tokens(?:/.*)?)/?");
 
     /** Whether a path is one of those. */
     public static boolean isOfNoTenant(String path) {
         return OF_NO_TENANT.matcher(path).matches();
     }
 
+    /** As resources are found by it: decoded, and without what may stand behind a semicolon. */
+    private static String path(HttpServletRequest call) {
+        return call.getServletPath() + (call.getPathInfo() == null ? "" : call.getPathInfo());
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest call = (HttpServletRequest) request;
-        if (!isOfNoTenant(call.getRequestURI())
+        if (!isOfNoTenant(path(call))
                 && call.getUserPrincipal() instanceof JsonWebToken token
                 && token.getClaim("tid") instanceof String tenant) {
             try (CurrentTenant.Scope entered = CurrentTenant.enter(new TenantId(UUID.fromString(tenant)))) {

@@ -7,42 +7,28 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Refuses;
-import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The tenant's sites. */
-@Path("/sites")
+/** One of the tenant's sites. */
+@Path("/sites/{site}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SiteResource {
     @Inject
-    private Caller caller;
-
-    @Inject
     private KeepSites sites;
 
     @GET
-    @RolesAllowed({Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST})
-    public List<SiteView> list() {
-        return sites.all();
-    }
-
-    @GET
-    @Path("/{site}")
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed({Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST, Role.KIOSK})
     public Response get(@PathParam("site") UUID id) {
@@ -50,20 +36,7 @@ public class SiteResource {
         return Response.ok(site).tag(Etags.of(site.version())).build();
     }
 
-    @POST
-    @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
-    @RolesAllowed(Role.TENANT_ADMIN)
-    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SiteBody body) {
-        UUID id = sites.add(body.read(), caller.creationKey(key, body));
-        SiteView site = sites.one(id);
-        return Response.created(URI.create("/api/v1/sites/" + id))
-                .tag(Etags.of(site.version()))
-                .entity(site)
-                .build();
-    }
-
     @PUT
-    @Path("/{site}")
     @Refuses({Problem.NOT_FOUND, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response change(

@@ -25,7 +25,7 @@ import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Reception's list of a day, and every change to it as it happens. */
-@Path("/sites/{site}")
+@Path("/sites") // as SiteResource: of two classes, the one with the longer path would hide the other
 public class DeskResource {
     @Inject
     private DeskPages pages;
@@ -38,7 +38,7 @@ public class DeskResource {
 
     /** The guests of a day, today at the site unless another is asked for. */
     @GET
-    @Path("/visits")
+    @Path("/{site}/visits")
     @Produces(MediaType.APPLICATION_JSON)
     @Refuses({Problem.NOT_FOUND, Problem.INVALID_INPUT})
     @RolesAllowed(Role.RECEPTIONIST)
@@ -51,7 +51,7 @@ public class DeskResource {
      * that the list came with; ends when the token does, and the client comes back with a new one.
      */
     @GET
-    @Path("/changes")
+    @Path("/{site}/changes")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Refuses({Problem.NOT_FOUND, Problem.INVALID_INPUT})
     @RolesAllowed(Role.RECEPTIONIST)

@@ -1,0 +1,147 @@
+package org.gatehouse.access.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gatehouse.core.idempotency.CreationKey;
+import org.gatehouse.core.idempotency.Creations;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.core.testing.MovableClock;
+import org.gatehouse.core.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeepDoorsDatabaseTest {
+    private final TestDatabase database = TestDatabase.shared();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T12:00:00Z"));
+    private final TenantId tenant = database.newTenant();
+    private UUID site;
+
+    @BeforeEach
+    void a_site() {
+        site = database.as(tenant, rows -> {
+            Site added = new Site(
+                    new Site.Details("Site", "", ZoneId.of("Europe/Copenhagen"), List.of(), "", LocalTime.of(18, 0)));
+            rows.add(added);
+            return added.id();
+        });
+    }
+
+    @Test
+    void a_new_unit_is_in_stock() {
+        UUID unit = add("SN-1");
+
+        assertThat(in(doors -> doors.get(unit)).state()).isEqualTo(DoorState.STOCK);
+    }
+
+    @Test
+    void a_unit_lives_from_stock_to_dismounted() {
+        UUID unit = add("SN-1");
+
+        for (DoorState next : List.of(
+                DoorState.INSTALLED,
+                DoorState.ACTIVE,
+                DoorState.DEACTIVATED,
+                DoorState.ACTIVE,
+                DoorState.DEACTIVATED,
+                DoorState.DISMOUNTED)) {
+            move(unit, next);
+        }
+
+        assertThat(in(doors -> doors.get(unit)).state()).isEqualTo(DoorState.DISMOUNTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOCK,ACTIVE", "STOCK,DEACTIVATED", "INSTALLED,STOCK", "ACTIVE,DISMOUNTED", "DISMOUNTED,STOCK"})
+    void no_state_is_stepped_over(DoorState from, DoorState to) {
+        assertThat(from.next()).doesNotContain(to);
+    }
+
+    @Test
+    void an_impossible_step_is_refused_and_changes_nothing() {
+        UUID unit = add("SN-1");
+
+        assertRefused(() -> move(unit, DoorState.ACTIVE), Problem.DOOR_STATE_NOT_POSSIBLE);
+        assertThat(in(doors -> doors.get(unit)).state()).isEqualTo(DoorState.STOCK);
+    }
+
+    @Test
+    void a_serial_number_is_one_units() {
+        add("SN-1");
+
+        assertRefused(() -> add("SN-1"), Problem.SERIAL_NUMBER_TAKEN);
+    }
+
+    @Test
+    void the_same_request_sent_twice_adds_one_unit() {
+        CreationKey key = CreationKey.of("admin", "key", "request");
+
+        UUID first = in(doors -> doors.add(site, "Door", "SN-1", key));
+
+        assertThat(in(doors -> doors.add(site, "Door", "SN-1", key))).isEqualTo(first);
+        assertThat(in(KeepDoors::all)).hasSize(1);
+    }
+
+    @Test
+    void another_tenants_site_and_unit_do_not_exist() {
+        TenantId other = database.newTenant();
+        UUID unit = add("SN-1");
+
+        assertRefused(
+                () -> database.as(other, rows -> doors(rows).add(site, "Door", "SN-2", null)), Problem.INVALID_INPUT);
+        assertRefused(() -> database.as(other, rows -> doors(rows).get(unit)), Problem.NOT_FOUND);
+    }
+
+    @Test
+    void a_step_based_on_an_old_version_is_refused() {
+        UUID unit = add("SN-1");
+        move(unit, DoorState.INSTALLED);
+
+        assertRefused(
+                () -> in(doors -> {
+                    doors.move(unit, 1, DoorState.ACTIVE);
+                    return true;
+                }),
+                Problem.STALE_VERSION);
+    }
+
+    private UUID add(String serialNumber) {
+        return in(doors -> doors.add(site, "Door", serialNumber, null));
+    }
+
+    private void move(UUID unit, DoorState state) {
+        long version = in(doors -> doors.get(unit)).version();
+        in(doors -> {
+            doors.move(unit, version, state);
+            return true;
+        });
+    }
+
+    private <T> T in(Function<KeepDoors, T> work) {
+        return database.as(tenant, rows -> work.apply(doors(rows)));
+    }
+
+    private KeepDoors doors(Rows rows) {
+        return new KeepDoors(rows, new Sites(rows), new Creations(rows, clock), clock);
+    }
+
+    private static void assertRefused(ThrowingCallable attempt, Problem problem) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+}

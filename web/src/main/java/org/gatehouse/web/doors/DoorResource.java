@@ -1,0 +1,100 @@
+package org.gatehouse.web.doors;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.gatehouse.access.doors.DoorState;
+import org.gatehouse.access.doors.KeepDoors;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The register of door units. */
+@Path("/doors")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DoorResource {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private KeepDoors doors;
+
+    /** A unit that has been delivered. */
+    public record DoorBody(
+            @NotNull UUID siteId,
+            @NotNull @NotBlank @Line(max = 120) String name,
+            @NotNull @NotBlank @Line(max = 60) String serialNumber) {}
+
+    /** The next state of its life: stock, installed, active, deactivated (and active again), dismounted. */
+    public record StateBody(
+            @NotNull @Pattern(regexp = "installed|active|deactivated|dismounted")
+            String state) {}
+
+    @GET
+    @RolesAllowed(Role.TENANT_ADMIN)
+    public List<DoorView> list() {
+        return doors.all().stream().map(DoorView::of).toList();
+    }
+
+    @POST
+    @Refuses({Problem.SERIAL_NUMBER_TAKEN, Problem.IDEMPOTENCY_KEY_REUSED})
+    @RolesAllowed(Role.TENANT_ADMIN)
+    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DoorBody body) {
+        UUID id = doors.add(
+                body.siteId(), body.name().strip(), body.serialNumber().strip(), caller.creationKey(key, body));
+        DoorView door = DoorView.of(doors.get(id));
+        return Response.created(URI.create("/api/v1/doors/" + id))
+                .tag(Etags.of(door.version()))
+                .entity(door)
+                .build();
+    }
+
+    @GET
+    @Path("/{door}")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.TENANT_ADMIN)
+    public Response get(@PathParam("door") UUID id) {
+        DoorView door = DoorView.of(doors.get(id));
+        return Response.ok(door).tag(Etags.of(door.version())).build();
+    }
+
+    @PUT
+    @Path("/{door}/state")
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.DOOR_STATE_NOT_POSSIBLE,
+        Problem.VERSION_REQUIRED,
+        Problem.STALE_VERSION,
+        Problem.CHANGED_MEANWHILE
+    })
+    @RolesAllowed(Role.TENANT_ADMIN)
+    public Response move(
+            @PathParam("door") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid StateBody body) {
+        doors.move(id, Etags.require(ifMatch), DoorState.valueOf(body.state().toUpperCase(Locale.ROOT)));
+        return get(id);
+    }
+}

@@ -1,0 +1,3 @@
+/** Door units over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.web.doors;

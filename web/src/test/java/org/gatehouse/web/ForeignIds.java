@@ -1,0 +1,204 @@
+package org.gatehouse.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gatehouse.container.Staff;
+
+/** Each call of the API, asked for something of another tenant. */
+final class ForeignIds {
+    private final Map<String, Probe> probes = new TreeMap<>();
+    private final Theirs theirs;
+
+    private ForeignIds(Theirs theirs) {
+        this.theirs = theirs;
+    }
+
+    static Map<String, Probe> of(Theirs theirs) {
+        ForeignIds all = new ForeignIds(theirs);
+        all.visits();
+        all.sitesAndPeople();
+        all.doors();
+        all.alerts();
+        all.identity();
+        all.withoutIds();
+        return all.probes;
+    }
+
+    private void visits() {
+        String meeting = "/meetings/" + theirs.meeting();
+        String visit = "/visits/" + theirs.visit();
+        Map<String, Object> desk = Map.of("scanId", Probe.scanId(), "siteId", theirs.site());
+        add(
+                "POST /api/v1/meetings",
+                Probe.body(Staff::receptionist, "/meetings", plan(theirs.site(), theirs.employee())));
+        add("GET /api/v1/meetings/{id}", Probe.path(Staff::receptionist, meeting));
+        add("PUT /api/v1/meetings/{id}", Probe.path(Staff::host, meeting, plan(theirs.site(), theirs.employee())));
+        add("DELETE /api/v1/meetings/{id}", Probe.path(Staff::host, meeting));
+        add("POST /api/v1/meetings/{id}/guests", Probe.path(Staff::host, meeting + "/guests", guest()));
+        add("DELETE /api/v1/visits/{id}", Probe.path(Staff::receptionist, visit));
+        add("POST /api/v1/visits/{id}/invitation", Probe.path(Staff::receptionist, visit + "/invitation", Map.of()));
+        add("POST /api/v1/visits/{id}/check-in", Probe.path(Staff::receptionist, visit + "/check-in", desk));
+        add("POST /api/v1/visits/{id}/check-out", Probe.path(Staff::receptionist, visit + "/check-out", desk));
+        add(
+                "POST /api/v1/walk-ins",
+                Probe.body(
+                        Staff::receptionist,
+                        "/walk-ins",
+                        Map.of(
+                                "scanId", Probe.scanId(),
+                                "siteId", theirs.site(),
+                                "hostId", theirs.employee(),
+                                "guest", guest())));
+        add("GET /api/v1/sites/{site}/visits", Probe.path(Staff::receptionist, site("/visits")));
+        add("GET /api/v1/sites/{site}/changes", Probe.path(Staff::receptionist, site("/changes?after=0")));
+    }
+
+    private void sitesAndPeople() {
+        String employee = "/employees/" + theirs.employee();
+        Map<String, Object> site = Map.of(
+                "name", "Mine now",
+                "address", "",
+                "zone", "Europe/Copenhagen",
+                "entrances", List.of(),
+                "musterPoint", "",
+                "closesAt", "18:00");
+        Map<String, Object> person = Map.of("firstName", "Mine", "lastName", "Now", "email", "mine@nordlys.example");
+        add("GET /api/v1/sites/{site}", Probe.path(Staff::host, site("")));
+        add("PUT /api/v1/sites/{site}", Probe.path(Staff::admin, site(""), site));
+        add("GET /api/v1/employees/{id}", Probe.path(Staff::admin, employee));
+        add("PUT /api/v1/employees/{id}", Probe.path(Staff::admin, employee, person));
+        add("DELETE /api/v1/employees/{id}", Probe.path(Staff::admin, employee));
+    }
+
+    private void doors() {
+        String door = "/doors/" + theirs.door();
+        add(
+                "POST /api/v1/doors",
+                Probe.body(
+                        Staff::admin,
+                        "/doors",
+                        Map.of("siteId", theirs.site(), "name", "Mine", "serialNumber", "SN-mine")));
+        add("GET /api/v1/doors/{door}", Probe.path(Staff::admin, door));
+        add("PUT /api/v1/doors/{door}/state", Probe.path(Staff::admin, door + "/state", Map.of("state", "installed")));
+    }
+
+    private void alerts() {
+        String alert = "/alerts/" + theirs.visit();
+        add("POST /api/v1/alerts/{id}/answer", Probe.path(Staff::host, alert + "/answer", Map.of("answer", "coming")));
+        add(
+                "POST /api/v1/alerts/{id}/reassignment",
+                Probe.path(Staff::receptionist, alert + "/reassignment", Map.of("employeeId", theirs.employee())));
+        add("POST /api/v1/inbox/{id}/read", Probe.path(Staff::host, "/inbox/" + theirs.visit() + "/read", Map.of()));
+    }
+
+    private void identity() {
+        String account = "/accounts/" + theirs.account();
+        String kiosk = "/kiosks/" + theirs.kiosk();
+        add("GET /api/v1/accounts/{account}", Probe.path(Staff::admin, account));
+        add("PATCH /api/v1/accounts/{account}", Probe.path(Staff::admin, account, Map.of("disabled", true)));
+        add(
+                "POST /api/v1/accounts/{account}/activation-link",
+                Probe.path(Staff::admin, account + "/activation-link", Map.of("delivery", "mail")));
+        add("POST /api/v1/accounts/{account}/unlock", Probe.path(Staff::admin, account + "/unlock", Map.of()));
+        add("DELETE /api/v1/accounts/{account}/second-factor", Probe.path(Staff::admin, account + "/second-factor"));
+        add(
+                "POST /api/v1/accounts",
+                Probe.body(
+                        Staff::admin,
+                        "/accounts",
+                        Map.of(
+                                "email", "mine@nordlys.example",
+                                "roles", List.of("host"),
+                                "personId", theirs.employee())));
+        add("POST /api/v1/kiosks/{kiosk}/pairing-code", Probe.path(Staff::admin, kiosk + "/pairing-code", Map.of()));
+        add("DELETE /api/v1/kiosks/{kiosk}", Probe.path(Staff::admin, kiosk));
+        add(
+                "POST /api/v1/kiosks",
+                Probe.body(
+                        Staff::admin,
+                        "/kiosks",
+                        Map.of("siteId", theirs.site(), "entrance", "Mine", "name", "Mine now")));
+    }
+
+    /** Calls that take no id of anything a tenant owns; the operator's are refused to every tenant by role. */
+    private void withoutIds() {
+        for (String operation : List.of(
+                "GET /api/v1/agreement",
+                "PUT /api/v1/agreement",
+                "GET /api/v1/agreement/evidence",
+                "GET /api/v1/settings",
+                "PUT /api/v1/settings",
+                "GET /api/v1/meetings",
+                "GET /api/v1/sites",
+                "POST /api/v1/sites",
+                "GET /api/v1/employees",
+                "POST /api/v1/employees",
+                "POST /api/v1/scans",
+                "POST /api/v1/my-visit/open",
+                "GET /api/v1/my-visit",
+                "POST /api/v1/my-visit/check-in",
+                "POST /api/v1/my-visit/check-out",
+                "POST /api/v1/my-visit/qr",
+                "POST /api/v1/alert-answers",
+                "POST /api/v1/alert-answers/open",
+                "GET /api/v1/doors",
+                "GET /api/v1/alerts",
+                "GET /api/v1/inbox",
+                "GET /api/v1/mailbox",
+                "POST /api/v1/tokens",
+                "POST /api/v1/tokens/refresh",
+                "DELETE /api/v1/tokens",
+                "DELETE /api/v1/tokens/everywhere",
+                "POST /api/v1/tokens/device",
+                "POST /api/v1/password-resets",
+                "POST /api/v1/password-resets/by-link",
+                "POST /api/v1/password-resets/by-code",
+                "GET /api/v1/me",
+                "POST /api/v1/me/second-factor",
+                "POST /api/v1/me/second-factor/confirmation",
+                "PUT /api/v1/me/password",
+                "GET /api/v1/jwks",
+                "GET /api/v1/accounts",
+                "GET /api/v1/kiosks",
+                "POST /api/v1/kiosks/pairings",
+                "POST /api/v1/setup",
+                "GET /api/v1/tenants",
+                "POST /api/v1/tenants",
+                "POST /api/v1/tenants/{tenant}/activation-link",
+                "POST /api/v1/signing-keys/rotation")) {
+            add(operation, Probe.noIds(Staff::admin));
+        }
+    }
+
+    private void add(String operation, Probe probe) {
+        probes.put(operation, probe);
+    }
+
+    private String site(String rest) {
+        return "/sites/" + theirs.site() + rest;
+    }
+
+    private static Map<String, Object> plan(String site, String host) {
+        Instant soon = Instant.now().plus(Duration.ofHours(2));
+        return Map.of(
+                "siteId",
+                site,
+                "hostId",
+                host,
+                "subject",
+                "Mine",
+                "room",
+                "",
+                "startsAt",
+                soon.toString(),
+                "endsAt",
+                soon.plus(Duration.ofHours(1)).toString());
+    }
+
+    private static Map<String, Object> guest() {
+        return Map.of("firstName", "Mine", "lastName", "Guest");
+    }
+}
