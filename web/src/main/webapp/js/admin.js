@@ -1,102 +1,50 @@
-import { byId, language, make, showProblem, t } from './page.js';
-import { api, openStaffPage } from './session.js';
+import { byId, make, show, showProblem, t } from './page.js';
+import { openStaffPage } from './session.js';
+import { wireDialogs } from './dialogs.js';
+import { agreementPart } from './admin-agreement.js';
+import { kiosksPart } from './admin-kiosks.js';
+import { peoplePart } from './admin-people.js';
+import { settingsPart } from './admin-settings.js';
+import { sitesPart } from './admin-sites.js';
+import { tenantsPart } from './admin-tenants.js';
+import { texts } from './texts/admin.js';
 
-const me = await openStaffPage({
-  en: { title: 'Administration', kiosks: 'Kiosks', site: 'Site', entrance: 'Entrance', name: 'Name', addKiosk: 'Add a kiosk',
-    revoke: 'Revoke', newCode: 'New pairing code', code: 'Pairing code: {0}. It works once, for ten minutes.', paired: 'paired',
-    waiting: 'not paired', revoked: 'revoked', agreement: 'Who may receive what', version: 'Version {0}, in force since {1}.',
-    noAgreement: 'There is no agreement in force: nothing leaves.', evidence: 'The latest decisions', at: 'When',
-    activity: 'Activity', outcome: 'Decision', released: 'Released', skipped: 'Passed over', tenants: 'Organisations',
-    organisation: 'Organisation', slug: 'Short name', email: 'E-mail of the first administrator', addTenant: 'Open it',
-    link: 'Hand this link to the administrator; it works for 24 hours: {0}' },
-  da: { title: 'Administration', kiosks: 'Kiosker', site: 'Sted', entrance: 'Indgang', name: 'Navn', addKiosk: 'Tilføj en kiosk',
-    revoke: 'Spær', newCode: 'Ny parringskode', code: 'Parringskode: {0}. Den virker én gang i ti minutter.', paired: 'tilsluttet',
-    waiting: 'ikke tilsluttet', revoked: 'spærret', agreement: 'Hvem må få hvad', version: 'Version {0}, gældende fra {1}.',
-    noAgreement: 'Ingen aftale er i kraft: intet sendes ud.', evidence: 'De seneste afgørelser', at: 'Hvornår',
-    activity: 'Aktivitet', outcome: 'Afgørelse', released: 'Frigivet', skipped: 'Sprunget over', tenants: 'Organisationer',
-    organisation: 'Organisation', slug: 'Kort navn', email: 'Den første administrators e-mail', addTenant: 'Opret',
-    link: 'Giv administratoren dette link; det virker i 24 timer: {0}' },
+// Each part is wired once and gives what loads it and what draws it again in another language.
+const OF_ROLE = {
+  'tenant-admin': [['kiosks', kiosksPart], ['sites', sitesPart], ['people', peoplePart],
+    ['agreement', agreementPart], ['settings', settingsPart]],
+  operator: [['tenants', tenantsPart]],
+};
+let open = null;
+
+const me = await openStaffPage(texts, () => {
+  drawTabs();
+  open.draw?.();
 });
+const parts = Object.keys(OF_ROLE).filter((role) => me.roles.includes(role)).flatMap((role) => OF_ROLE[role])
+  .map(([id, wire]) => ({ id, ...wire() }));
 
-const note = byId('note');
-const stamp = (instant) => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant));
+function drawTabs() {
+  byId('tabs').hidden = parts.length < 2;
+  byId('tabs').replaceChildren(...parts.map((part) => make('button', {
+    type: 'button', 'aria-pressed': String(part === open), 'data-part': part.id,
+    onclick: () => { location.hash = part.id; } }, t(part.id))));
+}
 
-async function act(work) {
+async function openPart() {
+  const focused = document.activeElement?.dataset?.part;
+  open = parts.find((part) => part.id === location.hash.slice(1)) ?? parts[0];
+  parts.forEach((part) => { byId(part.id).hidden = part !== open; });
+  drawTabs();
+  document.querySelector(`[data-part="${focused}"]`)?.focus();
+  show(byId('note'), '', '');
   try {
-    note.textContent = '';
-    await work();
+    await open.load();
   } catch (problem) {
-    showProblem(note, problem);
+    showProblem(byId('note'), problem);
   }
 }
 
-function kioskItem(kiosk) {
-  const state = kiosk.revokedAt ? 'revoked' : kiosk.pairedAt ? 'paired' : 'waiting';
-  return make('li', {}, `${kiosk.name} · ${kiosk.entrance} `,
-    make('span', { class: `chip ${state === 'paired' ? 'good' : 'warn'}` }, t(state)), ' ',
-    kiosk.revokedAt ? null : make('button', { type: 'button', onclick: () => act(async () => {
-      showCode(await api.post(`/kiosks/${kiosk.id}/pairing-code`));
-    }) }, t('newCode')), ' ',
-    kiosk.revokedAt ? null : make('button', { type: 'button', class: 'danger', onclick: () => act(async () => {
-      await api.remove(`/kiosks/${kiosk.id}`);
-      await loadKiosks();
-    }) }, t('revoke')));
-}
-
-function showCode(kiosk) {
-  byId('code').textContent = t('code', kiosk.pairingCode);
-}
-
-async function loadKiosks() {
-  const kiosks = await api.get('/kiosks');
-  byId('kiosks').replaceChildren(...kiosks.map(kioskItem));
-}
-
-async function loadAgreement() {
-  const agreement = await api.get('/agreement');
-  byId('agreement').textContent = agreement.terms ? t('version', agreement.number, stamp(agreement.inForceFrom)) : t('noAgreement');
-  const names = new Map(agreement.catalogue.map((service) => [service.key, `${service.legalName} (${service.countries.join(', ')})`]));
-  byId('approvals').replaceChildren(...(agreement.terms?.approvals ?? []).map((approval) =>
-    make('li', {}, `${approval.activity} → ${names.get(approval.service) ?? approval.service}`)));
-  const evidence = await api.get('/agreement/evidence');
-  byId('evidence').replaceChildren(...evidence.items.map((one) => make('tr', {},
-    make('td', { class: 'time' }, stamp(one.decidedAt)), make('td', {}, one.activity),
-    make('td', {}, one.outcome === 'PERMIT' ? `${one.service} · ${one.channel}` : one.reason),
-    make('td', {}, one.released.replaceAll('|', ', ')), make('td', {}, one.skipped.replaceAll(';', ', ')))));
-}
-
-async function openTenantPart() {
-  byId('tenant').classList.remove('hidden');
-  const sites = await api.get('/sites');
-  byId('kiosk-form').elements.siteId.append(...sites.map((site) => make('option', { value: site.id }, site.name)));
-  byId('kiosk-form').addEventListener('submit', (event) => {
-    event.preventDefault();
-    act(async () => {
-      showCode(await api.post('/kiosks', Object.fromEntries(new FormData(event.target))));
-      await loadKiosks();
-    });
-  });
-  await loadKiosks();
-  await loadAgreement();
-}
-
-async function loadTenants() {
-  const tenants = await api.get('/tenants');
-  byId('tenants').replaceChildren(...tenants.map((tenant) => make('li', {}, `${tenant.name} (${tenant.slug})`)));
-}
-
-async function openOperatorPart() {
-  byId('operator').classList.remove('hidden');
-  byId('tenant-form').addEventListener('submit', (event) => {
-    event.preventDefault();
-    act(async () => {
-      const fields = Object.fromEntries(new FormData(event.target));
-      const opened = await api.post('/tenants', { ...fields, language: language(), publicBody: false });
-      byId('link').textContent = t('link', opened.activationLink);
-      await loadTenants();
-    });
-  });
-  await loadTenants();
-}
-
-await act(me.roles.includes('operator') ? openOperatorPart : openTenantPart);
+wireDialogs();
+addEventListener('hashchange', openPart);
+await openPart();

@@ -1,37 +1,40 @@
-import { byId, make, showProblem, speak, t, time } from './page.js';
+import { byId, show, showProblem, speak, t } from './page.js';
 import { api } from './session.js';
+import { answerButtons, waitingText } from './waiting.js';
+import { texts as own } from './texts/answer.js';
+import { texts as answerTexts } from './texts/answers.js';
 
-speak({
-  en: { title: 'A guest is waiting', arrived: '{0} ({1}) is at {2} since {3}.', away: '{0} ({1}) stands at {2} at {3} '
-      + 'and could not check in.', coming: 'I am coming', 'five-minutes': '5 minutes', 'send-up': 'Send them up', 'not-mine': 'Not mine',
-    admit: 'Let them in today', answered: 'You have answered: {0}. Reception can see it.' },
-  da: { title: 'En gæst venter', arrived: '{0} ({1}) er i {2} siden kl. {3}.', away: '{0} ({1}) står i {2} kl. {3} '
-      + 'og kunne ikke tjekke ind.', coming: 'Jeg kommer', 'five-minutes': '5 minutter', 'send-up': 'Send gæsten op', 'not-mine': 'Ikke min',
-    admit: 'Luk ind i dag', answered: 'Du har svaret: {0}. Receptionen kan se det.' },
-});
-
-const secret = location.hash.slice(1);
+const secret = location.hash.slice(1); // behind the #, so that it is in no server's log
 const note = byId('note');
+let card = null;
 
-function show(alert) {
-  byId('alert').classList.remove('hidden');
-  byId('who').textContent = t(alert.occasion === 'arrived' ? 'arrived' : 'away', alert.guestFirstName, alert.company ?? '–',
-    alert.site, time(alert.at, alert.zone));
-  byId('answered').textContent = alert.answered ? t('answered', t(alert.answered)) : '';
-  byId('answers').replaceChildren(...alert.answers.map((answer, index) => make('button', {
-    type: 'button', class: index === 0 ? 'first big' : 'big', onclick: () => say(answer) }, t(answer))));
+speak({ en: { ...answerTexts.en, ...own.en }, da: { ...answerTexts.da, ...own.da } }, draw);
+
+function draw() {
+  if (card) {
+    byId('alert').hidden = false;
+    byId('who').textContent = waitingText(card);
+    byId('answers').replaceChildren(answerButtons(card, 'big', say));
+    byId('answered').textContent = card.answered ? t('answered', t(`answer.${card.answered}`)) : '';
+  }
 }
 
-async function say(answer) {
+async function call(path, body) {
   try {
-    show(await api.post('/alert-answers', { secret, answer }));
+    card = await api.post(path, body);
+    show(note, '', '');
+    draw();
   } catch (problem) {
+    byId('alert').hidden = problem.type === 'urn:gatehouse:answer-link-dead';
     showProblem(note, problem);
   }
 }
 
-try {
-  show(await api.post('/alert-answers/open', { secret }));
-} catch (problem) {
-  showProblem(note, problem);
+const say = (answer) => call('/alert-answers', { secret, answer });
+
+addEventListener('hashchange', () => location.reload());
+if (secret) {
+  await call('/alert-answers/open', { secret });
+} else {
+  show(note, 'warn', t('incomplete'));
 }

@@ -115,8 +115,10 @@ for (const button of document.querySelectorAll('[data-direction]')) {
 for (const button of document.querySelectorAll('[data-digit]')) {
   button.onclick = () => {
     field.value = (field.value + button.dataset.digit).slice(0, 8);
+    show(byId('code-note'), '', '');
   };
 }
+field.addEventListener('input', () => show(byId('code-note'), '', ''));
 byId('erase').onclick = () => {
   field.value = field.value.slice(0, -1);
 };

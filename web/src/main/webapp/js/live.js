@@ -16,7 +16,9 @@ async function run(site, position, changed, connected, stopped) {
   let pause = 0;
   while (!stopped.aborted) {
     const cut = new AbortController();
-    stopped.addEventListener('abort', () => cut.abort(), { once: true });
+    const end = () => cut.abort();
+    stopped.addEventListener('abort', end, { once: true });
+    addEventListener('offline', end, { once: true, signal: cut.signal });
     try {
       const response = await open(site, last, cut.signal);
       connected(true);

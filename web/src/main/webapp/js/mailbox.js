@@ -1,47 +1,57 @@
-import { byId, language, make, showProblem, t } from './page.js';
+import { byId, chip, make, show, showProblem, t } from './page.js';
 import { api, openStaffPage } from './session.js';
+import { stamp } from './time.js';
+import { texts } from './texts/mailbox.js';
 
-await openStaffPage({
-  en: { title: 'Local mailbox', mark: 'These messages were not sent. No connector is configured, so this installation keeps them here.',
-    none: 'No messages yet.', to: 'To {0}', by: 'would have gone by {0}' },
-  da: { title: 'Lokal postkasse', mark: 'Disse beskeder er ikke sendt. Ingen forbindelse er sat op, så de bliver her i installationen.',
-    none: 'Ingen beskeder endnu.', to: 'Til {0}', by: 'ville være gået med {0}' },
-});
+const EVERY = 3000;
+const LINK = /(https?:\/\/[^\s<>"]+)/;
+let messages = null;
+let shown = '';
 
-/** The text with its links to this site made clickable; never read as HTML. */
+await openStaffPage(texts, draw);
+
+/** Links to this very installation can be followed; nothing is ever read as HTML. */
 function letter(text) {
-  const parts = text.split(/(https?:\/\/\S+)/);
-  return make('pre', { class: 'letter' }, ...parts.map((part) => {
-    if (!part.startsWith('http')) {
-      return part;
-    }
-    const here = part.startsWith(location.origin);
-    return here ? make('a', { href: part, target: '_blank', rel: 'noopener' }, part) : part;
-  }));
+  return make('pre', { class: 'letter' }, ...text.split(LINK).map((part) => (part.startsWith(`${location.origin}/`)
+    ? make('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, part) : part)));
 }
 
 function card(message) {
-  const received = new Intl.DateTimeFormat(language(), { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(message.receivedAt));
+  const picture = message.channel === 'EMAIL' ? 'mail' : 'alert';
   return make('article', { class: 'card' },
-    make('p', { class: 'quiet' }, make('span', { class: 'chip good' }, message.channel), ` ${received} · ${t('to', message.to)} · ${t('by', message.service)}`),
-    message.subject ? make('h2', {}, message.subject) : null,
+    make('div', { class: 'heading' },
+      make('h2', {}, message.subject || t('to', message.to)),
+      chip('', picture, t(`channel.${message.channel}`))),
+    make('p', { class: 'quiet' },
+      [stamp(message.receivedAt), t('to', message.to), t('by', message.service)].join(' · ')),
     letter(message.text));
 }
 
-let shown = '';
-
-async function load() {
-  try {
-    const messages = await api.get('/mailbox');
-    const state = messages.map((message) => message.id).join();
-    if (state !== shown || !state) {
-      shown = state;
-      byId('list').replaceChildren(...(messages.length ? messages.map(card) : [make('p', { class: 'quiet' }, t('none'))]));
-    }
-  } catch (problem) {
-    showProblem(byId('note'), problem);
+function draw() {
+  if (messages) {
+    byId('list').replaceChildren(...(messages.length > 0 ? messages.map(card)
+      : [make('p', { class: 'quiet' }, t('none'))]));
   }
 }
 
+async function load() {
+  try {
+    messages = await api.get('/mailbox');
+    const now = messages.map((message) => message.id).join();
+    if (now !== shown || messages.length === 0) {
+      shown = now;
+      draw();
+    }
+  } catch (problem) {
+    if (problem.type === 'urn:gatehouse:not-found') {
+      clearInterval(timer);
+      byId('page').hidden = true;
+      show(byId('note'), 'warn', t('noMailbox'));
+    } else {
+      showProblem(byId('note'), problem);
+    }
+  }
+}
+
+const timer = setInterval(load, EVERY);
 await load();
-setInterval(load, 3000);

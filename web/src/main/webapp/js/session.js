@@ -22,10 +22,11 @@ async function send(method, path, body, headers = {}) {
   const response = await fetch(API + path, request);
   const text = await response.text();
   const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
-  return { ok: response.ok, status: response.status, body: isJson && text ? JSON.parse(text) : text };
+  const version = response.headers.get('ETag')?.replaceAll(/W\/|"/g, '');
+  return { ok: response.ok, status: response.status, body: isJson && text ? JSON.parse(text) : text, version };
 }
 
-/** Gives the body, or throws the problem document. A token that has run out is renewed once. */
+/** Gives the answer, or throws the problem document. A token that has run out is renewed once. */
 async function demand(method, path, body, headers) {
   let answer = await send(method, path, body, headers);
   if (answer.status === 401 && token) {
@@ -37,14 +38,14 @@ async function demand(method, path, body, headers) {
   if (!answer.ok) {
     throw answer.body?.type ? answer.body : { type: `urn:http:${answer.status}`, title: `HTTP ${answer.status}` };
   }
-  return answer.body;
+  return answer;
 }
 
 /** For what carries its own id or key: sent again, the same, until there is an answer. */
 async function insist(path, body, headers) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await demand('POST', path, body, headers);
+      return (await demand('POST', path, body, headers)).body;
     } catch (problem) {
       const noAnswer = problem instanceof TypeError || (problem.status ?? 0) >= 500;
       if (!noAnswer || attempt === TRIES) {
@@ -58,12 +59,14 @@ async function insist(path, body, headers) {
 const match = (version) => (version === undefined ? {} : { 'If-Match': `"${version}"` });
 
 export const api = {
-  get: (path) => demand('GET', path),
-  post: (path, body, headers) => demand('POST', path, body, headers),
+  get: async (path) => (await demand('GET', path)).body,
+  /** With {@code version}, for what does not name its version itself. */
+  read: (path) => demand('GET', path),
+  post: async (path, body, headers) => (await demand('POST', path, body, headers)).body,
   insist,
-  put: (path, body, version) => demand('PUT', path, body, match(version)),
-  patch: (path, body, version) => demand('PATCH', path, body, match(version)),
-  remove: (path, version) => demand('DELETE', path, undefined, match(version)),
+  put: async (path, body, version) => (await demand('PUT', path, body, match(version))).body,
+  patch: async (path, body, version) => (await demand('PATCH', path, body, match(version))).body,
+  remove: async (path, version) => (await demand('DELETE', path, undefined, match(version))).body,
 };
 
 export const currentToken = () => token;

@@ -1,11 +1,11 @@
 // Guests who wait for a host, as cards with one button for each answer.
-import { make, t } from './page.js';
+import { icon, make, t } from './page.js';
 import { day, time } from './time.js';
 
 export function waitingText(card) {
   const who = [card.guestFirstName, card.company ?? t('noCompany'), card.site, time(card.at, card.zone)];
   const when = card.occasion === 'arrived' ? ''
-    : ` ${t('planned', day(card.plannedAt, card.zone), time(card.plannedAt, card.zone))}`;
+    : ` ${t('plannedFor', day(card.plannedAt, card.zone), time(card.plannedAt, card.zone))}`;
   return t(`occasion.${card.occasion}`, ...who) + when;
 }
 
@@ -17,5 +17,5 @@ export function answerButtons(card, size, give) {
       class: `${size} ${index === 0 ? 'first' : ''}`,
       'aria-pressed': card.answered ? String(card.answered === answer) : null,
       onclick: () => give(answer),
-    }, t(`answer.${answer}`))));
+    }, card.answered === answer ? icon('check') : null, t(`answer.${answer}`))));
 }

@@ -12,7 +12,7 @@ export const texts = {
     'occasion.too-late': '{0} ({1}) stands at {2}, long after the meeting.',
     'occasion.wrong-site': '{0} ({1}) stands at {2}, which is another place than planned.',
     noCompany: 'no company',
-    planned: 'Planned for {0}, {1}.',
+    plannedFor: 'Planned for {0}, {1}.',
   },
   da: {
     'answer.coming': 'Jeg kommer',
@@ -26,6 +26,6 @@ export const texts = {
     'occasion.too-late': '{0} ({1}) står i {2}, længe efter mødet.',
     'occasion.wrong-site': '{0} ({1}) står i {2}, som er et andet sted end planlagt.',
     noCompany: 'intet firma',
-    planned: 'Planlagt til {0} kl. {1}.',
+    plannedFor: 'Planlagt til {0} kl. {1}.',
   },
 };

@@ -1,0 +1,73 @@
+// Tablets at the entrances: added, paired by a code that is shown once, shut out.
+import { byId, chip, make, newId, onSubmit, options, showProblem, t } from './page.js';
+import { api } from './session.js';
+import { askFirst } from './dialogs.js';
+import { stamp, time } from './time.js';
+
+let kiosks = [];
+let sites = [];
+let key = newId();
+
+export function kiosksPart() {
+  const form = byId('kiosk-form');
+  onSubmit(form, byId('kiosk-note'), async (fields) => {
+    const pairing = await api.insist('/kiosks', fields, { 'Idempotency-Key': key });
+    key = newId();
+    form.reset();
+    await load();
+    showCode(pairing);
+  });
+  return { load, draw };
+}
+
+async function load() {
+  [sites, kiosks] = await Promise.all([api.get('/sites'), api.get('/kiosks')]);
+  options(byId('kiosk-form').elements.siteId, sites.map((site) => [site.id, site.name]));
+  draw();
+}
+
+function showCode(pairing) {
+  byId('pairing').hidden = false;
+  byId('pairing-code').textContent = pairing.pairingCode.replace(/^(.{4})(.{4})$/, '$1-$2');
+  byId('pairing-until').textContent = t('pairingUntil', time(pairing.pairingUntil));
+}
+
+function state(kiosk) {
+  if (kiosk.revokedAt) {
+    return chip('bad', 'cross', t('kiosk.revoked'));
+  }
+  return kiosk.pairedAt ? chip('good', 'check', t('kiosk.paired')) : chip('warn', 'clock', t('kiosk.waiting'));
+}
+
+function draw() {
+  byId('kiosk-list').replaceChildren(...(kiosks.length > 0 ? kiosks.map(item)
+    : [make('li', {}, make('span', { class: 'quiet' }, t('none')))]));
+}
+
+function item(kiosk) {
+  const site = sites.find((one) => one.id === kiosk.siteId)?.name;
+  const button = (text, kind, work) => make('button', { type: 'button', class: `small ${kind}`, onclick: work }, text);
+  return make('li', {},
+    make('div', {}, make('b', {}, kiosk.name), make('br'), make('small', { class: 'quiet' },
+      [site, kiosk.entrance, kiosk.lastSeenAt ? t('lastSeen', stamp(kiosk.lastSeenAt)) : '']
+        .filter(Boolean).join(' · '))),
+    state(kiosk),
+    kiosk.revokedAt ? null : make('div', { class: 'actions' },
+      button(t('newCode'), '', () => askCode(kiosk)),
+      button(t('revoke'), 'danger', () => revoke(kiosk))));
+}
+
+async function askCode(kiosk) {
+  try {
+    showCode(await api.post(`/kiosks/${kiosk.id}/pairing-code`));
+  } catch (problem) {
+    showProblem(byId('kiosk-note'), problem);
+  }
+}
+
+function revoke(kiosk) {
+  askFirst(t('revokeTitle', kiosk.name), t('revokeText'), t('revoke'), async () => {
+    await api.remove(`/kiosks/${kiosk.id}`);
+    await load();
+  });
+}

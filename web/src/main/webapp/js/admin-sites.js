@@ -1,0 +1,61 @@
+// Where guests are received.
+import { byId, make, newId, onSubmit, show, t } from './page.js';
+import { api } from './session.js';
+
+const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+let sites = [];
+let editing = null;
+let key = newId();
+
+export function sitesPart() {
+  const form = byId('site-form');
+  byId('zones').replaceChildren(...(Intl.supportedValuesOf?.('timeZone') ?? []).map((zone) =>
+    make('option', { value: zone })));
+  onSubmit(form, byId('site-note'), async (fields) => {
+    const body = { ...fields, entrances: fields.entrances.split('\n').map((line) => line.trim()).filter(Boolean) };
+    if (editing) {
+      await api.put(`/sites/${editing.id}`, body, editing.version);
+    } else {
+      await api.insist('/sites', body, { 'Idempotency-Key': key });
+      key = newId();
+    }
+    edit(null);
+    show(byId('site-note'), 'good', t('saved'));
+    await load();
+  });
+  byId('site-new').onclick = () => edit(null);
+  edit(null);
+  return { load, draw };
+}
+
+async function load() {
+  sites = await api.get('/sites');
+  draw();
+}
+
+function edit(site) {
+  const form = byId('site-form');
+  const shown = site ?? { zone: OWN_ZONE, closesAt: '18:00', entrances: [] };
+  editing = site;
+  show(byId('site-note'), '', '');
+  form.reset();
+  for (const name of ['name', 'address', 'zone', 'musterPoint', 'closesAt']) {
+    form.elements[name].value = shown[name] ?? '';
+  }
+  form.elements.entrances.value = shown.entrances.join('\n');
+  byId('site-title').dataset.t = site ? 'changeSite' : 'addSite';
+  byId('site-title').textContent = t(byId('site-title').dataset.t);
+  byId('site-new').hidden = !site;
+  if (site) {
+    form.elements.name.focus();
+  }
+}
+
+function draw() {
+  byId('site-list').replaceChildren(...(sites.length > 0 ? sites.map((site) => make('li', {},
+    make('div', {}, make('b', {}, site.name), make('br'), make('small', { class: 'quiet' },
+      [site.address, site.zone, t('closes', site.closesAt.slice(0, 5))].filter(Boolean).join(' · '))),
+    make('button', { type: 'button', class: 'small', 'aria-label': `${t('change')}: ${site.name}`,
+      onclick: () => edit(site) }, t('change'))))
+    : [make('li', {}, make('span', { class: 'quiet' }, t('none')))]));
+}

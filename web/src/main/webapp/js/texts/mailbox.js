@@ -1,0 +1,26 @@
+export const texts = {
+  en: {
+    title: 'Mailbox',
+    mark: 'These messages were not sent. No connector is set up, so this installation keeps them here.',
+    none: 'No messages yet.',
+    to: 'To {0}',
+    by: 'would have gone by {0}',
+    noMailbox: 'This installation sends its messages, so none are kept here.',
+    'channel.SMS': 'SMS',
+    'channel.EMAIL': 'E-mail',
+    'channel.PUSH': 'Push message',
+    'channel.INAPP': 'Inbox',
+  },
+  da: {
+    title: 'Postkasse',
+    mark: 'Disse beskeder er ikke sendt. Ingen forbindelse er sat op, så installationen beholder dem her.',
+    none: 'Ingen beskeder endnu.',
+    to: 'Til {0}',
+    by: 'ville være gået med {0}',
+    noMailbox: 'Installationen sender sine beskeder, så her ligger ingen.',
+    'channel.SMS': 'Sms',
+    'channel.EMAIL': 'E-mail',
+    'channel.PUSH': 'Push-besked',
+    'channel.INAPP': 'Indbakke',
+  },
+};
