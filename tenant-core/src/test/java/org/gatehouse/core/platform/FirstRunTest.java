@@ -48,7 +48,7 @@ class FirstRunTest {
 
     @Test
     void without_an_operator_there_is_a_link_with_its_secret_in_the_fragment() {
-        assertThat(firstRun.setupLink().orElseThrow()).matches("https://gatehouse\\.example/setup#[\\w-]{24}");
+        assertThat(firstRun.setupLink().orElseThrow()).matches("https://gatehouse\\.example/setup/#[\\w-]{24}");
     }
 
     @Test
