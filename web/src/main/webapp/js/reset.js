@@ -20,9 +20,9 @@ form.addEventListener('submit', async (event) => {
   const fields = Object.fromEntries(new FormData(form));
   try {
     if (secret) {
-      await api.post('/password-resets/completion', { secret, ...fields });
+      await api.post('/password-resets/by-link', { secret, ...fields });
     } else {
-      await api.post('/password-resets', fields);
+      await api.post('/password-resets', { ...fields, way: 'mail' });
     }
     note.className = 'note good';
     note.textContent = t(secret ? 'done' : 'sent');
