@@ -3,6 +3,7 @@ import { make, options, said, t } from './page.js';
 import { instantAt, wallClock, zoneHint } from './time.js';
 
 const HOUR = 3_600_000;
+const QUARTER = HOUR / 4;
 
 /** @param hosts whom the caller may name; empty where it can only be the caller */
 export function meetingFields(sites, hosts) {
@@ -35,9 +36,9 @@ export function meetingFields(sites, hosts) {
   return { fields, zone, clock };
 }
 
-/** The next full hour, for an hour. */
+/** An hour from the next quarter: so soon that a guest at the door is not too early. */
 export function preset(form, zone) {
-  const start = Math.ceil(Date.now() / HOUR) * HOUR;
+  const start = Math.ceil(Date.now() / QUARTER) * QUARTER;
   fill(form, zone, start, start + HOUR);
   form.elements.date.min = wallClock(Date.now(), zone).date;
 }

@@ -11,21 +11,20 @@ record Kiosk(String credential) {
     static Kiosk pair() {
         Staff staff = Staff.NORDLYS;
         String name = "Measured " + UUID.randomUUID();
-        String code = staff.admin()
-                .post("/kiosks", Map.of("siteId", staff.site(), "entrance", "Hall", "name", name))
-                .json()
-                .getString("pairingCode");
-        return new Kiosk(Api.anonymous()
-                .post("/kiosks/pairings", Map.of("code", code))
-                .json()
-                .getString("credential"));
+        Map<String, String> wanted = Map.of("siteId", staff.site(), "entrance", "Hall", "name", name);
+        String code = said(staff.admin().post("/kiosks", wanted), "pairingCode");
+        return new Kiosk(said(Api.anonymous().post("/kiosks/pairings", Map.of("code", code)), "credential"));
     }
 
     /** Good for minutes. */
     String token() {
-        return Api.anonymous()
-                .post("/tokens/device", Map.of("credential", credential))
-                .json()
-                .getString("accessToken");
+        return said(Api.anonymous().post("/tokens/device", Map.of("credential", credential)), "accessToken");
+    }
+
+    private static String said(Api.Answer answer, String name) {
+        if (answer.status() >= 300) {
+            throw new IllegalStateException(answer.status() + " " + answer.text());
+        }
+        return answer.json().getString(name);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -101,13 +102,30 @@ final class Passes {
     int expectAgain() throws IOException, SQLException {
         try (Connection connection = product.connect();
                 Statement statement = connection.createStatement()) {
-            int untold = statement.executeUpdate(
+            int untold = insist(
+                    statement,
                     "update outbox_event set done_at = now(6), payload = null, version = version + 1 where done_at is null");
-            statement.executeUpdate("update host_alert set next_step_at = null where next_step_at is not null");
-            statement.executeUpdate("update message set due_at = '2099-01-01' where settled_at is null");
-            statement.executeUpdate("update visit set arrived_at = null, departed_at = null, confirmed_at = null,"
-                    + " version = version + 1 where arrived_at is not null");
+            insist(statement, "update host_alert set next_step_at = null where next_step_at is not null");
+            insist(statement, "update message set due_at = '2099-01-01' where settled_at is null");
+            insist(
+                    statement,
+                    "update visit set arrived_at = null, departed_at = null, confirmed_at = null,"
+                            + " version = version + 1 where arrived_at is not null");
             return untold;
+        }
+    }
+
+    /** The server works on the same rows meanwhile, and one of the two has to give way. */
+    private static int insist(Statement statement, String sql) throws SQLException {
+        int tries = 0;
+        while (true) {
+            try {
+                return statement.executeUpdate(sql);
+            } catch (SQLTransientException deadlock) {
+                if (++tries == 50) {
+                    throw deadlock;
+                }
+            }
         }
     }
 

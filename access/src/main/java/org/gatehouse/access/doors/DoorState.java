@@ -3,7 +3,7 @@ package org.gatehouse.access.doors;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where a door unit is in its life (rules 67 and 96). A dismounted unit is never put up again under the same record. */
+/** Where a door unit is in its life (rules 67 and 96). A dismounted unit is never put up again. */
 public enum DoorState {
     STOCK,
     INSTALLED,

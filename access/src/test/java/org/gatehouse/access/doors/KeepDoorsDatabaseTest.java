@@ -92,8 +92,10 @@ class KeepDoorsDatabaseTest {
 
         UUID first = in(doors -> doors.add(site, "Door", "SN-1", key));
 
-        assertThat(in(doors -> doors.add(site, "Door", "SN-1", key))).isEqualTo(first);
-        assertThat(in(KeepDoors::all)).hasSize(1);
+        UUID second = in(doors -> doors.add(site, "Door", "SN-1", key));
+        assertThat(second).isEqualTo(first);
+        List<DoorUnit> all = in(KeepDoors::all);
+        assertThat(all).hasSize(1);
     }
 
     @Test

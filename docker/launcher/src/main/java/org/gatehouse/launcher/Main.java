@@ -1,15 +1,11 @@
 package org.gatehouse.launcher;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
 
@@ -19,6 +15,9 @@ import sun.misc.Signal;
  * <p>Exit codes: 0 stopped on request, 2 could not start (one line on the error stream says why).
  */
 public final class Main {
+    private static final Voice OUT = Voice.ofOut();
+    private static final Voice ERR = Voice.ofErr();
+
     private static @Nullable Database database;
     private static @Nullable Server server;
     private static boolean stopped;
@@ -117,7 +116,7 @@ public final class Main {
             return true;
         }
         stopped = true;
-        System.setOut(silent()); // the server prints notes to itself while it stops
+        OUT.fallSilent();
         try {
             if (server != null) {
                 server.stop();
@@ -130,13 +129,7 @@ public final class Main {
             if (database != null) {
                 database.close();
             }
-            // all is done; the server's own hook only notes that it came too late
-            LogManager.getLogManager().reset();
-            System.setErr(silent());
+            ERR.fallSilent();
         }
-    }
-
-    private static PrintStream silent() {
-        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 }

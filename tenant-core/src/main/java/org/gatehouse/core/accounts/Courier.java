@@ -35,7 +35,7 @@ public class Courier {
     }
 
     String link(TicketKind kind, Secret secret) {
-        String page = kind == TicketKind.ACTIVATION ? "/activate#" : "/reset#";
+        String page = kind == TicketKind.ACTIVATION ? "/activate/#" : "/reset/#";
         return publicUrl + page + secret.text();
     }
 

@@ -43,7 +43,7 @@ public class FirstRun {
 
     /** Empty where the operator exists. The secret is in the fragment: a browser keeps it from our log. */
     public Optional<String> setupLink() {
-        return Contention.retried(secrets::renewAcrossTenants).map(secret -> publicUrl + "/setup#" + secret.text());
+        return Contention.retried(secrets::renewAcrossTenants).map(secret -> publicUrl + "/setup/#" + secret.text());
     }
 
     public TenantId setUp(Secret shown, Founding wanted, String password) {

@@ -50,7 +50,7 @@ class AccountsTest {
         assertThat(invited.link()).isEmpty();
         JsonObject errand = bench.errands(tenant).get(0);
         assertThat(errand.getJsonObject("fields").getString("RESET_LINK"))
-                .matches("https://gatehouse\\.example/activate#[\\w-]{24}");
+                .matches("https://gatehouse\\.example/activate/#[\\w-]{24}");
         assertThat(errand.getJsonObject("links").getString("kind")).isEqualTo("activation");
     }
 
@@ -62,14 +62,14 @@ class AccountsTest {
 
         JsonObject fields = bench.errands(tenant).get(0).getJsonObject("fields");
         assertThat(fields.getString("USER_PHONE")).isEqualTo("+4520111213");
-        assertThat(fields.getString("OTP")).startsWith("https://gatehouse.example/activate#");
+        assertThat(fields.getString("OTP")).startsWith("https://gatehouse.example/activate/#");
     }
 
     @Test
     void a_link_handed_over_is_not_sent() {
         Invited invited = invite("desk@example.org", DESK, Way.BY_HAND);
 
-        assertThat(invited.link().orElseThrow()).startsWith("https://gatehouse.example/activate#");
+        assertThat(invited.link().orElseThrow()).startsWith("https://gatehouse.example/activate/#");
         assertThat(bench.errands(tenant)).isEmpty();
         assertThat(invited.toString()).doesNotContain("#");
     }

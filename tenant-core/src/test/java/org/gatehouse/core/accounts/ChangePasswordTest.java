@@ -28,14 +28,14 @@ class ChangePasswordTest {
 
     private final IdentityBench bench = new IdentityBench();
     private final ConfirmPassword confirmation = new ConfirmPassword(
-            bench.passwords, bench.transactions.of(ConfirmTrials.class, bench.rows, bench.accounts, bench.limits));
+            bench.passwords, bench.container.useCase(ConfirmTrials.class, bench.rows, bench.accounts, bench.limits));
     private final ChangePassword change = new ChangePassword(
             confirmation,
             bench.passwords,
-            bench.transactions.of(SetPassword.class, bench.accounts, bench.signOut),
+            bench.container.useCase(SetPassword.class, bench.accounts, bench.signOut),
             bench.tenants);
     private final CheckSession check =
-            bench.transactions.of(CheckSession.class, bench.sessions, bench.accounts, bench.clock);
+            bench.container.useCase(CheckSession.class, bench.sessions, bench.accounts, bench.clock);
     private Tenant tenant;
     private Account account;
 

@@ -49,7 +49,7 @@ class ChoosePasswordTest {
         assertThat(errand.getJsonObject("fields").keySet()).containsExactlyInAnyOrder("USER_EMAIL", "RESET_LINK");
         assertThat(errand.getJsonObject("fields").getString("USER_EMAIL")).isEqualTo(EMAIL);
         assertThat(errand.getJsonObject("fields").getString("RESET_LINK"))
-                .matches("https://gatehouse\\.example/reset#[\\w-]{24}");
+                .matches("https://gatehouse\\.example/reset/#[\\w-]{24}");
     }
 
     @Test

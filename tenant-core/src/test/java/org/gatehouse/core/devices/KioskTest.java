@@ -33,12 +33,12 @@ class KioskTest {
     private final Kiosks kiosks = new Kiosks(bench.rows);
     private final PairingCodes codes = new PairingCodes(bench.master);
     private final SetUpKiosk setUp =
-            bench.transactions.of(SetUpKiosk.class, bench.rows, kiosks, new Sites(bench.rows), codes, bench.clock);
-    private final KioskTenants kioskTenants = bench.transactions.of(KioskTenants.class, bench.entityManager);
-    private final TakeCredential credentials = bench.transactions.of(TakeCredential.class, kiosks, bench.clock);
+            bench.container.useCase(SetUpKiosk.class, bench.rows, kiosks, new Sites(bench.rows), codes, bench.clock);
+    private final KioskTenants kioskTenants = bench.container.useCase(KioskTenants.class, bench.entityManager);
+    private final TakeCredential credentials = bench.container.useCase(TakeCredential.class, kiosks, bench.clock);
     private final PairKiosk pairing = new PairKiosk(
             codes,
-            bench.transactions.of(PairingLimit.class, bench.entityManager, bench.master, bench.clock),
+            bench.container.useCase(PairingLimit.class, bench.entityManager, bench.master, bench.clock),
             kioskTenants,
             credentials);
     private final KioskTokens tokens = new KioskTokens(kioskTenants, credentials, bench.tokens);

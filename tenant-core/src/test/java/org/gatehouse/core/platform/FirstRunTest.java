@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 /** How the first operator gets in. Operators of other tests step aside meanwhile. */
 class FirstRunTest {
     private final IdentityBench bench = new IdentityBench();
-    private final SetupSecrets secrets = bench.transactions.of(SetupSecrets.class, bench.entityManager, bench.clock);
+    private final SetupSecrets secrets = bench.container.useCase(SetupSecrets.class, bench.entityManager, bench.clock);
     private final FirstRun firstRun = new FirstRun(
             secrets,
-            bench.transactions.of(
+            bench.container.useCase(
                     Found.class, bench.rows, bench.tenants, bench.accounts, secrets, bench.invitation, bench.clock),
             bench.passwords,
             IdentityBench.PUBLIC_URL,
@@ -48,7 +48,7 @@ class FirstRunTest {
 
     @Test
     void without_an_operator_there_is_a_link_with_its_secret_in_the_fragment() {
-        assertThat(firstRun.setupLink().orElseThrow()).matches("https://gatehouse\\.example/setup#[\\w-]{24}");
+        assertThat(firstRun.setupLink().orElseThrow()).matches("https://gatehouse\\.example/setup/#[\\w-]{24}");
     }
 
     @Test

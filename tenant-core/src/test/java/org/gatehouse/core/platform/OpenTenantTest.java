@@ -28,16 +28,16 @@ class OpenTenantTest {
     private final IdentityBench bench = new IdentityBench();
     private final OpenTenant opening = new OpenTenant(
             bench.tenants,
-            bench.transactions.of(
+            bench.container.useCase(
                     Found.class,
                     bench.rows,
                     bench.tenants,
                     bench.accounts,
-                    bench.transactions.of(SetupSecrets.class, bench.entityManager, bench.clock),
+                    bench.container.useCase(SetupSecrets.class, bench.entityManager, bench.clock),
                     bench.invitation,
                     bench.clock),
             bench.clock);
-    private final SweepIdentity sweep = bench.transactions.of(SweepIdentity.class, bench.entityManager, bench.clock);
+    private final SweepIdentity sweep = bench.container.useCase(SweepIdentity.class, bench.entityManager, bench.clock);
     private final Founding founding = new Founding(
             Slug.parse("slug", "cu-" + UUID.randomUUID().toString().substring(0, 8)),
             "Customer",

@@ -31,8 +31,8 @@ class SignInLimitsTest {
 
     private final IdentityBench bench = new IdentityBench();
     private final AdmitSignIn admission =
-            bench.transactions.of(AdmitSignIn.class, bench.rows, bench.accounts, bench.devices, bench.limits);
-    private final JudgeSignIn judgement = bench.transactions.of(
+            bench.container.useCase(AdmitSignIn.class, bench.rows, bench.accounts, bench.devices, bench.limits);
+    private final JudgeSignIn judgement = bench.container.useCase(
             JudgeSignIn.class,
             bench.rows,
             bench.accounts,

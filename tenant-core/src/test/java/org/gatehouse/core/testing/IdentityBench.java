@@ -65,24 +65,24 @@ public final class IdentityBench {
     public static final String PASSWORD = "a long walk to the harbour";
 
     public final TestDatabase database = TestDatabase.shared();
-    public final Transactions transactions = new Transactions(database);
+    public final TestContainer container = new TestContainer(database);
     public final MovableClock clock = MovableClock.at("2026-11-23T08:00:00Z");
     public final MasterKey master = new MasterKey(Base64.getEncoder().encodeToString(new byte[32]));
-    public final EntityManager entityManager = transactions.entityManager();
+    public final EntityManager entityManager = container.entityManager();
     public final Rows rows = new Rows(entityManager);
-    public final Tenants tenants = transactions.of(Tenants.class, entityManager);
+    public final Tenants tenants = container.useCase(Tenants.class, entityManager);
     public final Passwords passwords = new Passwords();
     public final Accounts accounts = new Accounts(rows);
     public final SecondFactor factor = new SecondFactor(rows, master, clock);
     public final EnrolSecondFactor enrolment =
-            transactions.of(EnrolSecondFactor.class, accounts, factor, tenants, clock);
-    public final KeyRing keys = new KeyRing(transactions.of(SigningKeys.class, entityManager), master, clock);
+            container.useCase(EnrolSecondFactor.class, accounts, factor, tenants, clock);
+    public final KeyRing keys = new KeyRing(container.useCase(SigningKeys.class, entityManager), master, clock);
     public final TokenIssuer tokens = new TokenIssuer(keys, PUBLIC_URL, clock);
     public final Sessions sessions = new Sessions(rows, master, clock);
-    public final SignOut signOut = transactions.of(SignOut.class, rows, sessions, accounts, clock);
-    public final SessionTenants sessionTenants = transactions.of(SessionTenants.class, entityManager);
+    public final SignOut signOut = container.useCase(SignOut.class, rows, sessions, accounts, clock);
+    public final SessionTenants sessionTenants = container.useCase(SessionTenants.class, entityManager);
     public final RenewSession renewal = new RenewSession(
-            sessionTenants, transactions.of(RotateSession.class, sessions, accounts, tenants, clock), tokens);
+            sessionTenants, container.useCase(RotateSession.class, sessions, accounts, tenants, clock), tokens);
     public final LeaveSession leaving = new LeaveSession(sessionTenants, signOut);
     public final SignInTallies tallies = new SignInTallies(rows, master, clock);
     public final KnownDevices devices = new KnownDevices(rows, clock);
@@ -90,23 +90,23 @@ public final class IdentityBench {
     public final SignIn signIn = new SignIn(
             passwords,
             tenants,
-            transactions.of(AdmitSignIn.class, rows, accounts, devices, limits),
-            transactions.of(JudgeSignIn.class, rows, accounts, factor, devices, sessions, limits, tenants),
+            container.useCase(AdmitSignIn.class, rows, accounts, devices, limits),
+            container.useCase(JudgeSignIn.class, rows, accounts, factor, devices, sessions, limits, tenants),
             tokens);
     public final Post post = new Post(rows, master, clock, Runnable::run, new PostWake());
     public final PasswordTickets tickets = new PasswordTickets(rows, master, clock);
     public final Courier courier = new Courier(rows, post, PUBLIC_URL);
     public final InviteAccount invitation =
-            transactions.of(InviteAccount.class, rows, accounts, tickets, courier, tenants, clock);
+            container.useCase(InviteAccount.class, rows, accounts, tickets, courier, tenants, clock);
     public final ChangeAccount change =
-            transactions.of(ChangeAccount.class, rows, accounts, factor, signOut, tallies, tenants, clock);
+            container.useCase(ChangeAccount.class, rows, accounts, factor, signOut, tallies, tenants, clock);
     public final RequestReset resetRequest =
-            new RequestReset(passwords, tenants, transactions.of(SendReset.class, accounts, tickets, courier));
+            new RequestReset(passwords, tenants, container.useCase(SendReset.class, accounts, tickets, courier));
     public final ChoosePassword choice = new ChoosePassword(
-            transactions.of(TicketTenants.class, entityManager),
+            container.useCase(TicketTenants.class, entityManager),
             tenants,
             passwords,
-            transactions.of(RedeemTicket.class, rows, accounts, tickets, tallies, signOut, clock));
+            container.useCase(RedeemTicket.class, rows, accounts, tickets, tallies, signOut, clock));
 
     private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 

@@ -102,7 +102,7 @@ public final class TestContainer {
         return work;
     }
 
-    /** A use case whose methods are transactions, made with these collaborators. */
+    /** A use case whose methods are container, made with these collaborators. */
     public <T> T useCase(Class<T> type, Object... collaborators) {
         try {
             Class<? extends T> managed = new ByteBuddy()

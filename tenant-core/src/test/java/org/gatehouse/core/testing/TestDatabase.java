@@ -127,7 +127,7 @@ public final class TestDatabase {
         });
     }
 
-    /** For those who begin and end transactions themselves. */
+    /** For those who begin and end container themselves. */
     EntityManager newEntityManager() {
         return factory.createEntityManager();
     }

@@ -23,7 +23,7 @@ class KeyRingTest {
 
     private final IdentityBench bench = new IdentityBench();
     private final MovableClock clock = bench.clock;
-    private final SigningKeys stored = bench.transactions.of(SigningKeys.class, bench.entityManager);
+    private final SigningKeys stored = bench.container.useCase(SigningKeys.class, bench.entityManager);
     private final KeyRing ring = instance();
 
     @BeforeEach

@@ -26,7 +26,7 @@ class AccountIT {
         JsonObject account = invited.json().getJsonObject("account");
         String path = "/accounts/" + account.getString("id");
         assertThat(invited.header("Location")).endsWith("/api/v1" + path);
-        assertThat(invited.json().getString("activationLink")).contains("/activate#");
+        assertThat(invited.json().getString("activationLink")).contains("/activate/#");
         assertThat(account.getBoolean("activated")).isFalse();
 
         Api.Answer read = admin.get(path);
@@ -71,7 +71,7 @@ class AccountIT {
 
         Api.Answer again = admin.post(path + "/activation-link", Map.of("delivery", "by-hand"));
 
-        assertThat(again.json().getString("activationLink")).contains("/activate#");
+        assertThat(again.json().getString("activationLink")).contains("/activate/#");
         String mine = admin.get("/me").json().getString("id");
         assertThat(admin.post("/accounts/" + mine + "/activation-link", Map.of("delivery", "by-hand"))
                         .problem())

@@ -96,7 +96,7 @@ class OwnAccountIT {
 
         assertThat(reset(rita.email(), "mail").status()).isEqualTo(202);
 
-        String link = letterTo(rita.email(), "/reset#([\\w-]{24})");
+        String link = letterTo(rita.email(), "/reset/#([\\w-]{24})");
         assertThat(byLink(link, "short").problem()).isEqualTo("password-too-short");
         assertThat(byLink(link, CHOSEN).status()).isEqualTo(204);
         assertThat(byLink(link, CHOSEN).problem()).isEqualTo("link-not-valid");
