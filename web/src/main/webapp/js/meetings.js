@@ -155,6 +155,8 @@ const CHIPS = {
   expected: ['', 'calendar'], inside: ['good', 'check'], left: ['', 'leave'], cancelled: ['bad', 'cross'],
 };
 
+const span = (meeting, zone) => `${time(meeting.startsAt, zone)}–${time(meeting.endsAt, zone)}`;
+
 function card(meeting) {
   const zone = zoneOf(meeting);
   const site = sites.find((one) => one.id === meeting.siteId)?.name;
@@ -162,7 +164,7 @@ function card(meeting) {
   return make('article', {},
     make('div', { class: 'heading' },
       make('div', {},
-        make('h3', {}, `${day(meeting.startsAt, zone)} ${time(meeting.startsAt, zone)}–${time(meeting.endsAt, zone)}`),
+        make('h3', {}, `${day(meeting.startsAt, zone)} ${span(meeting, zone)}`),
         make('p', { class: 'quiet' },
           [meeting.subject, meeting.room, site, mayNameHost ? meeting.host : ''].filter(Boolean).join(' · '))),
       meeting.cancelledAt ? chip('bad', 'cross', t('status.cancelled')) : make('div', { class: 'actions' },
