@@ -90,9 +90,14 @@ function redraw() {
   byId('count-expected').textContent = count((visit) => visit.status === 'expected');
   byId('count-left').textContent = count((visit) => visit.status === 'left');
   byId('count-urgent').textContent = count((visit) => needsDesk(visit) || stateOf(visit) === 'door');
-  byId('feed').replaceChildren(...feed.map(({ kind, why, visit, at }) => make('li', {},
+  byId('feed').replaceChildren(...(feed.length > 0 ? feed.map(feedItem)
+    : [make('li', { class: 'quiet' }, t('nothingYet'))]));
+}
+
+function feedItem({ kind, why, visit, at }) {
+  return make('li', {},
     make('span', {}, t(`feed.${kind}`, visit.guest, visit.host, why ? t(`why.${why}`) : '')),
-    make('small', { class: 'quiet num' }, time(at, zone)))));
+    make('small', { class: 'quiet num' }, time(at, zone)));
 }
 
 function drawRows() {
