@@ -1,4 +1,4 @@
-import { byId, language, make, showProblem, t } from './page.js';
+import { byId, language, locale, make, showProblem, t } from './page.js';
 import { api, openStaffPage } from './session.js';
 
 const me = await openStaffPage({
@@ -19,7 +19,7 @@ const me = await openStaffPage({
 });
 
 const note = byId('note');
-const stamp = (instant) => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant));
+const stamp = (instant) => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant));
 
 async function act(work) {
   try {

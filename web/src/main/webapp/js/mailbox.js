@@ -1,4 +1,4 @@
-import { byId, language, make, showProblem, t } from './page.js';
+import { byId, locale, make, showProblem, t } from './page.js';
 import { api, openStaffPage } from './session.js';
 
 await openStaffPage({
@@ -21,7 +21,7 @@ function letter(text) {
 }
 
 function card(message) {
-  const received = new Intl.DateTimeFormat(language(), { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(message.receivedAt));
+  const received = new Intl.DateTimeFormat(locale(), { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(message.receivedAt));
   return make('article', { class: 'card' },
     make('p', { class: 'quiet' }, make('span', { class: 'chip good' }, message.channel), ` ${received} · ${t('to', message.to)} · ${t('by', message.service)}`),
     message.subject ? make('h2', {}, message.subject) : null,

@@ -24,6 +24,7 @@ const me = await openStaffPage({
 const form = byId('form');
 const note = byId('note');
 const sites = await api.get('/sites');
+const QUARTER = 15 * 60_000;
 let editing = null;
 let key = crypto.randomUUID();
 
@@ -42,12 +43,11 @@ function clear() {
   editing = null;
   key = crypto.randomUUID();
   form.reset();
-  const soon = wallClock(Date.now() + 3600_000, zoneOf(form.elements.siteId.value));
-  form.elements.date.value = soon.date;
-  form.elements.from.value = `${soon.clock.slice(0, 2)}:00`;
-  const end = wallClock(Date.parse(instantAt(soon.date, form.elements.from.value, zoneOf(form.elements.siteId.value)))
-    + 3600_000, zoneOf(form.elements.siteId.value));
-  form.elements.to.value = end.clock;
+  const zone = zoneOf(form.elements.siteId.value);
+  const start = Math.ceil(Date.now() / QUARTER) * QUARTER; // so soon that a guest at the door is not too early
+  form.elements.date.value = wallClock(start, zone).date;
+  form.elements.from.value = wallClock(start, zone).clock;
+  form.elements.to.value = wallClock(start + 4 * QUARTER, zone).clock;
   byId('guests').replaceChildren(guestRow());
   byId('form-title').textContent = t('plan');
   byId('submit').textContent = t('invite');

@@ -14,6 +14,9 @@ export function language() {
   return chosen === 'da' ? 'da' : 'en';
 }
 
+/** How dates and times are written: the language, in the form that is used in Europe. */
+export const locale = () => (language() === 'da' ? 'da-DK' : 'en-GB');
+
 let texts = COMMON;
 
 /** Fills every element that has data-t, in the person's language, and wires the language switch. */
@@ -62,12 +65,12 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 export function time(instant, zone) {
-  return new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit', timeZone: zone })
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: zone })
     .format(new Date(instant));
 }
 
 export function day(instant, zone) {
-  return new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })
+  return new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })
     .format(new Date(instant));
 }
 

@@ -15,7 +15,8 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const fields = Object.fromEntries(new FormData(form));
   try {
-    await api.post('/setup', { secret: location.hash.slice(1), ...fields, language: language() });
+    const { slug, ...rest } = fields;
+    await api.post('/setup', { secret: location.hash.slice(1), organisation: slug, ...rest, language: language() });
     location.replace(`/sign-in/?organisation=${encodeURIComponent(fields.slug)}`);
   } catch (problem) {
     showProblem(byId('note'), problem, form);

@@ -28,6 +28,7 @@ import org.gatehouse.visitor.visits.Visit;
 @UseCase
 public class FillToday {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final Rows rows;
     private final Sites sites;
@@ -61,26 +62,20 @@ public class FillToday {
     /** Returns the kiosk's new pairing code. */
     public String fill(DemoTenant demo) {
         UUID site = sites.all().get(0).id();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        Instant now = nextQuarter(clock.instant());
         boolean none = meetings.in(
                         new Meetings.Stretch(clock.instant(), now.plus(HOUR.multipliedBy(12)), null, null, null), 1)
                 .isEmpty();
         if (none) {
             UUID mads = host(demo, "mads");
             UUID sara = host(demo, "sara");
-            meeting(
-                    site,
-                    mads,
-                    "Tilbud på ny facade",
-                    "Lokale 2",
-                    now.plus(HOUR),
-                    guest("Ida", "Isfugl", "Tegnestuen Tinde"));
+            meeting(site, mads, "Tilbud på ny facade", "Lokale 2", now, guest("Ida", "Isfugl", "Tegnestuen Tinde"));
             meeting(
                     site,
                     sara,
                     "Kvartalsmøde",
                     "Lokale 4",
-                    now.plus(HOUR.multipliedBy(2)),
+                    now.plus(HOUR),
                     guest("Jonas", "Juniregn", "Vindkraft Vest"),
                     guest("Amira", "Aftensol", "Vindkraft Vest"));
         }
@@ -91,6 +86,13 @@ public class FillToday {
                 .orElseGet(() -> setUpKiosk.add(site, "Hovedindgang", "Kiosk 1"));
         rows.flush(); // a new kiosk cannot be locked before it is written
         return setUpKiosk.awaitPairing(kiosk).text();
+    }
+
+    /** So soon that a guest at the door is not too early. */
+    private static Instant nextQuarter(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS)
+                .plus(QUARTER.multipliedBy(
+                        Duration.between(now.truncatedTo(ChronoUnit.HOURS), now).dividedBy(QUARTER) + 1));
     }
 
     private UUID host(DemoTenant demo, String name) {
