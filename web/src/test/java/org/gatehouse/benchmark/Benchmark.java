@@ -102,16 +102,24 @@ public final class Benchmark {
         Usage database = new Usage(product.database().orElseThrow().pid());
         boolean counted = measured.name().equals("product");
         long serverBefore = server.cpuMillis();
+        long requestBefore = server.requestMillis();
         long databaseBefore = database.cpuMillis();
         Cell cell = Cell.measure(kind, measured.connections(), options.cell(), passes);
         double each = cell.nanos().length;
         double serverMillis = counted ? (server.cpuMillis() - serverBefore) / each : 0;
+        double requestMillis = counted ? (server.requestMillis() - requestBefore) / each : 0;
         double databaseMillis = (database.cpuMillis() - databaseBefore) / each;
         long serverMegabytes = counted ? server.residentMegabytes() : 0;
         int untold = settle();
         measured.rounds()
                 .add(new Measured.Round(
-                        cell, serverMillis, databaseMillis, serverMegabytes, database.residentMegabytes(), untold));
+                        cell,
+                        serverMillis,
+                        requestMillis,
+                        databaseMillis,
+                        serverMegabytes,
+                        database.residentMegabytes(),
+                        untold));
         System.out.printf(
                 "%s %d: %.0f/s, p99 %.1f ms%n",
                 measured.name(), measured.connections(), cell.perSecond(), cell.millisAt(0.99));

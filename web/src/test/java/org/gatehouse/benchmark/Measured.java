@@ -15,12 +15,14 @@ record Measured(String name, int connections, List<Round> rounds) {
      * One cell and what it cost.
      *
      * @param serverMillis CPU of the server for each check-in; 0 where it took no part
+     * @param requestMillis what of it was spent on answering, and not on telling hosts afterwards
      * @param databaseMillis CPU of the database for each check-in
      * @param untold events that nobody had been told of some seconds after the cell
      */
     record Round(
             Cell cell,
             double serverMillis,
+            double requestMillis,
             double databaseMillis,
             long serverMegabytes,
             long databaseMegabytes,

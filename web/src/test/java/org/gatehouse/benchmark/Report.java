@@ -23,6 +23,7 @@ final class Report {
                 "p50 ms",
                 "p99 ms",
                 "CPU ms app",
+                "in requests",
                 "CPU ms db",
                 "RSS MB app/db",
                 "untold");
@@ -39,7 +40,7 @@ final class Report {
 
     private void row(Measured measured, double ratio) {
         line(
-                "%-7s %5d %7.0f (%6.0f) %7.2f %7.2f (%6.2f) %8.2f (%7.2f) %11.2f %11.2f %8.0f/%4.0f %8.0f",
+                "%-7s %5d %7.0f (%6.0f) %7.2f %7.2f (%6.2f) %8.2f (%7.2f) %11.2f %11.2f %11.2f %8.0f/%4.0f %8.0f",
                 measured.name(),
                 measured.connections(),
                 measured.median(round -> round.cell().perSecond()),
@@ -50,6 +51,7 @@ final class Report {
                 measured.median(round -> round.cell().millisAt(0.99)),
                 measured.most(round -> round.cell().millisAt(0.99)),
                 measured.median(Measured.Round::serverMillis),
+                measured.median(Measured.Round::requestMillis),
                 measured.median(Measured.Round::databaseMillis),
                 measured.most(Measured.Round::serverMegabytes),
                 measured.most(Measured.Round::databaseMegabytes),

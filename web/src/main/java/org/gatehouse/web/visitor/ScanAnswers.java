@@ -10,7 +10,7 @@ import org.gatehouse.visitor.checkin.VisitCard;
 import org.gatehouse.visitor.checkin.VisitCards;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the guest's own card to an answer. Reads after the check-in has committed, so nothing waits for it. */
+/** Puts the guest's own card to an answer. */
 @UseCase
 public class ScanAnswers {
     private final VisitCards cards;

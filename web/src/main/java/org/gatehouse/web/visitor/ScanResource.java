@@ -11,13 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.gatehouse.core.devices.Kiosks;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.visitor.checkin.CheckIn;
-import org.gatehouse.visitor.checkin.CheckOut;
-import org.gatehouse.visitor.checkin.Scan;
-import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.web.input.Line;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -32,16 +27,7 @@ public class ScanResource {
     private Caller caller;
 
     @Inject
-    private Kiosks kiosks;
-
-    @Inject
-    private CheckIn checkIn;
-
-    @Inject
-    private CheckOut checkOut;
-
-    @Inject
-    private ScanAnswers answers;
+    private AnswerScan answer;
 
     /**
      * One showing of a pass or a code.
@@ -66,29 +52,10 @@ public class ScanResource {
     @POST
     @RolesAllowed(Role.KIOSK)
     public ScanAnswer scan(@NotNull @Valid ScanBody body) {
-        kiosks.requireActive(caller.id());
         if ((body.pass() == null) == (body.code() == null)) {
             throw Refusal.ofField("pass", Problem.INVALID_INPUT);
         }
-        return body.direction().equals("in") ? arrive(body) : leave(body);
-    }
-
-    private ScanAnswer arrive(ScanBody body) {
-        CheckIn.Answer answer = body.pass() == null
-                ? checkIn.byCode(showing(body, Scan.Way.CODE), String.valueOf(body.code()))
-                : checkIn.byPass(showing(body, Scan.Way.QR), secret(body.pass()));
-        return answers.arrival(answer);
-    }
-
-    private ScanAnswer leave(ScanBody body) {
-        CheckOut.Answer answer = body.pass() == null
-                ? checkOut.byCode(showing(body, Scan.Way.CODE), String.valueOf(body.code()))
-                : checkOut.byPass(showing(body, Scan.Way.QR), secret(body.pass()));
-        return answers.departure(answer);
-    }
-
-    private Showing showing(ScanBody body, Scan.Way way) {
-        return new Showing(body.scanId(), caller.site(), way, caller.id());
+        return answer.at(caller.id(), caller.site(), body);
     }
 
     /** A QR code holds the whole link, so that a phone's own camera opens it too. */

@@ -1,0 +1,49 @@
+package org.gatehouse.web.visitor;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.gatehouse.core.devices.Kiosks;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.checkin.CheckIn;
+import org.gatehouse.visitor.checkin.CheckOut;
+import org.gatehouse.visitor.checkin.Scan;
+import org.gatehouse.visitor.checkin.Showing;
+import org.gatehouse.web.visitor.ScanResource.ScanBody;
+
+/** A kiosk's scan from the question whether the kiosk may ask to the guest's own card: one transaction. */
+@UseCase
+public class AnswerScan {
+    private final Kiosks kiosks;
+    private final CheckIn checkIn;
+    private final CheckOut checkOut;
+    private final ScanAnswers answers;
+
+    @Inject
+    public AnswerScan(Kiosks kiosks, CheckIn checkIn, CheckOut checkOut, ScanAnswers answers) {
+        this.kiosks = kiosks;
+        this.checkIn = checkIn;
+        this.checkOut = checkOut;
+        this.answers = answers;
+    }
+
+    /** A revoked kiosk is refused at once, whatever its token still says. */
+    public ScanAnswer at(UUID kiosk, UUID site, ScanBody body) {
+        kiosks.requireActive(kiosk);
+        Showing showing = new Showing(body.scanId(), site, body.pass() == null ? Scan.Way.CODE : Scan.Way.QR, kiosk);
+        return body.direction().equals("in") ? arrive(showing, body) : leave(showing, body);
+    }
+
+    private ScanAnswer arrive(Showing showing, ScanBody body) {
+        return answers.arrival(
+                body.pass() == null
+                        ? checkIn.byCode(showing, String.valueOf(body.code()))
+                        : checkIn.byPass(showing, ScanResource.secret(body.pass())));
+    }
+
+    private ScanAnswer leave(Showing showing, ScanBody body) {
+        return answers.departure(
+                body.pass() == null
+                        ? checkOut.byCode(showing, String.valueOf(body.code()))
+                        : checkOut.byPass(showing, ScanResource.secret(body.pass())));
+    }
+}
