@@ -10,7 +10,7 @@ import { texts as guestTexts } from './texts/guests.js';
 import { texts as answerTexts } from './texts/answers.js';
 
 const REFUSED_BY_TIME = ['wrong-day', 'too-early', 'too-late'];
-const FEED = 20;
+const FEED = 12;
 const texts = {
   en: { ...guestTexts.en, ...answerTexts.en, ...own.en },
   da: { ...guestTexts.da, ...answerTexts.da, ...own.da },
