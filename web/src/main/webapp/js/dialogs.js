@@ -21,13 +21,15 @@ export function openDialog(id, note) {
   show(note, '', '');
   clearErrors(byId(id));
   const act = document.activeElement?.dataset?.act;
-  byId(id).addEventListener('close', () => goBack(act), { once: true });
+  byId(id).addEventListener('close', () => goBack(byId(id), act), { once: true });
   byId(id).showModal();
 }
 
 /** The browser goes back to what opened the dialog, unless that has been drawn anew meanwhile. */
-function goBack(act) {
-  if (document.activeElement === document.body && !(act && focusOn(act))) {
+function goBack(dialog, act) {
+  const place = document.activeElement;
+  const isLost = place === document.body || dialog.contains(place);
+  if (isLost && !(act && focusOn(act))) {
     byId('content').focus({ preventScroll: true });
   }
 }
