@@ -1,6 +1,7 @@
 import { byId, icon, make, newId, options, show, showProblem, t } from './page.js';
 import { api, openStaffPage } from './session.js';
 import { askFirst, wireDialogs } from './dialogs.js';
+import { keepFocus } from './focus.js';
 import { follow } from './live.js';
 import { inOrder, matches, needsDesk, row, stateOf } from './desk-rows.js';
 import { openReach, wireReach, wireWalkIn } from './desk-dialogs.js';
@@ -43,6 +44,9 @@ async function open() {
     stop = follow(site(), list.position, changed, (isLive) => {
       connected = isLive;
       drawLive();
+      if (isLive && note.textContent === t('offline')) {
+        show(note, '', '');
+      }
     });
   } catch (problem) {
     showProblem(note, problem);
@@ -104,14 +108,10 @@ function drawRows() {
   const words = byId('search').value.trim();
   const list = inOrder(visits.values())
     .filter((visit) => (shown === 'all' || visit.status === shown) && matches(visit, words));
-  const focused = document.activeElement?.dataset?.act;
-  byId('rows').replaceChildren(...list.map((visit) => row(visit, zone, (action) => act(visit, action))));
+  keepFocus(() => byId('rows').replaceChildren(
+    ...list.map((visit) => row(visit, zone, (action) => act(visit, action)))));
   if (list.length === 0) {
     byId('rows').append(make('tr', {}, make('td', { colspan: 5, class: 'quiet' }, t('nobody'))));
-  }
-  if (focused) {
-    const [id] = focused.split(' ');
-    (document.querySelector(`[data-act="${focused}"]`) ?? document.querySelector(`[data-act^="${id}"]`))?.focus();
   }
 }
 

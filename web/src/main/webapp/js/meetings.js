@@ -1,6 +1,7 @@
 import { byId, chip, make, newId, onSubmit, show, showProblem, t } from './page.js';
 import { api, openStaffPage } from './session.js';
 import { askFirst, openDialog, wireDialogs } from './dialogs.js';
+import { keepFocus } from './focus.js';
 import { guestFields, readGuest, readGuests } from './guests.js';
 import { fillFrom, meetingFields, preset, readPlan } from './meeting-fields.js';
 import { day, time } from './time.js';
@@ -147,8 +148,8 @@ byId('more').onclick = async () => {
 function redraw() {
   planFields.clock();
   byId('more').hidden = !next;
-  byId('list').replaceChildren(...(meetings.length > 0 ? meetings.map(card)
-    : [make('p', { class: 'quiet' }, t('none'))]));
+  keepFocus(() => byId('list').replaceChildren(...(meetings.length > 0 ? meetings.map(card)
+    : [make('p', { class: 'quiet' }, t('none'))])));
 }
 
 const CHIPS = {
@@ -160,7 +161,8 @@ const span = (meeting, zone) => `${time(meeting.startsAt, zone)}–${time(meetin
 function card(meeting) {
   const zone = zoneOf(meeting);
   const site = sites.find((one) => one.id === meeting.siteId)?.name;
-  const button = (text, kind, work) => make('button', { type: 'button', class: `small ${kind}`, onclick: work }, text);
+  const button = (text, kind, work, id = meeting.id) => make('button', { type: 'button', class: `small ${kind}`,
+    'data-act': `${id} ${text}`, onclick: work }, text);
   return make('article', {},
     make('div', { class: 'heading' },
       make('div', {},
@@ -185,12 +187,12 @@ function guestItem(guest, zone, button) {
     guest.code && open ? make('span', { class: 'num' }, make('small', { class: 'quiet' }, `${t('code')} `),
       make('b', {}, guest.code.replace(/(\d{4})(\d{4})/, '$1 $2'))) : null,
     open ? make('div', { class: 'actions' },
-      guest.email ? button(t('again'), '', () => sendAgain(guest)) : null,
-      button(t('withdraw'), 'danger', () => withdraw(guest))) : null);
+      guest.email ? button(t('again'), '', () => sendAgain(guest), guest.visitId) : null,
+      button(t('withdraw'), 'danger', () => withdraw(guest), guest.visitId)) : null);
 }
 
 wireDialogs();
 await load();
 if (me.roles.includes('host')) {
-  await watchInbox();
+  await watchInbox(load);
 }

@@ -80,7 +80,7 @@ if (pass) {
     await load();
     await showCode();
   } catch (problem) {
-    if (problem.type === 'urn:gatehouse:not-found') {
+    if (problem.type === 'urn:gatehouse:not-found' || problem.status === 422) {
       show(note, 'warn', t('dead'));
     } else {
       showProblem(note, problem);
