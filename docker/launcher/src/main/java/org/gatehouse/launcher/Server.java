@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Payara Micro with the application on it. It listens once the application is there: whoever calls earlier finds nobody,
- * rather than a server that knows of nothing.
+ * Payara Micro with the application on it. It listens once the application is there: whoever calls earlier finds
+ * nobody, rather than a server that knows of nothing.
  */
 final class Server {
     private static final String LISTENER =
