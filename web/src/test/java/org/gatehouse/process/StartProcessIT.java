@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What callers and the person at the console see of a start. */
 class StartProcessIT {
     private static final int NOBODY = 0;
+    private static final int MANY = 200;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     private Path folder;
@@ -42,6 +45,7 @@ class StartProcessIT {
             product.awaitReady();
 
             assertThat(call(product.url() + "/api/v1/sites")).isEqualTo(401);
+            assertStrangersAreStopped(product.url() + "/api/v1/sites");
         }
         assertThat(answers).contains(NOBODY).isSubsetOf(NOBODY, 401);
     }
@@ -63,18 +67,30 @@ class StartProcessIT {
         assertThat(failed.database()).isEmpty();
     }
 
+    /** The limit that holds where nobody has set one. */
+    private static void assertStrangersAreStopped(String address) throws Exception {
+        HttpResponse<String> answer = ask(address);
+        for (int i = 0; i < MANY && answer.statusCode() == 401; i++) {
+            answer = ask(address);
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+        assertThat(answer.body()).contains("urn:gatehouse:too-many-requests");
+    }
+
     private static int call(String address) throws InterruptedException {
         try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(address))
-                                    .timeout(Duration.ofSeconds(30))
-                                    .build(),
-                            BodyHandlers.discarding())
-                    .statusCode();
+            return ask(address).statusCode();
         } catch (IOException refused) {
             return NOBODY;
         }
+    }
+
+    private static HttpResponse<String> ask(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
     }
 
     /** The runnable folder with a class of the edge gone: everything but the API can start. */
