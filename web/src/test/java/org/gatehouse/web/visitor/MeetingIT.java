@@ -7,10 +7,12 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -171,6 +173,40 @@ class MeetingIT {
         assertThat(scan(kiosk, House.guest(meeting, 0).getString("code"))).isEqualTo("cancelled");
         assertThat(scan(kiosk, House.guest(meeting, 1).getString("code"))).isEqualTo("welcome");
         assertThat(read(meeting).header("ETag")).isNotEqualTo(version);
+    }
+
+    @Test
+    void the_guests_calendar_follows_each_change_by_the_same_entry() {
+        String address = House.newAddress();
+        JsonObject meeting = house.planned(house.plan(Duration.ofDays(3), address));
+        List<String> invited = entriesSentTo(address, 1);
+
+        change(meeting, house.plan(Duration.ofDays(4), address));
+        entriesSentTo(address, 2);
+        house.host()
+                .delete("/visits/" + House.guest(meeting, 0).getString("visitId"))
+                .must(204);
+
+        List<String> entries = entriesSentTo(address, 3);
+        String uid = "UID:" + House.guest(meeting, 0).getString("visitId") + "@gatehouse";
+        assertThat(invited).containsExactly(entries.get(0));
+        assertThat(entries).allSatisfy(entry -> assertThat(entry).contains(uid));
+        assertThat(entries.get(0)).contains("SEQUENCE:0").contains("METHOD:REQUEST");
+        assertThat(entries.get(1)).contains("SEQUENCE:1").contains("METHOD:REQUEST");
+        assertThat(entries.get(2)).contains("SEQUENCE:2").contains("METHOD:CANCEL");
+    }
+
+    /** Oldest first. */
+    private static List<String> entriesSentTo(String address, int number) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Staff.NORDLYS.host().get("/mailbox").array().getValuesAs(JsonObject.class).stream()
+                                .filter(letter -> letter.getString("to").equals(address))
+                                .sorted(Comparator.comparing(letter -> letter.getString("receivedAt")))
+                                .map(letter -> letter.getString("calendar"))
+                                .toList(),
+                        entries -> entries.size() == number);
     }
 
     @Test
