@@ -5,6 +5,8 @@ import { askFirst } from './dialogs.js';
 import { keepFocus } from './focus.js';
 import { stamp, time } from './time.js';
 
+const EVERY = 3000;
+const CODE_LIVES = 600_000; // by this browser's clock, which may be wrong by the server's
 let kiosks = [];
 let sites = [];
 let key = newId();
@@ -29,13 +31,11 @@ async function load() {
   draw();
 }
 
-const EVERY = 3000;
-
 /** For as long as it is of use to anybody who looks at it. */
 function showCode(pairing) {
-  const now = find(pairing.id);
   clearInterval(code?.timer);
-  code = { ...pairing, pairedAt: now?.pairedAt, timer: setInterval(look, EVERY) };
+  code = { id: pairing.id, pairedAt: find(pairing.id)?.pairedAt, end: Date.now() + CODE_LIVES,
+    timer: setInterval(look, EVERY) };
   byId('pairing').hidden = false;
   byId('pairing-code').textContent = pairing.pairingCode.replace(/^(.{4})(.{4})$/, '$1-$2');
   byId('pairing-until').textContent = t('pairingUntil', time(pairing.pairingUntil));
@@ -44,13 +44,17 @@ function showCode(pairing) {
 const find = (id) => kiosks.find((kiosk) => kiosk.id === id);
 
 async function look() {
-  kiosks = await api.get('/kiosks').catch(() => kiosks);
-  draw();
+  const now = await api.get('/kiosks').catch(() => kiosks);
+  const isNew = JSON.stringify(now) !== JSON.stringify(kiosks);
+  kiosks = now;
+  if (isNew || Date.now() > code?.end) {
+    draw();
+  }
 }
 
 function hideSpentCode() {
   const kiosk = code && find(code.id);
-  if (kiosk && (kiosk.revokedAt || kiosk.pairedAt !== code.pairedAt || Date.now() > Date.parse(code.pairingUntil))) {
+  if (kiosk && (kiosk.revokedAt || kiosk.pairedAt !== code.pairedAt || Date.now() > code.end)) {
     clearInterval(code.timer);
     code = null;
     byId('pairing').hidden = true;
@@ -87,7 +91,9 @@ function item(kiosk) {
 
 async function askCode(kiosk) {
   try {
-    showCode(await api.post(`/kiosks/${kiosk.id}/pairing-code`));
+    const pairing = await api.post(`/kiosks/${kiosk.id}/pairing-code`);
+    await load();
+    showCode(pairing);
   } catch (problem) {
     showProblem(byId('kiosk-note'), problem);
   }
