@@ -68,7 +68,7 @@ function changed(change) {
   } else if (visit.status === 'expected' && kind !== 'changed') {
     visit.turnedAway = before?.turnedAway;
   }
-  if (isToday(visit) || visit.turnedAway) {
+  if (kind !== 'moved-away' && (isToday(visit) || visit.turnedAway)) {
     visits.set(visit.visitId, visit);
   } else if (!visits.delete(visit.visitId)) {
     return;

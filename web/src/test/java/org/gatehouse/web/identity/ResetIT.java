@@ -24,7 +24,7 @@ class ResetIT {
     private static final String CHOSEN = "three boats and a bicycle";
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
-    private final String phone = "+45" + ThreadLocalRandom.current().nextInt(20_000_000, 99_999_999);
+    private final String phone = "+4520" + ThreadLocalRandom.current().nextInt(200_000, 999_999);
     private final String email = "forgetful-" + UUID.randomUUID() + "@nordlys.example";
 
     @Test

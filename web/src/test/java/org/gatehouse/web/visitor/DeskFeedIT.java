@@ -119,6 +119,32 @@ class DeskFeedIT {
     }
 
     @Test
+    void a_desk_learns_that_its_guest_is_expected_elsewhere_now() {
+        House other = new House(House.newSite(), house.host());
+        JsonObject meeting = house.planned(house.plan(NOW, House.newAddress()));
+        move(meeting, other.plan(NOW));
+
+        try (DeskStream here = DeskStream.open(desk, house.site(), 0);
+                DeskStream there = DeskStream.open(desk, other.site(), 0)) {
+            there.awaitKind(visit(meeting), "changed");
+            here.awaitKind(visit(meeting), "moved-away");
+
+            move(meeting, house.plan(NOW));
+
+            there.awaitKind(visit(meeting), "moved-away");
+            assertThat(here.awaitKind(visit(meeting), "changed"))
+                    .extracting(Change::kind)
+                    .containsSubsequence("invited", "moved-away", "changed");
+        }
+    }
+
+    private void move(JsonObject meeting, Map<String, Object> plan) {
+        String path = "/meetings/" + meeting.getString("id");
+        String version = house.host().get(path).must(200).header("ETag");
+        house.host().with("If-Match", version).put(path, plan).must(200);
+    }
+
+    @Test
     void nobody_listens_at_another_organisations_desk_nor_without_being_reception() {
         String path = "/sites/" + house.site() + "/changes?after=0";
 
