@@ -96,6 +96,15 @@ public final class Api {
         }
     }
 
+    /** Begins to listen to an answer that has no end. */
+    public Lines listen(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + "/api/v1" + path));
+        headers.forEach(request::setHeader);
+        Lines lines = new Lines();
+        HTTP.sendAsync(request.build(), lines::of);
+        return lines;
+    }
+
     private static BodyPublisher publisher(Object body) {
         if (body == null) {
             return BodyPublishers.noBody();

@@ -60,13 +60,18 @@ public final class Product implements AutoCloseable {
     }
 
     public static Product start(Setup setup) throws IOException {
+        return start(setup, Path.of(System.getProperty("app.folder")));
+    }
+
+    /** @param app the runnable folder */
+    static Product start(Setup setup, Path app) throws IOException {
         Files.createDirectories(setup.data());
         shareBinaries(setup.data());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(setup.javaOptions());
         command.add("-jar");
-        command.add(Path.of(System.getProperty("app.folder"), "launcher.jar").toString());
+        command.add(app.resolve("launcher.jar").toString());
         command.addAll(setup.arguments());
         Path logs = Files.createDirectories(Path.of(System.getProperty("container.folder"), "processes"));
         Path out = Files.createTempFile(logs, "product-", ".out");

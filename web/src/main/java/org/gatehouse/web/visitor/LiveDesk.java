@@ -94,7 +94,11 @@ public class LiveDesk {
                         listener.sse.newEventBuilder().comment("still here").build());
             }
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "a desk's stream was ended", fault);
+            if (listener.sink.isClosed()) {
+                LOG.log(Level.DEBUG, "a desk has closed its page"); // which is noticed by sending to it
+            } else {
+                LOG.log(Level.WARNING, "a desk's stream was ended", fault);
+            }
             end(listener); // it comes back and goes on where it was
         }
     }
