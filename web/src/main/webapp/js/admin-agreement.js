@@ -1,4 +1,5 @@
-// Who may receive which data for what, and every decision that was made by it. A version is never changed, only followed.
+// Who may receive which data for what, and every decision that was made by it. A version is never changed, only
+// followed by another.
 import { byId, chip, make, onSubmit, said, show, showProblem, t } from './page.js';
 import { api } from './session.js';
 import { stamp } from './time.js';

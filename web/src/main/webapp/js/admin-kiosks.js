@@ -1,5 +1,5 @@
 // Tablets at the entrances: added, paired by a code that is shown once, shut out.
-import { byId, chip, make, newId, onSubmit, options, showProblem, t } from './page.js';
+import { byId, chip, make, newId, onSubmit, options, show, showProblem, t } from './page.js';
 import { api } from './session.js';
 import { askFirst } from './dialogs.js';
 import { stamp, time } from './time.js';
@@ -23,6 +23,7 @@ export function kiosksPart() {
 async function load() {
   [sites, kiosks] = await Promise.all([api.get('/sites'), api.get('/kiosks')]);
   options(byId('kiosk-form').elements.siteId, sites.map((site) => [site.id, site.name]));
+  show(byId('kiosk-note'), 'warn', sites.length > 0 ? '' : t('siteFirst'));
   draw();
 }
 

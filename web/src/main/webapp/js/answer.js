@@ -26,7 +26,11 @@ async function call(path, body) {
     draw();
   } catch (problem) {
     byId('alert').hidden = problem.type === 'urn:gatehouse:answer-link-dead';
-    showProblem(note, problem);
+    if (problem.status === 422 && !card) {
+      show(note, 'warn', t('incomplete'));
+    } else {
+      showProblem(note, problem);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { byId, icon, make, newId, options, show, showProblem, t } from './page.js';
 import { api, openStaffPage } from './session.js';
 import { askFirst, wireDialogs } from './dialogs.js';
+import { keepFocus } from './focus.js';
 import { follow } from './live.js';
 import { inOrder, matches, needsDesk, row, stateOf } from './desk-rows.js';
 import { openReach, wireReach, wireWalkIn } from './desk-dialogs.js';
@@ -10,7 +11,7 @@ import { texts as guestTexts } from './texts/guests.js';
 import { texts as answerTexts } from './texts/answers.js';
 
 const REFUSED_BY_TIME = ['wrong-day', 'too-early', 'too-late'];
-const FEED = 20;
+const FEED = 12;
 const texts = {
   en: { ...guestTexts.en, ...answerTexts.en, ...own.en },
   da: { ...guestTexts.da, ...answerTexts.da, ...own.da },
@@ -43,6 +44,9 @@ async function open() {
     stop = follow(site(), list.position, changed, (isLive) => {
       connected = isLive;
       drawLive();
+      if (isLive && note.textContent === t('offline')) {
+        show(note, '', '');
+      }
     });
   } catch (problem) {
     showProblem(note, problem);
@@ -90,23 +94,24 @@ function redraw() {
   byId('count-expected').textContent = count((visit) => visit.status === 'expected');
   byId('count-left').textContent = count((visit) => visit.status === 'left');
   byId('count-urgent').textContent = count((visit) => needsDesk(visit) || stateOf(visit) === 'door');
-  byId('feed').replaceChildren(...feed.map(({ kind, why, visit, at }) => make('li', {},
+  byId('feed').replaceChildren(...(feed.length > 0 ? feed.map(feedItem)
+    : [make('li', { class: 'quiet' }, t('nothingYet'))]));
+}
+
+function feedItem({ kind, why, visit, at }) {
+  return make('li', {},
     make('span', {}, t(`feed.${kind}`, visit.guest, visit.host, why ? t(`why.${why}`) : '')),
-    make('small', { class: 'quiet num' }, time(at, zone)))));
+    make('small', { class: 'quiet num' }, time(at, zone)));
 }
 
 function drawRows() {
   const words = byId('search').value.trim();
   const list = inOrder(visits.values())
     .filter((visit) => (shown === 'all' || visit.status === shown) && matches(visit, words));
-  const focused = document.activeElement?.dataset?.act;
-  byId('rows').replaceChildren(...list.map((visit) => row(visit, zone, (action) => act(visit, action))));
+  keepFocus(() => byId('rows').replaceChildren(
+    ...list.map((visit) => row(visit, zone, (action) => act(visit, action)))));
   if (list.length === 0) {
     byId('rows').append(make('tr', {}, make('td', { colspan: 5, class: 'quiet' }, t('nobody'))));
-  }
-  if (focused) {
-    const [id] = focused.split(' ');
-    (document.querySelector(`[data-act="${focused}"]`) ?? document.querySelector(`[data-act^="${id}"]`))?.focus();
   }
 }
 

@@ -1,5 +1,6 @@
 // Dialogs: what is open is closed by its own button; a question asks before what cannot be undone.
 import { byId, clearErrors, onSubmit, show } from './page.js';
+import { focusOn } from './focus.js';
 
 let answer = null;
 
@@ -19,7 +20,18 @@ export function wireDialogs() {
 export function openDialog(id, note) {
   show(note, '', '');
   clearErrors(byId(id));
+  const act = document.activeElement?.dataset?.act;
+  byId(id).addEventListener('close', () => goBack(byId(id), act), { once: true });
   byId(id).showModal();
+}
+
+/** The browser goes back to what opened the dialog, unless that has been drawn anew meanwhile. */
+function goBack(dialog, act) {
+  const place = document.activeElement;
+  const isLost = place === document.body || dialog.contains(place);
+  if (isLost && !(act && focusOn(act))) {
+    byId('content').focus({ preventScroll: true });
+  }
 }
 
 /** Needs the page's {@code sure} dialog. Stays open with the problem where the work is refused. */

@@ -6,10 +6,14 @@ import { answerButtons, waitingText } from './waiting.js';
 
 const EVERY = 5000;
 let shown = '';
+let failing = false;
+let changed = () => {};
 
-export async function watchInbox() {
+/** @param onChange called when there is something new about a guest, so that the meetings are read again */
+export async function watchInbox(onChange) {
   byId('inbox-part').hidden = false;
   await look();
+  changed = onChange;
   setInterval(look, EVERY);
 }
 
@@ -17,11 +21,17 @@ async function look() {
   try {
     const [alerts, notes] = await Promise.all([api.get('/alerts'), api.get('/inbox')]);
     const now = JSON.stringify([alerts, notes, document.documentElement.lang]);
+    if (failing) {
+      failing = false;
+      show(byId('note'), '', '');
+    }
     if (now !== shown) {
       shown = now;
       draw(alerts, notes);
+      await changed();
     }
   } catch (problem) {
+    failing = true;
     showProblem(byId('note'), problem);
   }
 }

@@ -1,6 +1,7 @@
 import { byId, chip, make, newId, onSubmit, show, showProblem, t } from './page.js';
 import { api, openStaffPage } from './session.js';
 import { askFirst, openDialog, wireDialogs } from './dialogs.js';
+import { keepFocus } from './focus.js';
 import { guestFields, readGuest, readGuests } from './guests.js';
 import { fillFrom, meetingFields, preset, readPlan } from './meeting-fields.js';
 import { day, time } from './time.js';
@@ -147,22 +148,25 @@ byId('more').onclick = async () => {
 function redraw() {
   planFields.clock();
   byId('more').hidden = !next;
-  byId('list').replaceChildren(...(meetings.length > 0 ? meetings.map(card)
-    : [make('p', { class: 'quiet' }, t('none'))]));
+  keepFocus(() => byId('list').replaceChildren(...(meetings.length > 0 ? meetings.map(card)
+    : [make('p', { class: 'quiet' }, t('none'))])));
 }
 
 const CHIPS = {
   expected: ['', 'calendar'], inside: ['good', 'check'], left: ['', 'leave'], cancelled: ['bad', 'cross'],
 };
 
+const span = (meeting, zone) => `${time(meeting.startsAt, zone)}–${time(meeting.endsAt, zone)}`;
+
 function card(meeting) {
   const zone = zoneOf(meeting);
   const site = sites.find((one) => one.id === meeting.siteId)?.name;
-  const button = (text, kind, work) => make('button', { type: 'button', class: `small ${kind}`, onclick: work }, text);
+  const button = (text, kind, work, id = meeting.id) => make('button', { type: 'button', class: `small ${kind}`,
+    'data-act': `${id} ${text}`, onclick: work }, text);
   return make('article', {},
     make('div', { class: 'heading' },
       make('div', {},
-        make('h3', {}, `${day(meeting.startsAt, zone)} ${time(meeting.startsAt, zone)}–${time(meeting.endsAt, zone)}`),
+        make('h3', {}, `${day(meeting.startsAt, zone)} ${span(meeting, zone)}`),
         make('p', { class: 'quiet' },
           [meeting.subject, meeting.room, site, mayNameHost ? meeting.host : ''].filter(Boolean).join(' · '))),
       meeting.cancelledAt ? chip('bad', 'cross', t('status.cancelled')) : make('div', { class: 'actions' },
@@ -183,12 +187,12 @@ function guestItem(guest, zone, button) {
     guest.code && open ? make('span', { class: 'num' }, make('small', { class: 'quiet' }, `${t('code')} `),
       make('b', {}, guest.code.replace(/(\d{4})(\d{4})/, '$1 $2'))) : null,
     open ? make('div', { class: 'actions' },
-      guest.email ? button(t('again'), '', () => sendAgain(guest)) : null,
-      button(t('withdraw'), 'danger', () => withdraw(guest))) : null);
+      guest.email ? button(t('again'), '', () => sendAgain(guest), guest.visitId) : null,
+      button(t('withdraw'), 'danger', () => withdraw(guest), guest.visitId)) : null);
 }
 
 wireDialogs();
 await load();
 if (me.roles.includes('host')) {
-  await watchInbox();
+  await watchInbox(load);
 }

@@ -28,8 +28,9 @@ function draw() {
   byId('visit').hidden = false;
   byId('heading').textContent = t('titleAt', visit.company);
   byId('state').replaceChildren(chip(kind, picture, t(`state.${visit.status}`)));
+  const { zone } = card;
   const facts = [
-    ['when', t('whenText', day(card.startsAt, card.zone), time(card.startsAt, card.zone), time(visit.endsAt, card.zone))],
+    ['when', t('whenText', day(card.startsAt, zone), time(card.startsAt, zone), time(visit.endsAt, zone))],
     ['where', [card.siteName, card.siteAddress].filter(Boolean).join(', ')],
     ['room', card.room],
     ['host', card.hostName],
@@ -48,9 +49,10 @@ function draw() {
 
 function drawAnswer() {
   const { zone } = visit.card;
-  const text = texts.en[`outcome.${answer.outcome}`] ? `outcome.${answer.outcome}` : 'outcome.other';
+  const outcome = `outcome.${answer.outcome}` in texts.en ? answer.outcome : 'other';
   const good = ['welcome', 'goodbye'].includes(answer.outcome);
-  show(note, good ? 'good' : 'warn', t(text, answer.at && time(answer.at, zone), answer.at && day(answer.at, zone)));
+  const at = answer.at ? [time(answer.at, zone), day(answer.at, zone)] : [];
+  show(note, good ? 'good' : 'warn', t(`outcome.${outcome}`, ...at));
 }
 
 async function showCode() {
@@ -78,7 +80,7 @@ if (pass) {
     await load();
     await showCode();
   } catch (problem) {
-    if (problem.type === 'urn:gatehouse:not-found') {
+    if (problem.type === 'urn:gatehouse:not-found' || problem.status === 422) {
       show(note, 'warn', t('dead'));
     } else {
       showProblem(note, problem);

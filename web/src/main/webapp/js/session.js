@@ -130,8 +130,7 @@ export async function openStaffPage(texts, redraw) {
       await goToSignIn();
     }
     const me = await api.get('/me');
-    drawFrame(me);
-    return me;
+    return drawFrame(me) ? me : await new Promise(() => {}); // the page is not for this person
   } catch (problem) {
     show(byId('note'), 'bad', problem.title ?? t('offline'));
     throw problem;
@@ -148,10 +147,10 @@ function drawFrame(me) {
     await send('DELETE', '/tokens').catch(() => null);
     location.replace('/sign-in/');
   };
-  if (!open.some(([path]) => path === location.pathname)) {
+  const mayStay = open.some(([path]) => path === location.pathname);
+  byId('page').hidden = !mayStay;
+  if (!mayStay) {
     show(byId('note'), 'warn', t('otherRole'));
-    byId('page').hidden = true;
-    throw new DOMException('This page is not for this role.', 'NotAllowedError');
   }
-  byId('page').hidden = false;
+  return mayStay;
 }

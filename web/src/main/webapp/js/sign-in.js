@@ -39,7 +39,7 @@ const OUTCOMES = {
   'second-factor-required': () => askForCode(t('codeWanted')),
   'enrolment-required': async (answer) => {
     useToken(answer.accessToken);
-    const enrolment = await api.post('/me/second-factor', {});
+    const enrolment = await api.post('/me/second-factor');
     byId('key').textContent = enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ');
     byId('key-link').href = enrolment.uri;
     part('enrol');

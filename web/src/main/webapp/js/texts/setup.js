@@ -13,7 +13,8 @@ export const texts = {
   },
   da: {
     title: 'Sæt installationen op',
-    lead: 'Du bliver den første operatør: du opretter organisationer og ser intet af det, de opbevarer. Det virker én gang.',
+    lead: 'Du bliver den første operatør: du opretter organisationer og ser intet af det, de opbevarer. '
+      + 'Det virker én gang.',
     name: 'Hvem driver installationen?',
     organisation: 'Et kort navn at logge ind med',
     organisationHint: 'Små bogstaver, cifre og bindestreger',

@@ -15,7 +15,8 @@ export const texts = {
     enrolLink: 'Open it in an app on this device',
     enrolConfirm: 'Confirm',
     recoveryTitle: 'Your recovery codes',
-    recoveryLead: 'Keep them where your phone is not. Each lets you in once instead of a code. They are shown only now.',
+    recoveryLead: 'Keep them where your phone is not. Each lets you in once instead of a code. '
+      + 'They are shown only now.',
     recoveryDone: 'I have kept them; sign in',
   },
   da: {

@@ -35,9 +35,8 @@ public class EdgeFilter implements Filter {
         if (question.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (question.getRequestURI().startsWith("/api/")) {
-            answer.setHeader("Cache-Control", "no-store");
-        }
+        // pages are kept but asked for again: one of an older version would load scripts of a newer one
+        answer.setHeader("Cache-Control", question.getRequestURI().startsWith("/api/") ? "no-store" : "no-cache");
         try {
             chain.doFilter(request, response);
         } finally {

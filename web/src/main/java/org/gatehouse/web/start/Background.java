@@ -83,6 +83,8 @@ public class Background {
 
     @PostConstruct
     void begin() {
+        Runnable stop = this::end; // the launcher ends this work before it takes the server down
+        System.getProperties().put("gatehouse.stop", stop);
         ExecutorService pool = Executors.newFixedThreadPool(CARRIERS, threads);
         carriers = pool;
         run("outbox", () -> await(outboxWake, outbox.tellDue()));
