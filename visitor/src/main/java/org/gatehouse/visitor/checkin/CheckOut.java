@@ -22,19 +22,21 @@ public class CheckOut {
 
     private final Rows rows;
     private final Visits visits;
+    private final VisitCards cards;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public CheckOut(Rows rows, Visits visits, Outbox outbox, Clock clock) {
+    public CheckOut(Rows rows, Visits visits, VisitCards cards, Outbox outbox, Clock clock) {
         this.rows = rows;
         this.visits = visits;
+        this.cards = cards;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** The answer, and whose visit it is about where that is known. */
-    public record Answer(Departure departure, Optional<UUID> visitId) {}
+    /** The answer, and what the guest may be shown where it is known whose visit it is about. */
+    public record Answer(Departure departure, Optional<VisitCard> card) {}
 
     public Answer byPass(Showing showing, String pass) {
         return once(showing, () -> visits.lockByPass(pass));
@@ -53,7 +55,9 @@ public class CheckOut {
         Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
         if (earlier.isPresent()) {
             Scan scan = earlier.get();
-            return new Answer(Departure.of(scan.outcome(), scan.outcomeAt()), scan.visitId());
+            return new Answer(
+                    Departure.of(scan.outcome(), scan.outcomeAt()),
+                    scan.visitId().map(visits::get).map(cards::of));
         }
         return leave(showing, find.get());
     }
@@ -66,6 +70,6 @@ public class CheckOut {
         if (departure instanceof Departure.Goodbye) {
             outbox.record(new GuestLeft(visit.orElseThrow().id(), now, false));
         }
-        return new Answer(departure, visit.map(Visit::id));
+        return new Answer(departure, visit.map(cards::of));
     }
 }

@@ -44,9 +44,6 @@ public class VisitResource {
     @Inject
     private OwnVisits own;
 
-    @Inject
-    private ScanAnswers answers;
-
     /**
      * The desk lets a guest in or out.
      *
@@ -67,7 +64,7 @@ public class VisitResource {
         if (Boolean.TRUE.equals(body.override())) {
             changes.admit(id);
         }
-        return answers.arrival(checkIn.byId(showing(body), id));
+        return ScanAnswer.of(checkIn.byId(showing(body), id));
     }
 
     @POST
@@ -75,7 +72,7 @@ public class VisitResource {
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.RECEPTIONIST)
     public ScanAnswer checkOut(@PathParam("id") UUID id, @NotNull @Valid DeskBody body) {
-        return answers.departure(checkOut.byId(showing(body), id));
+        return ScanAnswer.of(checkOut.byId(showing(body), id));
     }
 
     private Showing showing(DeskBody body) {
