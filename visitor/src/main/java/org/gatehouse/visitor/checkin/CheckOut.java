@@ -52,19 +52,25 @@ public class CheckOut {
     }
 
     private Answer once(Showing showing, Supplier<Optional<Visit>> find) {
-        Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
-        if (earlier.isPresent()) {
-            Scan scan = earlier.get();
-            return new Answer(
-                    Departure.of(scan.outcome(), scan.outcomeAt()),
-                    scan.visitId().map(visits::get).map(cards::of));
-        }
-        return leave(showing, find.get());
+        return known(showing).orElseGet(() -> leave(showing, find.get()));
+    }
+
+    private Optional<Answer> known(Showing showing) {
+        return rows.find(Scan.class, showing.scanId())
+                .map(scan -> new Answer(
+                        Departure.of(scan.outcome(), scan.outcomeAt()),
+                        scan.visitId().map(visits::get).map(cards::of)));
     }
 
     private Answer leave(Showing showing, Optional<Visit> visit) {
         Instant now = clock.instant();
         Departure departure = visit.map(found -> found.leave(now)).orElseGet(Departure.Unknown::new);
+        if (!(departure instanceof Departure.Goodbye)) {
+            Optional<Answer> meanwhile = known(showing); // this very scan, which had the visit while we waited for it
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+        }
         UUID visitId = visit.map(Visit::id).orElse(null);
         rows.add(new Scan(showing, Scan.Direction.OUT, visitId, departure.code(), now).about(departure.at()));
         if (departure instanceof Departure.Goodbye) {

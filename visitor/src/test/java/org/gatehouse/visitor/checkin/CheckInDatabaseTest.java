@@ -8,8 +8,10 @@ import static org.gatehouse.visitor.testing.World.guest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -76,6 +78,21 @@ class CheckInDatabaseTest {
         kiosks.shutdown();
         assertThat(codes).containsOnlyOnce("welcome").hasSize(20).contains("already-inside");
         assertThat(world.events()).containsOnlyOnce("GuestArrived");
+    }
+
+    @Test
+    void one_scan_sent_several_times_at_once_gets_one_answer() throws Exception {
+        ExecutorService kiosks = Executors.newFixedThreadPool(4);
+        for (int guest = 0; guest < 20; guest++) {
+            String pass = world.passOf(world.meeting(guest("Gerda", null)));
+            UUID scan = UUID.randomUUID();
+            List<Callable<Arrival>> tries = Collections.nCopies(4, () -> arrive(scan, pass));
+            for (Future<Arrival> answer : kiosks.invokeAll(tries)) {
+                assertThat(answer.get()).isEqualTo(new Arrival.Welcome(TEN));
+            }
+        }
+        kiosks.shutdown();
+        assertThat(scans()).hasSize(20).containsOnly("welcome");
     }
 
     @Test
