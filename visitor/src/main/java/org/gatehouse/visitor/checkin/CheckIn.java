@@ -64,30 +64,26 @@ public class CheckIn {
     }
 
     private Answer once(Showing showing, Supplier<Optional<Visit>> find) {
-        return known(showing).orElseGet(() -> arrive(showing, find.get()));
-    }
-
-    private Optional<Answer> known(Showing showing) {
-        return rows.find(Scan.class, showing.scanId())
-                .map(scan -> new Answer(
-                        Arrival.of(scan.outcome(), scan.outcomeAt()),
-                        scan.visitId().map(visits::get).map(cards::of)));
+        Optional<Visit> visit = find.get(); // locked first: a scan sent twice at once finds itself kept
+        Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
+        if (earlier.isPresent()) {
+            Scan scan = earlier.get();
+            scan.requireSame(showing, Scan.Direction.IN, visit.map(Visit::id));
+            return new Answer(
+                    Arrival.of(scan.outcome(), scan.outcomeAt()),
+                    scan.visitId().map(visits::get).map(cards::of));
+        }
+        return arrive(showing, visit);
     }
 
     private Answer arrive(Showing showing, Optional<Visit> visit) {
         Instant now = clock.instant();
         Site site = sites.get(showing.siteId());
         Margins margins = Margins.of(tenants.settings());
+        Optional<VisitCard> card = visit.map(cards::of);
         Arrival arrival = visit.map(found -> found.arrive(site, margins, now)).orElseGet(Arrival.Unknown::new);
-        if (!(arrival instanceof Arrival.Welcome)) {
-            Optional<Answer> meanwhile = known(showing); // this very scan, which had the visit while we waited for it
-            if (meanwhile.isPresent()) {
-                return meanwhile.get();
-            }
-        }
         UUID visitId = visit.map(Visit::id).orElse(null);
         rows.add(new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at()));
-        Optional<VisitCard> card = visit.map(cards::of);
         visit.ifPresent(found -> tell(found, site, arrival, now));
         return new Answer(arrival, card);
     }

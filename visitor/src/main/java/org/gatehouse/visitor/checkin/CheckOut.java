@@ -52,30 +52,27 @@ public class CheckOut {
     }
 
     private Answer once(Showing showing, Supplier<Optional<Visit>> find) {
-        return known(showing).orElseGet(() -> leave(showing, find.get()));
-    }
-
-    private Optional<Answer> known(Showing showing) {
-        return rows.find(Scan.class, showing.scanId())
-                .map(scan -> new Answer(
-                        Departure.of(scan.outcome(), scan.outcomeAt()),
-                        scan.visitId().map(visits::get).map(cards::of)));
+        Optional<Visit> visit = find.get(); // locked first: a scan sent twice at once finds itself kept
+        Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
+        if (earlier.isPresent()) {
+            Scan scan = earlier.get();
+            scan.requireSame(showing, Scan.Direction.OUT, visit.map(Visit::id));
+            return new Answer(
+                    Departure.of(scan.outcome(), scan.outcomeAt()),
+                    scan.visitId().map(visits::get).map(cards::of));
+        }
+        return leave(showing, visit);
     }
 
     private Answer leave(Showing showing, Optional<Visit> visit) {
         Instant now = clock.instant();
+        Optional<VisitCard> card = visit.map(cards::of);
         Departure departure = visit.map(found -> found.leave(now)).orElseGet(Departure.Unknown::new);
-        if (!(departure instanceof Departure.Goodbye)) {
-            Optional<Answer> meanwhile = known(showing); // this very scan, which had the visit while we waited for it
-            if (meanwhile.isPresent()) {
-                return meanwhile.get();
-            }
-        }
         UUID visitId = visit.map(Visit::id).orElse(null);
         rows.add(new Scan(showing, Scan.Direction.OUT, visitId, departure.code(), now).about(departure.at()));
         if (departure instanceof Departure.Goodbye) {
             outbox.record(new GuestLeft(visit.orElseThrow().id(), now, false));
         }
-        return new Answer(departure, visit.map(cards::of));
+        return new Answer(departure, card);
     }
 }

@@ -90,6 +90,7 @@ public class PassResource {
 
     @POST
     @Path("/check-in")
+    @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
     @RolesAllowed(Role.VISITOR)
     public ScanAnswer checkIn(@NotNull @Valid ScanIdBody body) {
         return ScanAnswer.of(checkIn.byId(showing(body), caller.id()));
@@ -97,6 +98,7 @@ public class PassResource {
 
     @POST
     @Path("/check-out")
+    @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
     @RolesAllowed(Role.VISITOR)
     public ScanAnswer checkOut(@NotNull @Valid ScanIdBody body) {
         return ScanAnswer.of(checkOut.byId(showing(body), caller.id()));

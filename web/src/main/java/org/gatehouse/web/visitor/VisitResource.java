@@ -58,7 +58,7 @@ public class VisitResource {
 
     @POST
     @Path("/check-in")
-    @Refuses({Problem.NOT_FOUND, Problem.VISIT_CANCELLED})
+    @Refuses({Problem.NOT_FOUND, Problem.VISIT_CANCELLED, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed(Role.RECEPTIONIST)
     public ScanAnswer checkIn(@PathParam("id") UUID id, @NotNull @Valid DeskBody body) {
         if (Boolean.TRUE.equals(body.override())) {
@@ -69,7 +69,7 @@ public class VisitResource {
 
     @POST
     @Path("/check-out")
-    @Refuses(Problem.NOT_FOUND)
+    @Refuses({Problem.NOT_FOUND, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed(Role.RECEPTIONIST)
     public ScanAnswer checkOut(@PathParam("id") UUID id, @NotNull @Valid DeskBody body) {
         return ScanAnswer.of(checkOut.byId(showing(body), id));
