@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class CrashProcessIT {
     private Path folder;
     private Setup setup;
     private Product product;
+    private Instant lastKill = Instant.EPOCH;
     private int databasesKilled;
 
     @BeforeEach
@@ -74,11 +76,17 @@ class CrashProcessIT {
             door.shutdownNow();
         }
 
-        System.out.printf(
-                "%d check-ins acknowledged, %d kills (%d with the database), %d scans sent again, %s%n",
-                acknowledged.size(), KILLS, databasesKilled, tablet.sentAgain(), tablet.faults());
         Ledger ledger = new Ledger(product);
+        ledger.endClaimsOfBefore(lastKill);
         ledger.awaitQuiet();
+        System.out.printf(
+                "%d check-ins acknowledged, %d kills (%d with the database), %d scans sent again, %s, %d messages cut off%n",
+                acknowledged.size(),
+                KILLS,
+                databasesKilled,
+                tablet.sentAgain(),
+                tablet.faults(),
+                ledger.count("select count(*) from message where attempts > 1"));
         assertKeptOnce(ledger);
         ledger.assertToldOnce(CHECK_INS);
         assertDeskSaysSo(new Nordlys(product).desk());
@@ -104,6 +112,7 @@ class CrashProcessIT {
             boolean withDatabase = random.nextInt(3) == 0;
             var database = product.database();
             product.kill();
+            lastKill = Instant.now();
             if (withDatabase) {
                 database.ifPresent(ProcessHandle::destroyForcibly);
                 databasesKilled++;

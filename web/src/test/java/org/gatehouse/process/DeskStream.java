@@ -1,5 +1,7 @@
 package org.gatehouse.process;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,12 +14,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The desk's changes as one connection brings them, until it is cut. */
 final class DeskStream implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final InputStream body;
     private final Thread reader;
@@ -32,7 +37,25 @@ final class DeskStream implements AutoCloseable {
         reader.start();
     }
 
-    static DeskStream open(String url, String token, String site, long lastEventId)
+    /** Until that position has come, at least; then the line is cut. */
+    static List<Change> watch(Product where, String token, String site, long after, long until)
+            throws IOException, InterruptedException {
+        DeskStream stream = open(where.url(), token, site, after);
+        try (stream) {
+            await("position " + until)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> after >= until || last(stream.changes()) >= until);
+        }
+        return stream.changes();
+    }
+
+    /** The position to go on after. */
+    static long last(List<Change> seen) {
+        return seen.isEmpty() ? 0 : seen.get(seen.size() - 1).position();
+    }
+
+    private static DeskStream open(String url, String token, String site, long lastEventId)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1/sites/" + site + "/changes"))
                 .header("Authorization", "Bearer " + token)
@@ -46,8 +69,7 @@ final class DeskStream implements AutoCloseable {
         return new DeskStream(response.body());
     }
 
-    /** What has come so far. */
-    List<Change> changes() {
+    private List<Change> changes() {
         return List.copyOf(changes);
     }
 

@@ -5,11 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +26,19 @@ final class Ledger {
 
     Ledger(Product product) {
         this.product = product;
+    }
+
+    /**
+     * A message is claimed for a minute, so that nobody else sends it meanwhile. Whoever claimed these was killed: the
+     * rest of the minute is not waited for.
+     */
+    void endClaimsOfBefore(Instant kill) throws IOException, SQLException {
+        try (Connection connection = product.connect();
+                PreparedStatement statement = connection.prepareStatement("update message set due_at = utc_timestamp(6)"
+                        + " where state = 'SENDING' and settled_at is null and due_at < ? + interval 1 minute")) {
+            statement.setObject(1, LocalDateTime.ofInstant(kill, ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
     }
 
     /** Until every event is told and every message is settled. */
@@ -78,9 +96,7 @@ final class Ledger {
 
     private static String text(Object value) {
         return value instanceof byte[] id
-                ? java.util.HexFormat.of()
-                        .formatHex(id)
-                        .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")
+                ? HexFormat.of().formatHex(id).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")
                 : String.valueOf(value);
     }
 }

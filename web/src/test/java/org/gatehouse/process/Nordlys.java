@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -64,7 +63,7 @@ final class Nordlys {
         return anonymous().post("/tokens", words).must(200).json();
     }
 
-    private Api anonymous() {
+    Api anonymous() {
         return Api.at(url);
     }
 
@@ -135,20 +134,6 @@ final class Nordlys {
                 .must(200)
                 .json()
                 .getString("credential");
-    }
-
-    /** Somebody's tablet with a new token; empty while the server comes up. */
-    Optional<Api> kiosk(String credential) {
-        Api.Answer answer = anonymous().post("/tokens/device", Map.of("credential", credential));
-        boolean isThere = answer.status() < 500 && (answer.status() == 200 || isProblem(answer));
-        return isThere
-                ? Optional.of(anonymous().as(answer.must(200).json().getString("accessToken")))
-                : Optional.empty();
-    }
-
-    /** Said by the application itself: a server that comes up answers 404 to everything for a while. */
-    static boolean isProblem(Api.Answer answer) {
-        return answer.header("Content-Type").startsWith("application/problem+json");
     }
 
     /** What the desk shows of today, with the position its changes go on after. */

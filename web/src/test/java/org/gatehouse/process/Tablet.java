@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Tablet {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private final Nordlys nordlys;
+    private final Api anonymous;
     private final String credential;
     private @Nullable Api signedIn;
     private String last = "";
@@ -24,8 +24,16 @@ final class Tablet {
     private volatile int faults;
 
     Tablet(Nordlys nordlys, String credential) {
-        this.nordlys = nordlys;
+        this.anonymous = nordlys.anonymous();
         this.credential = credential;
+    }
+
+    /** A tablet with a new token; empty while the server comes up. */
+    static Optional<Api> signIn(Api anonymous, String credential) {
+        Api.Answer answer = anonymous.post("/tokens/device", Map.of("credential", credential));
+        return answer.status() < 500 && (answer.status() == 200 || answer.isProblem())
+                ? Optional.of(anonymous.as(answer.must(200).json().getString("accessToken")))
+                : Optional.empty();
     }
 
     /** The outcome, such as {@code welcome}. */
@@ -54,7 +62,7 @@ final class Tablet {
     private Optional<String> answer(Map<String, String> body, int[] attempts) {
         try {
             if (signedIn == null) {
-                signedIn = nordlys.kiosk(credential).orElse(null);
+                signedIn = signIn(anonymous, credential).orElse(null);
                 return Optional.empty();
             }
             if (++attempts[0] == 2) {
@@ -64,7 +72,7 @@ final class Tablet {
             if (answer.status() == 200) {
                 return Optional.of(answer.json().getString("outcome"));
             }
-            if (Nordlys.isProblem(answer) && answer.status() < 500 && answer.status() != 401) {
+            if (answer.isProblem() && answer.status() < 500 && answer.status() != 401) {
                 throw new AssertionError(answer.status() + " " + answer.text());
             }
             if (answer.status() >= 500) {

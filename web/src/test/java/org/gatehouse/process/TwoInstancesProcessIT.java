@@ -1,13 +1,11 @@
 package org.gatehouse.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** Two instances on one database are one product: it does not matter which of them somebody speaks to. */
 class TwoInstancesProcessIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int GUESTS = 60;
     private static final int SHOWN_TWICE = 10;
 
@@ -64,6 +61,8 @@ class TwoInstancesProcessIT {
         }
         a.close();
         Product.deleteTree(folder);
+        assertThat(a.err()).as("warnings").isEmpty();
+        assertThat(b.err()).as("warnings of the other").isEmpty();
     }
 
     @Test
@@ -98,8 +97,8 @@ class TwoInstancesProcessIT {
 
     @Test
     void one_scan_sent_to_both_at_once_is_one_check_in() throws Exception {
-        Api tabletA = atA.kiosk(kiosk).orElseThrow();
-        Api tabletB = atB.kiosk(kiosk).orElseThrow();
+        Api tabletA = Tablet.signIn(atA.anonymous(), kiosk).orElseThrow();
+        Api tabletB = Tablet.signIn(atB.anonymous(), kiosk).orElseThrow();
         List<String> scans = new ArrayList<>();
         for (String code : atA.invite(SHOWN_TWICE)) {
             scans.add(UUID.randomUUID().toString());
@@ -128,13 +127,13 @@ class TwoInstancesProcessIT {
         Future<?> doorA = DOORS.submit(() -> checkIn(atA, codes.subList(0, GUESTS / 2)));
         Future<?> doorB = DOORS.submit(() -> checkIn(atB, codes.subList(GUESTS / 2, GUESTS)));
         List<Change> seen = new ArrayList<>();
-        seen.addAll(watch(a, token, site, begin, begin + GUESTS / 3));
-        seen.addAll(watch(b, token, site, last(seen), begin + GUESTS));
+        seen.addAll(DeskStream.watch(a, token, site, begin, begin + GUESTS / 3));
+        seen.addAll(DeskStream.watch(b, token, site, DeskStream.last(seen), begin + GUESTS));
         doorA.get();
         doorB.get();
         ledger.awaitQuiet();
         long end = atB.desk().getJsonNumber("position").longValue();
-        seen.addAll(watch(a, token, site, last(seen), end));
+        seen.addAll(DeskStream.watch(a, token, site, DeskStream.last(seen), end));
 
         assertThat(seen.stream().map(Change::position))
                 .containsExactlyElementsOf(
@@ -150,24 +149,5 @@ class TwoInstancesProcessIT {
     private static void checkIn(Nordlys where, List<String> codes) {
         Tablet tablet = new Tablet(where, kiosk);
         codes.forEach(code -> assertThat(tablet.scan(UUID.randomUUID(), code)).isEqualTo("welcome"));
-    }
-
-    /** Until that position has come, at least; then the line is cut. */
-    private static List<Change> watch(Product where, String token, String site, long after, long until)
-            throws IOException, InterruptedException {
-        DeskStream stream = DeskStream.open(where.url(), token, site, after);
-        try {
-            await("position " + until)
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> after >= until || last(stream.changes()) >= until);
-        } finally {
-            stream.close();
-        }
-        return stream.changes();
-    }
-
-    private static long last(List<Change> seen) {
-        return seen.isEmpty() ? 0 : seen.get(seen.size() - 1).position();
     }
 }
