@@ -42,8 +42,8 @@ async function demand(method, path, body, headers) {
 }
 
 /**
- * For what carries its own id or key: sent again, the same, until there is an answer. A server that comes up, or a proxy
- * without one, answers in words of its own; that is none.
+ * For what carries its own id or key: sent again, the same, until there is an answer. A server that comes up, or a
+ * proxy without one, answers in words of its own; that is none.
  */
 async function insist(path, body, headers) {
   for (let attempt = 1; ; attempt += 1) {
