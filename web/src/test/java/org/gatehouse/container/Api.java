@@ -144,6 +144,11 @@ public final class Api {
             return headers.firstValue(name).orElse("");
         }
 
+        /** Whether the application itself refuses: a server that comes up answers 404 to everything for a while. */
+        public boolean isProblem() {
+            return header("Content-Type").startsWith("application/problem+json");
+        }
+
         /** The code of a problem: the type is {@code urn:gatehouse:<code>}. */
         public String problem() {
             return json().getString("type").replaceFirst("urn:gatehouse:", "");

@@ -94,9 +94,7 @@ public class LiveDesk {
                         listener.sse.newEventBuilder().comment("still here").build());
             }
         } catch (RuntimeException fault) {
-            if (listener.sink.isClosed()) {
-                LOG.log(Level.DEBUG, "a desk has closed its page"); // which is noticed by sending to it
-            } else {
+            if (!listener.sink.isClosed()) { // a desk that went away in the middle is no fault
                 LOG.log(Level.WARNING, "a desk's stream was ended", fault);
             }
             end(listener); // it comes back and goes on where it was
