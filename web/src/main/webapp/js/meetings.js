@@ -194,7 +194,7 @@ function guestItem(guest, zone, button) {
   const open = guest.status === 'expected';
   return make('li', {},
     make('div', {}, make('b', {}, name(guest)), make('br'),
-      make('small', { class: 'quiet' }, [guest.jobTitle, guest.company, guest.email, guest.phone,
+      make('small', { class: 'quiet' }, [guest.jobTitle, guest.company, guest.email,
         guest.linkedIn, guest.licencePlate].filter(Boolean).join(' · '))),
     chip(kind, picture, t(`status.${guest.status}`, at ? time(at, zone) : '')),
     guest.code && open ? make('span', { class: 'num' }, make('small', { class: 'quiet' }, `${t('code')} `),

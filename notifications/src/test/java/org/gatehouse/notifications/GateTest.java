@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.Profiles;
@@ -75,6 +76,37 @@ class GateTest {
         assertThat(lobby.sms.asked()).containsExactly(message);
         assertThat(lobby.sms.delivered()).hasSize(2);
         assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENT);
+    }
+
+    @Test
+    void a_connector_that_failed_has_perhaps_sent_so_it_is_asked_first() {
+        lobby.sms.willFailAfterAccepting();
+        lobby.sms.whenAsked(new Delivery.Accepted("p-1"));
+        lobby.arrive();
+
+        lobby.clock.advance(Duration.ofSeconds(60));
+        lobby.settle();
+
+        assertThat(lobby.sms.asked()).hasSize(1);
+        assertThat(lobby.sms.delivered()).hasSize(1);
+        assertThat(lobby.mail.delivered()).isEmpty();
+    }
+
+    @Test
+    void what_a_worker_says_after_its_message_was_claimed_anew_counts_for_nothing() {
+        lobby.sms.whenAsked(new Delivery.Rejected("never-seen"));
+        lobby.sms.willAnswerAfter(
+                () -> {
+                    lobby.clock.advance(Duration.ofSeconds(61));
+                    CompletableFuture.runAsync(lobby::settle).join(); // another worker
+                },
+                new Delivery.Rejected("refused-late"));
+
+        lobby.arrive();
+        lobby.settle();
+
+        assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENT);
+        assertThat(lobby.mail.delivered()).isEmpty();
     }
 
     @Test

@@ -37,6 +37,21 @@ public final class FakeConnector<C extends Content> implements Connector<C> {
         will(new Delivery.Busy("slow-down", Duration.ofSeconds(3)));
     }
 
+    /** Takes the next message over and fails, as a connector with a defect does. */
+    public void willFailAfterAccepting() {
+        says.add(() -> {
+            throw new IllegalStateException("an answer nobody thought of");
+        });
+    }
+
+    /** Answers the next hand-over only after that has happened. */
+    public void willAnswerAfter(Runnable meanwhile, Delivery delivery) {
+        says.add(() -> {
+            meanwhile.run();
+            return delivery;
+        });
+    }
+
     /** Takes the next message over and dies before saying so. */
     public void willDieAfterAccepting() {
         says.add(() -> {

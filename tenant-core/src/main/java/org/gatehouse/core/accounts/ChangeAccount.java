@@ -15,7 +15,7 @@ import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 
-/** What an administrator does to an account. New roles are in the next access token, ten minutes from now at most. */
+/** What an administrator does to an account. Whose roles change signs in anew: an old token must not undo it. */
 @UseCase
 public class ChangeAccount {
     private final Rows rows;
@@ -51,12 +51,16 @@ public class ChangeAccount {
             throw Refusal.of(Problem.STALE_VERSION);
         }
         accounts.requireKnown(details);
+        boolean sameRoles = account.roles().equals(details.roles());
         account.change(details, tenants.current());
         if (disabled) {
             account.disable(clock.instant());
             signOut.everywhere(id);
         } else {
             account.enable();
+            if (!sameRoles) {
+                signOut.everywhere(id);
+            }
         }
         rows.flush();
         accounts.requireAdministrator();

@@ -81,8 +81,8 @@ public class ClearMessage {
                 letter.release(permit.released(), message.recipientId().orElse(null));
         Clearance clearance = new Clearance(service.key(), message.id());
         return doubtful
-                ? new Step.Ask(message.activity(), service, released, clearance)
-                : new Step.Send(message.activity(), service, released, clearance);
+                ? new Step.Ask(message.activity(), service, released, clearance, message.claimed())
+                : new Step.Send(message.activity(), service, released, clearance, message.claimed());
     }
 
     private static Set<DataField> fields(Letter letter) {

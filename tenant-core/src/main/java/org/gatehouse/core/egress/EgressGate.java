@@ -38,23 +38,51 @@ public class EgressGate {
         this.templates = templates.stream().collect(Collectors.toMap(Template::activity, Function.identity()));
     }
 
-    /** Takes a message of the current tenant one step further. No transaction is open while a service is spoken to. */
+    /**
+     * Takes a message of the current tenant one step further. No transaction is open while a service is spoken to. If
+     * what a service said cannot be kept, the message stays claimed, and its fate is asked for when the claim ends.
+     */
     public void carry(UUID messageId) {
-        Step step = clear.next(messageId);
         try {
+            Step step = clear.next(messageId);
             if (step instanceof Step.Send send) {
-                Content content = compose(send.activity(), send.service(), send.released());
-                Delivery delivery = connectors.get(send.service().key()).deliver(send.clearance(), content);
-                settle.delivered(messageId, delivery);
+                send(messageId, send);
             } else if (step instanceof Step.Ask ask) {
-                Connector<Content> connector = connectors.get(ask.service().key());
-                Content content = compose(ask.activity(), ask.service(), ask.released());
-                settle.asked(messageId, connector.ask(ask.clearance(), content), connector.canBeAsked());
+                ask(messageId, ask);
             }
         } catch (RuntimeException defect) {
-            LOG.log(Level.ERROR, "message " + messageId + " could not be handed over", defect);
-            settle.failed(messageId, defect.getClass().getSimpleName());
+            LOG.log(Level.ERROR, "message " + messageId + " could not be moved on", defect);
+            settle.postpone(messageId);
         }
+    }
+
+    private void send(UUID messageId, Step.Send send) {
+        Connector<Content> connector = connectors.get(send.service().key());
+        Content content;
+        try {
+            content = compose(send.activity(), send.service(), send.released());
+        } catch (RuntimeException defect) {
+            LOG.log(Level.ERROR, "message " + messageId + " could not be written", defect);
+            settle.notWritten(messageId, send.claim(), defect.getClass().getSimpleName());
+            return;
+        }
+        settle.delivered(messageId, send.claim(), deliver(connector, send.clearance(), content));
+    }
+
+    /** A connector that fails has perhaps sent. */
+    private static Delivery deliver(Connector<Content> connector, Clearance clearance, Content content) {
+        try {
+            return connector.deliver(clearance, content);
+        } catch (RuntimeException defect) {
+            LOG.log(Level.ERROR, "message " + clearance.reference() + " may have been handed over", defect);
+            return new Delivery.Unknown(defect.getClass().getSimpleName());
+        }
+    }
+
+    private void ask(UUID messageId, Step.Ask ask) {
+        Connector<Content> connector = connectors.get(ask.service().key());
+        Content content = compose(ask.activity(), ask.service(), ask.released());
+        settle.asked(messageId, ask.claim(), connector.ask(ask.clearance(), content), connector.canBeAsked());
     }
 
     private Content compose(Activity activity, ProcessorService service, Released released) {

@@ -32,6 +32,8 @@ public class Message extends TenantOwned {
     /** How long a provider is asked about a message of unknown fate. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration POSTPONED = Duration.ofMinutes(1);
+
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30));
 
@@ -132,6 +134,20 @@ public class Message extends TenantOwned {
         this.state = State.SENDING;
         this.attempts++;
         this.dueAt = now.plus(LEASE);
+    }
+
+    Step.Claim claimed() {
+        return new Step.Claim(String.valueOf(service), attempts);
+    }
+
+    /** Whether that attempt is still the one that counts. */
+    boolean isHeldBy(Step.Claim claim) {
+        return state == State.SENDING && claimed().equals(claim);
+    }
+
+    /** It could not even be decided about; others are not to wait for it. */
+    void postpone(Instant now) {
+        this.dueAt = now.plus(POSTPONED);
     }
 
     void send(String atProvider, Instant now) {

@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.egress.Delivery.Accepted;
 import org.gatehouse.core.egress.Delivery.Busy;
 import org.gatehouse.core.egress.Delivery.Rejected;
 import org.gatehouse.core.egress.Delivery.Unknown;
+import org.gatehouse.core.egress.Step.Claim;
 import org.gatehouse.core.events.DomainEvent.MessageSettled;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.tenancy.Rows;
@@ -29,9 +31,11 @@ public class SettleMessage {
     }
 
     /** After a hand-over. */
-    void delivered(UUID messageId, Delivery delivery) {
-        Message message = rows.lock(Message.class, messageId).orElseThrow();
-        Instant now = clock.instant();
+    void delivered(UUID messageId, Claim claim, Delivery delivery) {
+        held(messageId, claim).ifPresent(message -> delivered(message, delivery, clock.instant()));
+    }
+
+    private void delivered(Message message, Delivery delivery, Instant now) {
         if (delivery instanceof Accepted accepted) {
             send(message, accepted, now);
         } else if (delivery instanceof Rejected rejected) {
@@ -48,9 +52,11 @@ public class SettleMessage {
      *
      * @param canTell false: this provider can never be asked, so waiting is of no use
      */
-    void asked(UUID messageId, Delivery answer, boolean canTell) {
-        Message message = rows.lock(Message.class, messageId).orElseThrow();
-        Instant now = clock.instant();
+    void asked(UUID messageId, Claim claim, Delivery answer, boolean canTell) {
+        held(messageId, claim).ifPresent(message -> asked(message, answer, canTell, clock.instant()));
+    }
+
+    private void asked(Message message, Delivery answer, boolean canTell, Instant now) {
         if (answer instanceof Accepted accepted) {
             send(message, accepted, now);
         } else if (answer instanceof Rejected || !canTell) {
@@ -62,10 +68,17 @@ public class SettleMessage {
         }
     }
 
-    /** This service cannot be used for this message. */
-    void failed(UUID messageId, String code) {
-        Message message = rows.lock(Message.class, messageId).orElseThrow();
-        message.retry(code, Duration.ZERO, clock.instant());
+    /** It could not be written for this service: nothing has left. */
+    void notWritten(UUID messageId, Claim claim, String code) {
+        held(messageId, claim).ifPresent(message -> message.retry(code, Duration.ZERO, clock.instant()));
+    }
+
+    void postpone(UUID messageId) {
+        rows.lock(Message.class, messageId).ifPresent(message -> message.postpone(clock.instant()));
+    }
+
+    private Optional<Message> held(UUID messageId, Claim claim) {
+        return rows.lock(Message.class, messageId).filter(message -> message.isHeldBy(claim));
     }
 
     private void send(Message message, Accepted accepted, Instant now) {

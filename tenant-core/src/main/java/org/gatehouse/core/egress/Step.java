@@ -9,8 +9,13 @@ sealed interface Step {
     /** Somebody else has it, or it is settled. */
     record Nothing() implements Step {}
 
-    record Send(Activity activity, ProcessorService service, Released released, Clearance clearance) implements Step {}
+    record Send(Activity activity, ProcessorService service, Released released, Clearance clearance, Claim claim)
+            implements Step {}
 
     /** Nobody knows whether the last attempt arrived: ask first. */
-    record Ask(Activity activity, ProcessorService service, Released released, Clearance clearance) implements Step {}
+    record Ask(Activity activity, ProcessorService service, Released released, Clearance clearance, Claim claim)
+            implements Step {}
+
+    /** Which attempt this is. Whoever comes back after the message was claimed anew has nothing more to say. */
+    record Claim(String service, int attempt) {}
 }

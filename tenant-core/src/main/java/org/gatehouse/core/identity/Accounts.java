@@ -89,13 +89,14 @@ public class Accounts {
         }
     }
 
-    /** Refuses to go on if nobody would be left who can administer the tenant. The administrators are locked. */
+    /** Refuses to go on if nobody would be left who can sign in and administer the tenant. The administrators are locked. */
     public void requireAdministrator() {
         boolean left = rows.where(
                         Account.class, "(x.roles like '%tenant-admin%' or x.roles = 'operator') order by x.id")
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .anyMatch(account -> account.isAdministrator() && !account.isDisabled());
+                .anyMatch(account ->
+                        account.isAdministrator() && account.passwordHash().isPresent() && isOpen(account));
         if (!left) {
             throw Refusal.of(Problem.LAST_ADMINISTRATOR);
         }

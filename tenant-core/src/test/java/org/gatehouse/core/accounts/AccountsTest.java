@@ -18,6 +18,7 @@ import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.Account.Details;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.people.Email;
+import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
@@ -211,6 +212,21 @@ class AccountsTest {
         assertRefused(Problem.LAST_ADMINISTRATOR, () -> change(admin, version, DESK, false));
         assertRefused(Problem.LAST_ADMINISTRATOR, () -> change(admin, version, admin.details(), true));
         assertThat(bench.read(admin).roles()).containsExactly(AccountRole.TENANT_ADMIN);
+    }
+
+    @Test
+    void who_was_only_invited_or_has_left_is_no_administrator_who_stays() {
+        invite("invited@example.org", new Details(Set.of(AccountRole.TENANT_ADMIN), null, null, "da"), Way.BY_HAND);
+        Account gone = bench.newAccount(tenant, "gone@example.org", AccountRole.TENANT_ADMIN, AccountRole.HOST);
+        bench.database.doAs(
+                tenant.id(),
+                rows -> rows.find(Employee.class, gone.personId().orElseThrow())
+                        .orElseThrow()
+                        .leave(bench.clock.instant()));
+
+        assertRefused(
+                Problem.LAST_ADMINISTRATOR,
+                () -> change(admin, bench.read(admin).version(), DESK, false));
     }
 
     @Test

@@ -198,7 +198,7 @@ class SessionTest {
     }
 
     @Test
-    void new_roles_are_in_the_next_token() throws Exception {
+    void whose_roles_change_signs_in_anew_and_then_has_them() throws Exception {
         bench.newAccount(tenant, "other-admin@example.org", AccountRole.TENANT_ADMIN);
         bench.doIn(
                 tenant,
@@ -208,8 +208,22 @@ class SessionTest {
                         new Account.Details(Set.of(AccountRole.RECEPTIONIST), null, null, "en"),
                         false));
 
-        assertThat(claims(bench.renewal.renew(first)).getStringListClaim("groups"))
+        assertEnded(first);
+        assertThat(claims(bench.renewal.renew(open(bench.read(account)))).getStringListClaim("groups"))
                 .containsExactly("receptionist");
+    }
+
+    @Test
+    void a_change_that_leaves_the_roles_alone_ends_no_session() {
+        bench.doIn(
+                tenant,
+                () -> bench.change.change(
+                        account.id(),
+                        bench.read(account).version(),
+                        new Account.Details(account.roles(), null, null, "en"),
+                        false));
+
+        assertThat(bench.renewal.renew(first)).isNotNull();
     }
 
     @Test

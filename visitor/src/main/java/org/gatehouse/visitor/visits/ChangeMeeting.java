@@ -62,7 +62,7 @@ public class ChangeMeeting {
         Meeting meeting = open(meetingId, version);
         meeting.cancel(clock.instant());
         for (Visit visit : invited(meeting)) {
-            if (!visit.isInside()) {
+            if (visit.arrivedAt().isEmpty()) {
                 visit.cancel(clock.instant());
                 outbox.record(meeting.cancelled(visit));
             }
@@ -80,7 +80,7 @@ public class ChangeMeeting {
 
     public void cancelGuest(UUID visitId) {
         Visit visit = visits.lock(visitId);
-        if (visit.isInside()) {
+        if (visit.arrivedAt().isPresent()) {
             throw Refusal.of(Problem.GUEST_INSIDE);
         }
         if (visit.cancelledAt().isEmpty()) {

@@ -63,7 +63,9 @@ public class Invite {
         }
         return people.byEmail(email)
                 .map(known -> {
-                    known.completeWith(details);
+                    if (people.employee(known.id()).isEmpty()) { // a host must not write where a colleague is reached
+                        known.completeWith(details);
+                    }
                     return known;
                 })
                 .orElseGet(() -> newPerson(details));

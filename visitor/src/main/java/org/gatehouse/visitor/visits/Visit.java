@@ -88,7 +88,9 @@ public class Visit extends TenantOwned {
         this.linkedIn = extras.linkedIn();
         this.licencePlate = extras.licencePlate();
         this.createdAt = now;
-        follow(meeting);
+        this.siteId = meeting.siteId();
+        this.startsAt = meeting.startsAt();
+        this.endsAt = meeting.endsAt();
     }
 
     /** Fields of a guest that a tenant may turn on (rules 8 and 18). */
@@ -99,12 +101,14 @@ public class Visit extends TenantOwned {
         public static final Extras NONE = new Extras(null, null, null);
     }
 
-    /** The pass stays the same when the meeting moves (W5). */
-    final void follow(Meeting meeting) {
-        this.siteId = meeting.siteId();
-        this.startsAt = meeting.startsAt();
+    /** The pass stays the same when the meeting moves (W5). Who has come, came where and when they came. */
+    void follow(Meeting meeting) {
         this.endsAt = meeting.endsAt();
-        this.admittedAt = null;
+        if (arrivedAt == null) {
+            this.siteId = meeting.siteId();
+            this.startsAt = meeting.startsAt();
+            this.admittedAt = null;
+        }
     }
 
     void cancel(Instant now) {

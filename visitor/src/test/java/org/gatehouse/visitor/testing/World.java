@@ -27,6 +27,8 @@ import org.gatehouse.core.testing.TestDatabase;
 import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.CloseSites;
+import org.gatehouse.visitor.checkin.Scan;
+import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.checkin.VisitCards;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.visitor.visits.Guest;
@@ -134,6 +136,13 @@ public final class World {
     public String codeOf(UUID meeting) {
         Visit visit = visitOf(meeting);
         return in(use -> use.visits().passOf(visit).orElseThrow().code());
+    }
+
+    /** The first guest of a meeting shows their pass twice. */
+    public void comeAndGo(UUID meeting) {
+        String pass = passOf(meeting);
+        in(use -> use.checkIn().byPass(new Showing(UUID.randomUUID(), site, Scan.Way.QR, UUID.randomUUID()), pass));
+        in(use -> use.checkOut().byPass(new Showing(UUID.randomUUID(), site, Scan.Way.QR, UUID.randomUUID()), pass));
     }
 
     /** Kinds of events recorded and not yet told, oldest first. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.core.idempotency.CreationKey;
+import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Person;
+import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Tenant;
@@ -82,6 +84,65 @@ class PlanMeetingDatabaseTest {
         String name = world.in(
                 use -> use.rows().find(Person.class, person).orElseThrow().firstName());
         assertThat(name).isEqualTo("Gerda");
+    }
+
+    @Test
+    void inviting_a_colleague_writes_nothing_into_their_record() {
+        Guest colleague = new Guest(
+                new Person.Details(
+                        "Hanne",
+                        "Test",
+                        new Email("hanne@example.com"),
+                        PhoneNumber.parse("phone", "+4520111213"),
+                        "Elsewhere",
+                        "en"),
+                Visit.Extras.NONE);
+        world.database.doAs(
+                world.tenant,
+                rows -> rows.find(Person.class, world.host)
+                        .orElseThrow()
+                        .change(new Person.Details("Hanne", "Test", new Email("hanne@example.com"), null, null, "da")));
+
+        UUID meeting = world.meeting(colleague);
+
+        assertThat(visits(meeting).get(0).guestId()).isEqualTo(world.host);
+        Person known = world.in(use -> use.rows().find(Person.class, world.host).orElseThrow());
+        assertThat(known.phone()).isEmpty();
+        assertThat(known.company()).isEmpty();
+    }
+
+    @Test
+    void who_has_come_keeps_when_and_where_they_came() {
+        UUID meeting = world.meeting(guest("Gerda", "gerda@example.org"), guest("Gustav", null));
+        UUID elsewhere = world.addSite("Elsewhere");
+        world.comeAndGo(meeting);
+
+        Instant later = TEN.plusSeconds(600);
+        change(meeting, 1, new Meeting.Plan(elsewhere, world.host, "", "", later, TEN.plusSeconds(3600)));
+
+        assertThat(visits(meeting)).extracting(Visit::siteId).containsExactly(world.site, elsewhere);
+        assertThat(visits(meeting)).extracting(Visit::startsAt).containsExactly(TEN, later);
+        assertThat(visits(meeting).get(0).passSealed()).isEmpty(); // so nobody is mailed
+    }
+
+    @Test
+    void who_has_come_is_not_cancelled_any_more() {
+        UUID meeting = world.meeting(guest("Gerda", "gerda@example.org"), guest("Gustav", null));
+        world.comeAndGo(meeting);
+        UUID gerda = visits(meeting).get(0).id();
+
+        assertRefused(
+                () -> world.in(use -> {
+                    use.change().cancelGuest(gerda);
+                    return true;
+                }),
+                Problem.GUEST_INSIDE);
+        world.in(use -> {
+            use.change().cancel(meeting, 1);
+            return true;
+        });
+
+        assertThat(visits(meeting)).extracting(Visit::status).containsExactly("left", "cancelled");
     }
 
     @Test

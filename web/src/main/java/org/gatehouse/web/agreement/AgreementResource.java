@@ -24,6 +24,7 @@ import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.http.Page;
 import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ public class AgreementResource {
 
     /** Makes a new version, in force at once. Versions are never changed: the evidence cites them. */
     @PUT
+    @LiveSession
     @Refuses({Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response replace(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid TermsBody body) {

@@ -21,6 +21,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ public class SettingsResource {
     }
 
     @PUT
+    @LiveSession
     @Refuses({Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response change(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid SettingsBody body) {

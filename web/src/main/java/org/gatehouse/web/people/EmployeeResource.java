@@ -24,6 +24,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public class EmployeeResource {
     }
 
     @POST
+    @LiveSession
     @Refuses({Problem.EMAIL_TAKEN, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EmployeeBody body) {
@@ -67,6 +69,7 @@ public class EmployeeResource {
     }
 
     @PUT
+    @LiveSession
     @Path("/{id}")
     @Refuses({
         Problem.NOT_FOUND,
@@ -85,6 +88,7 @@ public class EmployeeResource {
     }
 
     @DELETE
+    @LiveSession
     @Path("/{id}")
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.TENANT_ADMIN)

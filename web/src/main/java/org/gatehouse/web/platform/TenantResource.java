@@ -25,6 +25,7 @@ import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 
 /** The operator's customers. */
@@ -82,6 +83,7 @@ public class TenantResource {
 
     /** Adds a customer. A short name is taken once, so that the same request sent twice adds it once. */
     @POST
+    @LiveSession
     @Refuses(Problem.SLUG_TAKEN)
     @RolesAllowed(Role.OPERATOR)
     public Response add(@NotNull @Valid TenantBody body) {
@@ -93,6 +95,7 @@ public class TenantResource {
 
     /** A new link for a customer's first administrator, who has not used the one before. */
     @POST
+    @LiveSession
     @Path("/{tenant}/activation-link")
     @Refuses({Problem.NOT_FOUND, Problem.ACCOUNT_ACTIVATED})
     @RolesAllowed(Role.OPERATOR)

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sessions.CheckSession;
+import org.gatehouse.core.tenancy.CurrentTenant;
 
 /** Refuses a {@link LiveSession} call whose session has ended or whose account was disabled. */
 @Provider
@@ -23,13 +24,18 @@ public class LiveSessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean live = caller.has(Role.ENROL)
+        try (CurrentTenant.Scope own = CurrentTenant.enter(caller.tenant())) { // calls of no tenant ask, too
+            if (!isLive()) {
+                throw Refusal.of(Problem.SIGN_IN_REQUIRED);
+            }
+        }
+    }
+
+    private boolean isLive() {
+        return caller.has(Role.ENROL)
                 ? check.isOpen(caller.id(), caller.epoch())
                 : caller.session()
                         .filter(session -> check.isLive(session, caller.id(), caller.epoch()))
                         .isPresent();
-        if (!live) {
-            throw Refusal.of(Problem.SIGN_IN_REQUIRED);
-        }
     }
 }

@@ -30,7 +30,6 @@ public record MeetingBody(
             String firstName,
             String lastName,
             @Nullable String email,
-            @Nullable String phone,
             @Nullable String company,
             @Nullable String jobTitle,
             @Nullable String linkedIn,

@@ -96,7 +96,6 @@ public class MeetingPages {
                 invitation.guest().firstName(),
                 invitation.guest().lastName(),
                 invitation.guest().email().orElse(null),
-                invitation.guest().phone().orElse(null),
                 invitation.guest().company().orElse(null),
                 invitation.visit().extras().jobTitle(),
                 invitation.visit().extras().linkedIn(),
