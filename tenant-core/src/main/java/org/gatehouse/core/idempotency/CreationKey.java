@@ -11,7 +11,7 @@ import org.gatehouse.core.secrets.MasterKey;
  * The caller's name for one act of creation.
  *
  * @param id made of who calls and the key they chose
- * @param fingerprint of the request, so that one key cannot stand for two; keyed, because what is asked for can be guessed
+ * @param fingerprint of the request, so that one key cannot stand for two; keyed, as requests can be guessed
  */
 public record CreationKey(UUID id, String fingerprint) {
 
