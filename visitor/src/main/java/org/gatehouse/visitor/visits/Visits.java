@@ -46,7 +46,7 @@ public class Visits {
     }
 
     /**
-     * Locks the visit that a typed code names. A code is short, so it counts only during its meeting and within the days
+     * Locks the visit that a typed code names. A code is short, so it counts only during its meeting and in the days
      * around it, and where it names two visits it names none.
      */
     public Optional<Visit> lockByCode(String code, Instant now) {
