@@ -88,7 +88,7 @@ class KeepDoorsDatabaseTest {
 
     @Test
     void the_same_request_sent_twice_adds_one_unit() {
-        CreationKey key = CreationKey.of("admin", "key", "request");
+        CreationKey key = new CreationKey(UUID.randomUUID(), "request");
 
         UUID first = in(doors -> doors.add(site, "Door", "SN-1", key));
 

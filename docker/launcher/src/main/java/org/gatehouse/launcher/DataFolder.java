@@ -8,11 +8,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folder that outlives the process: database, keys, lock. One running instance per folder. */
@@ -62,24 +62,35 @@ final class DataFolder {
 
     /** 32 random bytes in base 64, made at the first start and readable by the owner alone. */
     String masterKey() throws IOException {
-        Path file = root.resolve("keys").resolve("master.key");
+        Path folder = root.resolve("keys");
+        Path file = folder.resolve("master.key");
         if (!Files.exists(file)) {
-            Files.createDirectories(file.getParent());
+            createOwnersFolder(folder);
             byte[] key = new byte[32];
             new SecureRandom().nextBytes(key);
-            Path draft = Files.writeString(
-                    file.resolveSibling("master.key.new"), Base64.getEncoder().encodeToString(key));
-            ownerOnly(draft);
+            Path draft = file.resolveSibling("master.key.new");
+            Files.deleteIfExists(draft); // of a start that was cut short
+            Files.createFile(draft, ownerOnly(file, "rw-------"));
+            Files.writeString(draft, Base64.getEncoder().encodeToString(key));
             Files.move(draft, file);
         }
         return Files.readString(file).strip();
     }
 
-    static void ownerOnly(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(
-                    file, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    private static void createOwnersFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder, ownerOnly(folder, "rwx------"));
         }
+    }
+
+    /** What to create a file with, so that at no moment anybody else can read it. */
+    static FileAttribute<?>[] ownerOnly(Path file, String permissions) {
+        boolean known = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return known
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     static void deleteTree(Path folder) throws IOException {

@@ -3,6 +3,9 @@ package org.gatehouse.launcher;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The JDBC address with the parameters the product relies on, added where the operator has not set them. */
 final class DatabaseUrl {
@@ -29,6 +32,13 @@ final class DatabaseUrl {
             queriesBeforeRetrySource=0
             """);
 
+    /** How the driver was told to encrypt before there was {@code sslMode}. */
+    private static final Set<String> OLDER_TLS = Set.of("useSSL", "requireSSL", "verifyServerCertificate");
+
+    /** One host, this one; an address in any other notation counts as remote. */
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "jdbc:mysql://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])?(:\\d+)?(/[^@,]*)?", Pattern.CASE_INSENSITIVE);
+
     private DatabaseUrl() {}
 
     static String embedded(int port) {
@@ -44,13 +54,16 @@ final class DatabaseUrl {
         }
         Map<String, String> given =
                 query < 0 ? Map.of() : parameters(url.substring(query + 1).replace('&', '\n'));
-        boolean encrypted = !"DISABLED".equals(given.getOrDefault("sslMode", "").toUpperCase(Locale.ROOT));
-        if (encrypted) {
-            missing.put("sslMode", "PREFERRED");
+        if (!"DISABLED".equals(given.getOrDefault("sslMode", "").toUpperCase(Locale.ROOT))) {
+            // PREFERRED goes on in the clear where somebody on the way says that the server cannot do better
+            missing.put("sslMode", isLoopback(hosts) ? "PREFERRED" : "REQUIRED");
             // otherwise the driver offers the server's own certificate and MySQL drops the handshake
             missing.put("fallbackToSystemKeyStore", "false");
         }
-        missing.keySet().removeAll(given.keySet());
+        if (OLDER_TLS.stream().anyMatch(given::containsKey)) {
+            missing.remove("sslMode"); // which would overrule them
+        }
+        missing.keySet().removeIf(given::containsKey);
         StringBuilder complete = new StringBuilder(url);
         missing.forEach((name, value) -> complete.append(complete.indexOf("?") < 0 ? '?' : '&')
                 .append(name)
@@ -59,8 +72,13 @@ final class DatabaseUrl {
         return complete.toString();
     }
 
+    private static boolean isLoopback(String hosts) {
+        return LOOPBACK.matcher(hosts).matches();
+    }
+
+    /** The driver does not mind the case of a name. */
     private static Map<String, String> parameters(String lines) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, String> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         lines.lines().filter(line -> !line.isBlank()).forEach(line -> {
             int equals = line.indexOf('=');
             parameters.put(

@@ -97,8 +97,7 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
     private static Path writeStartScript(Path root, String password) throws IOException {
         Path script = root.resolve("db-start.sql");
         Files.deleteIfExists(script);
-        Files.createFile(script);
-        DataFolder.ownerOnly(script);
+        Files.createFile(script, DataFolder.ownerOnly(script, "rw-------"));
         return Files.writeString(
                 script,
                 String.join(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -92,15 +93,48 @@ class ComposeTest {
     }
 
     @Test
-    void the_reverse_proxy_hides_what_is_for_operators() {
+    void the_reverse_proxy_passes_on_what_it_knows_and_nothing_for_operators() throws IOException {
+        List<String> passed = passedOn();
+
+        assertThat(passed).contains("/", "/api/v1/*", "/.well-known/jwks.json").allSatisfy(pattern -> {
+            assertThat(pattern).startsWith("/").isNotEqualTo("/*");
+            assertThat(List.of("/metrics", "/health/ready", "/openapi-ui", "/metrics;x"))
+                    .noneMatch(path -> pattern.endsWith("*")
+                            ? path.startsWith(pattern.substring(0, pattern.length() - 1))
+                            : path.equals(pattern));
+        });
         assertThat(read("proxy/Caddyfile"))
                 .containsSubsequence(
-                        "@operators path",
-                        "/metrics",
-                        "/health",
-                        "/openapi-ui",
-                        "respond @operators 404",
-                        "reverse_proxy");
+                        "not path_regexp `[;\\\\]`",
+                        "handle @product {",
+                        "max_size 1MB",
+                        "reverse_proxy",
+                        "handle {",
+                        "respond 404")
+                .containsOnlyOnce("reverse_proxy ");
+    }
+
+    @Test
+    void the_reverse_proxy_knows_every_page() throws IOException {
+        List<String> passed = passedOn();
+        try (Stream<Path> pages = Files.list(FOLDER.resolve("../web/src/main/webapp"))) {
+            assertThat(pages.filter(page -> !page.endsWith("WEB-INF")))
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(passed)
+                            .containsAnyOf(
+                                    "/" + page.getFileName(),
+                                    "/" + page.getFileName() + "*",
+                                    "/" + page.getFileName() + "/*"));
+        }
+    }
+
+    private static List<String> passedOn() {
+        return read("proxy/Caddyfile")
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("path "))
+                .flatMap(line -> Stream.of(line.substring("path ".length()).split(" ", -1)))
+                .toList();
     }
 
     @Test

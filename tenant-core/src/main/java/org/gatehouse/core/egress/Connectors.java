@@ -41,6 +41,11 @@ public class Connectors {
         return byService.values().stream().anyMatch(Connector::isLocal);
     }
 
+    /** Whether messages can reach somebody outside. */
+    public boolean reachOutside() {
+        return byService.values().stream().anyMatch(known -> !isOurs(known));
+    }
+
     @SuppressWarnings("unchecked") // a template writes for the channel of the service, and so does its connector
     Connector<Content> get(String service) {
         Connector<?> connector = byService.get(service);

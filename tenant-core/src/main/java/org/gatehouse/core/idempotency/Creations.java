@@ -3,6 +3,7 @@ package org.gatehouse.core.idempotency;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps, in the transaction that creates, which key it was done for. */
 @Singleton
 public class Creations {
+    /** How long a key is remembered. */
+    public static final Duration MEMORY = Duration.ofHours(72);
+
     private final Rows rows;
     private final Clock clock;
 

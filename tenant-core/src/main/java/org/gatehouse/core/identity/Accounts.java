@@ -4,9 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -57,9 +57,9 @@ public class Accounts {
                 .findFirst();
     }
 
-    /** Addresses in lower case, so that one mailbox is one account. */
+    /** One mailbox is one account. */
     public static String normalised(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return Email.normalised(email);
     }
 
     /** Whether its owner may use it: neither disabled, nor of somebody who has left (rule 253). */

@@ -5,12 +5,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.gatehouse.core.idempotency.Creations;
 import org.gatehouse.core.sessions.Session;
 import org.gatehouse.core.signin.KnownDevice;
 import org.gatehouse.core.tenancy.AcrossTenants;
 import org.gatehouse.core.tenancy.CurrentTenant;
 
-/** Throws away what signing in leaves behind: counters, dead sessions, unused devices, old tickets. Run it daily. */
+/**
+ * Throws away what callers leave behind: counters, dead sessions, unused devices, old tickets, idempotency keys. Run it
+ * daily.
+ */
 @AcrossTenants
 public class SweepIdentity {
     private static final Duration TALLIES = Duration.ofHours(12);
@@ -33,6 +37,7 @@ public class SweepIdentity {
                     + delete("PairingTally x where x.tally.lastFailedAt", TALLIES)
                     + delete("KnownDevice x where x.lastUsedAt", KnownDevice.LIFE)
                     + delete("PasswordTicket x where x.expiresAt", TICKETS)
+                    + delete("Creation x where x.createdAt", Creations.MEMORY)
                     + delete("Session x where x.lastUsedAt", SESSIONS)
                     + delete("Session x where x.endedAt", SESSIONS)
                     + delete("Session x where x.createdAt", Session.LONGEST.plus(SESSIONS));

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The customers themselves. Reading one's own is for everybody; reading them all is said in the name. */
@@ -30,7 +31,7 @@ public class Tenants {
 
     public Optional<Tenant> bySlugAcrossTenants(String slug) {
         return database.createQuery("select t from Tenant t where t.slug = :slug", Tenant.class)
-                .setParameter("slug", slug)
+                .setParameter("slug", slug.strip().toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
     }

@@ -2,7 +2,6 @@ package org.gatehouse.visitor.checkin;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +23,6 @@ import org.gatehouse.visitor.visits.Visits;
 /** A guest comes in: by QR code, by typed code, by link, or with the receptionist's help (rules 20-23). */
 @UseCase
 public class CheckIn {
-    private static final Duration CODE_REACH = Duration.ofDays(8);
-
     private final Rows rows;
     private final Visits visits;
     private final Sites sites;
@@ -54,8 +51,7 @@ public class CheckIn {
     }
 
     public Answer byCode(Showing showing, String code) {
-        Instant now = clock.instant();
-        return once(showing, () -> visits.lockByCode(code, now.minus(CODE_REACH), now.plus(CODE_REACH)));
+        return once(showing, () -> visits.lockByCode(code, clock.instant()));
     }
 
     /** By the desk, or by the guest whose link opened this very visit. */

@@ -2,7 +2,6 @@ package org.gatehouse.visitor.checkin;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +17,6 @@ import org.gatehouse.visitor.visits.Visits;
 /** A guest goes: by the same pass, code, link or receptionist. */
 @UseCase
 public class CheckOut {
-    private static final Duration CODE_REACH = Duration.ofDays(31);
-
     private final Rows rows;
     private final Visits visits;
     private final VisitCards cards;
@@ -43,8 +40,7 @@ public class CheckOut {
     }
 
     public Answer byCode(Showing showing, String code) {
-        Instant now = clock.instant();
-        return once(showing, () -> visits.lockByCode(code, now.minus(CODE_REACH), now.plus(CODE_REACH)));
+        return once(showing, () -> visits.lockByCode(code, clock.instant()));
     }
 
     public Answer byId(Showing showing, UUID visitId) {

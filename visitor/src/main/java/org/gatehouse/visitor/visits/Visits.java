@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.gatehouse.core.tenancy.Rows;
 /** The tenant's visits. */
 @Singleton
 public class Visits {
+    private static final Duration CODE_REACH = Duration.ofDays(8);
+
     private final Rows rows;
     private final MasterKey masterKey;
 
@@ -43,15 +46,15 @@ public class Visits {
     }
 
     /**
-     * Locks the visit that a typed code names. A code is short, so it counts only within the days around its meeting,
-     * and where it names two visits it names none.
+     * Locks the visit that a typed code names. A code is short, so it counts only during its meeting and in the days
+     * around it, and where it names two visits it names none.
      */
-    public Optional<Visit> lockByCode(String code, Instant from, Instant to) {
+    public Optional<Visit> lockByCode(String code, Instant now) {
         byte[] hash = masterKey.hash(CurrentTenant.get().value(), code);
-        return lockOnly(rows.where(Visit.class, "x.codeHash = :hash and x.startsAt >= :from and x.startsAt < :to")
+        return lockOnly(rows.where(Visit.class, "x.codeHash = :hash and x.startsAt < :to and x.endsAt > :from")
                 .setParameter("hash", hash)
-                .setParameter("from", from)
-                .setParameter("to", to));
+                .setParameter("from", now.minus(CODE_REACH))
+                .setParameter("to", now.plus(CODE_REACH)));
     }
 
     private static Optional<Visit> lockOnly(TypedQuery<Visit> query) {

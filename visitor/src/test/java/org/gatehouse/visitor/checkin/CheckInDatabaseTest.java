@@ -18,6 +18,7 @@ import org.gatehouse.core.testing.Together;
 import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.visits.Arrival;
 import org.gatehouse.visitor.visits.Departure;
+import org.gatehouse.visitor.visits.Meeting;
 import org.gatehouse.visitor.visits.Visit;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,28 @@ class CheckInDatabaseTest {
                 .arrival();
 
         assertThat(arrival).isInstanceOf(Arrival.Welcome.class);
+    }
+
+    @Test
+    void a_typed_code_counts_in_and_out_on_every_day_of_a_long_assignment() {
+        Meeting.Plan month =
+                new Meeting.Plan(world.site, world.host, "Assignment", "", TEN, TEN.plus(Duration.ofDays(30)));
+        UUID meeting = world.in(use -> use.plan().plan(month, List.of(guest("Gerda", null)), null));
+        String code = world.codeOf(meeting);
+
+        for (int day : new int[] {0, 10, 29}) {
+            world.clock.set(TEN.plus(Duration.ofDays(day)));
+            assertThat(world.in(use -> use.checkIn().byCode(showing(UUID.randomUUID(), Scan.Way.CODE), code))
+                            .arrival())
+                    .isInstanceOf(Arrival.Welcome.class);
+            assertThat(world.in(use -> use.checkOut().byCode(showing(UUID.randomUUID(), Scan.Way.CODE), code))
+                            .departure())
+                    .isInstanceOf(Departure.Goodbye.class);
+        }
+        world.clock.set(TEN.plus(Duration.ofDays(39)));
+        assertThat(world.in(use -> use.checkIn().byCode(showing(UUID.randomUUID(), Scan.Way.CODE), code))
+                        .arrival())
+                .isEqualTo(new Arrival.Unknown());
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanMeetingDatabaseTest {
+    private static final UUID KEY = UUID.randomUUID();
+
     private final World world = new World();
 
     @Test
@@ -42,7 +44,7 @@ class PlanMeetingDatabaseTest {
 
     @Test
     void the_same_request_sent_twice_plans_one_meeting() {
-        CreationKey key = CreationKey.of("host", "key-1", "request");
+        CreationKey key = new CreationKey(KEY, "request");
 
         UUID first = plan(world.planAt(TEN), key);
 
@@ -52,11 +54,9 @@ class PlanMeetingDatabaseTest {
 
     @Test
     void one_key_for_two_requests_is_refused() {
-        plan(world.planAt(TEN), CreationKey.of("host", "key-1", "request"));
+        plan(world.planAt(TEN), new CreationKey(KEY, "request"));
 
-        assertRefused(
-                () -> plan(world.planAt(TEN), CreationKey.of("host", "key-1", "another")),
-                Problem.IDEMPOTENCY_KEY_REUSED);
+        assertRefused(() -> plan(world.planAt(TEN), new CreationKey(KEY, "another")), Problem.IDEMPOTENCY_KEY_REUSED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gatehouse.core.egress.Connectors;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
@@ -15,7 +16,8 @@ import org.gatehouse.core.tenancy.Tenants;
 
 /**
  * Fills an installation that was started with {@code --demo}, and gives it meetings of today at each start. The names
- * are invented and the addresses end in {@code .example}, which nobody can own.
+ * are invented, the addresses end in {@code .example}, which nobody can own, and the telephone numbers are of those the
+ * Swedish authority keeps for fiction, as there are no Danish ones. It does not start where messages could leave.
  */
 @Singleton
 public class Demo {
@@ -29,6 +31,7 @@ public class Demo {
 
     private final boolean wanted;
     private final String publicUrl;
+    private final Connectors connectors;
     private final Tenants tenants;
     private final FillTenant fill;
     private final FillToday today;
@@ -39,6 +42,7 @@ public class Demo {
     public Demo(
             @ConfigProperty(name = "gatehouse.demo", defaultValue = "false") boolean wanted,
             @ConfigProperty(name = "gatehouse.public-url") String publicUrl,
+            Connectors connectors,
             Tenants tenants,
             FillTenant fill,
             FillToday today,
@@ -46,6 +50,7 @@ public class Demo {
             Clock clock) {
         this.wanted = wanted;
         this.publicUrl = publicUrl;
+        this.connectors = connectors;
         this.tenants = tenants;
         this.fill = fill;
         this.today = today;
@@ -57,6 +62,11 @@ public class Demo {
     public Optional<String> fill() {
         if (!wanted) {
             return Optional.empty();
+        }
+        if (connectors.reachOutside()) {
+            throw new IllegalStateException(
+                    "A demo sends nothing to anybody: start without --demo, or without the settings"
+                            + " of a mail or SMS service (GATEHOUSE_SMTP_…, _SENDGRID_…, _TWILIO_…, _INMOBILE_…).");
         }
         String password = password(masterKey);
         String pairing = fill(DemoTenant.NORDLYS, password);

@@ -62,8 +62,8 @@ public class FillTenant {
                 LocalTime.of(23, 30)));
         rows.add(site);
         agreements.add(new AgreementVersion(1, clock.instant(), demo.terms()));
-        Employee mads = employee(demo, "Mads", "Månestråle", "+4520123456", site);
-        Employee sara = employee(demo, "Sara", "Stjerneskud", "+4520123457", site);
+        Employee mads = employee(demo, "Mads", "Månestråle", "+46701740605", site);
+        Employee sara = employee(demo, "Sara", "Stjerneskud", "+46701740606", site);
         rows.flush(); // a deputy must be there before anybody points at them
         mads.appointDeputy(sara);
         account(demo, "mads", Set.of(AccountRole.HOST), mads.id(), null, passwordHash);

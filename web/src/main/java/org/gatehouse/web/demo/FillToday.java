@@ -105,7 +105,7 @@ public class FillToday {
 
     private static Guest guest(String first, String last, String company) {
         Email mail = new Email(first.toLowerCase(Locale.ROOT) + "@gaest.example");
-        PhoneNumber phone = new PhoneNumber("+4531234567");
+        PhoneNumber phone = new PhoneNumber("+46701740607");
         return new Guest(new Person.Details(first, last, mail, phone, company, "da"), Visit.Extras.NONE);
     }
 }

@@ -3,6 +3,7 @@ package org.gatehouse.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -10,6 +11,7 @@ import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.json.Json;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ public class Caller {
 
     @Inject
     private JsonWebToken token;
+
+    @Inject
+    private HttpServletRequest http;
+
+    @Inject
+    private MasterKey masterKey;
 
     /** An account, a kiosk or a visit, according to the role. */
     public UUID id() {
@@ -73,6 +81,7 @@ public class Caller {
         if (header.length() > LONGEST_KEY) {
             throw Refusal.ofField("Idempotency-Key", Problem.INVALID_INPUT);
         }
-        return CreationKey.of(token.getSubject(), header, request.getClass().getSimpleName() + Json.write(request));
+        return CreationKey.of(
+                masterKey, id(), header, http.getMethod() + " " + http.getRequestURI() + "\n" + Json.write(request));
     }
 }

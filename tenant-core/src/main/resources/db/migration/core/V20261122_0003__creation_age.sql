@@ -1,0 +1,1 @@
+alter table creation drop key creation_age, add key creation_age (created_at);
