@@ -17,6 +17,7 @@ import org.gatehouse.web.identity.JwksResource;
 import org.gatehouse.web.identity.MeResource;
 import org.gatehouse.web.identity.PasswordResource;
 import org.gatehouse.web.identity.TokenResource;
+import org.gatehouse.web.input.ReadBody;
 import org.gatehouse.web.kiosks.KioskResource;
 import org.gatehouse.web.notifications.AlertAnswerResource;
 import org.gatehouse.web.notifications.AlertResource;
@@ -81,6 +82,7 @@ public class App extends Application {
             LimitFilter.class,
             LiveSessionFilter.class,
             Parameters.class,
+            ReadBody.class,
             RefusalMapper.class);
 
     @Override
