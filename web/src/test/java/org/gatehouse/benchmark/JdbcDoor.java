@@ -8,7 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.gatehouse.core.secrets.Secret;
 
-/** The floor: what a check-in must read and write, sent straight to the same database, and nothing else. */
+/**
+ * The floor: the statements that the product sends for a check-in, sent straight to the same database, and nothing else.
+ */
 final class JdbcDoor implements Door {
     private static final String PAYLOAD = "{\"visitId\":\"01930000-0000-7000-8000-000000000000\",\"at\":\""
             + "2026-11-21T08:00:00.000000Z\",\"appointment\":{\"meetingId\":\"01930000-0000-7000-8000-000000000000\","
@@ -18,7 +20,10 @@ final class JdbcDoor implements Door {
 
     private final Passes passes;
     private final Connection connection;
+    private final PreparedStatement kiosk;
     private final PreparedStatement lock;
+    private final PreparedStatement earlier;
+    private final PreparedStatement card;
     private final PreparedStatement scan;
     private final PreparedStatement arrive;
     private final PreparedStatement event;
@@ -27,6 +32,16 @@ final class JdbcDoor implements Door {
         this.passes = passes;
         this.connection = connection;
         connection.setAutoCommit(false);
+        this.kiosk = connection.prepareStatement(
+                "select k.id, k.revoked_at, k.name, s.id, s.name, s.address, s.zone, s.closes_at, t.id, t.settings"
+                        + " from kiosk k, site s, tenant t where k.tenant_id = ? and k.id = ? and s.tenant_id = ?"
+                        + " and s.id = k.site_id and t.id = ?");
+        this.earlier = connection.prepareStatement(
+                "select id, outcome, outcome_at, visit_id from scan where tenant_id = ? and id = ?");
+        this.card = connection.prepareStatement(
+                "select g.id, g.first_name, g.last_name, h.id, h.first_name, h.last_name, m.id, m.host_id, m.room,"
+                        + " m.starts_at, m.ends_at from meeting m, person g, person h where m.tenant_id = ? and m.id = ?"
+                        + " and g.tenant_id = ? and g.id = ? and h.tenant_id = ? and h.id = m.host_id");
         this.lock = connection.prepareStatement(
                 "select id, version, meeting_id, site_id, guest_id, starts_at, ends_at, cancelled_at, admitted_at,"
                         + " arrived_at, departed_at from visit where tenant_id = ? and pass_hash = ? limit 2 for update");
@@ -45,8 +60,14 @@ final class JdbcDoor implements Door {
     @Override
     public void checkIn(Secret pass) throws SQLException {
         Timestamp now = Timestamp.from(Instant.now());
-        set(lock, passes.tenant(), pass.hash());
+        byte[] tenant = passes.tenant();
+        byte[] scanId = Passes.id();
+        set(kiosk, tenant, passes.kiosk(), tenant, tenant);
+        readOne(kiosk);
+        set(lock, tenant, pass.hash());
         byte[] visit;
+        byte[] meeting;
+        byte[] guest;
         long version;
         try (ResultSet row = lock.executeQuery()) {
             if (!row.next() || row.getTimestamp("arrived_at") != null) {
@@ -54,16 +75,37 @@ final class JdbcDoor implements Door {
             }
             visit = row.getBytes("id");
             version = row.getLong("version");
+            meeting = row.getBytes("meeting_id");
+            guest = row.getBytes("guest_id");
         }
-        set(scan, passes.tenant(), Passes.id(), passes.site(), visit, passes.site(), now, now);
+        set(earlier, tenant, scanId);
+        try (ResultSet none = earlier.executeQuery()) {
+            if (none.next()) {
+                throw new SQLException("scanned already");
+            }
+        }
+        set(card, tenant, meeting, tenant, guest, tenant);
+        readOne(card);
+        set(scan, tenant, scanId, passes.site(), visit, passes.site(), now, now);
         scan.executeUpdate();
-        set(arrive, now, now, version + 1, passes.tenant(), visit, version);
+        set(arrive, now, now, version + 1, tenant, visit, version);
         if (arrive.executeUpdate() != 1) {
             throw new SQLException("changed meanwhile");
         }
-        set(event, passes.tenant(), Passes.id(), PAYLOAD, now, now, now);
+        set(event, tenant, Passes.id(), PAYLOAD, now, now, now);
         event.executeUpdate();
         connection.commit();
+    }
+
+    private static void readOne(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("not there");
+            }
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                row.getObject(column);
+            }
+        }
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {

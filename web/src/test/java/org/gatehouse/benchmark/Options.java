@@ -29,7 +29,7 @@ record Options(
                 Integer.getInteger("benchmark.rounds", 3),
                 words("benchmark.connections", "1 16 64").map(Integer::valueOf).toList(),
                 Integer.getInteger("benchmark.visits", 20_000),
-                words("benchmark.java", "-Xmx512m").toList());
+                words("benchmark.java", "-XX:+UseSerialGC -Xmx320m").toList());
     }
 
     private static Stream<String> words(String property, String preset) {

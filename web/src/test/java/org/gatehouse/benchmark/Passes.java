@@ -25,13 +25,15 @@ final class Passes {
     private final byte[] tenant;
     private final byte[] site;
     private final byte[] host;
+    private final byte[] kiosk;
     private final List<Secret> secrets = new ArrayList<>();
 
-    private Passes(Product product, byte[] tenant, byte[] site, byte[] host) {
+    private Passes(Product product, byte[] tenant, byte[] site, byte[] host, byte[] kiosk) {
         this.product = product;
         this.tenant = tenant;
         this.site = site;
         this.host = host;
+        this.kiosk = kiosk;
     }
 
     /** At the demo company's site, for its first host, in a meeting that has just begun. */
@@ -41,7 +43,8 @@ final class Passes {
             byte[] tenant = only(connection, "select id from tenant where slug = 'nordlys'");
             byte[] site = only(connection, "select id from site where tenant_id = ?", tenant);
             byte[] host = only(connection, "select id from employee where tenant_id = ? order by id limit 1", tenant);
-            Passes passes = new Passes(product, tenant, site, host);
+            byte[] kiosk = only(connection, "select id from kiosk where tenant_id = ? order by id limit 1", tenant);
+            Passes passes = new Passes(product, tenant, site, host, kiosk);
             passes.fill(connection, visits);
             connection.commit();
             return passes;
@@ -139,6 +142,10 @@ final class Passes {
 
     byte[] tenant() {
         return tenant;
+    }
+
+    byte[] kiosk() {
+        return kiosk;
     }
 
     byte[] site() {

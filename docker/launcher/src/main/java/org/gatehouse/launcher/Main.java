@@ -79,6 +79,8 @@ public final class Main {
     /** The application reads its settings by MicroProfile Config, which sees system properties. */
     private static void tellApplication(Environment environment, DataFolder data, Database database, boolean demo)
             throws StartFailure, IOException {
+        // otherwise the server looks through all its jars for the parser, several times for each token it checks
+        System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
         System.setProperty("gatehouse.db.address", database.url().substring("jdbc:mysql:".length()));
         System.setProperty("gatehouse.db.user", database.user());
         System.setProperty("gatehouse.db.password", database.password());

@@ -46,17 +46,17 @@ public final class FakeMailServer implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ServerSocket server;
+    private final Thread listening;
     private volatile Supplier<Mood> moods = () -> Mood.WELL;
 
     private FakeMailServer() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        listening = run(this::listen);
     }
 
     public static FakeMailServer start() {
         try {
-            FakeMailServer mailServer = new FakeMailServer();
-            run(mailServer::listen);
-            return mailServer;
+            return new FakeMailServer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,11 +97,14 @@ public final class FakeMailServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            listening.join(); // until it ends, the port may take one more
             for (Socket client : open) {
                 client.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -127,10 +130,11 @@ public final class FakeMailServer implements AutoCloseable {
         }
     }
 
-    private static void run(Runnable work) {
+    private static Thread run(Runnable work) {
         Thread thread = new Thread(work, "fake-mail-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** With one client. */

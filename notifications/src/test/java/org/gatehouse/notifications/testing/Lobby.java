@@ -251,7 +251,9 @@ public final class Lobby {
                 .filter(due -> due.tenant().equals(tenant))
                 .map(DueEvents.Due::id)
                 .toList();
-        doAs(() -> mine.forEach(event -> tell.all(event, subscribers)));
+        if (!mine.isEmpty()) {
+            doAs(() -> tell.all(mine, subscribers));
+        }
         return !mine.isEmpty();
     }
 

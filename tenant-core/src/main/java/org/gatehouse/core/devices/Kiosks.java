@@ -28,9 +28,20 @@ public class Kiosks {
         return rows.where(Kiosk.class, "1 = 1 order by x.name, x.id").getResultList();
     }
 
-    /** For whatever must stop the moment a tablet is reported stolen, and not when its token expires. */
+    /**
+     * For whatever must stop the moment a tablet is reported stolen, and not when its token expires. The site and the
+     * tenant, which whatever follows will ask for, are read with it.
+     */
     public Kiosk requireActive(UUID id) {
-        Kiosk kiosk = find(id).orElseThrow(() -> Refusal.of(Problem.DEVICE_REVOKED));
+        Kiosk kiosk = rows.query(
+                        "select k, s, t from Kiosk k, Site s, Tenant t where k.tenantId = :tenant and k.id = :id"
+                                + " and s.tenantId = :tenant and s.id = k.siteId and t.id = :tenant",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> (Kiosk) row[0])
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Problem.DEVICE_REVOKED));
         kiosk.requireActive();
         return kiosk;
     }

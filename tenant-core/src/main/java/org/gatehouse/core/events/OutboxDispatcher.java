@@ -1,5 +1,9 @@
 package org.gatehouse.core.events;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -7,15 +11,20 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.gatehouse.core.events.DueEvents.Due;
 import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.TenantId;
 
 /** Tells committed events to all who want to know. One subscriber's defect does not keep them from the others. */
 @Singleton
 public class OutboxDispatcher {
     private static final Logger LOG = System.getLogger(OutboxDispatcher.class.getName());
-    private static final int BATCH = 100;
+    private static final int BATCH = 200;
+    private static final int TOGETHER = 25;
 
     private final DueEvents events;
     private final TellSubscribers tell;
@@ -35,28 +44,37 @@ public class OutboxDispatcher {
     /** Tells what is due now. Returns whether there may be more. */
     public boolean tellDue() {
         List<Due> due = events.nextAcrossTenants(BATCH);
-        for (Due event : due) {
-            try (CurrentTenant.Scope entered = CurrentTenant.enter(event.tenant())) {
-                tell(event);
+        Map<TenantId, List<UUID>> byTenant =
+                due.stream().collect(groupingBy(Due::tenant, LinkedHashMap::new, mapping(Due::id, toList())));
+        byTenant.forEach((tenant, ids) -> {
+            try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
+                for (int from = 0; from < ids.size(); from += TOGETHER) {
+                    tell(ids.subList(from, Math.min(ids.size(), from + TOGETHER)));
+                }
             }
-        }
+        });
         return due.size() == BATCH;
     }
 
-    private void tell(Due event) {
+    /** One transaction for all; if that fails, one for each of them. */
+    private void tell(List<UUID> ids) {
         try {
-            tell.all(event.id(), subscribers);
+            tell.all(ids, subscribers);
         } catch (RuntimeException together) {
-            List<String> errors = new ArrayList<>();
-            for (Subscriber subscriber : subscribers) {
-                try {
-                    tell.one(event.id(), subscriber);
-                } catch (RuntimeException alone) {
-                    LOG.log(Level.ERROR, subscriber.name() + " failed on event " + event.id(), alone);
-                    errors.add(subscriber.name() + ":" + alone.getClass().getSimpleName());
-                }
-            }
-            tell.settle(event.id(), errors);
+            ids.forEach(this::tellAlone);
         }
+    }
+
+    private void tellAlone(UUID id) {
+        List<String> errors = new ArrayList<>();
+        for (Subscriber subscriber : subscribers) {
+            try {
+                tell.one(id, subscriber);
+            } catch (RuntimeException alone) {
+                LOG.log(Level.ERROR, subscriber.name() + " failed on event " + id, alone);
+                errors.add(subscriber.name() + ":" + alone.getClass().getSimpleName());
+            }
+        }
+        tell.settle(id, errors);
     }
 }

@@ -1,14 +1,16 @@
 package org.gatehouse.core.events;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 
-/** Tells one event to its subscribers. The row is locked meanwhile: two instances never tell the same event at once. */
+/** Tells events to their subscribers. The rows are locked meanwhile: two instances never tell the same event at once. */
 @UseCase
 public class TellSubscribers {
     private final Rows rows;
@@ -20,12 +22,17 @@ public class TellSubscribers {
         this.clock = clock;
     }
 
-    /** All of them in one transaction. */
-    public void all(UUID eventId, List<Subscriber> subscribers) {
-        lockDue(eventId).ifPresent(row -> {
+    /** Some events to all subscribers in one transaction, in the order in which they were recorded. */
+    public void all(List<UUID> eventIds, List<Subscriber> subscribers) {
+        Instant now = clock.instant();
+        List<OutboxEvent> events = rows.where(OutboxEvent.class, "x.id in :ids order by x.dueAt, x.id")
+                .setParameter("ids", eventIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        events.stream().filter(row -> row.isDue(now)).forEach(row -> {
             DomainEvent event = row.event();
             subscribers.stream().filter(known -> !row.hasBeenTold(known)).forEach(known -> known.on(event));
-            row.finish(clock.instant());
+            row.finish(now);
         });
     }
 

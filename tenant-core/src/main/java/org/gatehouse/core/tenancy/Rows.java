@@ -37,6 +37,7 @@ public class Rows {
 
     /** Locks the row until the end of the transaction and reads it anew. */
     public <T extends TenantOwned> Optional<T> lock(Class<T> type, UUID id) {
+        database.flush(); // reading anew would forget what this transaction has changed and not written yet
         return Optional.ofNullable(database.find(type, key(id), LockModeType.PESSIMISTIC_WRITE));
     }
 

@@ -30,21 +30,24 @@ public class CheckIn {
     private final Visits visits;
     private final Sites sites;
     private final Tenants tenants;
+    private final VisitCards cards;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public CheckIn(Rows rows, Visits visits, Sites sites, Tenants tenants, Outbox outbox, Clock clock) {
+    public CheckIn(
+            Rows rows, Visits visits, Sites sites, Tenants tenants, VisitCards cards, Outbox outbox, Clock clock) {
         this.rows = rows;
         this.visits = visits;
         this.sites = sites;
         this.tenants = tenants;
+        this.cards = cards;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** The answer, and whose visit it is about where that is known. */
-    public record Answer(Arrival arrival, Optional<UUID> visitId) {}
+    /** The answer, and what the guest may be shown where it is known whose visit it is about. */
+    public record Answer(Arrival arrival, Optional<VisitCard> card) {}
 
     public Answer byPass(Showing showing, String pass) {
         return once(showing, () -> visits.lockByPass(pass));
@@ -61,23 +64,28 @@ public class CheckIn {
     }
 
     private Answer once(Showing showing, Supplier<Optional<Visit>> find) {
+        Optional<Visit> visit = find.get(); // locked first: a scan sent twice at once finds itself kept
         Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
         if (earlier.isPresent()) {
             Scan scan = earlier.get();
-            return new Answer(Arrival.of(scan.outcome(), scan.outcomeAt()), scan.visitId());
+            scan.requireSame(showing, Scan.Direction.IN, visit.map(Visit::id));
+            return new Answer(
+                    Arrival.of(scan.outcome(), scan.outcomeAt()),
+                    scan.visitId().map(visits::get).map(cards::of));
         }
-        return arrive(showing, find.get());
+        return arrive(showing, visit);
     }
 
     private Answer arrive(Showing showing, Optional<Visit> visit) {
         Instant now = clock.instant();
         Site site = sites.get(showing.siteId());
         Margins margins = Margins.of(tenants.settings());
+        Optional<VisitCard> card = visit.map(cards::of);
         Arrival arrival = visit.map(found -> found.arrive(site, margins, now)).orElseGet(Arrival.Unknown::new);
         UUID visitId = visit.map(Visit::id).orElse(null);
         rows.add(new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at()));
         visit.ifPresent(found -> tell(found, site, arrival, now));
-        return new Answer(arrival, visit.map(Visit::id));
+        return new Answer(arrival, card);
     }
 
     private void tell(Visit visit, Site site, Arrival arrival, Instant now) {

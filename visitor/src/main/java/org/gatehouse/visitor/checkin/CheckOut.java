@@ -22,19 +22,21 @@ public class CheckOut {
 
     private final Rows rows;
     private final Visits visits;
+    private final VisitCards cards;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public CheckOut(Rows rows, Visits visits, Outbox outbox, Clock clock) {
+    public CheckOut(Rows rows, Visits visits, VisitCards cards, Outbox outbox, Clock clock) {
         this.rows = rows;
         this.visits = visits;
+        this.cards = cards;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** The answer, and whose visit it is about where that is known. */
-    public record Answer(Departure departure, Optional<UUID> visitId) {}
+    /** The answer, and what the guest may be shown where it is known whose visit it is about. */
+    public record Answer(Departure departure, Optional<VisitCard> card) {}
 
     public Answer byPass(Showing showing, String pass) {
         return once(showing, () -> visits.lockByPass(pass));
@@ -50,22 +52,27 @@ public class CheckOut {
     }
 
     private Answer once(Showing showing, Supplier<Optional<Visit>> find) {
+        Optional<Visit> visit = find.get(); // locked first: a scan sent twice at once finds itself kept
         Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
         if (earlier.isPresent()) {
             Scan scan = earlier.get();
-            return new Answer(Departure.of(scan.outcome(), scan.outcomeAt()), scan.visitId());
+            scan.requireSame(showing, Scan.Direction.OUT, visit.map(Visit::id));
+            return new Answer(
+                    Departure.of(scan.outcome(), scan.outcomeAt()),
+                    scan.visitId().map(visits::get).map(cards::of));
         }
-        return leave(showing, find.get());
+        return leave(showing, visit);
     }
 
     private Answer leave(Showing showing, Optional<Visit> visit) {
         Instant now = clock.instant();
+        Optional<VisitCard> card = visit.map(cards::of);
         Departure departure = visit.map(found -> found.leave(now)).orElseGet(Departure.Unknown::new);
         UUID visitId = visit.map(Visit::id).orElse(null);
         rows.add(new Scan(showing, Scan.Direction.OUT, visitId, departure.code(), now).about(departure.at()));
         if (departure instanceof Departure.Goodbye) {
             outbox.record(new GuestLeft(visit.orElseThrow().id(), now, false));
         }
-        return new Answer(departure, visit.map(Visit::id));
+        return new Answer(departure, card);
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.gatehouse.visitor.visits.Visit;
@@ -79,6 +81,13 @@ public class Scan extends TenantOwned {
     Scan about(Optional<Instant> at) {
         this.outcomeAt = at.orElse(null);
         return this;
+    }
+
+    /** An id names one scan: what was said to one device, or about one guest, is not said again to another. */
+    void requireSame(Showing showing, Direction wanted, Optional<UUID> visit) {
+        if (!actorId.equals(showing.actorId()) || direction != wanted || !visit.equals(visitId())) {
+            throw Refusal.ofField("scanId", Problem.IDEMPOTENCY_KEY_REUSED);
+        }
     }
 
     Direction direction() {

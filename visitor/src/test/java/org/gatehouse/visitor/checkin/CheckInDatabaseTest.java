@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.testing.Together;
 import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.visits.Arrival;
 import org.gatehouse.visitor.visits.Departure;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckInDatabaseTest {
     private final World world = new World();
+    private final UUID kiosk = UUID.randomUUID();
 
     @Test
     void a_guest_with_a_pass_is_welcome_and_the_arrival_is_told() {
@@ -45,6 +47,30 @@ class CheckInDatabaseTest {
         assertThat(arrive(scan, pass)).isEqualTo(first);
         assertThat(world.events()).containsOnlyOnce("GuestArrived").doesNotContain("GuestTurnedAway");
         assertThat(scans()).hasSize(1);
+    }
+
+    @Test
+    void the_same_scan_sent_by_several_connections_at_once_is_one_scan_with_one_answer() throws Exception {
+        String pass = world.passOf(world.meeting(guest("Gerda", null)));
+        UUID scan = UUID.randomUUID();
+
+        assertThat(Together.run(6, () -> arrive(scan, pass))).containsOnly(new Arrival.Welcome(TEN));
+        assertThat(scans()).containsExactly("welcome");
+    }
+
+    @Test
+    void the_id_of_a_scan_says_nothing_about_it_to_another_guest_or_device() {
+        UUID scan = UUID.randomUUID();
+        String pass = world.passOf(world.meeting(guest("Gerda", null)));
+        arrive(scan, pass);
+        String other = world.passOf(world.meeting(guest("Viggo", null)));
+        Showing elsewhere = new Showing(scan, world.site, Scan.Way.QR, UUID.randomUUID());
+
+        assertThatThrownBy(() -> arrive(scan, other)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> world.in(use -> use.checkIn().byPass(elsewhere, pass)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> leave(scan, pass)).isInstanceOf(Refusal.class);
+        assertThat(scans()).containsExactly("welcome");
     }
 
     @Test
@@ -213,7 +239,7 @@ class CheckInDatabaseTest {
     }
 
     private Showing showing(UUID scan, Scan.Way way) {
-        return new Showing(scan, world.site, way, UUID.randomUUID());
+        return new Showing(scan, world.site, way, kiosk);
     }
 
     private List<String> scans() {

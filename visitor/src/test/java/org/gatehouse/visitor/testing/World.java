@@ -27,6 +27,7 @@ import org.gatehouse.core.testing.TestDatabase;
 import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.CloseSites;
+import org.gatehouse.visitor.checkin.VisitCards;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.visitor.visits.Guest;
 import org.gatehouse.visitor.visits.Invite;
@@ -62,6 +63,7 @@ public final class World {
             Sites sites = new Sites(rows);
             People people = new People(rows);
             Visits visits = new Visits(rows, KEY);
+            VisitCards cards = new VisitCards(rows, sites);
             Meetings meetings = new Meetings(rows);
             Creations creations = new Creations(rows, clock);
             Outbox outbox = new Outbox(rows, clock, Runnable::run, new OutboxWake());
@@ -72,8 +74,8 @@ public final class World {
                     visits,
                     plan,
                     new ChangeMeeting(meetings, visits, plan, invite, people, creations, outbox, clock),
-                    new CheckIn(rows, visits, sites, tenants, outbox, clock),
-                    new CheckOut(rows, visits, outbox, clock),
+                    new CheckIn(rows, visits, sites, tenants, cards, outbox, clock),
+                    new CheckOut(rows, visits, cards, outbox, clock),
                     new CloseSites(sites, visits, outbox, clock));
         }
     }

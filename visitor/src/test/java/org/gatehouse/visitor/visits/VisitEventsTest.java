@@ -1,6 +1,7 @@
 package org.gatehouse.visitor.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
@@ -17,15 +19,21 @@ import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
 import org.gatehouse.core.events.DomainEvent.HostAdmitsGuest;
 import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
 import org.gatehouse.core.events.DomainEvent.InvitationChanged;
+import org.gatehouse.core.events.DomainEvent.VisitTouched;
 import org.gatehouse.core.events.DueEvents;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.events.TellSubscribers;
 import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
+import org.gatehouse.visitor.desk.Desk;
+import org.gatehouse.visitor.desk.DeskChange;
+import org.gatehouse.visitor.desk.KeepDeskPosted;
 import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.testing.World.UseCases;
 import org.junit.jupiter.api.Test;
@@ -125,6 +133,31 @@ class VisitEventsTest {
         assertThat(scan()).isEqualTo("cancelled");
     }
 
+    @Test
+    void events_told_together_take_their_places_at_the_desk_one_after_the_other() {
+        scan();
+        move(World.TEN.plusSeconds(1800));
+        tell();
+        record(new VisitTouched(visit));
+        tell();
+
+        List<DeskChange> seen = desk(desk -> desk.changes(world.site, 0, 100));
+        long position = desk(desk -> desk.position(world.site));
+
+        assertThat(seen)
+                .extracting(DeskChange::position, DeskChange::kind)
+                .containsExactly(
+                        tuple(1L, "invited"), tuple(2L, "arrived"), tuple(3L, "changed"), tuple(4L, "touched"));
+        assertThat(position).isEqualTo(4);
+    }
+
+    private <T> T desk(Function<Desk, T> read) {
+        return world.database.withDatabase(world.tenant, em -> {
+            Rows rows = new Rows(em);
+            return read.apply(new Desk(rows, new Sites(rows), new Tenants(em)));
+        });
+    }
+
     private void move(Instant start) {
         run(use -> use.change()
                 .change(
@@ -163,14 +196,16 @@ class VisitEventsTest {
     private List<DomainEvent> tell() {
         List<DomainEvent> told = new ArrayList<>();
         List<DueEvents.Due> all = world.database.call(em -> new DueEvents(em, world.clock).nextAcrossTenants(10_000));
-        all.stream()
+        List<UUID> mine = all.stream()
                 .filter(event -> event.tenant().equals(world.tenant))
-                .forEach(event -> world.in(use -> {
-                    Rows rows = use.rows();
-                    List<Subscriber> subscribers = List.of(new Remembering(told), new AdmitOnHostsWord(rows));
-                    new TellSubscribers(rows, world.clock).all(event.id(), subscribers);
-                    return true;
-                }));
+                .map(DueEvents.Due::id)
+                .toList();
+        run(use -> {
+            Rows rows = use.rows();
+            List<Subscriber> subscribers =
+                    List.of(new Remembering(told), new AdmitOnHostsWord(rows), new KeepDeskPosted(rows, world.clock));
+            new TellSubscribers(rows, world.clock).all(mine, subscribers);
+        });
         return told;
     }
 

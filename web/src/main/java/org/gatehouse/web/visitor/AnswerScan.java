@@ -16,14 +16,12 @@ public class AnswerScan {
     private final Kiosks kiosks;
     private final CheckIn checkIn;
     private final CheckOut checkOut;
-    private final ScanAnswers answers;
 
     @Inject
-    public AnswerScan(Kiosks kiosks, CheckIn checkIn, CheckOut checkOut, ScanAnswers answers) {
+    public AnswerScan(Kiosks kiosks, CheckIn checkIn, CheckOut checkOut) {
         this.kiosks = kiosks;
         this.checkIn = checkIn;
         this.checkOut = checkOut;
-        this.answers = answers;
     }
 
     /** A revoked kiosk is refused at once, whatever its token still says. */
@@ -34,14 +32,14 @@ public class AnswerScan {
     }
 
     private ScanAnswer arrive(Showing showing, ScanBody body) {
-        return answers.arrival(
+        return ScanAnswer.of(
                 body.pass() == null
                         ? checkIn.byCode(showing, String.valueOf(body.code()))
                         : checkIn.byPass(showing, ScanResource.secret(body.pass())));
     }
 
     private ScanAnswer leave(Showing showing, ScanBody body) {
-        return answers.departure(
+        return ScanAnswer.of(
                 body.pass() == null
                         ? checkOut.byCode(showing, String.valueOf(body.code()))
                         : checkOut.byPass(showing, ScanResource.secret(body.pass())));

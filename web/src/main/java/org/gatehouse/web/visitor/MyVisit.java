@@ -42,7 +42,7 @@ public class MyVisit {
         Visit visit = visits.get(visitId);
         return new Body(
                 tenants.current().name(),
-                ScanAnswers.show(cards.of(visitId)),
+                ScanAnswer.Card.of(cards.of(visit)),
                 visit.endsAt(),
                 visit.status(),
                 visit.arrivedAt().orElse(null),

@@ -51,9 +51,6 @@ public class PassResource {
     private CheckOut checkOut;
 
     @Inject
-    private ScanAnswers answers;
-
-    @Inject
     @ConfigProperty(name = "gatehouse.public-url")
     private String publicUrl;
 
@@ -93,16 +90,18 @@ public class PassResource {
 
     @POST
     @Path("/check-in")
+    @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
     @RolesAllowed(Role.VISITOR)
     public ScanAnswer checkIn(@NotNull @Valid ScanIdBody body) {
-        return answers.arrival(checkIn.byId(showing(body), caller.id()));
+        return ScanAnswer.of(checkIn.byId(showing(body), caller.id()));
     }
 
     @POST
     @Path("/check-out")
+    @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
     @RolesAllowed(Role.VISITOR)
     public ScanAnswer checkOut(@NotNull @Valid ScanIdBody body) {
-        return answers.departure(checkOut.byId(showing(body), caller.id()));
+        return ScanAnswer.of(checkOut.byId(showing(body), caller.id()));
     }
 
     /** The pass as a QR code; the secret comes from the guest's own link, because it is not kept after the arrival. */

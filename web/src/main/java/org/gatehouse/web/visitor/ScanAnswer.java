@@ -2,6 +2,9 @@ package org.gatehouse.web.visitor;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.visitor.checkin.CheckIn;
+import org.gatehouse.visitor.checkin.CheckOut;
+import org.gatehouse.visitor.checkin.VisitCard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +27,32 @@ public record ScanAnswer(
             Instant startsAt,
             String siteName,
             String siteAddress,
-            String zone) {}
+            String zone) {
+
+        static Card of(VisitCard card) {
+            return new Card(
+                    card.visitId(),
+                    card.guestFirstName(),
+                    card.hostName(),
+                    card.room(),
+                    card.startsAt(),
+                    card.siteName(),
+                    card.siteAddress(),
+                    card.siteZone());
+        }
+    }
+
+    static ScanAnswer of(CheckIn.Answer answer) {
+        return new ScanAnswer(
+                answer.arrival().code(),
+                answer.arrival().at().orElse(null),
+                answer.card().map(Card::of).orElse(null));
+    }
+
+    static ScanAnswer of(CheckOut.Answer answer) {
+        return new ScanAnswer(
+                answer.departure().code(),
+                answer.departure().at().orElse(null),
+                answer.card().map(Card::of).orElse(null));
+    }
 }

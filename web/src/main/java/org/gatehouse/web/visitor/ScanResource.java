@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public class ScanResource {
     }
 
     @POST
+    @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
     @RolesAllowed(Role.KIOSK)
     public ScanAnswer scan(@NotNull @Valid ScanBody body) {
         if ((body.pass() == null) == (body.code() == null)) {

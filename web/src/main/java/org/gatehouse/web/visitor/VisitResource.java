@@ -44,9 +44,6 @@ public class VisitResource {
     @Inject
     private OwnVisits own;
 
-    @Inject
-    private ScanAnswers answers;
-
     /**
      * The desk lets a guest in or out.
      *
@@ -61,21 +58,21 @@ public class VisitResource {
 
     @POST
     @Path("/check-in")
-    @Refuses({Problem.NOT_FOUND, Problem.VISIT_CANCELLED})
+    @Refuses({Problem.NOT_FOUND, Problem.VISIT_CANCELLED, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed(Role.RECEPTIONIST)
     public ScanAnswer checkIn(@PathParam("id") UUID id, @NotNull @Valid DeskBody body) {
         if (Boolean.TRUE.equals(body.override())) {
             changes.admit(id);
         }
-        return answers.arrival(checkIn.byId(showing(body), id));
+        return ScanAnswer.of(checkIn.byId(showing(body), id));
     }
 
     @POST
     @Path("/check-out")
-    @Refuses(Problem.NOT_FOUND)
+    @Refuses({Problem.NOT_FOUND, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed(Role.RECEPTIONIST)
     public ScanAnswer checkOut(@PathParam("id") UUID id, @NotNull @Valid DeskBody body) {
-        return answers.departure(checkOut.byId(showing(body), id));
+        return ScanAnswer.of(checkOut.byId(showing(body), id));
     }
 
     private Showing showing(DeskBody body) {

@@ -38,9 +38,6 @@ public class WalkInResource {
     @Inject
     private CheckIn checkIn;
 
-    @Inject
-    private ScanAnswers answers;
-
     /**
      * A guest and whom they want to see.
      *
@@ -62,7 +59,7 @@ public class WalkInResource {
                 plans.walkIn(body.siteId(), body.hostId(), body.guest().read("guest."), caller.creationKey(once, body));
         Showing showing = new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id());
         return Response.created(URI.create("/api/v1/visits/" + visit))
-                .entity(answers.arrival(checkIn.byId(showing, visit)))
+                .entity(ScanAnswer.of(checkIn.byId(showing, visit)))
                 .build();
     }
 }
