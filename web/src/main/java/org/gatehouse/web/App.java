@@ -27,6 +27,7 @@ import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.platform.SetupResource;
 import org.gatehouse.web.platform.SigningKeyResource;
 import org.gatehouse.web.platform.TenantResource;
+import org.gatehouse.web.problem.CommitMapper;
 import org.gatehouse.web.problem.FaultMapper;
 import org.gatehouse.web.problem.InvalidInputMapper;
 import org.gatehouse.web.problem.RefusalMapper;
@@ -76,6 +77,7 @@ public class App extends Application {
             WalkInResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
+            CommitMapper.class,
             DenyByDefault.class,
             FaultMapper.class,
             InvalidInputMapper.class,

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.gatehouse.core.tokens.KeyRing;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.security.Role;
 
 /** The keys that sign our tokens. They change by themselves every thirty days. */
@@ -17,6 +18,7 @@ public class SigningKeyResource {
     /** Changes them now: a new key is published at once and signs in five minutes; no token stops working. */
     @POST
     @Path("/rotation")
+    @Answers(status = 204)
     @RolesAllowed(Role.OPERATOR)
     public Response rotate() {
         keys.rotate();

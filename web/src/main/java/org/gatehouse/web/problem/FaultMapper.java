@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
+import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.http.RequestIds;
@@ -27,7 +28,10 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Locale language = Language.of(headers);
+        return toResponse(thrown, Language.of(headers));
+    }
+
+    static Response toResponse(Throwable thrown, Locale language) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             Refusal known = known(cause);
             if (known != null) {
@@ -46,7 +50,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof Refusal refusal) {
             return refusal;
         }
-        if (cause instanceof OptimisticLockException) {
+        if (cause instanceof OptimisticLockException || Contention.isLost(cause)) {
             return Refusal.of(Problem.CHANGED_MEANWHILE);
         }
         if (cause instanceof ConstraintViolationException && cause.getCause() == null) {

@@ -31,7 +31,7 @@ public record ProblemBody(
     /** @param field its path in the request */
     public record FieldError(String field, String message) {}
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Map<Integer, Problem> BY_STATUS = Map.of(
             401, Problem.SIGN_IN_REQUIRED,
