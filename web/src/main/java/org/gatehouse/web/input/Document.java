@@ -23,7 +23,7 @@ final class Document {
 
     static JsonValue parse(byte[] body) {
         String text = decode(body);
-        requireShallow(text);
+        requireOneAndShallow(text);
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readValue();
         } catch (RuntimeException unreadable) { // the parser has several ways to say so
@@ -42,10 +42,11 @@ final class Document {
         }
     }
 
-    /** Looked at before parsing, which takes a frame of the stack for each level. */
-    private static void requireShallow(String text) {
+    /** Looked at before parsing, which takes a frame of the stack for each level and stops behind the first document. */
+    private static void requireOneAndShallow(String text) {
         int depth = 0;
         boolean quoted = false;
+        boolean closed = false;
         for (int index = 0; index < text.length(); index++) {
             char sign = text.charAt(index);
             if (quoted && sign == '\\') {
@@ -57,9 +58,10 @@ final class Document {
             } else if (!quoted && (sign == '}' || sign == ']')) {
                 depth--;
             }
-            if (depth > DEEPEST) {
+            if (depth > DEEPEST || (closed && sign > ' ')) {
                 throw Refusal.of(Problem.MALFORMED_BODY);
             }
+            closed |= depth == 0 && (sign == '}' || sign == ']') && !quoted;
         }
     }
 }

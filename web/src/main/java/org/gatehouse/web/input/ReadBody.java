@@ -41,12 +41,19 @@ public class ReadBody implements MessageBodyReader<Record> {
             Annotation[] annotations,
             MediaType media,
             MultivaluedMap<String, String> headers,
-            InputStream stream)
-            throws IOException {
-        byte[] body = stream.readNBytes(most * KIB + 1);
+            InputStream stream) {
+        byte[] body = bytes(stream);
         if (body.length > most * KIB) {
             throw Refusal.of(Problem.BODY_TOO_LARGE, most);
         }
         return body.length == 0 ? null : (Record) Binding.read(Document.parse(body), type, "");
+    }
+
+    private byte[] bytes(InputStream stream) {
+        try {
+            return stream.readNBytes(most * KIB + 1);
+        } catch (IOException hungUp) {
+            throw Refusal.of(Problem.MALFORMED_BODY);
+        }
     }
 }
