@@ -1,6 +1,6 @@
-// Who may receive which data for what, and every decision that was made by it. A version is never changed, only
-// followed by another.
-import { byId, chip, make, onSubmit, said, show, showProblem, t } from './page.js';
+// Who may receive which data for what. A version is never changed, only followed by another.
+import { byId, chip, make, onSubmit, said, show, t } from './page.js';
+import { evidencePart } from './admin-evidence.js';
 import { api } from './session.js';
 import { stamp } from './time.js';
 
@@ -14,8 +14,7 @@ const CHANNELS = {
 const ACTIVITIES = Object.keys(CHANNELS);
 let agreement = null;
 let order = [];
-let evidence = [];
-let next = null;
+const evidence = evidencePart((key) => agreement.catalogue.find((one) => one.key === key)?.legalName ?? key);
 
 export function agreementPart() {
   onSubmit(byId('agreement-form'), byId('agreement-note'), async () => {
@@ -23,15 +22,13 @@ export function agreementPart() {
     drawAll();
     show(byId('agreement-note'), 'good', t('saved'));
   });
-  byId('evidence-more').onclick = () => loadEvidence(next).catch((problem) => showProblem(byId('note'), problem));
   return { load, draw: drawAll };
 }
 
 async function load() {
   agreement = await api.get('/agreement');
   drawAll();
-  evidence = [];
-  await loadEvidence(null);
+  await evidence.load();
 }
 
 function drawAll() {
@@ -45,7 +42,7 @@ function drawAll() {
       box(`all ${activity}`, null, terms ? terms.activities.includes(activity) : true), t(`purpose.${activity}`)))),
     said('th', 'order', { scope: 'col' })));
   drawMatrix(new Set((terms?.approvals ?? []).map((one) => `${one.service} ${one.activity}`)));
-  drawEvidence();
+  evidence.draw();
 }
 
 function box(id, label, checked) {
@@ -99,24 +96,4 @@ function read() {
     approvals: pairs().map((pair) => ({ ...pair, fields: fieldsOf(pair) })),
     order,
   };
-}
-
-async function loadEvidence(cursor) {
-  const page = await api.get(`/agreement/evidence${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
-  evidence.push(...page.items);
-  next = page.next;
-  drawEvidence();
-}
-
-function drawEvidence() {
-  const words = (text) => text.replaceAll('|', ', ').replaceAll(';', ', ');
-  byId('evidence-more').hidden = !next;
-  byId('evidence').replaceChildren(...(evidence.length > 0 ? evidence.map((one) => make('tr', {},
-    make('td', { class: 'num' }, stamp(one.decidedAt)),
-    make('td', {}, t(`purpose.${one.activity}`)),
-    make('td', {}, one.outcome === 'PERMIT'
-      ? chip('good', 'check', `${one.service} · ${t(`channel.${one.channel}`)}`) : chip('bad', 'cross', one.reason)),
-    make('td', {}, make('small', {}, words(one.released))),
-    make('td', {}, make('small', {}, words(one.skipped)))))
-    : [make('tr', {}, make('td', { colspan: 5, class: 'quiet' }, t('none')))]));
 }

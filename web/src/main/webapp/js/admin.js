@@ -7,7 +7,8 @@ import { peoplePart } from './admin-people.js';
 import { settingsPart } from './admin-settings.js';
 import { sitesPart } from './admin-sites.js';
 import { tenantsPart } from './admin-tenants.js';
-import { texts } from './texts/admin.js';
+import { texts as own } from './texts/admin.js';
+import { texts as evidenceTexts } from './texts/evidence.js';
 
 // Each part is wired once and gives what loads it and what draws it again in another language.
 const OF_ROLE = {
@@ -15,6 +16,7 @@ const OF_ROLE = {
     ['agreement', agreementPart], ['settings', settingsPart]],
   operator: [['tenants', tenantsPart]],
 };
+const texts = { en: { ...evidenceTexts.en, ...own.en }, da: { ...evidenceTexts.da, ...own.da } };
 let open = null;
 
 const me = await openStaffPage(texts, () => {

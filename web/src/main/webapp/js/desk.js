@@ -5,6 +5,7 @@ import { keepFocus } from './focus.js';
 import { follow } from './live.js';
 import { inOrder, matches, needsDesk, row, stateOf } from './desk-rows.js';
 import { openReach, wireReach, wireWalkIn } from './desk-dialogs.js';
+import { alsoAsk } from './guests.js';
 import { day, time, wallClock } from './time.js';
 import { texts as own } from './texts/desk.js';
 import { texts as guestTexts } from './texts/guests.js';
@@ -18,6 +19,7 @@ const texts = {
 };
 const me = await openStaffPage(texts, () => redraw());
 const note = byId('note');
+alsoAsk(me.guestFields);
 const visits = new Map();
 const feed = [];
 let zone = 'UTC';
@@ -66,7 +68,7 @@ function changed(change) {
   } else if (visit.status === 'expected' && kind !== 'changed') {
     visit.turnedAway = before?.turnedAway;
   }
-  if (isToday(visit) || visit.turnedAway) {
+  if (kind !== 'moved-away' && (isToday(visit) || visit.turnedAway)) {
     visits.set(visit.visitId, visit);
   } else if (!visits.delete(visit.visitId)) {
     return;

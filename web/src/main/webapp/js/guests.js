@@ -8,11 +8,22 @@ const FIELDS = [
   ['email', 'email', 254],
   ['phone', 'tel', 40],
 ];
+const EXTRAS = {
+  JOB_TITLE: ['jobTitle', 'text', 100],
+  LINKEDIN: ['linkedIn', 'text', 200],
+  LICENCE_PLATE: ['licencePlate', 'text', 20],
+};
+let asked = FIELDS;
+
+/** What the organisation has turned on; anything else would be refused. */
+export function alsoAsk(extras) {
+  asked = [...FIELDS, ...Object.keys(EXTRAS).filter((key) => extras.includes(key)).map((key) => EXTRAS[key])];
+}
 
 /** @param path where the guest stands in the request, so that a refusal can point at a field */
 export function guestFields(path = '', removable = false) {
   const group = make('div', { class: 'guest', role: 'group', 'aria-label': t('guest'), 'data-t-label': 'guest' });
-  for (const [name, type, maxlength] of FIELDS) {
+  for (const [name, type, maxlength] of asked) {
     group.append(make('label', {}, said('span', name),
       make('input', { type, maxlength, required: name === 'firstName', autocomplete: 'off', 'data-guest': name })));
   }

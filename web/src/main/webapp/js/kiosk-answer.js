@@ -3,18 +3,18 @@ import { byId, icon, make, t } from './page.js';
 import { day, time } from './time.js';
 
 const KINDS = {
-  welcome: ['good', 'check', 10],
-  goodbye: ['good', 'check', 10],
-  'not-inside': ['good', 'question', 10],
-  'already-inside': ['warn', 'alert', 20],
-  'too-early': ['warn', 'clock', 20],
-  'too-late': ['warn', 'clock', 20],
-  'wrong-day': ['warn', 'calendar', 20],
-  'wrong-site': ['warn', 'pin', 20],
-  cancelled: ['bad', 'cross', 20],
-  unknown: ['bad', 'question', 20],
-  trouble: ['bad', 'alert', 20],
-  'too-many': ['warn', 'clock', 20],
+  welcome: ['good', 'check', 20],
+  goodbye: ['good', 'check', 20],
+  'not-inside': ['good', 'question', 20],
+  'already-inside': ['warn', 'alert', 30],
+  'too-early': ['warn', 'clock', 30],
+  'too-late': ['warn', 'clock', 30],
+  'wrong-day': ['warn', 'calendar', 30],
+  'wrong-site': ['warn', 'pin', 30],
+  cancelled: ['bad', 'cross', 30],
+  unknown: ['bad', 'question', 30],
+  trouble: ['bad', 'alert', 30],
+  'too-many': ['warn', 'clock', 30],
 };
 const AFTER_A_TOUCH = 60;
 let left = 0;

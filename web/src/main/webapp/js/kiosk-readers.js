@@ -6,7 +6,11 @@ const SAME_CODE_AGAIN = 4000;
 const FASTER_THAN_FINGERS = 100;
 const SHORTEST = 8;
 
-/** Resolves to a text's key where the camera cannot be used, and to null where it reads. */
+/**
+ * Resolves to a text's key where the camera cannot be used, and to null where it reads.
+ *
+ * @param isWanted told whether it would be the code that was read last
+ */
 export async function readByCamera(isWanted, found) {
   if (!('BarcodeDetector' in globalThis)) {
     return 'noReader';
@@ -29,11 +33,12 @@ export async function readByCamera(isWanted, found) {
 function look(detector, video, isWanted, found) {
   const last = { text: '', at: 0 };
   setInterval(async () => {
-    if (!isWanted()) {
+    if (!isWanted(false)) {
       return;
     }
     const [code] = await detector.detect(video).catch(() => []);
-    if (code && (code.rawValue !== last.text || Date.now() - last.at > SAME_CODE_AGAIN)) {
+    const isSame = code?.rawValue === last.text;
+    if (code && isWanted(isSame) && (!isSame || Date.now() - last.at > SAME_CODE_AGAIN)) {
       last.text = code.rawValue;
       last.at = Date.now();
       found(code.rawValue);

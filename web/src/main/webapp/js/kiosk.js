@@ -97,8 +97,13 @@ function connection(isBad) {
 async function begin() {
   site = await ownSite().catch(() => null);
   restart();
-  noCamera = await readByCamera(() => screen === 'start' && !busy && !typing, scanned);
+  noCamera = await readByCamera(mayRead, scanned);
   draw();
+}
+
+/** The next guest need not wait until the answer to the one before is gone. */
+function mayRead(isSameCode) {
+  return !busy && !typing && (screen === 'start' || (screen === 'answer' && !isSameCode));
 }
 
 function large(isLarge) {

@@ -24,7 +24,9 @@ function card(message) {
       chip('', picture, t(`channel.${message.channel}`))),
     make('p', { class: 'quiet' },
       [stamp(message.receivedAt), t('to', message.to), t('by', message.service)].join(' · ')),
-    letter(message.text));
+    letter(message.text),
+    message.calendar ? make('p', {}, make('a', { href: `data:text/calendar;charset=utf-8,${
+      encodeURIComponent(message.calendar)}`, download: 'gatehouse.ics' }, t('calendar'))) : null);
 }
 
 function draw() {

@@ -2,7 +2,7 @@ import { byId, chip, make, newId, onSubmit, show, showProblem, t } from './page.
 import { api, openStaffPage } from './session.js';
 import { askFirst, openDialog, wireDialogs } from './dialogs.js';
 import { keepFocus } from './focus.js';
-import { guestFields, readGuest, readGuests } from './guests.js';
+import { alsoAsk, guestFields, readGuest, readGuests } from './guests.js';
 import { fillFrom, meetingFields, preset, readPlan } from './meeting-fields.js';
 import { day, time } from './time.js';
 import { watchInbox } from './inbox.js';
@@ -22,11 +22,14 @@ const zoneOf = (meeting) => sites.find((site) => site.id === meeting.siteId)?.zo
 const name = (guest) => `${guest.firstName} ${guest.lastName}`.trim();
 
 let meetings = [];
-let next = null;
+let pages = 1;
+let more = false;
+let turn = 0;
 let editing = null;
 let key = newId();
 
 // Planning.
+alsoAsk(me.guestFields);
 const planFields = meetingFields(sites, hosts);
 byId('plan-fields').append(...planFields.fields);
 byId('guests').append(guestFields());
@@ -130,24 +133,33 @@ async function done(text) {
   await load();
 }
 
+/** As many pages as were asked for. Whoever began later knows more. */
 async function load() {
+  turn += 1;
+  const mine = turn;
   const since = new Date(Date.now() - 12 * 3_600_000).toISOString();
-  const page = await api.get(`/meetings?from=${since}`);
-  meetings = page.items;
-  next = page.next;
-  redraw();
+  const found = [];
+  let next = '';
+  for (let page = 0; page < pages && next !== null; page += 1) {
+    const part = await api.get(`/meetings?from=${since}${next && `&cursor=${encodeURIComponent(next)}`}`);
+    found.push(...part.items);
+    next = part.next ?? null;
+  }
+  if (mine === turn) {
+    meetings = found;
+    more = next !== null;
+    redraw();
+  }
 }
 
-byId('more').onclick = async () => {
-  const page = await api.get(`/meetings?from=${meetings[0].startsAt}&cursor=${encodeURIComponent(next)}`);
-  meetings.push(...page.items);
-  next = page.next;
-  redraw();
+byId('more').onclick = () => {
+  pages += 1;
+  load().catch((problem) => showProblem(byId('list-note'), problem));
 };
 
 function redraw() {
   planFields.clock();
-  byId('more').hidden = !next;
+  byId('more').hidden = !more;
   keepFocus(() => byId('list').replaceChildren(...(meetings.length > 0 ? meetings.map(card)
     : [make('p', { class: 'quiet' }, t('none'))])));
 }
@@ -182,7 +194,8 @@ function guestItem(guest, zone, button) {
   const open = guest.status === 'expected';
   return make('li', {},
     make('div', {}, make('b', {}, name(guest)), make('br'),
-      make('small', { class: 'quiet' }, [guest.company, guest.email, guest.phone].filter(Boolean).join(' · '))),
+      make('small', { class: 'quiet' }, [guest.jobTitle, guest.company, guest.email, guest.phone,
+        guest.linkedIn, guest.licencePlate].filter(Boolean).join(' · '))),
     chip(kind, picture, t(`status.${guest.status}`, at ? time(at, zone) : '')),
     guest.code && open ? make('span', { class: 'num' }, make('small', { class: 'quiet' }, `${t('code')} `),
       make('b', {}, guest.code.replace(/(\d{4})(\d{4})/, '$1 $2'))) : null,

@@ -41,13 +41,16 @@ async function demand(method, path, body, headers) {
   return answer;
 }
 
-/** For what carries its own id or key: sent again, the same, until there is an answer. */
+/**
+ * For what carries its own id or key: sent again, the same, until there is an answer. A server that comes up, or a
+ * proxy without one, answers in words of its own; that is none.
+ */
 async function insist(path, body, headers) {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return (await demand('POST', path, body, headers)).body;
     } catch (problem) {
-      const noAnswer = problem instanceof TypeError || (problem.status ?? 0) >= 500;
+      const noAnswer = problem instanceof TypeError || problem.status === undefined || problem.status >= 500;
       if (!noAnswer || attempt === TRIES) {
         throw problem;
       }

@@ -33,18 +33,14 @@ final class JdbcDoor implements Door {
         this.connection = connection;
         connection.setAutoCommit(false);
         this.kiosk = connection.prepareStatement(
-                "select k.id, k.revoked_at, k.name, s.id, s.name, s.address, s.zone, s.closes_at, t.id, t.settings"
-                        + " from kiosk k, site s, tenant t where k.tenant_id = ? and k.id = ? and s.tenant_id = ?"
-                        + " and s.id = k.site_id and t.id = ?");
-        this.earlier = connection.prepareStatement(
-                "select id, outcome, outcome_at, visit_id from scan where tenant_id = ? and id = ?");
+                "select k.*, s.*, t.* from kiosk k, site s, tenant t where k.tenant_id = ? and k.id = ?"
+                        + " and s.tenant_id = ? and s.id = k.site_id and t.id = ?");
+        this.earlier = connection.prepareStatement("select * from scan where tenant_id = ? and id = ?");
         this.card = connection.prepareStatement(
-                "select g.id, g.first_name, g.last_name, h.id, h.first_name, h.last_name, m.id, m.host_id, m.room,"
-                        + " m.starts_at, m.ends_at from meeting m, person g, person h where m.tenant_id = ? and m.id = ?"
+                "select g.*, h.*, m.* from meeting m, person g, person h where m.tenant_id = ? and m.id = ?"
                         + " and g.tenant_id = ? and g.id = ? and h.tenant_id = ? and h.id = m.host_id");
         this.lock = connection.prepareStatement(
-                "select id, version, meeting_id, site_id, guest_id, starts_at, ends_at, cancelled_at, admitted_at,"
-                        + " arrived_at, departed_at from visit where tenant_id = ? and pass_hash = ? limit 2 for update");
+                "select * from visit where tenant_id = ? and pass_hash = ? limit 2 for update");
         this.scan = connection.prepareStatement(
                 "insert into scan (tenant_id, id, version, site_id, visit_id, direction, way, actor_id, outcome,"
                         + " outcome_at, recorded_at) values (?, ?, 1, ?, ?, 'IN', 'QR', ?, 'welcome', ?, ?)");

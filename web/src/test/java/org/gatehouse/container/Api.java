@@ -98,6 +98,15 @@ public final class Api {
         }
     }
 
+    /** Begins to listen to an answer that has no end. */
+    public Lines listen(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + "/api/v1" + path));
+        headers.forEach(request::setHeader);
+        Lines lines = new Lines();
+        HTTP.sendAsync(request.build(), lines::of);
+        return lines;
+    }
+
     private static BodyPublisher publisher(Object body) {
         if (body == null) {
             return BodyPublishers.noBody();
@@ -140,6 +149,11 @@ public final class Api {
         /** The first value, or an empty text. */
         public String header(String name) {
             return headers.firstValue(name).orElse("");
+        }
+
+        /** Whether the application itself refuses: a server that comes up answers 404 to everything for a while. */
+        public boolean isProblem() {
+            return header("Content-Type").startsWith("application/problem+json");
         }
 
         /** The code of a problem: the type is {@code urn:gatehouse:<code>}. */

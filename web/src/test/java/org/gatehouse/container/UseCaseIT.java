@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +34,9 @@ class UseCaseIT {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    EntityManager database;
 
     @Inject
     Clock clock;
@@ -73,6 +77,13 @@ class UseCaseIT {
     void a_use_case_without_a_tenant_is_a_violation() {
         assertThatExceptionOfType(TenancyViolation.class).isThrownBy(() -> probe.add("nobody's"));
         assertThat(transaction.key()).isNull();
+    }
+
+    @Test
+    void a_statement_outside_a_transaction_is_refused() {
+        assertThatThrownBy(() -> database.find(Tenant.class, Uuids.next()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("outside a transaction");
     }
 
     @Test

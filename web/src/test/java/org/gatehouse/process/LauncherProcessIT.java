@@ -47,11 +47,7 @@ class LauncherProcessIT {
         product.close();
         waiting.close();
         silent.close();
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Product.deleteTree(folder);
     }
 
     @Test

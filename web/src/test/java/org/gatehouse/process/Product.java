@@ -5,10 +5,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +60,18 @@ public final class Product implements AutoCloseable {
     }
 
     public static Product start(Setup setup) throws IOException {
+        return start(setup, Path.of(System.getProperty("app.folder")));
+    }
+
+    /** @param app the runnable folder */
+    static Product start(Setup setup, Path app) throws IOException {
         Files.createDirectories(setup.data());
         shareBinaries(setup.data());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(setup.javaOptions());
         command.add("-jar");
-        command.add(Path.of(System.getProperty("app.folder"), "launcher.jar").toString());
+        command.add(app.resolve("launcher.jar").toString());
         command.addAll(setup.arguments());
         Path logs = Files.createDirectories(Path.of(System.getProperty("container.folder"), "processes"));
         Path out = Files.createTempFile(logs, "product-", ".out");
@@ -93,6 +98,15 @@ public final class Product implements AutoCloseable {
                 if (!Files.exists(link)) {
                     Files.createSymbolicLink(link, binaries.toAbsolutePath());
                 }
+            }
+        }
+    }
+
+    /** A data folder that nobody needs any more. */
+    static void deleteTree(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }
@@ -139,29 +153,16 @@ public final class Product implements AutoCloseable {
 
     /** The embedded database that serves from this data folder, if one does. */
     public Optional<ProcessHandle> database() {
-        String argument = "--datadir=" + data.resolve("db");
-        return ProcessHandle.allProcesses()
-                .filter(candidate -> List.of(candidate.info().arguments().orElse(new String[0]))
-                        .contains(argument))
-                .findFirst();
+        return embedded().process();
     }
 
     /** A connection of our own to the embedded database. */
     public Connection connect() throws IOException, SQLException {
-        String port = List.of(database().orElseThrow().info().arguments().orElseThrow()).stream()
-                .filter(argument -> argument.startsWith("--port="))
-                .findFirst()
-                .orElseThrow()
-                .substring("--port=".length());
-        String password =
-                Files.readString(data.resolve("db-start.sql")).replaceFirst("(?s).*?IDENTIFIED BY '(.*?)'.*", "$1");
-        return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + port + "/gatehouse?sslMode=DISABLED&connectionTimeZone=UTC"
-                        + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true"
-                        + "&useLocalSessionState=true&elideSetAutoCommits=true&prepStmtCacheSize=256"
-                        + "&prepStmtCacheSqlLimit=4096&cacheServerConfiguration=true",
-                "gatehouse",
-                password);
+        return embedded().connect();
+    }
+
+    Embedded embedded() {
+        return new Embedded(data);
     }
 
     public ProcessHandle handle() {

@@ -36,6 +36,7 @@ public final class Main {
 
     private static void giveUp(String why) {
         System.err.println("Gatehouse cannot start. " + TextLog.oneLine(why));
+        ERR.fallSilent(); // nothing that is said while everything stops comes after the reason
         System.exit(2);
     }
 
@@ -56,7 +57,9 @@ public final class Main {
         Database opened = Database.open(environment, data, home);
         database = opened;
         tellApplication(environment, data, opened, arguments.contains("--demo"));
-        server = Server.start(environment, home, temporary);
+        Server started = Server.start(environment, home, temporary);
+        server = started;
+        started.requireAnswers(environment);
         greet(environment, (System.nanoTime() - begin) / 1_000_000_000.0);
     }
 

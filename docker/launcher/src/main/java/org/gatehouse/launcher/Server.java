@@ -3,17 +3,26 @@ package org.gatehouse.launcher;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Payara Micro with the application on it. */
+/**
+ * Payara Micro with the application on it. It listens once the application is there: whoever calls earlier finds
+ * nobody, rather than a server that knows of nothing.
+ */
 final class Server {
     private static final String LISTENER =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
     private static final String HTTP =
             "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final PayaraMicroRuntime runtime;
 
@@ -23,17 +32,17 @@ final class Server {
 
     static Server start(Environment environment, Path home, Path temporary) throws StartFailure {
         try {
-            Path commands = Files.writeString(
+            Path beforeBoot = commands(
                     temporary.resolve("before-boot.asadmin"),
-                    String.join(
-                            "\n",
-                            "set " + LISTENER + "address=" + environment.bind(),
-                            "set " + HTTP + "max-connections=-1",
-                            "set " + HTTP + "timeout-seconds=60",
-                            "set " + HTTP + "http2-enabled=false", // a body that is not read would stop it
-                            "set " + HTTP + "server-header=false",
-                            "set " + HTTP + "xpowered-by=false",
-                            ""));
+                    "set " + LISTENER + "enabled=false",
+                    "set " + LISTENER + "address=" + environment.bind(),
+                    "set " + HTTP + "max-connections=-1",
+                    "set " + HTTP + "timeout-seconds=60",
+                    "set " + HTTP + "http2-enabled=false", // a body that is not read would stop it
+                    "set " + HTTP + "server-header=false",
+                    "set " + HTTP + "xpowered-by=false");
+            Path afterDeployment =
+                    commands(temporary.resolve("after-deployment.asadmin"), "set " + LISTENER + "enabled=true");
             String logging = environment.jsonLog() ? "logging-json.properties" : "logging.properties";
             List<String> arguments = new ArrayList<>(List.of(
                     "--port",
@@ -43,7 +52,9 @@ final class Server {
                     "--deploy",
                     home.resolve("web.war").toString(),
                     "--prebootcommandfile",
-                    commands.toString(),
+                    beforeBoot.toString(),
+                    "--postdeploycommandfile",
+                    afterDeployment.toString(),
                     "--logproperties",
                     home.resolve(logging).toString(),
                     "--disablephonehome",
@@ -60,6 +71,33 @@ final class Server {
         } catch (Exception e) { // the server's API declares it
             throw new StartFailure("The server does not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Asks as a caller would: what is deployed may have failed in part, and the server says so in its log alone. */
+    void requireAnswers(Environment environment) throws StartFailure {
+        for (String path : List.of("/health/ready", "/api/v1/jwks")) {
+            String answer = answer("http://" + environment.ownAddress() + ":" + environment.port() + path);
+            if (!answer.equals("200")) {
+                throw new StartFailure(
+                        "The application does not answer at " + path + " (" + answer + "); see the log above.");
+            }
+        }
+    }
+
+    private static String answer(String address) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(address).toURL().openConnection(Proxy.NO_PROXY);
+            connection.setConnectTimeout(PATIENCE_MILLIS);
+            connection.setReadTimeout(PATIENCE_MILLIS);
+            return Integer.toString(connection.getResponseCode());
+        } catch (IOException silence) {
+            return silence.toString();
+        }
+    }
+
+    private static Path commands(Path file, String... lines) throws IOException {
+        return Files.writeString(file, String.join("\n", lines) + "\n");
     }
 
     /** Lets requests that are under way finish. */

@@ -13,7 +13,9 @@ class TextLogTest {
     void what_the_database_quotes_of_somebodys_data_is_left_out() {
         String duplicate = logged("Duplicate entry '7-o'hara@firma.example' for key 'person_email'");
 
-        assertThat(duplicate).contains("Duplicate entry '…' for key 'person_email'").doesNotContain("hara");
+        assertThat(duplicate)
+                .contains("Duplicate entry '…' for key 'person_email'")
+                .doesNotContain("hara");
         assertThat(logged("Incorrect string value: '\\xF0' for column 'name' at row 1"))
                 .contains("Incorrect string value: '…' for column 'name' at row 1");
         assertThat(logged("Text 'Anna' could not be parsed at index 0")).doesNotContain("Anna");

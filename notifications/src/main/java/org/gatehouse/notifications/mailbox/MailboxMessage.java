@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -36,6 +37,9 @@ public class MailboxMessage extends TenantOwned {
     @Column(name = "html")
     private String html;
 
+    @Column(name = "calendar")
+    private String calendar;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -50,14 +54,15 @@ public class MailboxMessage extends TenantOwned {
         this.subject = copy.subject();
         this.text = copy.text();
         this.html = copy.html();
+        this.calendar = copy.calendar();
         this.receivedAt = now;
     }
 
-    /** What would have been sent; a text message has no subject and no HTML. */
-    record Copy(Channel channel, String recipient, String subject, String text, String html) {
+    /** What would have been sent; a text message has no subject, no HTML and no calendar entry. */
+    record Copy(Channel channel, String recipient, String subject, String text, String html, String calendar) {
 
         static Copy of(Content.Sms sms) {
-            return new Copy(Channel.SMS, sms.to(), "", sms.text(), "");
+            return new Copy(Channel.SMS, sms.to(), "", sms.text(), "", "");
         }
 
         /** The images are put into the HTML, since there are no parts beside it to look them up in. */
@@ -69,7 +74,15 @@ public class MailboxMessage extends TenantOwned {
                     html = html.replace("cid:" + image.contentId(), "data:" + image.mediaType() + ";base64," + bytes);
                 }
             }
-            return new Copy(Channel.EMAIL, mail.to(), mail.subject(), mail.text(), html);
+            return new Copy(Channel.EMAIL, mail.to(), mail.subject(), mail.text(), html, calendar(mail));
+        }
+
+        private static String calendar(Content.Mail mail) {
+            return mail.attachments().stream()
+                    .filter(file -> file.mediaType().startsWith("text/calendar"))
+                    .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+                    .findFirst()
+                    .orElse("");
         }
 
         @Override
@@ -103,6 +116,11 @@ public class MailboxMessage extends TenantOwned {
     /** Empty for a text message. */
     public String html() {
         return html;
+    }
+
+    /** The entry that came with a mail, as a calendar reads it; empty where none did. */
+    public String calendar() {
+        return calendar;
     }
 
     public Instant receivedAt() {

@@ -46,6 +46,21 @@ class LocalMailboxTest {
     }
 
     @Test
+    void the_calendar_entry_of_a_mail_is_kept_with_it() {
+        connect(new LocalMailbox(mailbox, Optional.of(true), false));
+        var visit = Uuids.next();
+        String sealed =
+                Base64.getEncoder().encodeToString(lobby.masterKey.seal(lobby.tenant.value(), "secret 12345678"));
+
+        lobby.record(new GuestInvited(visit, 0, lobby.appointment(), sealed));
+        lobby.settle();
+
+        assertThat(lobby.as(() -> mailbox.newest(10)).get(0).calendar())
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("UID:" + visit + "@gatehouse");
+    }
+
+    @Test
     void a_tenant_sees_its_own_messages_only() {
         connect(new LocalMailbox(mailbox, Optional.of(true), false));
         lobby.arrive();

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 
-/** Tells events to their subscribers. The rows are locked meanwhile: two instances never tell the same event at once. */
+/** Tells events to their subscribers. The rows are locked meanwhile: two instances never tell one event at once. */
 @UseCase
 public class TellSubscribers {
     private final Rows rows;

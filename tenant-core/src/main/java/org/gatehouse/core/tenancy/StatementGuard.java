@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -49,6 +50,11 @@ public final class StatementGuard extends SessionEventAdapter {
 
     @Override
     public void preExecuteCall(SessionEvent event) {
+        if (event.getSession() instanceof AbstractSession session
+                && session.hasExternalTransactionController()
+                && !session.isInTransaction()) {
+            throw new IllegalStateException("A statement outside a transaction.");
+        }
         if (CurrentTenant.isAll() || !(event.getCall() instanceof DatabaseCall call) || call.getSQLString() == null) {
             return;
         }

@@ -3,6 +3,7 @@ package org.gatehouse.visitor.desk;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.events.DomainEvent;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
@@ -42,7 +43,7 @@ public class KeepDeskPosted implements Subscriber {
         if (event instanceof GuestInvited invited) {
             post(invited.visitId(), "invited");
         } else if (event instanceof InvitationChanged changed) {
-            post(changed.visitId(), "changed");
+            postChange(changed.visitId());
         } else if (event instanceof InvitationCancelled cancelled) {
             post(cancelled.visitId(), "cancelled");
         } else if (event instanceof GuestArrived arrived) {
@@ -63,6 +64,25 @@ public class KeepDeskPosted implements Subscriber {
                 && settled.subjectKind().equals("visit")) {
             post(settled.subjectId(), settled.sent() ? "told" : "nobody-told");
         }
+    }
+
+    /** The desk that expected the guest so far learns that it does no more. */
+    private void postChange(UUID visitId) {
+        Optional<UUID> before = lastExpectedAt(visitId);
+        post(visitId, "changed");
+        Optional<UUID> now = rows.find(Visit.class, visitId).map(Visit::siteId);
+        before.filter(site -> !Optional.of(site).equals(now)).ifPresent(site -> postAt(site, visitId, "moved-away"));
+    }
+
+    private Optional<UUID> lastExpectedAt(UUID visitId) {
+        return rows.where(
+                        DeskChange.class,
+                        "x.visitId = :visit and x.kind in ('invited', 'changed') order by x.at desc, x.id desc")
+                .setParameter("visit", visitId)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(DeskChange::siteId)
+                .findFirst();
     }
 
     private void post(UUID visitId, String kind) {

@@ -33,6 +33,7 @@ public class ReadMe {
      * @param personId the host, where the account is a host's
      * @param siteId the desk, where it is a receptionist's
      * @param organisation its name; {@code slug} is the short one
+     * @param guestFields what it asks of guests beyond the usual
      */
     public record Me(
             UUID id,
@@ -44,7 +45,8 @@ public class ReadMe {
             String language,
             boolean secondFactor,
             String organisation,
-            String slug) {
+            String slug,
+            List<String> guestFields) {
 
         @Override
         public String toString() {
@@ -66,6 +68,7 @@ public class ReadMe {
                 account.details().language(),
                 account.hasSecondFactor(),
                 tenant.name(),
-                tenant.slug());
+                tenant.slug(),
+                tenant.settings().guestFields());
     }
 }

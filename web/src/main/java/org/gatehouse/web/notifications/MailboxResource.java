@@ -28,7 +28,7 @@ public class MailboxResource {
     @Inject
     private Connectors connectors;
 
-    /** A message that stayed here; subject and HTML are empty for a text message. */
+    /** A message that stayed here; for a text message subject, HTML and calendar entry are empty. */
     public record Letter(
             UUID id,
             String channel,
@@ -37,6 +37,7 @@ public class MailboxResource {
             String subject,
             String text,
             String html,
+            String calendar,
             Instant receivedAt) {
         @Override
         public String toString() {
@@ -60,6 +61,7 @@ public class MailboxResource {
                         message.subject(),
                         message.text(),
                         message.html(),
+                        message.calendar(),
                         message.receivedAt()))
                 .toList();
     }

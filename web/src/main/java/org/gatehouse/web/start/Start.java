@@ -1,13 +1,12 @@
 package org.gatehouse.web.start;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.gatehouse.core.platform.FirstRun;
 import org.gatehouse.web.demo.Demo;
@@ -19,8 +18,17 @@ import org.gatehouse.web.http.RequestIds;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
-    @Resource(lookup = "java:app/jdbc/gatehouse")
-    private DataSource database;
+    @Inject
+    @ConfigProperty(name = "gatehouse.db.address")
+    private String address;
+
+    @Inject
+    @ConfigProperty(name = "gatehouse.db.user")
+    private String user;
+
+    @Inject
+    @ConfigProperty(name = "gatehouse.db.password")
+    private String password;
 
     @Inject
     private Demo demo;
@@ -33,7 +41,7 @@ public class Start {
         RequestIds.publish();
         try {
             Flyway.configure(getClass().getClassLoader())
-                    .dataSource(database)
+                    .dataSource("jdbc:mysql:" + address, user, password) // not the pool's: it wants auto-commit
                     .load()
                     .migrate();
             System.setProperty("gatehouse.greeting", demo.fill().orElseGet(this::setupLink));

@@ -94,7 +94,9 @@ public class LiveDesk {
                         listener.sse.newEventBuilder().comment("still here").build());
             }
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "a desk's stream was ended", fault);
+            if (!listener.sink.isClosed()) { // a desk that went away in the middle is no fault
+                LOG.log(Level.WARNING, "a desk's stream was ended", fault);
+            }
             end(listener); // it comes back and goes on where it was
         }
     }

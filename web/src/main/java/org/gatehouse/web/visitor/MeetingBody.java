@@ -22,6 +22,7 @@ public record MeetingBody(
     /**
      * One guest of it.
      *
+     * @param jobTitle asked for, as the two after it, only where the tenant has turned it on
      * @param code what the guest can type at the kiosk when the phone is dead; gone once they have come
      */
     public record Invited(
@@ -31,6 +32,9 @@ public record MeetingBody(
             @Nullable String email,
             @Nullable String phone,
             @Nullable String company,
+            @Nullable String jobTitle,
+            @Nullable String linkedIn,
+            @Nullable String licencePlate,
             String status,
             @Nullable String code,
             @Nullable Instant arrivedAt,

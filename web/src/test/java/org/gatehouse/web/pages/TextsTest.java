@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.Channel;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.dpa.Reason;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -76,6 +82,22 @@ class TextsTest {
                 .filteredOn(key -> ends.stream().noneMatch(key::endsWith))
                 .filteredOn(key -> !key.equals("title"))
                 .isEmpty();
+    }
+
+    @Test
+    void every_decision_about_a_flow_can_be_said_in_words() {
+        List<String> known =
+                texts().stream().flatMap(module -> keys(module, "en").stream()).toList();
+
+        assertThat(known)
+                .containsAll(named("reason.", Reason.values()))
+                .containsAll(named("data.", DataField.values()))
+                .containsAll(named("purpose.", Activity.values()))
+                .containsAll(named("channel.", Channel.values()));
+    }
+
+    private static List<String> named(String beginning, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> beginning + value.name()).toList();
     }
 
     private static List<String> known(Path page) {

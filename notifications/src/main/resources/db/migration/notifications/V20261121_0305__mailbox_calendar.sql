@@ -1,0 +1,1 @@
+alter table mailbox_message add column calendar text not null default ('');

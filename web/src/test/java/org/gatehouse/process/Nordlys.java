@@ -1,0 +1,143 @@
+package org.gatehouse.process;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.gatehouse.container.Api;
+import org.gatehouse.web.demo.Demo;
+
+/** The demo's private company, as its people use it at one running instance. */
+final class Nordlys {
+    /** Tests are in more of a hurry than people. */
+    static final Map<String, String> NO_LIMITS = Map.of(
+            "GATEHOUSE_LIMITS_KIOSK_PER_MINUTE", "100000",
+            "GATEHOUSE_LIMITS_USER_PER_SECOND", "1000",
+            "GATEHOUSE_LIMITS_ADDRESS_PER_MINUTE", "100000");
+
+    private static final int GUESTS_OF_A_MEETING = 50;
+    private static final int NEVER = 3600;
+
+    private final String url;
+    private final String password;
+    private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
+
+    Nordlys(Product product) {
+        this.url = product.url();
+        this.password = product.out().replaceFirst("(?s).*password: (\\S+).*", "$1");
+    }
+
+    Api host() {
+        return signedIn.computeIfAbsent("mads", this::signIn);
+    }
+
+    Api receptionist() {
+        return signedIn.computeIfAbsent("rita", this::signIn);
+    }
+
+    Api admin() {
+        return signedIn.computeIfAbsent("anna", this::signIn);
+    }
+
+    private Api signIn(String name) {
+        return anonymous().as(tokens(name).getString("accessToken"));
+    }
+
+    /** What an app gets that signs somebody in. */
+    JsonObject tokens(String name) {
+        Map<String, String> words = Map.of(
+                "organisation",
+                Demo.COMPANY,
+                "email",
+                name + "@" + Demo.COMPANY + ".example",
+                "password",
+                password,
+                "keep",
+                "body");
+        return anonymous().post("/tokens", words).must(200).json();
+    }
+
+    Api anonymous() {
+        return Api.at(url);
+    }
+
+    String site() {
+        return host().get("/sites").array().getJsonObject(0).getString("id");
+    }
+
+    /** Nobody answers in a test, and what follows from that is told elsewhere: each arrival is one message here. */
+    void askHostsOnce() {
+        Api.Answer settings = admin().get("/settings").must(200);
+        Map<String, Object> changed = new HashMap<>(settings.json());
+        List.of("remindHostSeconds", "tellDeputySeconds", "tellReceptionSeconds")
+                .forEach(step -> changed.put(step, NEVER));
+        admin().with("If-Match", settings.header("ETag"))
+                .put("/settings", changed)
+                .must(200);
+    }
+
+    /** The codes of so many guests, who may all come now. */
+    List<String> invite(int guests) {
+        List<String> codes = new ArrayList<>();
+        for (int first = 1; first <= guests; first += GUESTS_OF_A_MEETING) {
+            codes.addAll(plan(first, Math.min(guests, first + GUESTS_OF_A_MEETING - 1)));
+        }
+        return codes;
+    }
+
+    private List<String> plan(int first, int last) {
+        List<Map<String, Object>> guests = IntStream.rangeClosed(first, last)
+                .mapToObj(number -> Map.<String, Object>of(
+                        "firstName", "Guest", "lastName", "No " + number, "email", "guest" + number + "@gaest.example"))
+                .toList();
+        Instant now = Instant.now();
+        return host()
+                .post(
+                        "/meetings",
+                        Map.of(
+                                "siteId",
+                                site(),
+                                "subject",
+                                "Open house",
+                                "room",
+                                "Hall",
+                                "startsAt",
+                                now.toString(),
+                                "endsAt",
+                                now.plus(Duration.ofHours(4)).toString(),
+                                "guests",
+                                guests))
+                .must(201)
+                .json()
+                .getJsonArray("guests")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(guest -> guest.getString("code"))
+                .toList();
+    }
+
+    /** What a tablet at the first site gets its tokens with. */
+    String pairKiosk() {
+        String code = admin().post(
+                        "/kiosks", Map.of("siteId", site(), "entrance", "Test", "name", "Test " + UUID.randomUUID()))
+                .must(201)
+                .json()
+                .getString("pairingCode");
+        return anonymous()
+                .post("/kiosks/pairings", Map.of("code", code))
+                .must(200)
+                .json()
+                .getString("credential");
+    }
+
+    /** What the desk shows of today, with the position its changes go on after. */
+    JsonObject desk() {
+        return receptionist().get("/sites/" + site() + "/visits").must(200).json();
+    }
+}

@@ -1,0 +1,59 @@
+package org.gatehouse.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+    private final Limits limits = new Limits(1, 3, 2);
+
+    @Test
+    void a_stranger_who_asks_too_often_is_told_when_to_come_back() {
+        limits.address("192.0.2.1");
+        limits.address("192.0.2.1");
+
+        assertThat(seconds(() -> limits.address("192.0.2.1"))).isBetween(1L, 31L); // two a minute
+    }
+
+    @Test
+    void a_kiosk_is_stopped_after_its_number_a_minute() {
+        for (int i = 0; i < 3; i++) {
+            limits.kiosk("front");
+        }
+
+        assertThat(seconds(() -> limits.kiosk("front"))).isBetween(1L, 21L); // three a minute
+    }
+
+    @Test
+    void somebody_signed_in_may_ask_in_a_burst_and_is_then_asked_to_wait_a_second() {
+        for (int i = 0; i < 10; i++) {
+            limits.user("mads");
+        }
+
+        assertThat(seconds(() -> limits.user("mads"))).isBetween(1L, 2L);
+    }
+
+    @Test
+    void what_one_caller_used_up_is_nobody_elses() {
+        limits.address("192.0.2.1");
+        limits.address("192.0.2.1");
+
+        assertThatCode(() -> {
+                    limits.address("192.0.2.2");
+                    limits.kiosk("192.0.2.1");
+                    limits.user("192.0.2.1");
+                })
+                .doesNotThrowAnyException();
+    }
+
+    private static long seconds(ThrowingCallable call) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, call);
+        assertThat(refusal.problem()).isEqualTo(Problem.TOO_MANY_REQUESTS);
+        return (Long) refusal.details().get(0);
+    }
+}
