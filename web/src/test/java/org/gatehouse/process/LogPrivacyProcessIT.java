@@ -38,8 +38,9 @@ class LogPrivacyProcessIT {
 
     @Test
     void nothing_of_a_visit_or_of_bad_input_is_in_the_log(@TempDir Path data) throws IOException, InterruptedException {
-        try (Product product = Product.start(
-                Setup.in(data).demo().with(Map.of("GATEHOUSE_LOG", "json", "GATEHOUSE_LIMITS_ADDRESS_PER_MINUTE", "1000")))) {
+        try (Product product = Product.start(Setup.in(data)
+                .demo()
+                .with(Map.of("GATEHOUSE_LOG", "json", "GATEHOUSE_LIMITS_ADDRESS_PER_MINUTE", "1000")))) {
             product.awaitReady();
             anonymous = Api.at(product.url());
             String password = product.out().replaceFirst("(?s).*password: (\\S+).*", "$1");
@@ -88,7 +89,9 @@ class LogPrivacyProcessIT {
                 .json()
                 .getString("credential");
         secrets.addAll(List.of(pairing, credential));
-        return as(anonymous.post("/tokens/device", Map.of("credential", credential)).must(200));
+        return as(anonymous
+                .post("/tokens/device", Map.of("credential", credential))
+                .must(200));
     }
 
     private void visit(Api kiosk) {
@@ -96,18 +99,22 @@ class LogPrivacyProcessIT {
         String code = planned.getJsonArray("guests").getJsonObject(0).getString("code");
         String pass = sent("/pass/#(\\S+)", MAIL);
         secrets.addAll(List.of(code, pass));
-        as(anonymous.post("/my-visit/open", Map.of("pass", pass)).must(200)).get("/my-visit").must(200);
+        as(anonymous.post("/my-visit/open", Map.of("pass", pass)).must(200))
+                .get("/my-visit")
+                .must(200);
         kiosk.post("/scans", scan("code", code)).must(200);
         String answer = sent("/answer/#(\\S+)", "");
         secrets.add(answer);
-        anonymous.post("/alert-answers", Map.of("secret", answer, "answer", "coming")).must(200);
+        anonymous
+                .post("/alert-answers", Map.of("secret", answer, "answer", "coming"))
+                .must(200);
         kiosk.post("/scans", scan("pass", pass)).must(200);
     }
 
     private Map<String, Object> plan() {
         Instant now = Instant.now();
-        Map<String, Object> guest = Map.of(
-                "firstName", NAME, "lastName", NAME, "email", MAIL, "phone", PHONE, "company", COMPANY);
+        Map<String, Object> guest =
+                Map.of("firstName", NAME, "lastName", NAME, "email", MAIL, "phone", PHONE, "company", COMPANY);
         return Map.of(
                 "siteId", site(),
                 "subject", SUBJECT,
@@ -124,11 +131,14 @@ class LogPrivacyProcessIT {
     /** A secret of a link in the mailbox. */
     private String sent(String link, String to) {
         Pattern secret = Pattern.compile(link);
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
                         () -> admin.get("/mailbox").array().stream()
                                 .map(letter -> letter.asJsonObject())
                                 .filter(letter -> letter.getString("to").contains(to))
-                                .flatMap(letter -> secret.matcher(letter.getString("text")).results())
+                                .flatMap(letter ->
+                                        secret.matcher(letter.getString("text")).results())
                                 .map(found -> found.group(1))
                                 .findFirst(),
                         java.util.Optional::isPresent)
@@ -147,7 +157,8 @@ class LogPrivacyProcessIT {
             anonymous.post("/my-visit/open", Map.of("pass", value));
         }
         anonymous.as(NAME + "." + NAME + "." + NAME).get("/sites");
-        for (String path : List.of("/api/v1/sites/" + NAME, "/api/v1/employees?name=" + NAME, "/" + NAME + "%", "/%zz" + NAME)) {
+        for (String path :
+                List.of("/api/v1/sites/" + NAME, "/api/v1/employees?name=" + NAME, "/" + NAME + "%", "/%zz" + NAME)) {
             host.with("Content-Type", "application/x-www-form-urlencoded").raw("POST", path.replace("%", "%25"), NAME);
             host.raw("GET", path.replace("%", "%25"), null);
         }

@@ -38,9 +38,7 @@ final class Binding {
                     ? list((JsonArray) value, list.getActualTypeArguments()[0], path)
                     : plain(value, (Class<?>) type, path);
         } catch (ClassCastException | IllegalArgumentException | ArithmeticException | DateTimeException unfit) {
-            throw path.isEmpty()
-                    ? Refusal.of(Problem.MALFORMED_BODY)
-                    : Refusal.ofField(path, Problem.MALFORMED_BODY);
+            throw path.isEmpty() ? Refusal.of(Problem.MALFORMED_BODY) : Refusal.ofField(path, Problem.MALFORMED_BODY);
         }
     }
 

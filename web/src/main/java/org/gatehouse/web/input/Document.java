@@ -42,7 +42,7 @@ final class Document {
         }
     }
 
-    /** Looked at before parsing, which takes a frame of the stack for each level and stops behind the first document. */
+    /** Before parsing, which takes a frame of the stack for each level and stops behind the first document. */
     private static void requireOneAndShallow(String text) {
         int depth = 0;
         boolean quoted = false;

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Says of each operation what it is for, what it takes with which bounds, and everything it can answer. The server finds
- * the operations; it does not see generic types, constraints of records, or two types of one name.
+ * Says of each operation what it is for, what it takes with which bounds, and everything it can answer. The server
+ * finds the operations; it does not see generic types, constraints of records, or two types of one name.
  */
 public class DescribeApi implements OASFilter {
     private final ResourceBundle summaries = ResourceBundle.getBundle("org.gatehouse.web.openapi.summaries");

@@ -3,7 +3,6 @@ package org.gatehouse.web.openapi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,7 +78,9 @@ final class Responses {
 
     private static APIResponse yes(String media, @Nullable Schema schema) {
         APIResponse answer = OASFactory.createAPIResponse().description("Done");
-        return schema == null ? answer : answer.content(content(media, OASFactory.createMediaType().schema(schema)));
+        return schema == null
+                ? answer
+                : answer.content(content(media, OASFactory.createMediaType().schema(schema)));
     }
 
     private static APIResponse no(Set<Problem> problems, Schema schema) {
@@ -88,17 +89,13 @@ final class Responses {
             json.addExample(problem.code(), example(ProblemExamples.of(problem, Locale.ENGLISH)));
         }
         String codes = String.join(", ", problems.stream().map(Problem::code).toList());
-        return OASFactory.createAPIResponse()
-                .description(codes)
-                .content(content(ProblemBody.MEDIA_TYPE, json));
+        return OASFactory.createAPIResponse().description(codes).content(content(ProblemBody.MEDIA_TYPE, json));
     }
 
     private static APIResponse fault(Schema schema) {
         MediaType json = OASFactory.createMediaType().schema(schema);
         json.addExample("fault", example(ProblemExamples.fault(Locale.ENGLISH)));
-        return OASFactory.createAPIResponse()
-                .description("fault")
-                .content(content(ProblemBody.MEDIA_TYPE, json));
+        return OASFactory.createAPIResponse().description("fault").content(content(ProblemBody.MEDIA_TYPE, json));
     }
 
     private static org.eclipse.microprofile.openapi.models.media.Content content(String media, MediaType type) {

@@ -53,8 +53,9 @@ final class Schemas {
                 ? OASFactory.createSchema().type(SchemaType.STRING)
                 : OASFactory.createSchema().type(plain.getType()).format(plain.getFormat());
         if (type.isEnum()) {
-            schema.setEnumeration(
-                    Arrays.stream(type.getEnumConstants()).<Object>map(Object::toString).toList());
+            schema.setEnumeration(Arrays.stream(type.getEnumConstants())
+                    .<Object>map(Object::toString)
+                    .toList());
         }
         return schema;
     }
@@ -81,8 +82,7 @@ final class Schemas {
             String variable = raw.getTypeParameters()[0].getName();
             return record(raw, name(raw) + "." + name((Class<?>) argument.getType()), Map.of(variable, argument));
         }
-        return Bounds.of(
-                type, OASFactory.createSchema().type(SchemaType.ARRAY).items(of(argument, filled)));
+        return Bounds.of(type, OASFactory.createSchema().type(SchemaType.ARRAY).items(of(argument, filled)));
     }
 
     private Schema record(Class<?> type, String name, Map<String, AnnotatedType> filled) {

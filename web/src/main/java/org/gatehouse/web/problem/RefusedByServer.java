@@ -18,9 +18,8 @@ public class RefusedByServer extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale language = Language.of(request);
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        ProblemBody problem = status < 500
-                ? ProblemBody.of(status, language)
-                : ProblemBody.fault(language, RequestIds.current());
+        ProblemBody problem =
+                status < 500 ? ProblemBody.of(status, language) : ProblemBody.fault(language, RequestIds.current());
         response.setStatus(status);
         response.setContentType(ProblemBody.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -29,7 +29,8 @@ class ExposedIT {
             String told = Api.anonymous().raw("GET", path, null).must(200).text();
 
             assertThat(told).doesNotMatch(ID).doesNotContain("@", "/api/");
-            assertThat(told.toLowerCase(java.util.Locale.ROOT)).doesNotContain(Demo.COMPANY, Demo.PUBLIC_BODY, "tenant");
+            assertThat(told.toLowerCase(java.util.Locale.ROOT))
+                    .doesNotContain(Demo.COMPANY, Demo.PUBLIC_BODY, "tenant");
         }
     }
 

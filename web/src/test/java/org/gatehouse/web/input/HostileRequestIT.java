@@ -74,7 +74,8 @@ class HostileRequestIT {
         }
         assertRefused(staff.admin().with("Accept", "a/b;q=x").get("/sites"), 400, "not-understood");
         Map<String, String> person = Map.of("firstName", "Never", "lastName", "", "email", "never@nordlys.example");
-        Api.Answer longKey = staff.admin().with("Idempotency-Key", "k".repeat(201)).post("/employees", person);
+        Api.Answer longKey =
+                staff.admin().with("Idempotency-Key", "k".repeat(201)).post("/employees", person);
         assertThat(Refused.blame(longKey, 422, "Idempotency-Key")).isEmpty();
         assertThat(staff.admin().with("X", "x".repeat(20_000)).get("/sites").status())
                 .isBetween(400, 499);

@@ -59,11 +59,16 @@ class IdempotencyIT {
                 staff.host(),
                 "/meetings",
                 () -> Map.of(
-                        "siteId", site,
-                        "subject", "Once",
-                        "room", "",
-                        "startsAt", soon.toString(),
-                        "endsAt", soon.plus(Duration.ofHours(1)).toString()));
+                        "siteId",
+                        site,
+                        "subject",
+                        "Once",
+                        "room",
+                        "",
+                        "startsAt",
+                        soon.toString(),
+                        "endsAt",
+                        soon.plus(Duration.ofHours(1)).toString()));
         once(staff.host(), "/meetings/" + meeting + "/guests", IdempotencyIT::guest);
 
         assertThat(staff.host().get("/meetings/" + meeting).json().getJsonArray("guests"))
@@ -76,8 +81,7 @@ class IdempotencyIT {
         once(
                 staff.receptionist(),
                 "/walk-ins",
-                () -> Map.of(
-                        "scanId", UUID.randomUUID().toString(), "siteId", site, "hostId", host, "guest", guest()));
+                () -> Map.of("scanId", UUID.randomUUID().toString(), "siteId", site, "hostId", host, "guest", guest()));
         Map<String, Object> scan =
                 Map.of("scanId", UUID.randomUUID().toString(), "direction", "in", "code", "00000000");
 
@@ -91,9 +95,11 @@ class IdempotencyIT {
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, ?> same = body.get();
             Api keyed = caller.with("Idempotency-Key", UUID.randomUUID().toString());
-            List<Api.Answer> answers =
-                    atOnce(() -> keyed.post(path, same)).toList();
-            assertThat(answers).extracting(Api.Answer::status).containsAnyOf(201).isSubsetOf(201, 409);
+            List<Api.Answer> answers = atOnce(() -> keyed.post(path, same)).toList();
+            assertThat(answers)
+                    .extracting(Api.Answer::status)
+                    .containsAnyOf(201)
+                    .isSubsetOf(201, 409);
             List<String> made = answers.stream()
                     .filter(answer -> answer.status() == 201)
                     .map(answer -> answer.header("Location"))

@@ -42,7 +42,8 @@ final class Refused {
     /** Everything of a tenant that a call with a body can change. */
     static Set<String> state() {
         Set<String> state = new TreeSet<>();
-        for (String list : List.of("/sites", "/employees", "/doors", "/kiosks", "/accounts", "/settings", "/agreement")) {
+        for (String list :
+                List.of("/sites", "/employees", "/doors", "/kiosks", "/accounts", "/settings", "/agreement")) {
             state.add(list + " " + Staff.NORDLYS.admin().get(list).must(200).text());
         }
         state.add(Staff.NORDLYS.receptionist().get("/meetings").must(200).text());

@@ -31,7 +31,6 @@ class VerbatimIT {
 
     private final Staff staff = Staff.NORDLYS;
 
-
     @Test
     void of_a_site() {
         for (String text : TEXTS) {
@@ -41,12 +40,18 @@ class VerbatimIT {
                             .post(
                                     "/sites",
                                     Map.of(
-                                            "name", text,
-                                            "address", text,
-                                            "zone", "Europe/Copenhagen",
-                                            "entrances", List.of(text),
-                                            "musterPoint", text,
-                                            "closesAt", "18:00")));
+                                            "name",
+                                            text,
+                                            "address",
+                                            text,
+                                            "zone",
+                                            "Europe/Copenhagen",
+                                            "entrances",
+                                            List.of(text),
+                                            "musterPoint",
+                                            text,
+                                            "closesAt",
+                                            "18:00")));
 
             assertTexts(text, made, "name", "address", "musterPoint");
             assertThat(made.getJsonArray("entrances").getString(0)).isEqualTo(text);
@@ -58,8 +63,8 @@ class VerbatimIT {
         String site = staff.site();
         for (String text : TEXTS) {
             String address = UUID.randomUUID() + "@nordlys.example";
-            Api.Answer employee = staff.admin()
-                    .post("/employees", Map.of("firstName", text, "lastName", text, "email", address));
+            Api.Answer employee =
+                    staff.admin().post("/employees", Map.of("firstName", text, "lastName", text, "email", address));
             Api.Answer door =
                     staff.admin().post("/doors", Map.of("siteId", site, "name", text, "serialNumber", address));
 
@@ -77,14 +82,18 @@ class VerbatimIT {
                     .post(
                             "/meetings",
                             Map.of(
-                                    "siteId", site,
-                                    "subject", text,
-                                    "room", text,
-                                    "startsAt", soon.toString(),
-                                    "endsAt", soon.plus(Duration.ofHours(1)).toString(),
+                                    "siteId",
+                                    site,
+                                    "subject",
+                                    text,
+                                    "room",
+                                    text,
+                                    "startsAt",
+                                    soon.toString(),
+                                    "endsAt",
+                                    soon.plus(Duration.ofHours(1)).toString(),
                                     "guests",
-                                            List.of(Map.of(
-                                                    "firstName", text, "lastName", text, "company", text))));
+                                    List.of(Map.of("firstName", text, "lastName", text, "company", text))));
             JsonObject meeting = read(staff.host(), planned);
 
             assertTexts(text, meeting, "subject", "room");

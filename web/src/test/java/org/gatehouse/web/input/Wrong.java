@@ -31,7 +31,8 @@ final class Wrong {
             values.add(JsonValue.NULL);
         }
         if (field.is(Instant.class)) {
-            texts("2026-02-30T25:61Z", "+999999999-12-31T00:00:00Z", "-0001-01-01T00:00:00Z").forEach(values::add);
+            texts("2026-02-30T25:61Z", "+999999999-12-31T00:00:00Z", "-0001-01-01T00:00:00Z")
+                    .forEach(values::add);
         }
         if (field.is(UUID.class)) {
             texts("1-1-1-1-1", "", Call.NOWHERE + "0").forEach(values::add);

@@ -30,8 +30,8 @@ final class Described {
             AnnotatedType type = field.getAnnotatedType();
             assertThat(required.contains(field.getName()))
                     .as(name + " is required")
-                    .isEqualTo(
-                            type.isAnnotationPresent(NotNull.class) || field.getType().isPrimitive());
+                    .isEqualTo(type.isAnnotationPresent(NotNull.class)
+                            || field.getType().isPrimitive());
             JsonObject property = schema.getJsonObject("properties").getJsonObject(field.getName());
             assertThat(property).as(name).isNotNull();
             requireType(name, type, resolve.apply(property), resolve);
