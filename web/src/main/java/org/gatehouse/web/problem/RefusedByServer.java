@@ -23,6 +23,8 @@ public class RefusedByServer extends HttpServlet {
         response.setStatus(status);
         response.setContentType(ProblemBody.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff"); // a bad token is met before the edge
         if (status == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
