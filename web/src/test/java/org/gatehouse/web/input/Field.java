@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -57,6 +58,11 @@ record Field(String pointer, AnnotatedType type) {
 
     boolean isRecord() {
         return !isList() && plain().isRecord();
+    }
+
+    /** Of any characters at all. */
+    boolean isPassword() {
+        return is(String.class) && type.isAnnotationPresent(Size.class);
     }
 
     boolean isRequired() {

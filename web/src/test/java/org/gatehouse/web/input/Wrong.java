@@ -37,6 +37,9 @@ final class Wrong {
         if (field.is(UUID.class)) {
             texts("1-1-1-1-1", "", Call.NOWHERE + "0").forEach(values::add);
         }
+        if (field.is(String.class) && !field.isPassword()) {
+            texts("a\u0000b", "a\nb", "a\u2028b").forEach(values::add);
+        }
         if (field.is(String.class)) {
             texts("x".repeat(1001), "\ud800").forEach(values::add);
         }
