@@ -17,6 +17,7 @@ import org.gatehouse.web.identity.JwksResource;
 import org.gatehouse.web.identity.MeResource;
 import org.gatehouse.web.identity.PasswordResource;
 import org.gatehouse.web.identity.TokenResource;
+import org.gatehouse.web.input.ReadBody;
 import org.gatehouse.web.kiosks.KioskResource;
 import org.gatehouse.web.notifications.AlertAnswerResource;
 import org.gatehouse.web.notifications.AlertResource;
@@ -26,6 +27,7 @@ import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.platform.SetupResource;
 import org.gatehouse.web.platform.SigningKeyResource;
 import org.gatehouse.web.platform.TenantResource;
+import org.gatehouse.web.problem.CommitMapper;
 import org.gatehouse.web.problem.FaultMapper;
 import org.gatehouse.web.problem.InvalidInputMapper;
 import org.gatehouse.web.problem.RefusalMapper;
@@ -75,12 +77,14 @@ public class App extends Application {
             WalkInResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
+            CommitMapper.class,
             DenyByDefault.class,
             FaultMapper.class,
             InvalidInputMapper.class,
             LimitFilter.class,
             LiveSessionFilter.class,
             Parameters.class,
+            ReadBody.class,
             RefusalMapper.class);
 
     @Override

@@ -20,8 +20,10 @@ import org.gatehouse.core.json.Json;
 
 /** The running product as a client sees it. Paths are those below {@code /api/v1}; {@link #raw} takes any. */
 public final class Api {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // as the product, and every proxy before it
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final String root;
     private final Map<String, String> headers;
@@ -55,7 +57,7 @@ public final class Api {
         return send("GET", path, null);
     }
 
-    /** Sends a record, a map or a {@code JsonValue} as JSON, and text as it is. */
+    /** Sends a record, a map or a {@code JsonValue} as JSON, and text, bytes and a publisher as they are. */
     public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
@@ -109,7 +111,12 @@ public final class Api {
         if (body == null) {
             return BodyPublishers.noBody();
         }
-        return BodyPublishers.ofString(body instanceof String text ? text : Json.write(body));
+        if (body instanceof BodyPublisher publisher) {
+            return publisher;
+        }
+        return body instanceof byte[] bytes
+                ? BodyPublishers.ofByteArray(bytes)
+                : BodyPublishers.ofString(body instanceof String text ? text : Json.write(body));
     }
 
     /** What came back. */

@@ -15,7 +15,7 @@ public final class JsonLog extends Formatter {
                 .append('"');
         member(json, "logger", String.valueOf(entry.getLoggerName()));
         member(json, "request", RequestId.current());
-        member(json, "message", formatMessage(entry));
+        member(json, "message", TextLog.unquoted(formatMessage(entry)));
         member(json, "trace", TextLog.trace(entry));
         return json.append("}\n").toString();
     }

@@ -6,11 +6,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 
 /** One line for each record, for people at a console. */
 public final class TextLog extends Formatter {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+    /** How the database, and those who read texts, quote the value they could not take. */
+    private static final Pattern QUOTED =
+            Pattern.compile("(Duplicate entry|[Vv]alue:?|Text|For input string:) (?:'.*?'(?= |$)|\".*?\")");
 
     @Override
     public String format(LogRecord entry) {
@@ -18,12 +23,17 @@ public final class TextLog extends Formatter {
         String id = RequestId.current();
         return TIME.format(entry.getInstant()) + " " + entry.getLevel() + " "
                 + name.substring(name.lastIndexOf('.') + 1) + (id.isEmpty() ? "" : " [" + id + "]") + " "
-                + oneLine(formatMessage(entry)) + System.lineSeparator() + trace(entry);
+                + oneLine(unquoted(formatMessage(entry))) + System.lineSeparator() + trace(entry);
     }
 
     /** What somebody else wrote into a message cannot begin a line of its own. */
     static String oneLine(String message) {
         return message.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    /** What somebody entered may be about a person, and does not belong here. */
+    static String unquoted(String text) {
+        return QUOTED.matcher(text).replaceAll("$1 '…'");
     }
 
     static String trace(LogRecord entry) {
@@ -32,6 +42,6 @@ public final class TextLog extends Formatter {
         }
         StringWriter text = new StringWriter();
         entry.getThrown().printStackTrace(new PrintWriter(text));
-        return text.toString();
+        return unquoted(text.toString());
     }
 }

@@ -23,11 +23,16 @@ class Creation extends TenantOwned {
     /** For JPA. */
     protected Creation() {}
 
-    Creation(CreationKey key, UUID createdId, Instant now) {
+    /** Stands for itself until something is made. */
+    Creation(CreationKey key, Instant now) {
         super(key.id());
         this.fingerprint = key.fingerprint();
-        this.createdId = createdId;
+        this.createdId = key.id();
         this.createdAt = now;
+    }
+
+    void made(UUID created) {
+        this.createdId = created;
     }
 
     boolean isOf(CreationKey key) {

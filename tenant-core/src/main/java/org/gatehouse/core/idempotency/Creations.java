@@ -44,8 +44,11 @@ public class Creations {
             }
             return earlier.get().createdId();
         }
+        Creation creation = new Creation(key, clock.instant());
+        rows.add(creation);
+        rows.flush(); // whoever comes with the same key now waits here, and begins again
         UUID created = create.get();
-        rows.add(new Creation(key, created, clock.instant()));
+        creation.made(created);
         return created;
     }
 }

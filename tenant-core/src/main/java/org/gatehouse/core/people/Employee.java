@@ -45,6 +45,10 @@ public class Employee extends TenantOwned {
         return Optional.ofNullable(siteId);
     }
 
+    public void sitAt(@Nullable UUID site) {
+        this.siteId = site;
+    }
+
     public void appointDeputy(@Nullable Employee deputy) {
         this.deputyId = deputy == null ? null : deputy.id();
     }

@@ -2,11 +2,15 @@ package org.gatehouse.core.persistence;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Two at a time on one row that was not there yet: the database lets one of them win, and the other begins again. */
 public final class Contention {
     private static final int ATTEMPTS = 4;
+    private static final int DUPLICATE = 1062; // ER_DUP_ENTRY
 
     private Contention() {}
 
@@ -21,5 +25,17 @@ public final class Contention {
                 }
             }
         }
+    }
+
+    /** Whether the database refused because another transaction was faster; nothing is wrong with either. */
+    public static boolean isLost(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransactionRollbackException
+                    || (cause instanceof SQLIntegrityConstraintViolationException broken
+                            && broken.getErrorCode() == DUPLICATE)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

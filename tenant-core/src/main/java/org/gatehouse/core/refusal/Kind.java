@@ -2,6 +2,11 @@ package org.gatehouse.core.refusal;
 
 /** What kind of no it is, and the HTTP status it becomes at the edge. */
 public enum Kind {
+    BAD(400),
+    METHOD(405),
+    NOT_ACCEPTABLE(406),
+    TOO_LARGE(413),
+    MEDIA_TYPE(415),
     INVALID(422),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),

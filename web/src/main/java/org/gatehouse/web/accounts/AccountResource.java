@@ -25,6 +25,7 @@ import org.gatehouse.core.people.Email;
 import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
@@ -67,6 +68,7 @@ public class AccountResource {
     @Path("/{account}")
     @LiveSession
     @Refuses(Problem.NOT_FOUND)
+    @Answers(body = AccountView.class)
     @RolesAllowed({Role.TENANT_ADMIN, Role.OPERATOR})
     public Response get(@PathParam("account") UUID id) {
         AccountView account = accounts.one(id);
@@ -77,6 +79,7 @@ public class AccountResource {
     @POST
     @LiveSession
     @Refuses({Problem.EMAIL_TAKEN, Problem.IDEMPOTENCY_KEY_REUSED})
+    @Answers(status = 201, body = InvitedBody.class)
     @RolesAllowed({Role.TENANT_ADMIN, Role.OPERATOR})
     public Response invite(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid AccountBodies.Invitation body) {
@@ -101,6 +104,7 @@ public class AccountResource {
         Problem.STALE_VERSION,
         Problem.CHANGED_MEANWHILE
     })
+    @Answers(body = AccountView.class)
     @RolesAllowed({Role.TENANT_ADMIN, Role.OPERATOR})
     public Response change(
             @PathParam("account") UUID id,
@@ -127,6 +131,7 @@ public class AccountResource {
     @Path("/{account}/unlock")
     @LiveSession
     @Refuses(Problem.NOT_FOUND)
+    @Answers(status = 204)
     @RolesAllowed({Role.TENANT_ADMIN, Role.OPERATOR})
     public Response unlock(@PathParam("account") UUID id) {
         changes.unlock(id);
@@ -138,6 +143,7 @@ public class AccountResource {
     @Path("/{account}/second-factor")
     @LiveSession
     @Refuses(Problem.NOT_FOUND)
+    @Answers(status = 204)
     @RolesAllowed({Role.TENANT_ADMIN, Role.OPERATOR})
     public Response removeSecondFactor(@PathParam("account") UUID id) {
         changes.removeSecondFactor(id);

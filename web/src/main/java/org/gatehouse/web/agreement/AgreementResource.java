@@ -23,6 +23,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.http.Page;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
@@ -70,6 +71,7 @@ public class AgreementResource {
 
     /** The version in force, with the catalogue it speaks of. Without one nothing leaves, and the version is 0. */
     @GET
+    @Answers(body = AgreementView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response get() {
         AgreementView view = agreement.inForce();
@@ -80,6 +82,7 @@ public class AgreementResource {
     @PUT
     @LiveSession
     @Refuses({Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
+    @Answers(body = AgreementView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response replace(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid TermsBody body) {
         agreement.replace(Etags.require(ifMatch), body.read());

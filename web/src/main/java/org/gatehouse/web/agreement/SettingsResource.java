@@ -20,6 +20,7 @@ import java.util.List;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
@@ -65,6 +66,7 @@ public class SettingsResource {
     }
 
     @GET
+    @Answers(body = TenantSettings.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response get() {
         KeepSettings.Current current = settings.read();
@@ -74,6 +76,7 @@ public class SettingsResource {
     @PUT
     @LiveSession
     @Refuses({Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
+    @Answers(body = TenantSettings.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response change(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid SettingsBody body) {
         settings.change(Etags.require(ifMatch), body.read());

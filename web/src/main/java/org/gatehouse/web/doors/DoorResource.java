@@ -25,6 +25,7 @@ import org.gatehouse.access.doors.KeepDoors;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -60,6 +61,7 @@ public class DoorResource {
 
     @POST
     @Refuses({Problem.SERIAL_NUMBER_TAKEN, Problem.IDEMPOTENCY_KEY_REUSED})
+    @Answers(status = 201, body = DoorView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DoorBody body) {
         UUID id = doors.add(
@@ -74,6 +76,7 @@ public class DoorResource {
     @GET
     @Path("/{door}")
     @Refuses(Problem.NOT_FOUND)
+    @Answers(body = DoorView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response get(@PathParam("door") UUID id) {
         DoorView door = DoorView.of(doors.get(id));
@@ -89,6 +92,7 @@ public class DoorResource {
         Problem.STALE_VERSION,
         Problem.CHANGED_MEANWHILE
     })
+    @Answers(body = DoorView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response move(
             @PathParam("door") UUID id,

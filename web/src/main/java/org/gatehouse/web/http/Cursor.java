@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.web.input.Times;
 
 /** Where a page ended: the instant and id of its last row. Opaque to callers. */
 public record Cursor(Instant at, UUID id) {
@@ -18,7 +19,7 @@ public record Cursor(Instant at, UUID id) {
     public static Cursor decode(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
-            return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new Cursor(Times.instant(parts[0]), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException unreadable) {
             throw Refusal.ofField("cursor", Problem.INVALID_INPUT);
         }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.gatehouse.core.tokens.Jwks;
+import org.gatehouse.web.openapi.Answers;
 
 /** The keys our tokens are verified with; also at {@code /.well-known/jwks.json}. */
 @Path("/jwks")
@@ -21,6 +22,7 @@ public class JwksResource {
     /** A JWK set (RFC 7517). A new key is announced for longer than an answer may be kept. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Answers(body = String.class)
     @PermitAll
     public Response get() {
         CacheControl minute = new CacheControl();

@@ -19,6 +19,7 @@ import org.gatehouse.core.identity.EnrolSecondFactor;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.signin.ConfirmPassword;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
@@ -117,6 +118,7 @@ public class MeResource {
         Problem.PASSWORD_TOO_COMMON,
         Problem.PASSWORD_LIKE_ACCOUNT
     })
+    @Answers(status = 204)
     @RolesAllowed({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST})
     public Response changePassword(@NotNull @Valid PasswordBody body) {
         password.change(caller.id(), body.current(), body.password());

@@ -17,6 +17,7 @@ import org.gatehouse.core.accounts.RequestReset;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 
 /** Passwords for those who have none, or have forgotten it (rules 37 and 38). */
@@ -65,6 +66,7 @@ public class PasswordResource {
 
     /** Sends a link or a code, if there is an account to send it to. The answer is the same if there is none. */
     @POST
+    @Answers(status = 202)
     @PermitAll
     public Response request(@NotNull @Valid RequestBody body) {
         if (body.way().equals("sms")) {
@@ -85,6 +87,7 @@ public class PasswordResource {
         Problem.PASSWORD_TOO_COMMON,
         Problem.PASSWORD_LIKE_ACCOUNT
     })
+    @Answers(status = 204)
     @PermitAll
     public Response byLink(@NotNull @Valid LinkBody body) {
         choice.withLink(new Secret(body.secret()), body.password());
@@ -101,6 +104,7 @@ public class PasswordResource {
         Problem.PASSWORD_TOO_COMMON,
         Problem.PASSWORD_LIKE_ACCOUNT
     })
+    @Answers(status = 204)
     @PermitAll
     public Response byCode(@NotNull @Valid CodeBody body) {
         choice.withCode(body.organisation(), body.email(), body.code(), body.password());

@@ -28,6 +28,7 @@ import org.gatehouse.core.signin.SignIn;
 import org.gatehouse.core.signin.SignInOutcome;
 import org.gatehouse.web.http.ClientAddress;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -85,6 +86,7 @@ public class TokenResource {
     /** Signs in. Whatever is wrong, and whether there is such an account at all, the refusal is the same. */
     @POST
     @Refuses(Problem.SIGN_IN_FAILED)
+    @Answers(body = TokenBody.class)
     @PermitAll
     public Response signIn(
             @CookieParam(Cookies.DEVICE) @Nullable String device,
@@ -106,6 +108,7 @@ public class TokenResource {
     @POST
     @Path("/refresh")
     @Refuses(Problem.SIGN_IN_REQUIRED)
+    @Answers(body = TokenBody.class)
     @PermitAll
     public Response refresh(@CookieParam(Cookies.SESSION) @Nullable String cookie, @Nullable @Valid RefreshBody body) {
         String own = body == null ? null : body.refreshToken();
@@ -118,6 +121,7 @@ public class TokenResource {
 
     /** Signs out here: the session of the cookie, and that of the access token if one comes along. */
     @DELETE
+    @Answers(status = 204)
     @PermitAll
     public Response signOut(@CookieParam(Cookies.SESSION) @Nullable String cookie, @Context SecurityContext security) {
         if (cookie != null) {
@@ -132,6 +136,7 @@ public class TokenResource {
     /** Signs out everywhere. */
     @DELETE
     @Path("/everywhere")
+    @Answers(status = 204)
     @RolesAllowed({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST})
     public Response signOutEverywhere() {
         leaving.leaveEverywhere(caller.tenant(), caller.id());

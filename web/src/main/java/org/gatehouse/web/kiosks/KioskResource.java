@@ -27,6 +27,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.ClientAddress;
 import org.gatehouse.web.input.Line;
 import org.gatehouse.web.kiosks.KeepKiosks.Pairing;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
@@ -97,6 +98,7 @@ public class KioskResource {
     @POST
     @LiveSession
     @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
+    @Answers(status = 201, body = PairingBody.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid KioskBody body) {
         Pairing added =
@@ -121,6 +123,7 @@ public class KioskResource {
     @Path("/{kiosk}")
     @LiveSession
     @Refuses(Problem.NOT_FOUND)
+    @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response revoke(@PathParam("kiosk") UUID id) {
         setUp.revoke(id);

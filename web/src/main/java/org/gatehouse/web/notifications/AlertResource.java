@@ -20,6 +20,7 @@ import org.gatehouse.notifications.answers.AnswerAlert;
 import org.gatehouse.notifications.answers.ReassignAlert;
 import org.gatehouse.notifications.hostalert.Answer;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -72,6 +73,7 @@ public class AlertResource {
     @POST
     @Path("/{id}/reassignment")
     @Refuses({Problem.NOT_FOUND, Problem.ALERT_OVER})
+    @Answers(status = 204)
     @RolesAllowed(Role.RECEPTIONIST)
     public Response reassign(@PathParam("id") UUID id, @NotNull @Valid ReassignBody body) {
         reassign.to(id, body.employeeId());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.notifications.inbox.Inbox;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -55,6 +56,7 @@ public class InboxResource {
     @POST
     @Path("/{id}/read")
     @Refuses(Problem.NOT_FOUND)
+    @Answers(status = 204)
     @RolesAllowed(Role.HOST)
     public Response read(@PathParam("id") UUID id) {
         inbox.markRead(caller.person().orElse(caller.id()), id);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
@@ -49,6 +50,7 @@ public class EmployeeResource {
     @GET
     @Path("/{id}")
     @Refuses(Problem.NOT_FOUND)
+    @Answers(body = EmployeeView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response get(@PathParam("id") UUID id) {
         EmployeeView employee = employees.one(id, true);
@@ -58,6 +60,7 @@ public class EmployeeResource {
     @POST
     @LiveSession
     @Refuses({Problem.EMAIL_TAKEN, Problem.IDEMPOTENCY_KEY_REUSED})
+    @Answers(status = 201, body = EmployeeView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EmployeeBody body) {
         UUID id = employees.add(body, caller.creationKey(key, body));
@@ -78,6 +81,7 @@ public class EmployeeResource {
         Problem.STALE_VERSION,
         Problem.CHANGED_MEANWHILE
     })
+    @Answers(body = EmployeeView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response change(
             @PathParam("id") UUID id,
@@ -91,6 +95,7 @@ public class EmployeeResource {
     @LiveSession
     @Path("/{id}")
     @Refuses(Problem.NOT_FOUND)
+    @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response remove(@PathParam("id") UUID id) {
         employees.remove(id);

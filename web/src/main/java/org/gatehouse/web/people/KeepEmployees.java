@@ -12,6 +12,7 @@ import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 public class KeepEmployees {
     private final Rows rows;
     private final People people;
+    private final Sites sites;
     private final Creations creations;
     private final Clock clock;
 
     @Inject
-    public KeepEmployees(Rows rows, People people, Creations creations, Clock clock) {
+    public KeepEmployees(Rows rows, People people, Sites sites, Creations creations, Clock clock) {
         this.rows = rows;
         this.people = people;
+        this.sites = sites;
         this.creations = creations;
         this.clock = clock;
     }
@@ -42,9 +45,9 @@ public class KeepEmployees {
                 throw Refusal.ofField("email", Problem.EMAIL_TAKEN);
             }
             person.change(details);
-            Employee employee = new Employee(person, body.siteId());
-            people.add(employee);
+            Employee employee = new Employee(person, null);
             settle(employee, body);
+            people.add(employee);
             return person.id();
         });
     }
@@ -73,6 +76,11 @@ public class KeepEmployees {
     }
 
     private void settle(Employee employee, EmployeeBody body) {
+        UUID site = body.siteId();
+        if (site != null && sites.find(site).isEmpty()) {
+            throw Refusal.ofField("siteId", Problem.INVALID_INPUT);
+        }
+        employee.sitAt(site);
         UUID deputy = body.deputyId();
         if (deputy != null && deputy.equals(employee.id())) {
             throw Refusal.ofField("deputyId", Problem.INVALID_INPUT);

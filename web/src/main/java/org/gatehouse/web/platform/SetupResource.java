@@ -20,6 +20,7 @@ import org.gatehouse.core.platform.Slug;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 
 /** The first run: whoever was given the link that the console shows becomes the first operator. */
@@ -65,6 +66,7 @@ public class SetupResource {
         Problem.PASSWORD_TOO_COMMON,
         Problem.PASSWORD_LIKE_ACCOUNT
     })
+    @Answers(status = 204)
     @PermitAll
     public Response setUp(@NotNull @Valid SetupBody body) {
         firstRun.setUp(new Secret(body.secret()), body.founding(), body.password());

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.gatehouse.core.tokens.KeyRing;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 
@@ -19,6 +20,7 @@ public class SigningKeyResource {
     @POST
     @LiveSession
     @Path("/rotation")
+    @Answers(status = 204)
     @RolesAllowed(Role.OPERATOR)
     public Response rotate() {
         keys.rotate();

@@ -24,6 +24,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
@@ -85,6 +86,7 @@ public class TenantResource {
     @POST
     @LiveSession
     @Refuses(Problem.SLUG_TAKEN)
+    @Answers(status = 201, body = OpenedBody.class)
     @RolesAllowed(Role.OPERATOR)
     public Response add(@NotNull @Valid TenantBody body) {
         OpenTenant.Opened opened = opening.open(body.founding(), body.publicBody());

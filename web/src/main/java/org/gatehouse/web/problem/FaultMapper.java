@@ -1,7 +1,5 @@
 package org.gatehouse.web.problem;
 
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
@@ -14,8 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.http.RequestIds;
@@ -26,67 +23,49 @@ import org.jspecify.annotations.Nullable;
 public class FaultMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(FaultMapper.class.getName());
 
-    private static final Pattern PROPERTY = Pattern.compile("property '([A-Za-z.\\[\\]0-9]{1,80})'");
-
     @Context
     private HttpHeaders headers;
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Locale language = Language.of(headers);
+        return toResponse(thrown, Language.of(headers));
+    }
+
+    static Response toResponse(Throwable thrown, Locale language) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            Response known = known(cause, language);
+            Refusal known = known(cause);
             if (known != null) {
-                return known;
+                return ProblemBody.of(known, language).toResponse();
             }
         }
         if (thrown instanceof WebApplicationException http) {
             return http(http.getResponse(), language);
         }
         LOG.log(Level.ERROR, "fault " + RequestIds.current(), thrown);
-        return ProblemBody.fault(500, language, RequestIds.current()).toResponse();
+        return ProblemBody.fault(language, RequestIds.current()).toResponse();
     }
 
     /** Transactions wrap what ended them; the reason is somewhere below. */
-    private @Nullable Response known(Throwable cause, Locale language) {
+    private static @Nullable Refusal known(Throwable cause) {
         if (cause instanceof Refusal refusal) {
-            return ProblemBody.of(refusal, language).toResponse();
+            return refusal;
         }
-        if (cause instanceof OptimisticLockException) {
-            return ProblemBody.of(Refusal.of(Problem.CHANGED_MEANWHILE), language)
-                    .toResponse();
+        if (cause instanceof OptimisticLockException || Contention.isLost(cause)) {
+            return Refusal.of(Problem.CHANGED_MEANWHILE);
         }
-        if (cause instanceof JsonException || cause instanceof JsonbException) {
-            return malformed(cause, language);
+        if (cause instanceof ConstraintViolationException && cause.getCause() == null) {
+            return Refusal.of(Problem.MALFORMED_BODY);
         }
-        boolean ours = cause instanceof ConstraintViolationException || cause instanceof ProcessingException;
-        return ours && cause.getCause() == null
-                ? ProblemBody.of(Refusal.of(Problem.MALFORMED_BODY), language).toResponse()
+        return cause instanceof ProcessingException && cause.getCause() == null
+                ? Refusal.of(Problem.MEDIA_TYPE_NOT_READ) // nobody reads a body that does not say what it is
                 : null;
     }
 
-    /** The mapper of JSON names the property it could not read; that is all of its message a caller may see. */
-    private static Response malformed(Throwable cause, Locale language) {
-        Matcher property = PROPERTY.matcher(String.valueOf(cause.getMessage()));
-        Refusal refusal = property.find()
-                ? Refusal.ofField(property.group(1), Problem.MALFORMED_BODY)
-                : Refusal.of(Problem.MALFORMED_BODY);
-        return ProblemBody.of(refusal, language).toResponse();
-    }
-
     private static Response http(Response answer, Locale language) {
-        int status = answer.getStatus();
-        if (status < 400) {
+        if (answer.getStatus() < 400) {
             return answer;
         }
-        Response body = switch (status) {
-            case 401 ->
-                ProblemBody.of(Refusal.of(Problem.SIGN_IN_REQUIRED), language).toResponse();
-            case 403 ->
-                ProblemBody.of(Refusal.of(Problem.ROLE_MISSING), language).toResponse();
-            case 404 -> ProblemBody.of(Refusal.of(Problem.NOT_FOUND), language).toResponse();
-            default -> ProblemBody.fault(status, language, null).toResponse();
-        };
+        Response body = ProblemBody.of(answer.getStatus(), language).toResponse();
         Object allow = answer.getHeaders().getFirst("Allow");
         if (allow != null) {
             body.getHeaders().putSingle("Allow", allow);

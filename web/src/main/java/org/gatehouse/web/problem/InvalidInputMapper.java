@@ -40,12 +40,11 @@ public class InvalidInputMapper implements ExceptionMapper<ConstraintViolationEx
                     || (node.getKind() == ElementKind.PARAMETER && "body".equals(node.getName()))) {
                 continue;
             }
+            if (node.getIndex() != null) {
+                field.append('[').append(node.getIndex()).append(']'); // within what stands before
+            }
             if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
                 field.append(field.isEmpty() ? "" : ".").append(node.getName());
-            }
-            if (node.getIndex() != null) {
-                int last = field.lastIndexOf(".");
-                field.insert(last < 0 ? field.length() : last, "[" + node.getIndex() + "]");
             }
         }
         return field.isEmpty() ? "body" : field.toString();

@@ -1,5 +1,6 @@
 package org.gatehouse.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,11 @@ public final class Language {
     public static Locale of(HttpHeaders headers) {
         List<String> wishes = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return wishes == null ? Locale.ENGLISH : of(String.join(",", wishes));
+    }
+
+    static Locale of(HttpServletRequest request) {
+        String wishes = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return wishes == null ? Locale.ENGLISH : of(wishes);
     }
 
     static Locale of(String wishes) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -30,7 +31,15 @@ public record ProblemBody(
     /** @param field its path in the request */
     public record FieldError(String field, String message) {}
 
-    private static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Map<Integer, Problem> BY_STATUS = Map.of(
+            401, Problem.SIGN_IN_REQUIRED,
+            403, Problem.ROLE_MISSING,
+            404, Problem.NOT_FOUND,
+            405, Problem.METHOD_NOT_ALLOWED,
+            406, Problem.MEDIA_TYPE_NOT_SPOKEN,
+            415, Problem.MEDIA_TYPE_NOT_READ);
 
     static ProblemBody of(Refusal refusal, Locale language) {
         String field = refusal.field();
@@ -49,13 +58,27 @@ public record ProblemBody(
                 null);
     }
 
-    static ProblemBody fault(int status, Locale language, @Nullable String reference) {
-        String code = reference == null ? "http-" + status : "fault";
-        String title = texts(language).containsKey(code + ".title")
-                ? texts(language).getString(code + ".title")
-                : String.valueOf(Response.Status.fromStatusCode(status));
-        String detail = texts(language).getString(reference == null ? "http.detail" : "fault.detail");
-        return new ProblemBody("urn:gatehouse:" + code, title, status, detail, null, reference);
+    /** What the server says no to before anybody else is asked. */
+    static ProblemBody of(int status, Locale language) {
+        Problem problem = BY_STATUS.getOrDefault(status, Problem.NOT_UNDERSTOOD);
+        return new ProblemBody(
+                "urn:gatehouse:" + problem.code(),
+                text(problem, "title", language),
+                status,
+                text(problem, "detail", language),
+                null,
+                null);
+    }
+
+    static ProblemBody fault(Locale language, String reference) {
+        ResourceBundle texts = texts(language);
+        return new ProblemBody(
+                "urn:gatehouse:fault",
+                texts.getString("fault.title"),
+                500,
+                texts.getString("fault.detail"),
+                null,
+                reference);
     }
 
     Response toResponse() {

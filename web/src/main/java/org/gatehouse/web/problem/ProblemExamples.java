@@ -15,7 +15,7 @@ public final class ProblemExamples {
     }
 
     public static Map<String, Object> fault(Locale language) {
-        Map<String, Object> map = map(ProblemBody.fault(500, language, "0197a5c2-7f3e-7000-8000-3f6f2f0d8c11"));
+        Map<String, Object> map = map(ProblemBody.fault(language, "0197a5c2-7f3e-7000-8000-3f6f2f0d8c11"));
         map.put("reference", "0197a5c2-7f3e-7000-8000-3f6f2f0d8c11");
         return map;
     }

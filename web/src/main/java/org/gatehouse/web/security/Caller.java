@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is calling, by the verified token. */
 @RequestScoped
 public class Caller {
-    private static final int LONGEST_KEY = 200;
+    public static final int LONGEST_KEY = 200;
 
     @Inject
     private JsonWebToken token;

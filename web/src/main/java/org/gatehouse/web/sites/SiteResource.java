@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class SiteResource {
 
     @GET
     @Refuses(Problem.NOT_FOUND)
+    @Answers(body = SiteView.class)
     @RolesAllowed({Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST, Role.KIOSK})
     public Response get(@PathParam("site") UUID id) {
         SiteView site = sites.one(id);
@@ -38,6 +40,7 @@ public class SiteResource {
 
     @PUT
     @Refuses({Problem.NOT_FOUND, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
+    @Answers(body = SiteView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response change(
             @PathParam("site") UUID id,

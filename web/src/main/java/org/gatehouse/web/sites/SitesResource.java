@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -41,6 +42,7 @@ public class SitesResource {
 
     @POST
     @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
+    @Answers(status = 201, body = SiteView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SiteBody body) {
         UUID id = sites.add(body.read(), caller.creationKey(key, body));

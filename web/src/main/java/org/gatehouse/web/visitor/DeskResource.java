@@ -20,6 +20,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.web.input.Times;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class DeskResource {
 
     private static LocalDate parse(String day) {
         try {
-            return LocalDate.parse(day);
+            return Times.day(day);
         } catch (DateTimeException notADay) {
             throw Refusal.ofField("day", Problem.INVALID_INPUT);
         }

@@ -24,6 +24,7 @@ import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.visitor.visits.PlanMeeting;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.http.Page;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.people.GuestBody;
 import org.gatehouse.web.security.Caller;
@@ -53,6 +54,7 @@ public class MeetingResource {
     @POST
     @Refuses({Problem.FIELD_NOT_ENABLED, Problem.END_BEFORE_START, Problem.MEETING_OVER, Problem.IDEMPOTENCY_KEY_REUSED
     })
+    @Answers(status = 201, body = MeetingBody.class)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response plan(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PlanBody body) {
         UUID id = plans.plan(body.plan(caller), body.invited(), caller.creationKey(key, body));
@@ -77,6 +79,7 @@ public class MeetingResource {
     @GET
     @Path("/{id}")
     @Refuses(Problem.NOT_FOUND)
+    @Answers(body = MeetingBody.class)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response get(@PathParam("id") UUID id) {
         MeetingBody meeting = pages.one(id, caller.onlyAsHost());
@@ -95,6 +98,7 @@ public class MeetingResource {
         Problem.STALE_VERSION,
         Problem.CHANGED_MEANWHILE
     })
+    @Answers(body = MeetingBody.class)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response change(
             @PathParam("id") UUID id,
@@ -115,6 +119,7 @@ public class MeetingResource {
         Problem.STALE_VERSION,
         Problem.CHANGED_MEANWHILE
     })
+    @Answers(status = 204)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         pages.one(id, caller.onlyAsHost());
@@ -126,6 +131,7 @@ public class MeetingResource {
     @POST
     @Path("/{id}/guests")
     @Refuses({Problem.NOT_FOUND, Problem.FIELD_NOT_ENABLED, Problem.MEETING_CANCELLED, Problem.IDEMPOTENCY_KEY_REUSED})
+    @Answers(status = 201, body = MeetingBody.class)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response addGuest(
             @PathParam("id") UUID id,

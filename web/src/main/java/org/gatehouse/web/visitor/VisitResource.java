@@ -19,6 +19,7 @@ import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.visits.ChangeMeeting;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -82,6 +83,7 @@ public class VisitResource {
     /** Withdraws one guest's invitation and tells them. */
     @DELETE
     @Refuses({Problem.NOT_FOUND, Problem.GUEST_INSIDE})
+    @Answers(status = 204)
     @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response cancel(@PathParam("id") UUID id) {
         own.require(id, caller.onlyAsHost());
@@ -93,6 +95,7 @@ public class VisitResource {
     @POST
     @Path("/invitation")
     @Refuses({Problem.NOT_FOUND, Problem.VISIT_CANCELLED, Problem.GUEST_INSIDE, Problem.GUEST_UNREACHABLE})
+    @Answers(status = 202)
     @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response inviteAgain(@PathParam("id") UUID id) {
         own.require(id, caller.onlyAsHost());

@@ -18,6 +18,7 @@ import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.visits.PlanMeeting;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.people.GuestBody;
 import org.gatehouse.web.security.Caller;
@@ -52,6 +53,7 @@ public class WalkInResource {
     /** Registers the guest and checks them in. The scan's id is the request's idempotency key where none is sent. */
     @POST
     @Refuses({Problem.FIELD_NOT_ENABLED, Problem.IDEMPOTENCY_KEY_REUSED})
+    @Answers(status = 201, body = ScanAnswer.class)
     @RolesAllowed(Role.RECEPTIONIST)
     public Response arrive(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WalkInBody body) {
         String once = key == null ? body.scanId().toString() : key;

@@ -53,6 +53,24 @@ class MeetingIT {
     }
 
     @Test
+    void one_key_and_one_guest_for_two_meetings_is_refused_rather_than_left_out_of_the_second() {
+        JsonObject first = house.planned(house.plan(SOON));
+        JsonObject second = house.planned(house.plan(SOON.plusHours(2)));
+        Api once = house.host().with("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, Object> guest = Map.of("firstName", "Én", "lastName", "Gæst", "email", House.newAddress());
+        once.post(path(first) + "/guests", guest).must(201);
+
+        assertThat(once.post(path(second) + "/guests", guest).must(409).problem()).isEqualTo("idempotency-key-reused");
+
+        assertThat(once.get("/meetings/" + second.getString("id"))
+                        .must(200)
+                        .json()
+                        .getJsonArray("guests"))
+                .isEmpty();
+        once.post(path(first) + "/guests", guest).must(201);
+    }
+
+    @Test
     void one_guest_more_sent_twice_is_one_guest() {
         JsonObject meeting = house.planned(house.plan(SOON));
         Api once = house.host().with("Idempotency-Key", UUID.randomUUID().toString());

@@ -1,0 +1,33 @@
+package org.gatehouse.web.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.gatehouse.core.json.Json;
+import org.gatehouse.web.http.RequestIds;
+
+/** What the server refuses or breaks before the API is reached is a problem document too, and not a page of its own. */
+public class RefusedByServer extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Locale language = Language.of(request);
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        ProblemBody problem =
+                status < 500 ? ProblemBody.of(status, language) : ProblemBody.fault(language, RequestIds.current());
+        response.setStatus(status);
+        response.setContentType(ProblemBody.MEDIA_TYPE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff"); // a bad token is met before the edge
+        if (status == 401) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        response.getWriter().write(Json.write(problem));
+    }
+}
