@@ -15,6 +15,7 @@ import org.gatehouse.core.tenancy.TenantId;
 /** One open stream. Only the thread that goes the rounds touches it; what it is sent is written by another. */
 final class Listener {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Feed feed;
     private final String account;
@@ -49,7 +50,10 @@ final class Listener {
         if (!due) {
             return true;
         }
-        if (!writing.isDone() || writing.isCompletedExceptionally()) {
+        if (!writing.isDone()) {
+            return now.isBefore(lastSign.plus(PATIENCE)); // what is due waits with it
+        }
+        if (writing.isCompletedExceptionally()) {
             return false;
         }
         try {

@@ -8,10 +8,8 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +19,16 @@ import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.web.visitor.Listener.Feed;
 import org.junit.jupiter.api.Test;
 
 class LiveDeskTest {
     private static final Instant NINE = Instant.parse("2026-11-20T08:00:00Z");
 
+    private final MovableClock clock = new MovableClock(NINE);
     private final Pages pages = new Pages();
-    private final LiveDesk live = new LiveDesk(pages, Clock.fixed(NINE, ZoneOffset.UTC));
+    private final LiveDesk live = new LiveDesk(pages, clock);
     private final Feed feed = new Feed(new TenantId(Uuids.next()), Uuids.next());
 
     @Test
@@ -84,7 +84,7 @@ class LiveDeskTest {
     }
 
     @Test
-    void a_desk_that_does_not_take_what_it_is_sent_is_ended_when_more_is_due() {
+    void a_desk_that_does_not_take_what_it_is_sent_is_ended_after_five_seconds_when_more_is_due() {
         Sink slow = listen(feed, "a", Pages.LAST - 1);
         Sink other = listen(feed, "b", Pages.LAST - 1);
         slow.answer = new CompletableFuture<>();
@@ -93,6 +93,9 @@ class LiveDeskTest {
         assertThat(slow.closed).isFalse();
 
         pages.last++;
+        live.sendDue(Runnable::run);
+        assertThat(slow.closed).isFalse();
+        clock.advance(Duration.ofSeconds(5));
         live.sendDue(Runnable::run);
 
         assertThat(slow.closed).isTrue();
