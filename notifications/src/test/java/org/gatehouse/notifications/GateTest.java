@@ -48,6 +48,27 @@ class GateTest {
     }
 
     @Test
+    void nobody_is_sent_more_than_thirty_of_a_kind_within_an_hour() {
+        for (int guest = 0; guest < 31; guest++) {
+            lobby.arrive();
+            lobby.clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(lobby.sms.delivered())
+                .filteredOn(sms -> sms.to().equals("+4520000001"))
+                .hasSize(30);
+        assertThat(lobby.sms.last().to()).isEqualTo("+4520000002"); // the deputy, at once
+        FlowEvidence refused = lobby.evidence().get(30);
+        assertThat(refused.outcome() + " " + refused.reason()).isEqualTo("DENY TOO_MANY");
+        assertThat(lobby.messages().get(30).state()).isEqualTo(Message.State.UNDELIVERABLE);
+        assertThat(lobby.messages().get(30).lastCode()).contains("TOO_MANY");
+
+        lobby.clock.advance(Duration.ofHours(1));
+        lobby.arrive();
+
+        assertThat(lobby.sms.last().to()).isEqualTo("+4520000001");
+    }
+
+    @Test
     void after_a_crash_between_claim_and_answer_the_provider_is_asked_before_anything_is_sent_again() {
         lobby.sms.willDieAfterAccepting();
         lobby.sms.whenAsked(new Delivery.Accepted("p-1"));

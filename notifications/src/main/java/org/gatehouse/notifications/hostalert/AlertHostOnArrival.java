@@ -2,9 +2,12 @@ package org.gatehouse.notifications.hostalert;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent;
@@ -14,9 +17,13 @@ import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.tenancy.Rows;
 
-/** A guest has come in, or was turned away for a reason the host can mend: the host is told (rule 30, W1-W4). */
+/**
+ * A guest has come in, or was turned away for a reason the host can mend: the host is told (rule 30, W1-W4). A guest
+ * who goes out and comes in again at once is no news: the alert there is goes on from where it was.
+ */
 @Singleton
 public class AlertHostOnArrival implements Subscriber {
+    private static final Duration ONE_ARRIVAL_TOLD = Duration.ofMinutes(10);
     private static final Duration ONE_REFUSAL_TOLD = Duration.ofHours(1);
 
     private final Rows rows;
@@ -38,17 +45,28 @@ public class AlertHostOnArrival implements Subscriber {
     @Override
     public void on(DomainEvent event) {
         if (event instanceof GuestArrived arrived) {
-            about(arrived.visitId()).forEach(earlier -> earlier.end(clock.instant()));
-            Appointment appointment = arrived.appointment();
-            raise(new HostAlert(
-                    Occasion.ARRIVED,
-                    arrived.visitId(),
-                    appointment.siteId(),
-                    appointment,
-                    arrived.at(),
-                    clock.instant()));
+            arrived(arrived);
         } else if (event instanceof GuestTurnedAway away) {
             Occasion.ofRefusal(away.outcome()).ifPresent(occasion -> turnedAway(occasion, away));
+        }
+    }
+
+    /** The host's row is locked: arrivals that are told of together are told of once. */
+    private void arrived(GuestArrived arrived) {
+        Instant now = clock.instant();
+        Appointment appointment = arrived.appointment();
+        rows.lock(Employee.class, appointment.hostId());
+        List<HostAlert> earlier = about(arrived.visitId());
+        Optional<HostAlert> told = earlier.stream()
+                .filter(alert -> alert.tellsOfArrival(appointment)
+                        && now.isBefore(alert.raisedAt().plus(ONE_ARRIVAL_TOLD)))
+                .reduce((first, later) -> later);
+        earlier.stream().filter(alert -> told.isEmpty() || alert != told.get()).forEach(alert -> alert.end(now));
+        if (told.isPresent()) {
+            escalate.resume(told.get());
+        } else {
+            raise(new HostAlert(
+                    Occasion.ARRIVED, arrived.visitId(), appointment.siteId(), appointment, arrived.at(), now));
         }
     }
 
@@ -72,6 +90,7 @@ public class AlertHostOnArrival implements Subscriber {
     private List<HostAlert> about(UUID visitId) {
         return rows.where(HostAlert.class, "x.visitId = :visit order by x.id")
                 .setParameter("visit", visitId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 }

@@ -48,6 +48,11 @@ public class Escalate {
         go(alert, Step.HOST);
     }
 
+    /** The guest has come in again: whoever is next is told after as long a wait as there was left. */
+    void resume(HostAlert alert) {
+        alert.resume(Timeline.of(tenants.settings()), clock.instant());
+    }
+
     /** The one asked now cannot be told, or will not come: the next person, at once. */
     public void passOver(HostAlert alert) {
         jump(alert, alert.step().nextPerson());

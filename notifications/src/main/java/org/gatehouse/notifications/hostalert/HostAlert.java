@@ -157,6 +157,29 @@ public class HostAlert extends TenantOwned {
         }
     }
 
+    /**
+     * Goes on after all, with the answer it has or unanswered as it was: nobody is asked a second time. The time that
+     * it had ended does not count.
+     */
+    void resume(Timeline timeline, Instant now) {
+        if (!ended) {
+            return;
+        }
+        this.ended = false;
+        if (closedAt != null && (answer == null || answer == Answer.NOT_MINE)) {
+            this.countedFrom = countedFrom.plus(Duration.between(closedAt, now));
+            this.closedAt = null;
+            this.nextStepAt = step == Step.RECEPTION ? null : countedFrom.plus(timeline.until(step.next()));
+        }
+    }
+
+    /** Whether it says that the guest has come to that meeting's host and site. */
+    boolean tellsOfArrival(Appointment appointment) {
+        return occasion == Occasion.ARRIVED
+                && hostId.equals(appointment.hostId())
+                && siteId.equals(appointment.siteId());
+    }
+
     public boolean takesAnswers(Instant now) {
         return !ended && (closedAt == null || now.isBefore(closedAt.plus(SECOND_THOUGHTS)));
     }

@@ -100,7 +100,7 @@ public class SendInvitations implements Subscriber {
         about.put("address", site.address());
         post.enqueue(new Errand(
                 Activity.VISITOR_INVITE,
-                null,
+                guest.id(),
                 "invitation",
                 visitId,
                 fields(appointment, guest, site),

@@ -25,6 +25,7 @@ import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.egress.Message;
 import org.gatehouse.core.egress.Post;
 import org.gatehouse.core.egress.PostWake;
+import org.gatehouse.core.egress.RecipientLimit;
 import org.gatehouse.core.egress.SettleMessage;
 import org.gatehouse.core.egress.Template;
 import org.gatehouse.core.events.Appointment;
@@ -138,7 +139,15 @@ public final class Lobby {
                 new PasswordResetTemplate(),
                 new LoginSmsTemplate());
         return new EgressGate(
-                container.useCase(ClearMessage.class, rows, agreements, connectors, masterKey, outbox, clock),
+                container.useCase(
+                        ClearMessage.class,
+                        rows,
+                        agreements,
+                        connectors,
+                        new RecipientLimit(rows),
+                        masterKey,
+                        outbox,
+                        clock),
                 container.useCase(SettleMessage.class, rows, outbox, clock),
                 connectors,
                 templates);

@@ -7,9 +7,12 @@ import java.util.function.Supplier;
 import org.gatehouse.core.accounts.RedeemTicket.Opened;
 import org.gatehouse.core.identity.PasswordRules;
 import org.gatehouse.core.identity.Passwords;
+import org.gatehouse.core.limits.SourceNetwork;
+import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
+import org.gatehouse.core.signin.ResetTrials;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.TenantId;
@@ -18,17 +21,26 @@ import org.gatehouse.core.tenancy.Tenants;
 /** A password chosen with a link or a code: the first of a new account, or a new one for one that was forgotten. */
 @Singleton
 public class ChoosePassword {
+    private static final long PAUSE_SECONDS = 60;
+
     private final TicketTenants ticketTenants;
     private final Tenants tenants;
     private final Passwords passwords;
     private final RedeemTicket ticket;
+    private final ResetTrials trials;
 
     @Inject
-    public ChoosePassword(TicketTenants ticketTenants, Tenants tenants, Passwords passwords, RedeemTicket ticket) {
+    public ChoosePassword(
+            TicketTenants ticketTenants,
+            Tenants tenants,
+            Passwords passwords,
+            RedeemTicket ticket,
+            ResetTrials trials) {
         this.ticketTenants = ticketTenants;
         this.tenants = tenants;
         this.passwords = passwords;
         this.ticket = ticket;
+        this.trials = trials;
     }
 
     public void withLink(Secret link, String chosen) {
@@ -37,13 +49,25 @@ public class ChoosePassword {
         choose(tenant, chosen, Problem.LINK_NOT_VALID, () -> ticket.byLink(link));
     }
 
-    /** Three tries a code; an unknown account answers like a wrong code, and as slowly. */
-    public void withCode(String organisation, String email, String code, String chosen) {
+    /**
+     * Three tries a code, and ten wrong ones from a network; an unknown account answers like a wrong code, and as
+     * slowly.
+     */
+    public void withCode(String organisation, String email, String code, String chosen, SourceNetwork source) {
         PasswordRules.require(chosen);
         Optional<Tenant> tenant = tenants.bySlugAcrossTenants(organisation.strip());
         passwords.inTurn(turn -> turn.matches(Optional.empty(), ""));
         TenantId id = tenant.map(Tenant::id).orElseThrow(() -> Refusal.of(Problem.CODE_NOT_VALID));
-        choose(id, chosen, Problem.CODE_NOT_VALID, () -> ticket.byCode(email, code));
+        choose(id, chosen, Problem.CODE_NOT_VALID, () -> tried(email, code, source));
+    }
+
+    private Optional<Opened> tried(String email, String code, SourceNetwork source) {
+        if (!Contention.retried(() -> trials.begin(source))) {
+            throw Refusal.of(Problem.TOO_MANY_REQUESTS, PAUSE_SECONDS);
+        }
+        Optional<Opened> opened = ticket.byCode(email, code);
+        opened.ifPresent(right -> trials.right(source));
+        return opened;
     }
 
     private void choose(TenantId tenant, String chosen, Problem otherwise, Supplier<Optional<Opened>> opening) {

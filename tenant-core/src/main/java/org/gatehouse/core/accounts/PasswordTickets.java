@@ -19,6 +19,7 @@ import org.gatehouse.core.tenancy.Rows;
 public class PasswordTickets {
     private static final int DIGITS = 6;
     private static final int MOST_AN_HOUR = 3;
+    private static final int MOST_A_DAY = 6;
 
     private final Rows rows;
     private final MasterKey master;
@@ -49,9 +50,14 @@ public class PasswordTickets {
         rows.add(new PasswordTicket(locked.id(), kind, hash, now));
     }
 
-    /** Whether one more may be sent within this hour. */
+    /** Whether one more may be sent for a forgotten password: three of a kind within an hour, six within a day. */
     boolean mayAdd(Account locked, TicketKind kind) {
-        return of(locked, kind, clock.instant().minus(Duration.ofHours(1))).size() < MOST_AN_HOUR;
+        Instant now = clock.instant();
+        Instant yesterday = now.minus(Duration.ofDays(1));
+        int today = of(locked, TicketKind.RESET_LINK, yesterday).size()
+                + of(locked, TicketKind.RESET_CODE, yesterday).size();
+        return today < MOST_A_DAY
+                && of(locked, kind, now.minus(Duration.ofHours(1))).size() < MOST_AN_HOUR;
     }
 
     private List<PasswordTicket> of(Account account, TicketKind kind, Instant since) {

@@ -15,5 +15,7 @@ public enum Reason {
     NOT_CONNECTED,
     /** The service was tried for this very message and did not take it. */
     EXHAUSTED,
-    NO_PERMITTED_RECIPIENT
+    NO_PERMITTED_RECIPIENT,
+    /** The recipient was sent as many for this purpose as anybody is within an hour. */
+    TOO_MANY
 }

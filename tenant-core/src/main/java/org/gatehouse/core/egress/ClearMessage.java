@@ -12,9 +12,11 @@ import org.gatehouse.core.dpa.Agreement;
 import org.gatehouse.core.dpa.Agreements;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.Decision;
+import org.gatehouse.core.dpa.Decision.Deny;
 import org.gatehouse.core.dpa.Decision.Permit;
 import org.gatehouse.core.dpa.Flow;
 import org.gatehouse.core.dpa.ProcessorService;
+import org.gatehouse.core.dpa.Reason;
 import org.gatehouse.core.dpa.TransferPolicy;
 import org.gatehouse.core.events.DomainEvent.MessageSettled;
 import org.gatehouse.core.events.Outbox;
@@ -32,16 +34,24 @@ public class ClearMessage {
     private final Rows rows;
     private final Agreements agreements;
     private final Connectors connectors;
+    private final RecipientLimit limit;
     private final MasterKey masterKey;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
     public ClearMessage(
-            Rows rows, Agreements agreements, Connectors connectors, MasterKey masterKey, Outbox outbox, Clock clock) {
+            Rows rows,
+            Agreements agreements,
+            Connectors connectors,
+            RecipientLimit limit,
+            MasterKey masterKey,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
         this.agreements = agreements;
         this.connectors = connectors;
+        this.limit = limit;
         this.masterKey = masterKey;
         this.outbox = outbox;
         this.clock = clock;
@@ -58,7 +68,8 @@ public class ClearMessage {
                 Letter.read(masterKey.open(CurrentTenant.get().value(), Objects.requireNonNull(message.parameters())));
         Agreement agreement = agreements.inForce(now).orElse(null);
         Flow flow = new Flow(message.activity(), fields(letter), connectors.services(), message.exhausted());
-        Decision decision = TransferPolicy.decide(flow, agreement, agreements.catalogue(), now);
+        Decision decision =
+                withinLimit(message, TransferPolicy.decide(flow, agreement, agreements.catalogue(), now), now);
         rows.add(new FlowEvidence(message, agreement == null ? null : agreement.id(), decision, now));
         if (!(decision instanceof Permit permit)) {
             message.giveUp(decision.reason(), now);
@@ -72,6 +83,12 @@ public class ClearMessage {
             return new Step.Nothing();
         }
         return claim(message, permit, letter, doubtful, now);
+    }
+
+    private Decision withinLimit(Message message, Decision decision, Instant now) {
+        return decision instanceof Permit && limit.isReached(message, now)
+                ? new Deny(Reason.TOO_MANY, decision.skipped())
+                : decision;
     }
 
     private static Step claim(Message message, Permit permit, Letter letter, boolean doubtful, Instant now) {

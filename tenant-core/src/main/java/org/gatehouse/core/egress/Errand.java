@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something to tell somebody: what for, and all that might be said. Which part of it is said, by whom and on which
  * channel is the agreement's decision at the moment of sending.
  *
- * @param recipientId the person it is for, who may read it in their inbox; null for somebody without one
+ * @param recipientId the person it is for, who may have an inbox; null where there is no limit to how many they get
  * @param subjectKind what it is about, with {@code subjectId}: lets the product show what became of it
  * @param links values that hold no personal data, by name: addresses with a token in the fragment, kinds of notice
  * @param passedOver services not to use again, because they were used for this before

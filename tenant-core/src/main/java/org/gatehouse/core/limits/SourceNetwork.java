@@ -17,13 +17,22 @@ public record SourceNetwork(String text) {
 
     /** What is no address at all is counted as one network. */
     public static SourceNetwork of(String address) {
+        return of(address, 3, 6);
+    }
+
+    /** One caller, where nothing better is known: an IPv4 address, or the /64 that one subscriber of IPv6 has. */
+    public static SourceNetwork ofCaller(String address) {
+        return of(address, 4, 8);
+    }
+
+    private static SourceNetwork of(String address, int bytesOfFour, int bytesOfSix) {
         String literal = address.replaceFirst("%.*", "");
         if (!LITERAL.matcher(literal).matches()) { // never a name, which would be looked up
             return new SourceNetwork("unknown");
         }
         try {
             InetAddress parsed = InetAddress.getByName(literal);
-            int bytes = parsed instanceof Inet4Address ? 3 : 6;
+            int bytes = parsed instanceof Inet4Address ? bytesOfFour : bytesOfSix;
             return new SourceNetwork(HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), bytes)));
         } catch (UnknownHostException notAnAddress) {
             return new SourceNetwork("unknown");

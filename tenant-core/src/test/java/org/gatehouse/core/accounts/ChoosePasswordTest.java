@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
@@ -103,14 +104,28 @@ class ChoosePasswordTest {
     }
 
     @Test
-    void three_an_hour_are_sent_and_no_more() {
+    void three_an_hour_are_sent_of_a_kind_and_no_more() {
         for (int i = 0; i < 5; i++) {
             bench.resetRequest.bySms(tenant.slug(), EMAIL);
+        }
+        assertThat(bench.errands(tenant)).hasSize(3);
+
+        bench.clock.advance(Duration.ofHours(1));
+        bench.resetRequest.bySms(tenant.slug(), EMAIL);
+
+        assertThat(bench.errands(tenant)).hasSize(4);
+    }
+
+    @Test
+    void six_a_day_are_sent_and_no_more() {
+        for (int hour = 0; hour < 5; hour++) {
+            bench.resetRequest.bySms(tenant.slug(), EMAIL);
             bench.resetRequest.byMail(tenant.slug(), EMAIL);
+            bench.clock.advance(Duration.ofHours(1));
         }
         assertThat(bench.errands(tenant)).hasSize(6);
 
-        bench.clock.advance(Duration.ofHours(1));
+        bench.clock.advance(Duration.ofHours(19));
         bench.resetRequest.bySms(tenant.slug(), EMAIL);
 
         assertThat(bench.errands(tenant)).hasSize(7);
@@ -212,7 +227,7 @@ class ChoosePasswordTest {
 
     @Test
     void a_code_sets_a_new_password() {
-        bench.choice.withCode(tenant.slug(), EMAIL, code(), CHOSEN);
+        withCode(tenant.slug(), EMAIL, code(), CHOSEN);
 
         assertSignsIn(CHOSEN);
     }
@@ -220,22 +235,20 @@ class ChoosePasswordTest {
     @Test
     void a_code_works_once() {
         String code = code();
-        bench.choice.withCode(tenant.slug(), EMAIL, code, CHOSEN);
+        withCode(tenant.slug(), EMAIL, code, CHOSEN);
 
-        assertRefused(
-                Problem.CODE_NOT_VALID,
-                () -> bench.choice.withCode(tenant.slug(), EMAIL, code, "a third long password"));
+        assertRefused(Problem.CODE_NOT_VALID, () -> withCode(tenant.slug(), EMAIL, code, "a third long password"));
     }
 
     @Test
     void a_code_works_for_five_minutes() {
         String code = code();
         bench.clock.advance(Duration.ofMinutes(5).minus(SECOND));
-        assertRefused(Problem.PASSWORD_TOO_SHORT, () -> bench.choice.withCode(tenant.slug(), EMAIL, code, "short"));
+        assertRefused(Problem.PASSWORD_TOO_SHORT, () -> withCode(tenant.slug(), EMAIL, code, "short"));
 
         bench.clock.advance(SECOND);
 
-        assertRefused(Problem.CODE_NOT_VALID, () -> bench.choice.withCode(tenant.slug(), EMAIL, code, CHOSEN));
+        assertRefused(Problem.CODE_NOT_VALID, () -> withCode(tenant.slug(), EMAIL, code, CHOSEN));
     }
 
     @Test
@@ -243,10 +256,10 @@ class ChoosePasswordTest {
         String code = code();
         for (int i = 1; i <= 3; i++) {
             String wrong = otherThan(code, i);
-            assertRefused(Problem.CODE_NOT_VALID, () -> bench.choice.withCode(tenant.slug(), EMAIL, wrong, CHOSEN));
+            assertRefused(Problem.CODE_NOT_VALID, () -> withCode(tenant.slug(), EMAIL, wrong, CHOSEN));
         }
 
-        assertRefused(Problem.CODE_NOT_VALID, () -> bench.choice.withCode(tenant.slug(), EMAIL, code, CHOSEN));
+        assertRefused(Problem.CODE_NOT_VALID, () -> withCode(tenant.slug(), EMAIL, code, CHOSEN));
     }
 
     @Test
@@ -254,17 +267,17 @@ class ChoosePasswordTest {
         String code = code();
         for (int i = 1; i <= 2; i++) {
             String wrong = otherThan(code, i);
-            assertRefused(Problem.CODE_NOT_VALID, () -> bench.choice.withCode(tenant.slug(), EMAIL, wrong, CHOSEN));
+            assertRefused(Problem.CODE_NOT_VALID, () -> withCode(tenant.slug(), EMAIL, wrong, CHOSEN));
         }
 
-        bench.choice.withCode(tenant.slug(), EMAIL, code, CHOSEN);
+        withCode(tenant.slug(), EMAIL, code, CHOSEN);
     }
 
     @Test
     void many_wrong_codes_at_once_are_no_more_than_three() throws Exception {
         String code = code();
         Together.run(6, attempt(() -> {
-            bench.choice.withCode(tenant.slug(), EMAIL, otherThan(code, 1), CHOSEN);
+            withCode(tenant.slug(), EMAIL, otherThan(code, 1), CHOSEN);
             return true;
         }));
 
@@ -277,17 +290,28 @@ class ChoosePasswordTest {
     }
 
     @Test
+    void ten_wrong_codes_from_a_network_close_it_for_every_account() {
+        String code = code();
+        for (int i = 0; i < 10; i++) {
+            String email = "somebody" + i + "@example.org";
+            assertRefused(Problem.CODE_NOT_VALID, () -> withCode(tenant.slug(), email, code, CHOSEN));
+        }
+        assertRefused(Problem.TOO_MANY_REQUESTS, () -> withCode(tenant.slug(), EMAIL, code, CHOSEN));
+
+        SourceNetwork elsewhere = SourceNetwork.of("198.51.100.1");
+        bench.choice.withCode(tenant.slug(), EMAIL, code, CHOSEN, elsewhere);
+        bench.clock.advance(Duration.ofMinutes(1));
+        withCode(tenant.slug(), EMAIL, code(), "a third long password");
+    }
+
+    @Test
     void a_code_opens_its_own_account_only() {
         bench.newAccount(tenant, "colleague@example.org", AccountRole.HOST);
         String code = code();
 
-        assertRefused(
-                Problem.CODE_NOT_VALID,
-                () -> bench.choice.withCode(tenant.slug(), "colleague@example.org", code, CHOSEN));
-        assertRefused(Problem.CODE_NOT_VALID, () -> bench.choice.withCode("no-such-organisation", EMAIL, code, CHOSEN));
-        assertRefused(
-                Problem.CODE_NOT_VALID,
-                () -> bench.choice.withCode(bench.newTenant().slug(), EMAIL, code, CHOSEN));
+        assertRefused(Problem.CODE_NOT_VALID, () -> withCode(tenant.slug(), "colleague@example.org", code, CHOSEN));
+        assertRefused(Problem.CODE_NOT_VALID, () -> withCode("no-such-organisation", EMAIL, code, CHOSEN));
+        assertRefused(Problem.CODE_NOT_VALID, () -> withCode(bench.newTenant().slug(), EMAIL, code, CHOSEN));
     }
 
     @Test
@@ -295,6 +319,10 @@ class ChoosePasswordTest {
         String code = code();
 
         assertRefused(Problem.LINK_NOT_VALID, () -> bench.choice.withLink(new Secret(code), CHOSEN));
+    }
+
+    private void withCode(String organisation, String email, String code, String chosen) {
+        bench.choice.withCode(organisation, email, code, chosen, SourceNetwork.of("203.0.113.7"));
     }
 
     private Secret link() {

@@ -33,6 +33,13 @@ class SourceNetworkTest {
     }
 
     @Test
+    void a_caller_is_one_address_of_the_old_kind_and_a_64_of_the_new() {
+        assertThat(SourceNetwork.ofCaller("192.0.2.1")).isNotEqualTo(SourceNetwork.ofCaller("192.0.2.2"));
+        assertThat(SourceNetwork.ofCaller("2001:db8:1:2::1")).isEqualTo(SourceNetwork.ofCaller("2001:db8:1:2:ffff::9"));
+        assertThat(SourceNetwork.ofCaller("2001:db8:1:2::1")).isNotEqualTo(SourceNetwork.ofCaller("2001:db8:1:3::1"));
+    }
+
+    @Test
     void it_does_not_show_itself_in_a_log() {
         assertThat(SourceNetwork.of("192.0.2.1").toString()).doesNotContain("c0");
     }

@@ -46,6 +46,7 @@ import org.gatehouse.core.signin.AdmitSignIn;
 import org.gatehouse.core.signin.Credentials;
 import org.gatehouse.core.signin.JudgeSignIn;
 import org.gatehouse.core.signin.KnownDevices;
+import org.gatehouse.core.signin.ResetTrials;
 import org.gatehouse.core.signin.SignIn;
 import org.gatehouse.core.signin.SignInLimits;
 import org.gatehouse.core.signin.SignInTallies;
@@ -106,7 +107,8 @@ public final class IdentityBench {
             container.useCase(TicketTenants.class, entityManager),
             tenants,
             passwords,
-            container.useCase(RedeemTicket.class, rows, accounts, tickets, tallies, signOut, clock));
+            container.useCase(RedeemTicket.class, rows, accounts, tickets, tallies, signOut, clock),
+            container.useCase(ResetTrials.class, rows, tallies));
 
     private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 

@@ -91,9 +91,9 @@ public class ChangeMeeting {
         }
     }
 
-    /** Sends the same pass again. */
+    /** Sends the same pass again, at most once a minute and five times a day. */
     public void inviteAgain(UUID visitId) {
-        Visit visit = visits.get(visitId);
+        Visit visit = visits.lock(visitId);
         if (visit.cancelledAt().isPresent()) {
             throw Refusal.of(Problem.VISIT_CANCELLED);
         }
@@ -103,6 +103,7 @@ public class ChangeMeeting {
         if (people.get(visit.guestId()).email().isEmpty()) {
             throw Refusal.of(Problem.GUEST_UNREACHABLE);
         }
+        visit.inviteAgain(clock.instant());
         outbox.record(meetings.get(visit.meetingId()).invited(visit));
     }
 

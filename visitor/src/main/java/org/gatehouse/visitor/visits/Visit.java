@@ -1,6 +1,7 @@
 package org.gatehouse.visitor.visits;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -74,6 +75,9 @@ public class Visit extends TenantOwned {
     @Column(name = "departure_inferred")
     private boolean departureInferred;
 
+    @Embedded
+    private Reminders reminders = new Reminders();
+
     /** For JPA. */
     protected Visit() {}
 
@@ -115,6 +119,10 @@ public class Visit extends TenantOwned {
         if (cancelledAt == null) {
             this.cancelledAt = now;
         }
+    }
+
+    void inviteAgain(Instant now) {
+        reminders.count(now);
     }
 
     /** Somebody entitled lets the guest in at another time than planned: until the end of that day. */

@@ -1,6 +1,7 @@
 package org.gatehouse.visitor.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -26,6 +27,8 @@ import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.events.TellSubscribers;
 import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenants;
@@ -73,6 +76,30 @@ class VisitEventsTest {
         run(use -> use.change().inviteAgain(visit));
 
         assertThat(((GuestInvited) tell().get(0)).sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void an_invitation_is_sent_again_once_a_minute_and_five_times_a_day() {
+        tell();
+        for (int time = 0; time < 5; time++) {
+            run(use -> use.change().inviteAgain(visit));
+            assertThat(secondsToWait()).isEqualTo(61);
+            world.clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(tell()).hasSize(5);
+
+        assertThat(secondsToWait()).isEqualTo(Duration.ofDays(1).minusMinutes(5).toSeconds() + 1);
+        world.clock.advance(Duration.ofDays(1).minusMinutes(5));
+        run(use -> use.change().inviteAgain(visit));
+
+        assertThat(tell()).hasSize(1);
+    }
+
+    private long secondsToWait() {
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> run(use -> use.change().inviteAgain(visit)));
+        assertThat(refusal.problem()).isEqualTo(Problem.TOO_MANY_REQUESTS);
+        return (Long) refusal.details().get(0);
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 
@@ -49,7 +50,11 @@ public class Limits {
 
     /** Somebody unknown. */
     void address(String address) {
-        take("address " + address, perAddressAndMinute, perAddressAndMinute, Duration.ofMinutes(1));
+        take(
+                "address " + SourceNetwork.ofCaller(address).text(),
+                perAddressAndMinute,
+                perAddressAndMinute,
+                Duration.ofMinutes(1));
     }
 
     private void take(String key, long capacity, long refill, Duration period) {

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.gatehouse.core.accounts.ChoosePassword;
 import org.gatehouse.core.accounts.RequestReset;
+import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.secrets.Secret;
+import org.gatehouse.web.http.ClientAddress;
 import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -30,6 +32,9 @@ public class PasswordResource {
 
     @Inject
     private ChoosePassword choice;
+
+    @Inject
+    private ClientAddress address;
 
     /** @param way a link by mail, or a code by SMS */
     public record RequestBody(
@@ -107,7 +112,8 @@ public class PasswordResource {
     @Answers(status = 204)
     @PermitAll
     public Response byCode(@NotNull @Valid CodeBody body) {
-        choice.withCode(body.organisation(), body.email(), body.code(), body.password());
+        choice.withCode(
+                body.organisation(), body.email(), body.code(), body.password(), SourceNetwork.of(address.text()));
         return Response.noContent().build();
     }
 }

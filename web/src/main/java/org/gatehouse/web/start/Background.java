@@ -90,7 +90,7 @@ public class Background {
         run("outbox", () -> await(outboxWake, outbox.tellDue()));
         run("post", () -> await(postWake, postman.carryDue(pool)));
         run("live-desk", () -> {
-            liveDesk.sendDue();
+            liveDesk.sendDue(Runnable::run);
             Thread.sleep(LIVE.toMillis());
         });
         run("alerts", () -> {

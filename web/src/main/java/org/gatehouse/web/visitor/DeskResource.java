@@ -65,7 +65,8 @@ public class DeskResource {
         pages.requireSite(site);
         long position = position(last == null ? after : last);
         Instant until = Instant.ofEpochSecond(token.getExpirationTime());
-        live.listen(new LiveDesk.Listener(CurrentTenant.get(), site, sink, sse, until, position));
+        Listener.Feed feed = new Listener.Feed(CurrentTenant.get(), site);
+        live.listen(new Listener(feed, token.getSubject(), sink, sse, until, position));
     }
 
     private static long position(@Nullable String text) {

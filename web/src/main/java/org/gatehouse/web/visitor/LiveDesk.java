@@ -2,32 +2,36 @@ package org.gatehouse.web.visitor;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.gatehouse.core.json.Json;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.CurrentTenant;
-import org.gatehouse.core.tenancy.TenantId;
-import org.gatehouse.web.visitor.DeskPages.Change;
+import org.gatehouse.web.visitor.Listener.Feed;
+import org.gatehouse.web.visitor.Listener.Line;
 
 /**
  * Sends each desk what it has not seen. Positions come from the database, so it does not matter which instance a desk
- * is connected to, or whether it was away for a while.
+ * is connected to, or whether it was away for a while. One query a round serves all desks of a site that are up to
+ * date, and one more those that are behind. A desk that does not take what it is sent is ended and comes back.
  */
 @Singleton
 public class LiveDesk {
+    static final int MOST_OF_AN_ACCOUNT = 10;
+    static final int MOST_OF_A_TENANT = 200;
+
     private static final Logger LOG = System.getLogger(LiveDesk.class.getName());
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int BATCH = 200;
+    private static final long PAUSE_SECONDS = 30;
 
     private final DeskPages pages;
     private final Clock clock;
@@ -39,70 +43,66 @@ public class LiveDesk {
         this.clock = clock;
     }
 
-    /** One open stream. Only the one thread that sends changes its position. */
-    static final class Listener {
-        private final TenantId tenant;
-        private final UUID site;
-        private final SseEventSink sink;
-        private final Sse sse;
-        private final Instant until;
-        private long position;
-        private Instant lastSign = Instant.EPOCH;
-
-        Listener(TenantId tenant, UUID site, SseEventSink sink, Sse sse, Instant until, long position) {
-            this.tenant = tenant;
-            this.site = site;
-            this.sink = sink;
-            this.sse = sse;
-            this.until = until;
-            this.position = position;
-        }
-    }
-
-    void listen(Listener listener) {
-        listeners.add(listener);
-    }
-
-    /** Called a few times a second by one background worker. */
-    public void sendDue() {
+    synchronized void listen(Listener added) {
         Instant now = clock.instant();
-        for (Listener listener : listeners) {
-            if (listener.sink.isClosed() || !now.isBefore(listener.until)) {
-                end(listener);
-            } else {
-                send(listener, now);
-            }
+        List<Listener> open = listeners.stream()
+                .filter(other -> other.feed().tenant().equals(added.feed().tenant()) && !other.isOver(now))
+                .toList();
+        long own = open.stream()
+                .filter(other -> other.account().equals(added.account()))
+                .count();
+        if (own >= MOST_OF_AN_ACCOUNT || open.size() >= MOST_OF_A_TENANT) {
+            throw Refusal.of(Problem.TOO_MANY_REQUESTS, PAUSE_SECONDS);
+        }
+        listeners.add(added);
+    }
+
+    /**
+     * Called a few times a second by one background worker.
+     *
+     * @param writers write to the streams; refuse what they cannot take at once
+     */
+    public void sendDue(Executor writers) {
+        Instant now = clock.instant();
+        listeners.stream().filter(listener -> listener.isOver(now)).forEach(this::end);
+        listeners.stream()
+                .collect(Collectors.groupingBy(Listener::feed))
+                .forEach((feed, desks) -> send(feed, desks, now, writers));
+    }
+
+    private void send(Feed feed, List<Listener> desks, Instant now, Executor writers) {
+        long front = desks.stream().mapToLong(Listener::position).max().orElseThrow();
+        List<Listener> behind =
+                desks.stream().filter(desk -> desk.position() < front).toList();
+        send(feed, desks.stream().filter(desk -> desk.position() == front).toList(), front, now, writers);
+        if (!behind.isEmpty()) { // each in its turn, with whoever is about as far
+            Listener next = behind.stream()
+                    .min(Comparator.comparing(Listener::lastServed).thenComparing(Listener::position))
+                    .orElseThrow();
+            next.served(now);
+            send(feed, behind, next.position(), now, writers);
         }
     }
 
-    private void send(Listener listener, Instant now) {
-        try (CurrentTenant.Scope entered = CurrentTenant.enter(listener.tenant)) {
-            List<Change> changes = pages.changes(listener.site, listener.position, BATCH);
-            for (Change change : changes) {
-                listener.sink.send(listener.sse
-                        .newEventBuilder()
-                        .id(Long.toString(change.position()))
-                        .name("change")
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(String.class, Json.write(change))
-                        .build());
-                listener.position = change.position();
-            }
-            if (!changes.isEmpty() || now.isAfter(listener.lastSign.plus(HEARTBEAT))) {
-                listener.lastSign = now;
-                listener.sink.send(
-                        listener.sse.newEventBuilder().comment("still here").build());
+    private void send(Feed feed, List<Listener> desks, long after, Instant now, Executor writers) {
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(feed.tenant())) {
+            List<Line> batch = pages.changes(feed.site(), after, BATCH).stream()
+                    .map(change -> new Line(change.position(), Json.write(change)))
+                    .toList();
+            for (Listener desk : desks) {
+                // a gap between what it has and what is here is not for it
+                if (!desk.send(desk.position() < after ? List.of() : batch, now, writers)) {
+                    end(desk);
+                }
             }
         } catch (RuntimeException fault) {
-            if (!listener.sink.isClosed()) { // a desk that went away in the middle is no fault
-                LOG.log(Level.WARNING, "a desk's stream was ended", fault);
-            }
-            end(listener); // it comes back and goes on where it was
+            LOG.log(Level.WARNING, "the streams of a site were ended", fault);
+            desks.forEach(this::end); // they come back and go on where they were
         }
     }
 
     private void end(Listener listener) {
         listeners.remove(listener);
-        listener.sink.close();
+        listener.close();
     }
 }

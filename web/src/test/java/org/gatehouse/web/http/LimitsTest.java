@@ -21,6 +21,15 @@ class LimitsTest {
     }
 
     @Test
+    void a_stranger_with_many_addresses_of_one_network_is_one_stranger() {
+        limits.address("2001:db8:1:2::1");
+        limits.address("2001:db8:1:2::2");
+
+        assertThat(seconds(() -> limits.address("2001:db8:1:2:3::1"))).isBetween(1L, 31L);
+        assertThatCode(() -> limits.address("2001:db8:1:3::1")).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_kiosk_is_stopped_after_its_number_a_minute() {
         for (int i = 0; i < 3; i++) {
             limits.kiosk("front");
