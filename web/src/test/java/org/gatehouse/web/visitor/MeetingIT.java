@@ -60,7 +60,8 @@ class MeetingIT {
         Map<String, Object> guest = Map.of("firstName", "Én", "lastName", "Gæst", "email", House.newAddress());
         once.post(path(first) + "/guests", guest).must(201);
 
-        assertThat(once.post(path(second) + "/guests", guest).must(409).problem()).isEqualTo("idempotency-key-reused");
+        assertThat(once.post(path(second) + "/guests", guest).must(409).problem())
+                .isEqualTo("idempotency-key-reused");
 
         assertThat(once.get("/meetings/" + second.getString("id"))
                         .must(200)
