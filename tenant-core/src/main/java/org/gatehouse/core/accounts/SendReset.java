@@ -6,7 +6,7 @@ import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.Accounts;
 import org.gatehouse.core.tenancy.UseCase;
 
-/** Sends what a forgotten password needs, at most three times an hour and six a day, and where there is an account to send it to. */
+/** Sends what a forgotten password needs, if there is such an account: at most three times an hour and six a day. */
 @UseCase
 public class SendReset {
     private final Accounts accounts;

@@ -89,7 +89,7 @@ public class Accounts {
         }
     }
 
-    /** Refuses to go on if nobody would be left who can sign in and administer the tenant. The administrators are locked. */
+    /** Refuses to go on if nobody is left who can sign in and administer the tenant. The administrators are locked. */
     public void requireAdministrator() {
         boolean left = rows.where(
                         Account.class, "(x.roles like '%tenant-admin%' or x.roles = 'operator') order by x.id")

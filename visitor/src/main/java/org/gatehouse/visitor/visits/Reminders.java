@@ -8,7 +8,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** How often an invitation was sent again: at most once a minute, and five times in a day that begins with the first. */
+/** How often an invitation goes out again: at most once a minute, and five times in a day from the first. */
 @Embeddable
 public class Reminders {
     private static final Duration PAUSE = Duration.ofMinutes(1);
