@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.gatehouse.core.egress.Delivery;
 import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.egress.Message;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
+import org.gatehouse.core.events.DomainEvent.GuestInvited;
 import org.gatehouse.core.events.DomainEvent.MessageSettled;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.notifications.testing.FakeConnector.Crash;
@@ -48,24 +50,29 @@ class GateTest {
     }
 
     @Test
-    void nobody_is_sent_more_than_thirty_of_a_kind_within_an_hour() {
-        for (int guest = 0; guest < 31; guest++) {
-            lobby.arrive();
-            lobby.clock.advance(Duration.ofSeconds(1));
+    void no_guest_is_sent_more_than_thirty_messages_within_an_hour() {
+        for (int meeting = 0; meeting < 31; meeting++) {
+            invite();
         }
-        assertThat(lobby.sms.delivered())
-                .filteredOn(sms -> sms.to().equals("+4520000001"))
-                .hasSize(30);
-        assertThat(lobby.sms.last().to()).isEqualTo("+4520000002"); // the deputy, at once
+        assertThat(lobby.mail.delivered()).hasSize(30);
         FlowEvidence refused = lobby.evidence().get(30);
         assertThat(refused.outcome() + " " + refused.reason()).isEqualTo("DENY TOO_MANY");
         assertThat(lobby.messages().get(30).state()).isEqualTo(Message.State.UNDELIVERABLE);
         assertThat(lobby.messages().get(30).lastCode()).contains("TOO_MANY");
 
         lobby.clock.advance(Duration.ofHours(1));
-        lobby.arrive();
+        invite();
 
-        assertThat(lobby.sms.last().to()).isEqualTo("+4520000001");
+        assertThat(lobby.mail.delivered()).hasSize(31);
+    }
+
+    @Test
+    void a_host_is_told_of_every_guest_of_a_full_bus() {
+        for (int guest = 0; guest < 60; guest++) {
+            lobby.arrive();
+        }
+
+        assertThat(lobby.sms.delivered()).hasSize(60);
     }
 
     @Test
@@ -251,6 +258,13 @@ class GateTest {
 
         assertThat(lobby.told(MessageSettled.class))
                 .containsExactly(new MessageSettled(lobby.messages().get(0).id(), "visit", visit, true));
+    }
+
+    private void invite() {
+        byte[] pass = lobby.masterKey.seal(lobby.tenant.value(), "secret 12345678");
+        String sealed = Base64.getEncoder().encodeToString(pass);
+        lobby.record(new GuestInvited(Uuids.next(), 0, lobby.appointment(), sealed));
+        lobby.settle();
     }
 
     private UUID arriveAndDie() {

@@ -4,22 +4,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.tenancy.Rows;
 
 /**
- * Nobody is sent more than thirty messages of one kind within an hour, whatever made the product send them. A ceiling
+ * No guest is sent more than thirty messages within an hour, however many meetings somebody invites them to. A ceiling
  * against floods, no meter: two workers at the same moment may exceed it by one. Passwords and sign-ins have limits of
- * their own, and a flood must not lock anybody out.
+ * their own, and a host is told of every guest who came.
  */
 @Singleton
 public class RecipientLimit {
     static final int MOST_AN_HOUR = 30;
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Set<Activity> LIMITED = EnumSet.of(Activity.HOST_ALERT, Activity.VISITOR_INVITE);
 
     private final Rows rows;
 
@@ -30,7 +27,9 @@ public class RecipientLimit {
 
     /** What was tried before is carried on with: it may have arrived. */
     boolean isReached(Message message, Instant now) {
-        if (message.service().isPresent() || message.recipientId().isEmpty() || !LIMITED.contains(message.activity())) {
+        if (message.activity() != Activity.VISITOR_INVITE
+                || message.service().isPresent()
+                || message.recipientId().isEmpty()) {
             return false;
         }
         long sent = rows.query(

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.gatehouse.core.egress.PostWake;
 import org.gatehouse.core.egress.Postman;
@@ -41,6 +43,7 @@ public class Background {
     private static final Duration SAFETY_NET = Duration.ofSeconds(2);
     private static final Duration LIVE = Duration.ofMillis(250);
     private static final int CARRIERS = 4;
+    private static final int STREAMS = 64;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -80,6 +83,7 @@ public class Background {
 
     private final List<Thread> running = new ArrayList<>();
     private @Nullable ExecutorService carriers;
+    private @Nullable ExecutorService streamWriters;
 
     @PostConstruct
     void begin() {
@@ -87,10 +91,13 @@ public class Background {
         System.getProperties().put("gatehouse.stop", stop);
         ExecutorService pool = Executors.newFixedThreadPool(CARRIERS, threads);
         carriers = pool;
+        ExecutorService streams =
+                new ThreadPoolExecutor(0, STREAMS, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        streamWriters = streams;
         run("outbox", () -> await(outboxWake, outbox.tellDue()));
         run("post", () -> await(postWake, postman.carryDue(pool)));
         run("live-desk", () -> {
-            liveDesk.sendDue(Runnable::run);
+            liveDesk.sendDue(streams);
             Thread.sleep(LIVE.toMillis());
         });
         run("alerts", () -> {
@@ -151,6 +158,9 @@ public class Background {
         try {
             for (Thread thread : running) {
                 thread.join(5_000);
+            }
+            if (streamWriters != null) {
+                streamWriters.shutdownNow();
             }
             if (carriers != null) {
                 carriers.shutdown();

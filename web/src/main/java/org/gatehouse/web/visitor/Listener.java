@@ -22,6 +22,7 @@ final class Listener {
     private final SseEventSink sink;
     private final Sse sse;
     private final Instant until;
+    private volatile boolean givesWay;
     private long position;
     private Instant lastSign = Instant.EPOCH;
     private Instant lastServed = Instant.EPOCH;
@@ -85,8 +86,13 @@ final class Listener {
         return CompletableFuture.allOf(sent);
     }
 
+    /** Another page of the same account has come; it is ended in the next round. */
+    void giveWay() {
+        this.givesWay = true;
+    }
+
     boolean isOver(Instant now) {
-        return sink.isClosed() || !now.isBefore(until);
+        return givesWay || sink.isClosed() || !now.isBefore(until);
     }
 
     void close() {

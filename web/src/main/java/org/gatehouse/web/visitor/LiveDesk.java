@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.gatehouse.core.json.Json;
@@ -23,6 +23,7 @@ import org.gatehouse.web.visitor.Listener.Line;
  * Sends each desk what it has not seen. Positions come from the database, so it does not matter which instance a desk
  * is connected to, or whether it was away for a while. One query a round serves all desks of a site that are up to
  * date, and one more those that are behind. A desk that does not take what it is sent is ended and comes back.
+ * Whether a page was closed shows only when it is written to, so the eleventh page of an account ends its oldest.
  */
 @Singleton
 public class LiveDesk {
@@ -35,7 +36,7 @@ public class LiveDesk {
 
     private final DeskPages pages;
     private final Clock clock;
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Queue<Listener> listeners = new ConcurrentLinkedQueue<>(); // the oldest first
 
     @Inject
     public LiveDesk(DeskPages pages, Clock clock) {
@@ -48,10 +49,12 @@ public class LiveDesk {
         List<Listener> open = listeners.stream()
                 .filter(other -> other.feed().tenant().equals(added.feed().tenant()) && !other.isOver(now))
                 .toList();
-        long own = open.stream()
+        List<Listener> own = open.stream()
                 .filter(other -> other.account().equals(added.account()))
-                .count();
-        if (own >= MOST_OF_AN_ACCOUNT || open.size() >= MOST_OF_A_TENANT) {
+                .toList();
+        if (own.size() >= MOST_OF_AN_ACCOUNT) {
+            own.get(0).giveWay();
+        } else if (open.size() >= MOST_OF_A_TENANT) {
             throw Refusal.of(Problem.TOO_MANY_REQUESTS, PAUSE_SECONDS);
         }
         listeners.add(added);

@@ -60,6 +60,9 @@ final class DeskStream implements AutoCloseable {
 
     /** Everything up to the first change of this kind of a visit. */
     List<Change> awaitKind(String visitId, String kind) {
+        if (status() != 200) {
+            throw new AssertionError("the stream was refused with " + status());
+        }
         return Awaitility.await("the desk is told " + kind)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))

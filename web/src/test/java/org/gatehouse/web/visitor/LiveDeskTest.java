@@ -32,17 +32,31 @@ class LiveDeskTest {
     private final Feed feed = new Feed(new TenantId(Uuids.next()), Uuids.next());
 
     @Test
-    void an_account_has_ten_streams_and_no_more_until_one_is_closed() {
+    void the_eleventh_page_of_an_account_ends_its_oldest() {
+        List<Sink> sinks = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            sinks.add(listen(feed, "desk", 0));
+        }
+        Sink colleague = listen(feed, "colleague", 0);
+
+        live.sendDue(Runnable::run);
+
+        assertThat(sinks).filteredOn(sink -> sink.closed).containsExactly(sinks.get(0));
+        assertThat(colleague.closed).isFalse();
+    }
+
+    @Test
+    void a_page_that_was_closed_makes_room() {
         List<Sink> sinks = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             sinks.add(listen(feed, "desk", 0));
         }
+        sinks.get(5).close();
 
-        assertRefused(feed, "desk");
-        assertThatCode(() -> listen(feed, "colleague", 0)).doesNotThrowAnyException();
+        listen(feed, "desk", 0);
+        live.sendDue(Runnable::run);
 
-        sinks.get(0).close();
-        assertThatCode(() -> listen(feed, "desk", 0)).doesNotThrowAnyException();
+        assertThat(sinks).filteredOn(sink -> sink.closed).containsExactly(sinks.get(5));
     }
 
     @Test
