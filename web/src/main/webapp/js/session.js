@@ -141,7 +141,8 @@ export async function openStaffPage(texts, redraw) {
 }
 
 function drawFrame(me) {
-  const open = PAGES.filter(([, , , roles]) => roles.some((role) => me.roles.includes(role)));
+  const open = PAGES.filter(([, key, , roles]) =>
+    roles.some((role) => me.roles.includes(role)) && (key !== 'mailbox' || me.mailbox));
   byId('pages').replaceChildren(...open.map(([path, key, picture]) => make('a',
     { href: path, 'aria-current': location.pathname === path ? 'page' : null }, icon(picture), said('span', key))));
   byId('person').textContent = me.name ?? me.email;

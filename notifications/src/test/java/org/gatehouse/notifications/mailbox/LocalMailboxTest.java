@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.egress.Connector;
+import org.gatehouse.core.egress.Connectors;
+import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.notifications.testing.Lobby;
@@ -72,7 +74,7 @@ class LocalMailboxTest {
     @Test
     void a_message_handed_over_twice_is_kept_once() {
         var reference = Uuids.next();
-        var sms = new org.gatehouse.core.egress.Content.Sms("+4520000001", "once");
+        var sms = new Content.Sms("+4520000001", "once");
         lobby.doAs(() -> mailbox.keep(reference, "inmobile", sms));
         lobby.doAs(() -> mailbox.keep(reference, "inmobile", sms));
 
@@ -85,6 +87,33 @@ class LocalMailboxTest {
         assertThat(isOn(Optional.empty(), true)).isTrue();
         assertThat(isOn(Optional.of(true), false)).isTrue();
         assertThat(isOn(Optional.of(false), true)).isFalse();
+    }
+
+    @Test
+    void outside_a_demonstration_only_an_administrator_reads_it() {
+        LocalMailbox local = new LocalMailbox(mailbox, Optional.of(true), false);
+        Connectors stayHere = new Connectors(List.of(local.inMobile(), local.smtp()));
+        Connectors leave = new Connectors(List.of(lobby.mail, local.inMobile()));
+
+        assertThat(new MailboxReaders(stayHere, false).include(false)).isFalse();
+        assertThat(new MailboxReaders(stayHere, false).include(true)).isTrue();
+        assertThat(new MailboxReaders(stayHere, true).include(false)).isTrue();
+        assertThat(new MailboxReaders(leave, true).include(true)).isFalse();
+    }
+
+    @Test
+    void after_a_day_a_message_is_gone() {
+        SweepMailbox sweep = lobby.container.useCase(SweepMailbox.class, lobby.entityManager, lobby.clock);
+        lobby.doAs(() -> mailbox.keep(Uuids.next(), "inmobile", new Content.Sms("+4520000001", "old")));
+        lobby.clock.advance(Duration.ofHours(1));
+        lobby.doAs(() -> mailbox.keep(Uuids.next(), "inmobile", new Content.Sms("+4520000001", "new")));
+        lobby.clock.advance(Duration.ofHours(23).plusSeconds(1));
+
+        sweep.sweepAcrossTenants();
+
+        assertThat(lobby.as(() -> mailbox.newest(10)))
+                .extracting(MailboxMessage::text)
+                .containsExactly("new");
     }
 
     @Test

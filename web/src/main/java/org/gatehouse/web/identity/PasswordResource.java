@@ -17,6 +17,7 @@ import org.gatehouse.core.accounts.RequestReset;
 import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.secrets.Secret;
+import org.gatehouse.web.http.Beat;
 import org.gatehouse.web.http.ClientAddress;
 import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Answers;
@@ -35,6 +36,9 @@ public class PasswordResource {
 
     @Inject
     private ClientAddress address;
+
+    @Inject
+    private Beat beat;
 
     /** @param way a link by mail, or a code by SMS */
     public record RequestBody(
@@ -74,11 +78,13 @@ public class PasswordResource {
     @Answers(status = 202)
     @PermitAll
     public Response request(@NotNull @Valid RequestBody body) {
-        if (body.way().equals("sms")) {
-            requests.bySms(body.organisation(), body.email());
-        } else {
-            requests.byMail(body.organisation(), body.email());
-        }
+        beat.keep(() -> {
+            if (body.way().equals("sms")) {
+                requests.bySms(body.organisation(), body.email());
+            } else {
+                requests.byMail(body.organisation(), body.email());
+            }
+        });
         return Response.accepted().build();
     }
 
@@ -112,8 +118,8 @@ public class PasswordResource {
     @Answers(status = 204)
     @PermitAll
     public Response byCode(@NotNull @Valid CodeBody body) {
-        choice.withCode(
-                body.organisation(), body.email(), body.code(), body.password(), SourceNetwork.of(address.text()));
+        SourceNetwork source = SourceNetwork.of(address.text());
+        beat.keep(() -> choice.withCode(body.organisation(), body.email(), body.code(), body.password(), source));
         return Response.noContent().build();
     }
 }

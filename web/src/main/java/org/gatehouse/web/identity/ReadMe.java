@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.identity.Accounts;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.notifications.mailbox.MailboxReaders;
 import org.jspecify.annotations.Nullable;
 
 /** One's own account. */
@@ -19,12 +21,14 @@ public class ReadMe {
     private final Accounts accounts;
     private final People people;
     private final Tenants tenants;
+    private final MailboxReaders mailboxReaders;
 
     @Inject
-    public ReadMe(Accounts accounts, People people, Tenants tenants) {
+    public ReadMe(Accounts accounts, People people, Tenants tenants, MailboxReaders mailboxReaders) {
         this.accounts = accounts;
         this.people = people;
         this.tenants = tenants;
+        this.mailboxReaders = mailboxReaders;
     }
 
     /**
@@ -34,6 +38,7 @@ public class ReadMe {
      * @param siteId the desk, where it is a receptionist's
      * @param organisation its name; {@code slug} is the short one
      * @param guestFields what it asks of guests beyond the usual
+     * @param mailbox whether messages stay here and this account may read them
      */
     public record Me(
             UUID id,
@@ -46,7 +51,8 @@ public class ReadMe {
             boolean secondFactor,
             String organisation,
             String slug,
-            List<String> guestFields) {
+            List<String> guestFields,
+            boolean mailbox) {
 
         @Override
         public String toString() {
@@ -69,6 +75,7 @@ public class ReadMe {
                 account.hasSecondFactor(),
                 tenant.name(),
                 tenant.slug(),
-                tenant.settings().guestFields());
+                tenant.settings().guestFields(),
+                mailboxReaders.include(account.roles().contains(AccountRole.TENANT_ADMIN)));
     }
 }

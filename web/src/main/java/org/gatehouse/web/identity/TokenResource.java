@@ -26,6 +26,7 @@ import org.gatehouse.core.sessions.RenewSession;
 import org.gatehouse.core.sessions.SessionTokens;
 import org.gatehouse.core.signin.SignIn;
 import org.gatehouse.core.signin.SignInOutcome;
+import org.gatehouse.web.http.Beat;
 import org.gatehouse.web.http.ClientAddress;
 import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Answers;
@@ -36,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signing in, staying signed in, signing out. An access token lives ten minutes and cannot be called back; it is
- * renewed
- * with a refresh token, which each use replaces.
+ * renewed with a refresh token, which each use replaces.
  */
 @Path("/tokens")
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,6 +60,9 @@ public class TokenResource {
 
     @Inject
     private ClientAddress address;
+
+    @Inject
+    private Beat beat;
 
     @Inject
     private Caller caller;
@@ -92,7 +95,7 @@ public class TokenResource {
             @CookieParam(Cookies.DEVICE) @Nullable String device,
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             @NotNull @Valid SignInBody body) {
-        SignInOutcome outcome = signIn.signIn(body.credentials(address.text(), device, userAgent));
+        SignInOutcome outcome = beat.keep(() -> signIn.signIn(body.credentials(address.text(), device, userAgent)));
         TokenBody answer = TokenBody.of(outcome);
         if (!(outcome instanceof SignInOutcome.SignedIn in)) {
             return Response.ok(answer).build();

@@ -29,6 +29,7 @@ import org.gatehouse.core.platform.SweepIdentity;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
+import org.gatehouse.notifications.mailbox.SweepMailbox;
 import org.gatehouse.visitor.checkin.CloseSites;
 import org.gatehouse.web.visitor.LiveDesk;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ public class Background {
     private CloseSites closeSites;
 
     @Inject
-    private SweepIdentity sweep;
+    private SweepIdentity sweepIdentity;
+
+    @Inject
+    private SweepMailbox sweepMailbox;
 
     @Inject
     private KeyRing keys;
@@ -105,7 +109,8 @@ public class Background {
             Thread.sleep(SECOND.toMillis());
         });
         run("sweeping", () -> {
-            sweep.sweepAcrossTenants();
+            sweepIdentity.sweepAcrossTenants();
+            sweepMailbox.sweepAcrossTenants();
             keys.forgetOld();
             Thread.sleep(HOUR.toMillis());
         });
