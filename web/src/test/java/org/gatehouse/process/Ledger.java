@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +31,18 @@ final class Ledger {
 
     /**
      * A message is claimed for a minute, so that nobody else sends it meanwhile. Whoever claimed these was killed: the
-     * rest of the minute is not waited for.
+     * rest of the minute is not waited for. The product works on the same rows, and may be in the way for a moment.
      */
-    void endClaimsOfBefore(Instant kill) throws IOException, SQLException {
+    void endClaimsOfBefore(Instant kill) {
+        await("old claims ended")
+                .ignoreExceptionsInstanceOf(SQLTransientException.class)
+                .until(() -> {
+                    endClaims(kill);
+                    return true;
+                });
+    }
+
+    private void endClaims(Instant kill) throws IOException, SQLException {
         try (Connection connection = product.connect();
                 PreparedStatement statement = connection.prepareStatement("update message set due_at = utc_timestamp(6)"
                         + " where state = 'SENDING' and settled_at is null and due_at < ? + interval 1 minute")) {
