@@ -45,6 +45,15 @@ public class Visit extends TenantOwned {
     @Column(name = "code_hash")
     private byte[] codeHash;
 
+    @Column(name = "invited_first_name")
+    private @Nullable String invitedFirstName;
+
+    @Column(name = "invited_last_name")
+    private @Nullable String invitedLastName;
+
+    @Column(name = "invited_company")
+    private @Nullable String invitedCompany;
+
     @Column(name = "job_title")
     private @Nullable String jobTitle;
 
@@ -103,6 +112,22 @@ public class Visit extends TenantOwned {
             @Nullable String linkedIn,
             @Nullable String licencePlate) {
         public static final Extras NONE = new Extras(null, null, null);
+    }
+
+    /** How whoever invited a guest wrote them. */
+    public record InvitedAs(
+            String firstName, String lastName, @Nullable String company) {
+        @Override
+        public String toString() {
+            return "InvitedAs[…]";
+        }
+    }
+
+    /** Kept where the tenant knows the guest's mailbox by another name: the host is not told whose it is. */
+    void inviteAs(InvitedAs written) {
+        this.invitedFirstName = written.firstName();
+        this.invitedLastName = written.lastName();
+        this.invitedCompany = written.company();
     }
 
     /** The pass stays the same when the meeting moves (W5). Who has come, came where and when they came. */
@@ -227,6 +252,14 @@ public class Visit extends TenantOwned {
     /** Empty once the guest has come: nothing is sent with it after that. */
     public Optional<byte[]> passSealed() {
         return Optional.ofNullable(passSealed);
+    }
+
+    /** How the host wrote the guest, and therefore sees them; reception sees who they are. */
+    public InvitedAs invitedAs(Person guest) {
+        return invitedFirstName == null || invitedLastName == null
+                ? new InvitedAs(
+                        guest.firstName(), guest.lastName(), guest.company().orElse(null))
+                : new InvitedAs(invitedFirstName, invitedLastName, invitedCompany);
     }
 
     public Extras extras() {

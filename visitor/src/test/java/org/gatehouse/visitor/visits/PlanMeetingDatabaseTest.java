@@ -87,6 +87,21 @@ class PlanMeetingDatabaseTest {
     }
 
     @Test
+    void a_host_sees_a_known_mailbox_as_they_wrote_it_and_is_not_told_whose_it_is() {
+        world.meeting(guest("Gerda", "gerda@example.org"));
+        UUID again = world.meeting(guest("Gerda", "gerda@example.org"));
+        Guest guess = new Guest(
+                new Person.Details("Somebody", "Else", new Email("gerda@example.org"), null, null, "da"),
+                Visit.Extras.NONE);
+        UUID guessed = world.meeting(guess);
+
+        Person gerda = world.in(use ->
+                use.rows().find(Person.class, visits(again).get(0).guestId()).orElseThrow());
+        assertThat(visits(again).get(0).invitedAs(gerda)).isEqualTo(new Visit.InvitedAs("Gerda", "Test", "Acme"));
+        assertThat(visits(guessed).get(0).invitedAs(gerda)).isEqualTo(new Visit.InvitedAs("Somebody", "Else", null));
+    }
+
+    @Test
     void inviting_a_colleague_writes_nothing_into_their_record() {
         Guest colleague = new Guest(
                 new Person.Details(

@@ -15,6 +15,7 @@ import org.gatehouse.visitor.visits.Meeting;
 import org.gatehouse.visitor.visits.MeetingGuests;
 import org.gatehouse.visitor.visits.MeetingGuests.Invitation;
 import org.gatehouse.visitor.visits.Meetings;
+import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.web.http.Cursor;
 import org.gatehouse.web.http.Page;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +92,13 @@ public class MeetingPages {
     }
 
     private static MeetingBody.Invited guest(Invitation invitation) {
+        Visit.InvitedAs written = invitation.visit().invitedAs(invitation.guest());
         return new MeetingBody.Invited(
                 invitation.visit().id(),
-                invitation.guest().firstName(),
-                invitation.guest().lastName(),
+                written.firstName(),
+                written.lastName(),
                 invitation.guest().email().orElse(null),
-                invitation.guest().company().orElse(null),
+                written.company(),
                 invitation.visit().extras().jobTitle(),
                 invitation.visit().extras().linkedIn(),
                 invitation.visit().extras().licencePlate(),

@@ -72,6 +72,22 @@ class MeetingIT {
     }
 
     @Test
+    void a_host_is_not_told_whose_a_mailbox_is() {
+        String address = House.newAddress();
+        house.planned(house.plan(SOON, address));
+        JsonObject meeting = house.planned(house.plan(SOON));
+
+        house.host()
+                .post(path(meeting) + "/guests", Map.of("firstName", "Gæt", "lastName", "Selv", "email", address))
+                .must(201);
+
+        JsonObject shown = read(meeting).json().getJsonArray("guests").getJsonObject(0);
+        assertThat(shown.getString("firstName") + " " + shown.getString("lastName"))
+                .isEqualTo("Gæt Selv");
+        assertThat(shown.containsKey("company")).isFalse();
+    }
+
+    @Test
     void one_guest_more_sent_twice_is_one_guest() {
         JsonObject meeting = house.planned(house.plan(SOON));
         Api once = house.host().with("Idempotency-Key", UUID.randomUUID().toString());
