@@ -55,7 +55,9 @@ export function fillFrom(form, meeting, zone) {
     form.elements.hostId.value = meeting.hostId;
   }
   form.elements.room.value = meeting.room;
-  form.elements.subject.value = meeting.subject;
+  form.elements.subject.value = meeting.subject ?? '';
+  form.elements.subject.disabled = meeting.subject === undefined; // not for this person: it stays as it is
+  form.elements.subject.closest('label').hidden = form.elements.subject.disabled;
   fill(form, zone, Date.parse(meeting.startsAt), Date.parse(meeting.endsAt));
 }
 
@@ -67,7 +69,7 @@ export function readPlan(form, zone) {
     siteId,
     ...(hostId ? { hostId } : {}),
     room: room.trim(),
-    subject: subject.trim(),
+    ...(subject === undefined ? {} : { subject: subject.trim() }),
     startsAt: instantAt(date, from, zone),
     endsAt: instantAt(to < from ? next : date, to, zone),
   };

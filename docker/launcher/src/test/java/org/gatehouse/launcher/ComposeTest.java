@@ -67,14 +67,27 @@ class ComposeTest {
 
     @Test
     void the_application_and_the_database_have_no_way_out_but_the_egress_proxy() {
-        for (String name : List.of("app-1", "app-2", "mysql")) {
-            assertThat(services.get(name).get("networks")).as(name).isEqualTo(List.of("app"));
+        for (String name : List.of("app-1", "app-2")) {
+            assertThat(services.get(name).get("networks")).as(name).isEqualTo(List.of("app", "database"));
         }
-        assertThat(map(map(compose.get("networks")).get("app"))).containsEntry("internal", true);
+        assertThat(services.get("mysql").get("networks")).isEqualTo(List.of("database"));
+        for (String network : List.of("app", "database")) {
+            assertThat(map(map(compose.get("networks")).get(network))).containsEntry("internal", true);
+        }
         assertThat(map(services.get("app-1").get("environment"))
                         .get("GATEHOUSE_JAVA_OPTIONS")
                         .toString())
                 .contains("-Dhttps.proxyHost=egress", "-Dhttps.proxyPort=3128");
+    }
+
+    @Test
+    void nobody_but_the_application_meets_the_database_and_its_root_is_let_in_from_inside_alone() {
+        assertThat(services)
+                .allSatisfy((name, service) -> assertThat(
+                                String.valueOf(service.get("networks")).contains("database"))
+                        .as(name)
+                        .isEqualTo(List.of("app-1", "app-2", "mysql").contains(name)));
+        assertThat(map(services.get("mysql").get("environment"))).containsEntry("MYSQL_ROOT_HOST", "localhost");
     }
 
     @Test

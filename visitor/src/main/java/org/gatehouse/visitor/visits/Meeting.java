@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.events.Appointment;
@@ -55,11 +56,17 @@ public class Meeting extends TenantOwned {
     Meeting(Plan plan, Instant now) {
         super(newId());
         this.createdAt = now;
+        this.subject = "";
         take(plan);
     }
 
-    /** What can be planned about a meeting. */
-    public record Plan(UUID siteId, UUID hostId, String subject, String room, Instant startsAt, Instant endsAt) {}
+    /**
+     * What can be planned about a meeting.
+     *
+     * @param subject null leaves it as it is: not everybody who changes a meeting is told what it is about
+     */
+    public record Plan(
+            UUID siteId, UUID hostId, @Nullable String subject, String room, Instant startsAt, Instant endsAt) {}
 
     /** Counts what guests' calendars must learn (RFC 5546: SEQUENCE). */
     void change(Plan plan) {
@@ -70,7 +77,7 @@ public class Meeting extends TenantOwned {
     private void take(Plan plan) {
         this.siteId = plan.siteId();
         this.hostId = plan.hostId();
-        this.subject = plan.subject();
+        this.subject = Objects.requireNonNullElse(plan.subject(), subject);
         this.room = plan.room();
         this.startsAt = plan.startsAt();
         this.endsAt = plan.endsAt();

@@ -15,6 +15,7 @@ import org.gatehouse.notifications.mailbox.Mailbox;
 import org.gatehouse.notifications.mailbox.MailboxReaders;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 
 /** What would have been sent, in an installation without connectors. Not there at all where one is configured. */
@@ -51,6 +52,7 @@ public class MailboxResource {
 
     /** In a demonstration for everybody, elsewhere for administrators. A message stays for a day. */
     @GET
+    @LiveSession
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed({Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST})
     public List<Letter> list() {

@@ -94,7 +94,7 @@ public class EmployeeResource {
     @DELETE
     @LiveSession
     @Path("/{id}")
-    @Refuses(Problem.NOT_FOUND)
+    @Refuses({Problem.NOT_FOUND, Problem.LAST_ADMINISTRATOR})
     @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response remove(@PathParam("id") UUID id) {

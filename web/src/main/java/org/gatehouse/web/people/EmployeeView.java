@@ -6,7 +6,7 @@ import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.Person;
 import org.jspecify.annotations.Nullable;
 
-/** An employee as colleagues see them; address and number only for administrators. */
+/** An employee as colleagues see them; address, number and absence only for administrators. */
 public record EmployeeView(
         UUID id,
         long version,
@@ -29,7 +29,7 @@ public record EmployeeView(
                 contacts ? person.phone().orElse(null) : null,
                 person.language().toLanguageTag(),
                 employee.siteId().orElse(null),
-                employee.deputyId().orElse(null),
-                employee.absentUntil().orElse(null));
+                contacts ? employee.deputyId().orElse(null) : null,
+                contacts ? employee.absentUntil().orElse(null) : null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
+import org.gatehouse.core.identity.Accounts;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
@@ -23,14 +24,16 @@ public class KeepEmployees {
     private final Rows rows;
     private final People people;
     private final Sites sites;
+    private final Accounts accounts;
     private final Creations creations;
     private final Clock clock;
 
     @Inject
-    public KeepEmployees(Rows rows, People people, Sites sites, Creations creations, Clock clock) {
+    public KeepEmployees(Rows rows, People people, Sites sites, Accounts accounts, Creations creations, Clock clock) {
         this.rows = rows;
         this.people = people;
         this.sites = sites;
+        this.accounts = accounts;
         this.creations = creations;
         this.clock = clock;
     }
@@ -93,11 +96,16 @@ public class KeepEmployees {
         employee.setAbsentUntil(body.absentUntil());
     }
 
-    /** Receives nobody any more; guests who ask for them are sent to the deputy (W13). */
+    /**
+     * Receives nobody any more; guests who ask for them are sent to the deputy (W13). Their account closes with it, so
+     * the last administrator cannot leave.
+     */
     public void remove(UUID id) {
         rows.lock(Employee.class, id)
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND))
                 .leave(clock.instant());
+        rows.flush();
+        accounts.requireAdministrator();
     }
 
     public EmployeeView one(UUID id, boolean contacts) {

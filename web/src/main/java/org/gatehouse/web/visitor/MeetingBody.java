@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting as its host and the desk see it. */
+/**
+ * A meeting as its host and the desk see it.
+ *
+ * @param subject not there where it is not for the caller
+ */
 public record MeetingBody(
         UUID id,
         long version,
         UUID siteId,
         UUID hostId,
         String host,
-        String subject,
+        @Nullable String subject,
         String room,
         Instant startsAt,
         Instant endsAt,

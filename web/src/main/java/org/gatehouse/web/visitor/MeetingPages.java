@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.TenantSettings;
+import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.visits.Meeting;
 import org.gatehouse.visitor.visits.MeetingGuests;
@@ -28,26 +29,27 @@ public class MeetingPages {
 
     private final Meetings meetings;
     private final MeetingGuests guests;
+    private final Tenants tenants;
     private final Clock clock;
 
     @Inject
-    public MeetingPages(Meetings meetings, MeetingGuests guests, Clock clock) {
+    public MeetingPages(Meetings meetings, MeetingGuests guests, Tenants tenants, Clock clock) {
         this.meetings = meetings;
         this.guests = guests;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
     /** Another host's meeting is not found by a host. */
-    public MeetingBody one(UUID id, Optional<UUID> onlyHost) {
+    MeetingBody one(UUID id, Viewer viewer) {
         Meeting meeting = meetings.get(id);
-        if (onlyHost.filter(host -> !host.equals(meeting.hostId())).isPresent()) {
+        if (!viewer.sees(meeting)) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
-        return bodies(List.of(meeting)).get(0);
+        return bodies(List.of(meeting), viewer).get(0);
     }
 
-    Page<MeetingBody> page(
-            @Nullable Instant from, @Nullable Instant to, Optional<UUID> onlyHost, @Nullable String cursor) {
+    Page<MeetingBody> page(@Nullable Instant from, @Nullable Instant to, Viewer viewer, @Nullable String cursor) {
         Instant begin = from == null ? clock.instant() : from;
         Instant end = to == null ? begin.plus(PRESET) : to;
         Cursor after = cursor == null ? null : Cursor.decode(cursor);
@@ -55,35 +57,37 @@ public class MeetingPages {
                 new Meetings.Stretch(
                         begin,
                         end,
-                        onlyHost.orElse(null),
+                        viewer.onlyHost().orElse(null),
                         after == null ? null : after.at(),
                         after == null ? null : after.id()),
                 SIZE + 1);
         List<Meeting> shown = found.subList(0, Math.min(SIZE, found.size()));
         Meeting last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
         String next = last == null || found.size() <= SIZE ? null : new Cursor(last.startsAt(), last.id()).encode();
-        return new Page<>(bodies(shown), next);
+        return new Page<>(bodies(shown, viewer), next);
     }
 
-    private List<MeetingBody> bodies(List<Meeting> shown) {
+    private List<MeetingBody> bodies(List<Meeting> shown, Viewer viewer) {
+        TenantSettings settings = tenants.settings();
         Map<UUID, List<Invitation>> invited = guests.of(shown);
         Map<UUID, String> hosts = guests.hostNames(shown);
         return shown.stream()
                 .map(meeting -> body(
                         meeting,
+                        viewer.seesSubjectOf(meeting, settings) ? meeting.subject() : null,
                         hosts.getOrDefault(meeting.hostId(), ""),
                         invited.getOrDefault(meeting.id(), List.of())))
                 .toList();
     }
 
-    private static MeetingBody body(Meeting meeting, String host, List<Invitation> invited) {
+    private static MeetingBody body(Meeting meeting, @Nullable String subject, String host, List<Invitation> invited) {
         return new MeetingBody(
                 meeting.id(),
                 meeting.version(),
                 meeting.siteId(),
                 meeting.hostId(),
                 host,
-                meeting.subject(),
+                subject,
                 meeting.room(),
                 meeting.startsAt(),
                 meeting.endsAt(),

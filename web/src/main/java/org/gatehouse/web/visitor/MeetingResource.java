@@ -58,7 +58,7 @@ public class MeetingResource {
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response plan(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PlanBody body) {
         UUID id = plans.plan(body.plan(caller), body.invited(), caller.creationKey(key, body));
-        MeetingBody meeting = pages.one(id, caller.onlyAsHost());
+        MeetingBody meeting = pages.one(id, Viewer.of(caller));
         return Response.created(URI.create("/api/v1/meetings/" + id))
                 .tag(Etags.of(meeting.version()))
                 .entity(meeting)
@@ -73,7 +73,7 @@ public class MeetingResource {
             @QueryParam("from") @Nullable Instant from,
             @QueryParam("to") @Nullable Instant to,
             @QueryParam("cursor") @Nullable String cursor) {
-        return pages.page(from, to, caller.onlyAsHost(), cursor);
+        return pages.page(from, to, Viewer.of(caller), cursor);
     }
 
     @GET
@@ -82,7 +82,7 @@ public class MeetingResource {
     @Answers(body = MeetingBody.class)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response get(@PathParam("id") UUID id) {
-        MeetingBody meeting = pages.one(id, caller.onlyAsHost());
+        MeetingBody meeting = pages.one(id, Viewer.of(caller));
         return Response.ok(meeting).tag(Etags.of(meeting.version())).build();
     }
 
@@ -104,7 +104,7 @@ public class MeetingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PlanBody body) {
-        pages.one(id, caller.onlyAsHost());
+        pages.one(id, Viewer.of(caller));
         changes.change(id, Etags.require(ifMatch), body.plan(caller));
         return get(id);
     }
@@ -122,7 +122,7 @@ public class MeetingResource {
     @Answers(status = 204)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        pages.one(id, caller.onlyAsHost());
+        pages.one(id, Viewer.of(caller));
         changes.cancel(id, Etags.require(ifMatch));
         return Response.noContent().build();
     }
@@ -137,10 +137,10 @@ public class MeetingResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid GuestBody body) {
-        pages.one(id, caller.onlyAsHost());
+        pages.one(id, Viewer.of(caller));
         UUID visit = changes.addGuest(id, body.read(""), caller.creationKey(key, body));
         return Response.created(URI.create("/api/v1/visits/" + visit))
-                .entity(pages.one(id, caller.onlyAsHost()))
+                .entity(pages.one(id, Viewer.of(caller)))
                 .build();
     }
 }

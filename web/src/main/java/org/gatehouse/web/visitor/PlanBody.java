@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * A meeting to be planned or changed.
  *
  * @param hostId who receives the guests; without it, the caller. A host can name nobody else
+ * @param subject what it is about; when changing, nothing leaves it as it is
  * @param startsAt an instant, ISO 8601 with offset
  * @param guests taken when planning; when changing, guests are added and removed on their own
  */
 public record PlanBody(
         @NotNull UUID siteId,
         @Nullable UUID hostId,
-        @NotNull @Line(max = 200) String subject,
+        @Nullable @Line(max = 200) String subject,
         @NotNull @Line(max = 100) String room,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,

@@ -72,6 +72,30 @@ class MeetingIT {
     }
 
     @Test
+    void reception_changes_a_meeting_without_being_told_what_it_is_about() {
+        Map<String, Object> plan = house.plan(SOON);
+        JsonObject meeting = house.planned(plan);
+        assertThat(meeting.getString("subject")).isNotBlank();
+        Api reception = Staff.NORDLYS.receptionist();
+        Api.Answer shown = reception.get(path(meeting)).must(200);
+        assertThat(shown.json().containsKey("subject")).isFalse();
+        plan.put("hostId", meeting.getString("hostId"));
+        plan.put("room", "Elsewhere");
+        plan.remove("subject");
+        plan.remove("guests");
+
+        Api.Answer changed = reception
+                .with("If-Match", shown.header("ETag"))
+                .put(path(meeting), plan)
+                .must(200);
+
+        assertThat(changed.json().containsKey("subject")).isFalse();
+        JsonObject mine = read(meeting).json();
+        assertThat(mine.getString("subject")).isEqualTo(meeting.getString("subject"));
+        assertThat(mine.getString("room")).isEqualTo("Elsewhere");
+    }
+
+    @Test
     void a_host_is_not_told_whose_a_mailbox_is() {
         String address = House.newAddress();
         house.planned(house.plan(SOON, address));

@@ -1,0 +1,60 @@
+package org.gatehouse.web.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.gatehouse.core.idempotency.Creations;
+import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.people.People;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.testing.IdentityBench;
+import org.junit.jupiter.api.Test;
+
+class KeepEmployeesTest {
+    private final IdentityBench bench = new IdentityBench();
+    private final KeepEmployees employees = bench.container.useCase(
+            KeepEmployees.class,
+            bench.rows,
+            new People(bench.rows),
+            new Sites(bench.rows),
+            bench.accounts,
+            new Creations(bench.rows, bench.clock),
+            bench.clock);
+    private final Tenant tenant = bench.newTenant();
+
+    @Test
+    void the_last_administrator_cannot_leave() {
+        Account admin = bench.newAccount(tenant, "admin@example.org", AccountRole.TENANT_ADMIN, AccountRole.HOST);
+        UUID person = admin.personId().orElseThrow();
+
+        assertThatThrownBy(() -> bench.doIn(tenant, () -> employees.remove(person)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.problem()).isEqualTo(Problem.LAST_ADMINISTRATOR));
+
+        bench.newAccount(tenant, "other@example.org", AccountRole.TENANT_ADMIN);
+        bench.doIn(tenant, () -> employees.remove(person));
+    }
+
+    @Test
+    void colleagues_are_not_told_who_is_away_until_when() {
+        UUID deputy = bench.newEmployee(tenant, "+4520111213");
+        UUID away = bench.newEmployee(tenant, "+4520111214");
+        bench.database.doAs(tenant.id(), rows -> {
+            Employee employee = rows.find(Employee.class, away).orElseThrow();
+            employee.setAbsentUntil(bench.clock.instant().plus(Duration.ofDays(9)));
+            employee.appointDeputy(rows.find(Employee.class, deputy).orElseThrow());
+        });
+
+        EmployeeView seen = bench.in(tenant, () -> employees.one(away, false));
+        assertThat(seen.absentUntil()).isNull();
+        assertThat(seen.deputyId()).isNull();
+        assertThat(bench.in(tenant, () -> employees.one(away, true)).deputyId()).isEqualTo(deputy);
+    }
+}
