@@ -1,9 +1,106 @@
 package org.gatehouse.core.dpa;
 
-/** What a message is for. An approval names one of these, and covers nothing else. */
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a flow is for. An approval names one of these, and covers nothing else. */
 public enum Activity {
-    HOST_ALERT,
-    VISITOR_INVITE,
-    LOGIN_SMS,
-    PASSWORD_RESET
+    HOST_ALERT(Purpose.SERVICE),
+    VISITOR_INVITE(Purpose.SERVICE, Trait.CAN_WAIT),
+    VISIT_INFO(Purpose.SERVICE),
+    EVACUATION_ALERT(Purpose.SAFETY, Trait.EMERGENCY),
+    EVACUATION_LIST(Purpose.SAFETY, Trait.EMERGENCY),
+    LOGIN_SMS(Purpose.SERVICE),
+    PASSWORD_RESET(Purpose.SERVICE),
+    KEY_GRANTED(Purpose.SERVICE),
+    PUSH_WAKE(Purpose.SERVICE),
+    NEWSLETTER(Purpose.MARKETING, Trait.BY_CONSENT),
+    SUPPORT_TICKET(Purpose.SERVICE, Trait.CAN_WAIT),
+    DEBUG_ACCESS(Purpose.SERVICE, Trait.CAN_WAIT),
+    SUPPORT_VIEW(Purpose.SERVICE),
+    BACKUP(Purpose.SECURITY),
+    HOSTING(Purpose.SERVICE),
+    CRASH_REPORT(Purpose.SERVICE),
+    WEB_STATISTICS(Purpose.ANALYTICS, Trait.BY_CONSENT),
+    BILLING(Purpose.BILLING, Trait.OUR_OWN),
+    ACCESS_LOG_DISCLOSURE(Purpose.SERVICE),
+    AUTHORITY_DISCLOSURE(Purpose.SERVICE, Trait.CAN_WAIT),
+    TENANT_EXPORT(Purpose.SERVICE, Trait.RETURNS_DATA),
+    DSR_EXPORT(Purpose.SERVICE),
+    RECIPIENT_NOTICE(Purpose.SERVICE, Trait.RETURNS_DATA, Trait.TELLS_RECIPIENTS),
+    LEGAL_CLAIM_EXPORT(Purpose.SERVICE, Trait.CAN_WAIT, Trait.LEGAL_CLAIM),
+    WEBHOOK_OUT(Purpose.SERVICE),
+    LOG_SHIPPING(Purpose.SERVICE),
+    GROUP_IT(Purpose.SERVICE),
+    HOST_VIEW_OTHER_ENTITY(Purpose.SERVICE);
+
+    private enum Trait {
+        /** A person may decide later, for a curable reason. */
+        CAN_WAIT,
+        /** Lives come first: the person's own blocks do not apply, and our own channels come last. */
+        EMERGENCY,
+        /** Only with the person's consent. */
+        BY_CONSENT,
+        /** We are the controller: it needs no tenant's agreement. */
+        OUR_OWN,
+        /** Goes on after the contract has ended. */
+        RETURNS_DATA,
+        /** Tells recipients of an erasure or restriction (GDPR Art. 19). */
+        TELLS_RECIPIENTS,
+        /** Legal claims (GDPR Art. 17(3)(e), 18(2), 21(1)). */
+        LEGAL_CLAIM
+    }
+
+    private static final Map<String, Activity> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+
+    private final Purpose purpose;
+    private final Set<Trait> traits;
+
+    Activity(Purpose purpose, Trait... traits) {
+        this.purpose = purpose;
+        this.traits = EnumSet.noneOf(Trait.class);
+        this.traits.addAll(Arrays.asList(traits));
+    }
+
+    static Optional<Activity> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    boolean canWait() {
+        return traits.contains(Trait.CAN_WAIT);
+    }
+
+    boolean isEmergency() {
+        return traits.contains(Trait.EMERGENCY);
+    }
+
+    boolean needsConsent() {
+        return traits.contains(Trait.BY_CONSENT);
+    }
+
+    boolean isOurOwn() {
+        return traits.contains(Trait.OUR_OWN);
+    }
+
+    boolean outlivesContract() {
+        return traits.contains(Trait.RETURNS_DATA);
+    }
+
+    boolean tellsRecipients() {
+        return traits.contains(Trait.TELLS_RECIPIENTS);
+    }
+
+    boolean servesLegalClaim() {
+        return traits.contains(Trait.LEGAL_CLAIM);
+    }
 }

@@ -1,10 +1,17 @@
 package org.gatehouse.core.dpa;
 
-/** How a message reaches a person. */
+/** The way data takes. */
 public enum Channel {
     SMS,
     EMAIL,
     PUSH,
     /** Our own inbox and reception screen: data stays with us, so no transfer takes place. */
-    INAPP
+    INAPP,
+    API,
+    WEB,
+    BROWSER,
+    FILE,
+    STORAGE,
+    /** Somebody looks from elsewhere: a transfer as well. */
+    REMOTE
 }

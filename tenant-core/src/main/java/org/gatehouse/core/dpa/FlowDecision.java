@@ -1,0 +1,40 @@
+package org.gatehouse.core.dpa;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the agreement says about one flow, with everything that was tried. */
+public sealed interface FlowDecision {
+
+    /** A recipient that was looked at and passed over. */
+    record Skipped(String recipient, Reason reason) {
+        @Override
+        public String toString() {
+            return recipient + ":" + reason;
+        }
+    }
+
+    List<Reason> reasons();
+
+    List<Skipped> skipped();
+
+    /**
+     * May go to this recipient, with these fields and no others.
+     *
+     * @param basis {@code EEA}, {@code INTERNAL}, {@code ART49_1_F}, or by third country what carries the transfer
+     * @param fallback it is not the first of the tenant's order
+     */
+    record Permit(
+            Recipient to,
+            String basis,
+            Set<DataField> released,
+            Set<DataField> removed,
+            boolean fallback,
+            List<Reason> reasons,
+            List<Skipped> skipped) implements FlowDecision {}
+
+    /** A person decides, or puts something right first. */
+    record Hold(List<Reason> reasons, List<Skipped> skipped) implements FlowDecision {}
+
+    record Deny(List<Reason> reasons, List<Skipped> skipped) implements FlowDecision {}
+}

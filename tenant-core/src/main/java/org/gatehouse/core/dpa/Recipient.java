@@ -1,0 +1,48 @@
+package org.gatehouse.core.dpa;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A service of a legal entity as the registry knows it at an instant.
+ *
+ * @param country of the legal entity
+ * @param storage where it keeps data
+ * @param access from where it can look: a look from abroad is a transfer
+ * @param chain countries of those it passes data on to
+ * @param internal our own channel: nothing is transferred
+ * @param audited its audit report is not out of date
+ */
+public record Recipient(
+        String key,
+        Channel channel,
+        String country,
+        Set<String> storage,
+        Set<String> access,
+        Set<String> chain,
+        Status status,
+        boolean internal,
+        List<TransferBasis> bases,
+        boolean audited) {
+
+    public enum Status {
+        ACTIVE,
+        SUSPENDED,
+        RETIRED
+    }
+
+    /** Third countries that data would reach, in alphabetical order, and whether only by the chain. */
+    Map<String, Boolean> thirdCountries() {
+        Set<String> own = new TreeSet<>(storage);
+        own.addAll(access);
+        own.add(country);
+        Map<String, Boolean> reached = new TreeMap<>();
+        chain.forEach(code -> reached.put(code, true));
+        own.forEach(code -> reached.put(code, false));
+        reached.keySet().removeIf(Eea::contains);
+        return reached;
+    }
+}

@@ -1,0 +1,155 @@
+package org.gatehouse.core.dpa;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gatehouse.core.dpa.Policy.Approval;
+import org.gatehouse.core.dpa.TransferBasis.Circumstances;
+
+/** Whether one recipient may have one flow, and how much of it (stage C). */
+final class RecipientRules {
+    private static final String UNKNOWN = "?";
+
+    private final Activity activity;
+    private final Set<DataField> fields;
+    private final Map<String, Reason> ruledOut;
+    private final Policy policy;
+    private final Registry registry;
+    private final Circumstances now;
+
+    RecipientRules(
+            Activity activity,
+            Set<DataField> fields,
+            Map<String, Reason> ruledOut,
+            Policy policy,
+            Registry registry,
+            Circumstances now) {
+        this.activity = activity;
+        this.fields = fields;
+        this.ruledOut = ruledOut;
+        this.policy = policy;
+        this.registry = registry;
+        this.now = now;
+    }
+
+    /** Which rules an emergency lifts. */
+    enum Lifted {
+        NOTHING,
+        APPROVAL,
+        APPROVAL_AND_TRANSFER;
+
+        boolean needsApproval() {
+            return this == NOTHING;
+        }
+
+        boolean needsTransferBasis() {
+            return this != APPROVAL_AND_TRANSFER;
+        }
+    }
+
+    /** What was found about a recipient. */
+    sealed interface Verdict {
+        record Suitable(String basis, Set<DataField> released, List<Reason> warnings) implements Verdict {}
+
+        record Unsuitable(Reason reason) implements Verdict {}
+    }
+
+    Verdict judge(Recipient recipient, Lifted lifted) {
+        Optional<Reason> first = status(recipient).or(() -> approval(recipient, lifted));
+        if (first.isPresent()) {
+            return new Verdict.Unsuitable(first.get());
+        }
+        String basis = recipient.internal() ? "INTERNAL" : "ART49_1_F";
+        if (!recipient.internal() && lifted.needsTransferBasis()) {
+            Optional<Reason> elsewhere = location(recipient);
+            if (elsewhere.isPresent()) {
+                return new Verdict.Unsuitable(elsewhere.get());
+            }
+            TransferRules.Finding finding = TransferRules.find(recipient, policy, registry, now);
+            if (finding instanceof TransferRules.Finding.Refused refused) {
+                return new Verdict.Unsuitable(refused.reason());
+            }
+            basis = ((TransferRules.Finding.Carried) finding).text();
+        }
+        return minimised(recipient, basis);
+    }
+
+    private static Optional<Reason> status(Recipient recipient) {
+        return switch (recipient.status()) {
+            case ACTIVE -> Optional.empty();
+            case SUSPENDED -> Optional.of(Reason.PROCESSOR_SUSPENDED);
+            case RETIRED -> Optional.of(Reason.PROCESSOR_RETIRED);
+        };
+    }
+
+    private Optional<Reason> approval(Recipient recipient, Lifted lifted) {
+        if (recipient.internal() || activity.isOurOwn() || !lifted.needsApproval()) {
+            return Optional.empty();
+        }
+        return policy.approval(recipient.key(), activity)
+                .map(RecipientRules::reason)
+                .orElseGet(() -> Optional.of(
+                        policy.approvesElsewhere(recipient.key())
+                                ? Reason.APPROVED_FOR_OTHER_ACTIVITY
+                                : Reason.NOT_APPROVED));
+    }
+
+    private static Optional<Reason> reason(Approval approval) {
+        return switch (approval.state()) {
+            case APPROVED -> Optional.empty();
+            case NOTICE_RUNNING -> Optional.of(Reason.NOTICE_PERIOD_RUNNING);
+            case PENDING -> Optional.of(Reason.AWAITING_SPECIFIC_APPROVAL);
+            case OBJECTED -> Optional.of(Reason.OBJECTED);
+            case REVOKED -> Optional.of(Reason.REVOKED);
+        };
+    }
+
+    private Optional<Reason> location(Recipient recipient) {
+        List<String> reached = Stream.concat(recipient.storage().stream(), recipient.access().stream())
+                .toList();
+        if (reached.isEmpty() || reached.contains(UNKNOWN)) {
+            return Optional.of(Reason.LOCATION_UNKNOWN);
+        }
+        return reached.stream().allMatch(policy::allowsLocation)
+                ? Optional.empty()
+                : Optional.of(Reason.LOCATION_NOT_ALLOWED);
+    }
+
+    private Verdict minimised(Recipient recipient, String basis) {
+        List<Reason> warnings = new ArrayList<>();
+        if (!recipient.internal() && !recipient.audited()) {
+            if (policy.preferences().audits() == Strictness.STRICT) {
+                return new Verdict.Unsuitable(Reason.AUDIT_EVIDENCE_STALE);
+            }
+            warnings.add(Reason.WARN_AUDIT_EVIDENCE_STALE);
+        }
+        Optional<Profile> profile = Profiles.of(activity, recipient.channel());
+        if (profile.isEmpty()) {
+            return new Verdict.Unsuitable(Reason.CHANNEL_NOT_PROFILED);
+        }
+        Set<DataField> released = released(recipient, profile.get());
+        if (!released.containsAll(profile.get().mandatory())) {
+            return new Verdict.Unsuitable(Reason.MANDATORY_FIELD_NOT_ALLOWED);
+        }
+        Reason unable = ruledOut.get(recipient.key());
+        return unable == null
+                ? new Verdict.Suitable(basis, released, List.copyOf(warnings))
+                : new Verdict.Unsuitable(unable);
+    }
+
+    private Set<DataField> released(Recipient recipient, Profile profile) {
+        Optional<Approval> approval = policy.approval(recipient.key(), activity);
+        Set<DataField> released = EnumSet.noneOf(DataField.class);
+        for (DataField field : fields) {
+            boolean approved = approval.isEmpty() || approval.get().covers(field);
+            if (field != DataField.CPR && profile.allows(field) && approved) {
+                released.add(field);
+            }
+        }
+        return released;
+    }
+}

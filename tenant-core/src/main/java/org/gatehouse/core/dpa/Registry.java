@@ -1,0 +1,26 @@
+package org.gatehouse.core.dpa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of recipients and countries at an instant.
+ *
+ * @param recipients by key
+ * @param adequacy the Commission's decisions for whole countries, by country
+ * @param confirmedAt when somebody last confirmed that the registry is true
+ */
+public record Registry(
+        Map<String, Recipient> recipients, Map<String, TransferBasis.Adequacy> adequacy, Instant confirmedAt) {
+    private static final Duration FRESH = Duration.ofHours(24);
+
+    boolean isStale(Instant at) {
+        return Duration.between(confirmedAt, at).compareTo(FRESH) > 0;
+    }
+
+    Optional<TransferBasis.Adequacy> decisionFor(String country) {
+        return Optional.ofNullable(adequacy.get(country));
+    }
+}
