@@ -13,7 +13,7 @@ import org.gatehouse.core.tenancy.CurrentTenant;
 
 /**
  * Throws away what callers leave behind: counters, dead sessions, unused devices, old tickets, idempotency keys. Run it
- * daily.
+ * hourly.
  */
 @AcrossTenants
 public class SweepIdentity {
