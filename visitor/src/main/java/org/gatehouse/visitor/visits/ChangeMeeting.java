@@ -74,6 +74,7 @@ public class ChangeMeeting {
         return creations.once(key, () -> {
             Meeting meeting = meetings.lock(meetingId);
             requireOpen(meeting);
+            Meeting.requireRoomFor(visits.countInvited(meeting) + 1);
             return invite.guest(meeting, guest).id();
         });
     }
