@@ -47,19 +47,29 @@ public class CheckIn {
     public record Answer(Arrival arrival, Optional<VisitCard> card) {}
 
     public Answer byPass(Showing showing, String pass) {
-        return once(showing, () -> visits.lockByPass(pass));
+        return once(showing, () -> visits.lockByPass(pass), Visit::arrive);
     }
 
     public Answer byCode(Showing showing, String code) {
-        return once(showing, () -> visits.lockByCode(code, clock.instant()));
+        return once(showing, () -> visits.lockByCode(code, clock.instant()), Visit::arrive);
     }
 
     /** By the desk, or by the guest whose link opened this very visit. */
     public Answer byId(Showing showing, UUID visitId) {
-        return once(showing, () -> Optional.of(visits.lock(visitId)));
+        return once(showing, () -> Optional.of(visits.lock(visitId)), Visit::arrive);
     }
 
-    private Answer once(Showing showing, Supplier<Optional<Visit>> find) {
+    /** By the desk, also at another time than planned. Opens nothing for later unless it lets the guest in now. */
+    public Answer outOfTime(Showing showing, UUID visitId) {
+        return once(showing, () -> Optional.of(visits.lock(visitId)), Visit::arriveOutOfTime);
+    }
+
+    /** How a visit answers for itself. */
+    private interface Coming {
+        Arrival of(Visit visit, Site at, Margins margins, Instant now);
+    }
+
+    private Answer once(Showing showing, Supplier<Optional<Visit>> find, Coming coming) {
         Optional<Visit> visit = find.get(); // locked first: a scan sent twice at once finds itself kept
         Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
         if (earlier.isPresent()) {
@@ -69,15 +79,16 @@ public class CheckIn {
                     Arrival.of(scan.outcome(), scan.outcomeAt()),
                     scan.visitId().map(visits::get).map(cards::of));
         }
-        return arrive(showing, visit);
+        return arrive(showing, visit, coming);
     }
 
-    private Answer arrive(Showing showing, Optional<Visit> visit) {
+    private Answer arrive(Showing showing, Optional<Visit> visit, Coming coming) {
         Instant now = clock.instant();
         Site site = sites.get(showing.siteId());
         Margins margins = Margins.of(tenants.settings());
         Optional<VisitCard> card = visit.map(cards::of);
-        Arrival arrival = visit.map(found -> found.arrive(site, margins, now)).orElseGet(Arrival.Unknown::new);
+        Arrival arrival =
+                visit.map(found -> coming.of(found, site, margins, now)).orElseGet(Arrival.Unknown::new);
         UUID visitId = visit.map(Visit::id).orElse(null);
         rows.add(new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at()));
         visit.ifPresent(found -> tell(found, site, arrival, now));

@@ -108,15 +108,6 @@ public class ChangeMeeting {
         outbox.record(meetings.get(visit.meetingId()).invited(visit));
     }
 
-    /** The desk or the host lets the guest in today, though it is not the planned time (W3). */
-    public void admit(UUID visitId) {
-        Visit visit = visits.lock(visitId);
-        if (visit.cancelledAt().isPresent()) {
-            throw Refusal.of(Problem.VISIT_CANCELLED);
-        }
-        visit.admit(clock.instant());
-    }
-
     private Meeting open(UUID meetingId, long version) {
         Meeting meeting = meetings.lock(meetingId);
         if (meeting.version() != version) {
