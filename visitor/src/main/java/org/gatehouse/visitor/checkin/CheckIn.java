@@ -2,6 +2,7 @@ package org.gatehouse.visitor.checkin;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.gatehouse.visitor.visits.Visits;
 /** A guest comes in: by QR code, by typed code, by link, or with the receptionist's help (rules 20-23). */
 @UseCase
 public class CheckIn {
+    private static final Duration TOLD_ONCE = Duration.ofMinutes(1);
+
     private final Rows rows;
     private final Visits visits;
     private final Sites sites;
@@ -90,9 +93,29 @@ public class CheckIn {
         Arrival arrival =
                 visit.map(found -> coming.of(found, site, margins, now)).orElseGet(Arrival.Unknown::new);
         UUID visitId = visit.map(Visit::id).orElse(null);
-        rows.add(new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at()));
-        visit.ifPresent(found -> tell(found, site, arrival, now));
+        Scan scan = new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at());
+        if (visit.isPresent() && isNews(visit.get(), site, arrival, now)) {
+            scan.markTold();
+            tell(visit.get(), site, arrival, now);
+        }
+        rows.add(scan);
         return new Answer(arrival, card);
+    }
+
+    /** A guest who shows a refused pass again and again is told of once a minute at each place. */
+    private boolean isNews(Visit visit, Site site, Arrival arrival, Instant now) {
+        return arrival instanceof Arrival.Welcome
+                || rows.where(
+                                Scan.class,
+                                "x.visitId = :visit and x.siteId = :site and x.outcome = :outcome and x.told = true"
+                                        + " and x.recordedAt > :since")
+                        .setParameter("visit", visit.id())
+                        .setParameter("site", site.id())
+                        .setParameter("outcome", arrival.code())
+                        .setParameter("since", now.minus(TOLD_ONCE))
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
     }
 
     private void tell(Visit visit, Site site, Arrival arrival, Instant now) {

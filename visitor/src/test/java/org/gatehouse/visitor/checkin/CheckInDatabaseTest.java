@@ -87,6 +87,41 @@ class CheckInDatabaseTest {
     }
 
     @Test
+    void a_refused_pass_shown_again_and_again_is_kept_each_time_and_told_once_a_minute() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        world.clock.set(TEN.minus(Duration.ofDays(2)));
+        for (int time = 0; time < 7; time++) {
+            assertThat(arrive(UUID.randomUUID(), pass)).isEqualTo(new Arrival.WrongDay(TEN));
+            world.clock.advance(Duration.ofSeconds(20));
+        }
+
+        assertThat(scans()).hasSize(7).containsOnly("wrong-day");
+        assertThat(turnedAway()).isEqualTo(3); // at once, after one minute and after two
+    }
+
+    @Test
+    void another_place_and_another_outcome_are_told_of_at_once() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        Showing elsewhere = new Showing(UUID.randomUUID(), world.addSite("Elsewhere"), Scan.Way.QR, UUID.randomUUID());
+        Showing again = new Showing(UUID.randomUUID(), elsewhere.siteId(), Scan.Way.QR, UUID.randomUUID());
+        arrive(UUID.randomUUID(), pass);
+        arrive(UUID.randomUUID(), pass);
+        assertThat(turnedAway()).isEqualTo(1);
+
+        world.in(use -> use.checkIn().byPass(elsewhere, pass));
+        world.in(use -> use.checkIn().byPass(again, pass));
+        arrive(UUID.randomUUID(), pass);
+
+        assertThat(turnedAway()).isEqualTo(2);
+    }
+
+    private long turnedAway() {
+        return world.events().stream().filter("GuestTurnedAway"::equals).count();
+    }
+
+    @Test
     void two_kiosks_with_one_pass_let_it_in_once() throws Exception {
         UUID meeting = world.meeting(guest("Gerda", null));
         String pass = world.passOf(meeting);
