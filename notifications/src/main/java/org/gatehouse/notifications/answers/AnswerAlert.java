@@ -23,7 +23,8 @@ import org.gatehouse.notifications.hostalert.HostAlert;
 
 /**
  * Whoever was asked to receive a guest answers. For ten minutes an answer can be replaced; every one is told to the
- * desk and the guest. A link that is unknown, too old, used up or somebody's who has left gets one and the same refusal.
+ * desk and the guest. A link that is unknown, too old, used up, or of somebody who has left gets one and the same
+ * refusal.
  */
 @UseCase
 public class AnswerAlert {

@@ -14,7 +14,10 @@ import org.gatehouse.core.events.DomainEvent.MessageSettled;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.tenancy.Rows;
 
-/** An alert ends when its guest goes, follows its meeting to another host, and moves on at once when nobody would take its message (W9). */
+/**
+ * An alert ends when its guest goes, follows its meeting to another host, and moves on at once when nobody would take
+ * its message (W9).
+ */
 @Singleton
 public class FollowAlerts implements Subscriber {
     private final Rows rows;

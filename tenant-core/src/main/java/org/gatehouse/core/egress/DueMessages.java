@@ -24,8 +24,8 @@ public class DueMessages {
                     .map(activity -> "''" + activity + "''")
                     .collect(Collectors.joining(", "))
             + ")";
-    private static final String DUE =
-            "select x.tenantId, x.id, x.activity from Message x where x.settledAt is null and x.dueAt <= :now order by ";
+    private static final String DUE = "select x.tenantId, x.id, x.activity from Message x"
+            + " where x.settledAt is null and x.dueAt <= :now order by ";
     private static final String OLDEST_FIRST = "x.dueAt, x.tenantId, x.id"; // as the index has them
     private static final String IN_TURN = "SQL('" + LATER + "', x.activity),"
             + " SQL('row_number() over (partition by ?, " + LATER + " order by ?, ?)',"
