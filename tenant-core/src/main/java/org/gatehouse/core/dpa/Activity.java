@@ -5,5 +5,10 @@ public enum Activity {
     HOST_ALERT,
     VISITOR_INVITE,
     LOGIN_SMS,
-    PASSWORD_RESET
+    PASSWORD_RESET;
+
+    /** Somebody stands and waits for it; an invitation can come a minute later. */
+    public boolean isUrgent() {
+        return this != VISITOR_INVITE;
+    }
 }

@@ -46,7 +46,8 @@ public enum Problem {
     MEDIA_TYPE_NOT_READ(Kind.MEDIA_TYPE),
     MEDIA_TYPE_NOT_SPOKEN(Kind.NOT_ACCEPTABLE),
     METHOD_NOT_ALLOWED(Kind.METHOD),
-    NOT_UNDERSTOOD(Kind.BAD);
+    NOT_UNDERSTOOD(Kind.BAD),
+    MEETING_FULL(Kind.CONFLICT);
 
     private final Kind kind;
 

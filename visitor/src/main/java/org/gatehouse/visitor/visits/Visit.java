@@ -171,6 +171,16 @@ public class Visit extends TenantOwned {
         return answer;
     }
 
+    /** The desk lets the guest in on another day or hour (W3); whatever else keeps them out, keeps them out. */
+    public Arrival arriveOutOfTime(Site at, Margins margins, Instant now) {
+        Arrival answer = arrive(at, margins, now);
+        if (!answer.isAboutTime()) {
+            return answer;
+        }
+        admit(now);
+        return arrive(at, margins, now);
+    }
+
     private Arrival answer(Site at, Margins margins, Instant now) {
         if (cancelledAt != null) {
             return new Arrival.Cancelled();
