@@ -38,6 +38,8 @@ final class Server {
                     "set " + LISTENER + "address=" + environment.bind(),
                     "set " + HTTP + "max-connections=-1",
                     "set " + HTTP + "timeout-seconds=60",
+                    "set " + HTTP + "upload-timeout-enabled=false", // the next line holds for what is sent as well
+                    "set " + HTTP + "connection-upload-timeout-millis=10000",
                     "set " + HTTP + "http2-enabled=false", // a body that is not read would stop it
                     "set " + HTTP + "server-header=false",
                     "set " + HTTP + "xpowered-by=false");

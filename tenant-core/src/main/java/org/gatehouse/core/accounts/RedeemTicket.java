@@ -68,7 +68,7 @@ public class RedeemTicket {
         if (!locked.isGood(clock.instant()) || !accounts.isOpen(account)) {
             return false;
         }
-        locked.finish(clock.instant());
+        tickets.forget(account);
         account.choosePassword(hash);
         signOut.everywhere(account.id());
         tallies.forgetAll(account.email());

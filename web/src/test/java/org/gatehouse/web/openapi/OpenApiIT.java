@@ -87,6 +87,7 @@ class OpenApiIT {
                 assertExample(name, answers, Problem.INVALID_INPUT);
                 assertExample(name, answers, Problem.MALFORMED_BODY);
                 assertExample(name, answers, Problem.BODY_TOO_LARGE);
+                assertExample(name, answers, Problem.BODY_TOO_SLOW);
                 assertExample(name, answers, Problem.MEDIA_TYPE_NOT_READ);
             }
             if (name.contains("{")) {
