@@ -68,8 +68,8 @@ public class PasswordTickets {
     }
 
     /**
-     * Whether one more may be sent for a forgotten password: twelve within a day, of which one network may ask for half,
-     * so that a stranger does not use up the owner's; and three codes within an hour, for each is paid for.
+     * Whether one more may be sent for a forgotten password: twelve within a day, of which one network may ask for
+     * half, so that a stranger does not use up the owner's; and three codes within an hour, for each is paid for.
      */
     boolean mayAdd(Account locked, TicketKind kind, SourceNetwork source) {
         Instant yesterday = clock.instant().minus(Duration.ofDays(1));
