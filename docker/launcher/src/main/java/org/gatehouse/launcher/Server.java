@@ -22,6 +22,7 @@ final class Server {
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
     private static final String HTTP =
             "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+    private static final String TRANSPORT = "configs.config.server-config.network-config.transports.transport.tcp.";
 
     private static final Logger OF_ITS_HOOK = Logger.getLogger("PayaraMicro");
     private static final int PATIENCE_MILLIS = 30_000;
@@ -40,6 +41,7 @@ final class Server {
                     "set " + LISTENER + "address=" + environment.bind(),
                     "set " + HTTP + "max-connections=-1",
                     "set " + HTTP + "timeout-seconds=60",
+                    "set " + TRANSPORT + "read-timeout-millis=10000", // for the next byte of a body
                     "set " + HTTP + "http2-enabled=false", // a body that is not read would stop it
                     "set " + HTTP + "server-header=false",
                     "set " + HTTP + "xpowered-by=false");
