@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class PasswordTickets {
     private static final int DIGITS = 6;
     private static final int MOST_CODES_AN_HOUR = 3;
-    private static final int MOST_OF_A_NETWORK = 6;
+    private static final int MOST_CODES_AN_HOUR_OF_A_NETWORK = 2;
     private static final int MOST_A_DAY = 12;
+    private static final int MOST_A_DAY_OF_A_NETWORK = 6;
 
     private final Rows rows;
     private final MasterKey master;
@@ -68,21 +69,25 @@ public class PasswordTickets {
     }
 
     /**
-     * Whether one more may be sent for a forgotten password: twelve within a day, of which one network may ask for
-     * half, so that a stranger does not use up the owner's; and three codes within an hour, for each is paid for.
+     * Whether one more may be sent for a forgotten password: twelve within a day, and three codes within an hour, for
+     * each is paid for. One network may ask for half of the ones and two of the others, so that a stranger does not use
+     * up the owner's.
      */
     boolean mayAdd(Account locked, TicketKind kind, SourceNetwork source) {
-        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
-        Instant lastHour = clock.instant().minus(Duration.ofHours(1));
-        if (kind == TicketKind.RESET_CODE && of(locked, kind, lastHour).size() >= MOST_CODES_AN_HOUR) {
-            return false;
-        }
-        List<PasswordTicket> today = Stream.of(TicketKind.RESET_LINK, TicketKind.RESET_CODE)
-                .flatMap(either -> of(locked, either, yesterday).stream())
-                .toList();
+        Instant now = clock.instant();
         byte[] network = network(locked, source);
-        return today.size() < MOST_A_DAY
-                && today.stream().filter(ticket -> ticket.isAskedFrom(network)).count() < MOST_OF_A_NETWORK;
+        List<PasswordTicket> today = Stream.of(TicketKind.RESET_LINK, TicketKind.RESET_CODE)
+                .flatMap(either -> of(locked, either, now.minus(Duration.ofDays(1))).stream())
+                .toList();
+        List<PasswordTicket> codes = of(locked, TicketKind.RESET_CODE, now.minus(Duration.ofHours(1)));
+        return isLess(today, network, MOST_A_DAY, MOST_A_DAY_OF_A_NETWORK)
+                && (kind == TicketKind.RESET_LINK
+                        || isLess(codes, network, MOST_CODES_AN_HOUR, MOST_CODES_AN_HOUR_OF_A_NETWORK));
+    }
+
+    private static boolean isLess(List<PasswordTicket> sent, byte[] network, int most, int mostOfNetwork) {
+        return sent.size() < most
+                && sent.stream().filter(ticket -> ticket.isAskedFrom(network)).count() < mostOfNetwork;
     }
 
     /** A password was chosen: what else was sent is worth nothing, and the count begins anew. */
