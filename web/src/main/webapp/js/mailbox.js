@@ -45,10 +45,10 @@ async function load() {
       draw();
     }
   } catch (problem) {
-    if (problem.type === 'urn:gatehouse:not-found') {
+    if (['urn:gatehouse:not-found', 'urn:gatehouse:role-missing'].includes(problem.type)) {
       clearInterval(timer);
       byId('page').hidden = true;
-      show(byId('note'), 'warn', t('noMailbox'));
+      show(byId('note'), 'warn', problem.status === 404 ? t('noMailbox') : problem.title);
     } else {
       showProblem(byId('note'), problem);
     }

@@ -43,7 +43,7 @@ export const texts = {
     'reason.MANDATORY_FIELD_NOT_ALLOWED': 'må ikke få det, beskeden kræver',
     'reason.NOT_CONNECTED': 'ikke forbundet med denne installation',
     'reason.EXHAUSTED': 'blev forsøgt og tog ikke imod',
-    'reason.TOO_MANY': 'modtageren har fået meget mange inden for en time',
+    'reason.TOO_MANY': 'modtageren har fået for mange beskeder inden for en time',
     'reason.NO_PERMITTED_RECIPIENT': 'ingen må få den',
     'data.SITE': 'sted',
     'data.TIME': 'tid',

@@ -1,7 +1,7 @@
 export const texts = {
   en: {
     title: 'Mailbox',
-    mark: 'These messages were not sent. No connector is set up, so this installation keeps them here.',
+    mark: 'These messages were not sent. No connector is set up, so this installation keeps them here for a day.',
     none: 'No messages yet.',
     to: 'To {0}',
     by: 'would have gone by {0}',
@@ -14,7 +14,7 @@ export const texts = {
   },
   da: {
     title: 'Postkasse',
-    mark: 'Disse beskeder er ikke sendt. Ingen forbindelse er sat op, så installationen beholder dem her.',
+    mark: 'Disse beskeder er ikke sendt. Ingen forbindelse er sat op, så installationen beholder dem her i et døgn.',
     none: 'Ingen beskeder endnu.',
     to: 'Til {0}',
     by: 'ville være gået med {0}',

@@ -16,6 +16,7 @@ import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.egress.Message;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
+import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
 import org.gatehouse.core.events.DomainEvent.MessageSettled;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.notifications.testing.FakeConnector.Crash;
@@ -60,10 +61,12 @@ class GateTest {
         assertThat(lobby.messages().get(30).state()).isEqualTo(Message.State.UNDELIVERABLE);
         assertThat(lobby.messages().get(30).lastCode()).contains("TOO_MANY");
 
+        lobby.record(new InvitationCancelled(Uuids.next(), 1, lobby.appointment()));
+        lobby.settle();
+        assertThat(lobby.mail.delivered()).as("a cancellation always goes").hasSize(31);
         lobby.clock.advance(Duration.ofHours(1));
         invite();
-
-        assertThat(lobby.mail.delivered()).hasSize(31);
+        assertThat(lobby.mail.delivered()).hasSize(32);
     }
 
     @Test
@@ -118,6 +121,22 @@ class GateTest {
         assertThat(lobby.sms.asked()).hasSize(1);
         assertThat(lobby.sms.delivered()).hasSize(1);
         assertThat(lobby.mail.delivered()).isEmpty();
+    }
+
+    @Test
+    void a_service_that_cannot_even_be_asked_is_left_for_the_next() {
+        lobby.sms.willFailAfterAccepting();
+        lobby.sms.willFailWhenAsked();
+        lobby.arrive();
+        for (int round = 0; round < 10; round++) {
+            lobby.sms.willFailAfterAccepting();
+            lobby.clock.advance(Duration.ofSeconds(60));
+            lobby.carryMessages();
+        }
+
+        assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENT);
+        assertThat(lobby.mail.delivered()).hasSize(1);
+        assertThat(lobby.evidence()).hasSizeLessThan(15);
     }
 
     @Test

@@ -10,7 +10,7 @@ final class Exceptions {
             "org.gatehouse.core.dpa.ProcessorService", // the catalogue of services
             "org.gatehouse.core.tokens.SigningKey",
             "org.gatehouse.core.platform.SetupSecret", // before there is a tenant
-            "org.gatehouse.core.devices.PairingTally"); // by network: a device has no tenant yet
+            "org.gatehouse.core.limits.TrialTally"); // by guesser: a wrong code names no tenant
 
     /** A library takes nothing else. */
     static final Set<String> DATES_OF_LIBRARIES =

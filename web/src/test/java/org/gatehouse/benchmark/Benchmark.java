@@ -21,7 +21,8 @@ import org.gatehouse.process.Product.Setup;
  */
 public final class Benchmark {
     private static final Duration SETTLING = Duration.ofSeconds(5);
-    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx320m");
+    private static final List<String> QUICK =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:ReservedCodeCacheSize=96m");
 
     private final Options options;
     private final Product product;

@@ -29,7 +29,8 @@ record Options(
                 Integer.getInteger("benchmark.rounds", 3),
                 words("benchmark.connections", "1 16 64").map(Integer::valueOf).toList(),
                 Integer.getInteger("benchmark.visits", 20_000),
-                words("benchmark.java", "-XX:+UseSerialGC -Xmx320m").toList());
+                words("benchmark.java", "-XX:+UseSerialGC -Xmx256m -XX:ReservedCodeCacheSize=96m")
+                        .toList());
     }
 
     private static Stream<String> words(String property, String preset) {

@@ -71,6 +71,7 @@ public class ContainerSession implements LauncherSessionListener {
         settings.put("gatehouse.limits.user-per-second", "1000");
         settings.put("gatehouse.limits.kiosk-per-minute", "100000");
         settings.put("gatehouse.limits.address-per-minute", "100000");
+        settings.put("gatehouse.limits.visitor-per-minute", "100000");
         settings.put("mp.jwt.verify.publickey.location", "http://127.0.0.1:" + port + "/api/v1/jwks");
         return settings;
     }

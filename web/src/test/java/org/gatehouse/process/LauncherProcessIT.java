@@ -3,6 +3,7 @@ package org.gatehouse.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.gatehouse.container.Api;
 import org.gatehouse.process.Product.Setup;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +63,29 @@ class LauncherProcessIT {
         assertThat(lines.get(lines.size() - 1)).isEqualTo("Stop it with Ctrl-C.");
         assertThat(product.err()).isEmpty();
         assertHealthy();
+    }
+
+    @Test
+    void a_body_that_drips_or_stops_is_refused_after_ten_seconds() throws Exception {
+        product.awaitReady();
+        Duration patience = Duration.ofSeconds(20);
+
+        try (SlowCaller dripping = new SlowCaller(product.port());
+                SlowCaller silent = new SlowCaller(product.port())) {
+            CompletableFuture<String> drips = CompletableFuture.supplyAsync(() -> answer(dripping, " ", patience));
+
+            assertThat(answer(silent, "", patience)).startsWith("HTTP/1.1 408 ").endsWith("}");
+            assertThat(drips.get()).startsWith("HTTP/1.1 408 ").endsWith("}");
+        }
+        assertHealthy();
+    }
+
+    private static String answer(SlowCaller caller, String drop, Duration patience) {
+        try {
+            return caller.answer(drop, patience);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.gatehouse.process.Product.Setup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +30,6 @@ class LogPrivacyProcessIT {
             NoticeableVisit visit = new NoticeableVisit(product.url(), password);
             visit.take();
             badInput(visit);
-            faults(visit);
             product.terminate();
             product.awaitExit(Duration.ofSeconds(30));
 
@@ -59,18 +56,6 @@ class LogPrivacyProcessIT {
         for (String path : List.of("/api/v1/sites/" + NAME, "/api/v1/employees?name=" + NAME, "/" + NAME + "%25")) {
             visit.host.with("Content-Type", "application/x-www-form-urlencoded").raw("POST", path, NAME);
             visit.host.raw("GET", path, null);
-        }
-    }
-
-    /** Several at once, so that the database has something to say about a value. */
-    private static void faults(NoticeableVisit visit) {
-        for (int round = 0; round < 5; round++) {
-            Map<String, Object> person =
-                    Map.of("firstName", NAME, "lastName", NAME, "email", "zq-" + round + "@nordlys.example");
-            IntStream.range(0, 6)
-                    .mapToObj(number -> CompletableFuture.runAsync(() -> visit.admin.post("/employees", person)))
-                    .toList()
-                    .forEach(CompletableFuture::join);
         }
     }
 }

@@ -36,7 +36,8 @@ public final class Product implements AutoCloseable {
     /** The settings of one start; whatever this process was given is not passed on. */
     public record Setup(
             Path data, int port, List<String> javaOptions, List<String> arguments, Map<String, String> environment) {
-        private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx320m");
+        private static final List<String> QUICK =
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:ReservedCodeCacheSize=96m");
 
         public static Setup in(Path data) throws IOException {
             return new Setup(data, freePort(), QUICK, List.of(), Map.of());

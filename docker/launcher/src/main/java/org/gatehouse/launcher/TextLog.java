@@ -13,9 +13,13 @@ public final class TextLog extends Formatter {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
-    /** How the database, and those who read texts, quote the value they could not take. */
-    private static final Pattern QUOTED =
-            Pattern.compile("(Duplicate entry|[Vv]alue:?|Text|For input string:) (?:'.*?'(?= |$)|\".*?\")");
+    /**
+     * How the database, and those who read texts, quote the value they could not take. A value may hold quotes itself:
+     * it goes on to the last one that can be its end.
+     */
+    private static final Pattern QUOTED = Pattern.compile("(Duplicate entry) '.*'(?= for key )"
+            + "|([Vv]alue:?) '.*'(?= for (?:column|function) )"
+            + "|([Vv]alue:?|Text|For input string:) ['\"].*['\"]");
 
     @Override
     public String format(LogRecord entry) {
@@ -33,7 +37,7 @@ public final class TextLog extends Formatter {
 
     /** What somebody entered may be about a person, and does not belong here. */
     static String unquoted(String text) {
-        return QUOTED.matcher(text).replaceAll("$1 '…'");
+        return QUOTED.matcher(text).replaceAll("$1$2$3 '…'");
     }
 
     static String trace(LogRecord entry) {

@@ -128,6 +128,12 @@ class ComposeTest {
     }
 
     @Test
+    void the_reverse_proxy_waits_ten_seconds_for_a_request() {
+        assertThat(read("proxy/Caddyfile").replaceAll("\\s+", " "))
+                .startsWith("{ admin off servers { timeouts { read_header 10s read_body 10s } } }");
+    }
+
+    @Test
     void the_reverse_proxy_knows_every_page() throws IOException {
         List<String> passed = passedOn();
         try (Stream<Path> pages = Files.list(FOLDER.resolve("../web/src/main/webapp"))) {

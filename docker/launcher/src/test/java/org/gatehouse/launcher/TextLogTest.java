@@ -23,6 +23,15 @@ class TextLogTest {
     }
 
     @Test
+    void a_value_with_quotes_in_it_is_left_out_to_its_end() {
+        assertThat(logged("Duplicate entry '7-d' anna@x.example' for key 'person_email'"))
+                .contains("Duplicate entry '…' for key 'person_email'")
+                .doesNotContain("anna");
+        assertThat(logged("Truncated incorrect DOUBLE value: 'Anna'")).doesNotContain("Anna");
+        assertThat(logged("Text 'a' Anna' could not be parsed")).doesNotContain("Anna");
+    }
+
+    @Test
     void a_message_cannot_begin_a_line_of_its_own() {
         String line = new TextLog().format(new LogRecord(Level.INFO, "one\n12:00:00.000 SEVERE two"));
 

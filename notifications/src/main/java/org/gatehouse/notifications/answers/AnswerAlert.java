@@ -3,12 +3,14 @@ package org.gatehouse.notifications.answers;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.events.DomainEvent.HostAdmitsGuest;
 import org.gatehouse.core.events.DomainEvent.HostAnswered;
 import org.gatehouse.core.events.Outbox;
+import org.gatehouse.core.people.People;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
@@ -21,19 +23,22 @@ import org.gatehouse.notifications.hostalert.HostAlert;
 
 /**
  * Whoever was asked to receive a guest answers. For ten minutes an answer can be replaced; every one is told to the
- * desk and the guest. A link that is unknown, too old or used up gets one and the same refusal.
+ * desk and the guest. A link that is unknown, too old, used up, or of somebody who has left gets one and the same
+ * refusal.
  */
 @UseCase
 public class AnswerAlert {
     private final Rows rows;
+    private final People people;
     private final AlertCards cards;
     private final Escalate escalate;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public AnswerAlert(Rows rows, AlertCards cards, Escalate escalate, Outbox outbox, Clock clock) {
+    public AnswerAlert(Rows rows, People people, AlertCards cards, Escalate escalate, Outbox outbox, Clock clock) {
         this.rows = rows;
+        this.people = people;
         this.cards = cards;
         this.escalate = escalate;
         this.outbox = outbox;
@@ -54,6 +59,7 @@ public class AnswerAlert {
         Asking asking = alive(secret);
         HostAlert alert = rows.lock(HostAlert.class, asking.alertId())
                 .filter(found -> found.takesAnswers(clock.instant()))
+                .filter(found -> answer != Answer.ADMIT || mayAdmit(found, List.of(asking)))
                 .orElseThrow(AnswerAlert::dead);
         take(alert, answer, asking.personId());
         return cards.of(alert);
@@ -62,7 +68,7 @@ public class AnswerAlert {
     /** Signed in, by somebody who was asked, or whose guest it is. */
     public AlertCard signedIn(UUID alertId, UUID personId, Answer answer) {
         HostAlert alert = rows.lock(HostAlert.class, alertId)
-                .filter(found -> found.hostId().equals(personId) || wasAsked(found, personId))
+                .filter(found -> worksHere(personId) && maySignedIn(found, personId, answer))
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         return open(alert, answer, personId);
     }
@@ -106,16 +112,34 @@ public class AnswerAlert {
                 .setParameter("hash", new Secret(secret).hash())
                 .getResultStream()
                 .findFirst();
-        return asking.filter(found -> found.isLinkAlive(clock.instant())).orElseThrow(AnswerAlert::dead);
+        return asking.filter(found -> found.isLinkAlive(clock.instant()) && worksHere(found.personId()))
+                .orElseThrow(AnswerAlert::dead);
     }
 
-    private boolean wasAsked(HostAlert alert, UUID personId) {
-        return !rows.where(Asking.class, "x.alertId = :alert and x.personId = :person")
+    private boolean worksHere(UUID personId) {
+        return people.employee(personId).filter(known -> !known.hasLeft()).isPresent();
+    }
+
+    private boolean maySignedIn(HostAlert alert, UUID personId, Answer answer) {
+        if (alert.hostId().equals(personId)) {
+            return true;
+        }
+        List<Asking> askings = askings(alert, personId);
+        return answer == Answer.ADMIT ? mayAdmit(alert, askings) : !askings.isEmpty();
+    }
+
+    /** Whoever was asked as the host must still be: the meeting may have become another's meanwhile. */
+    private static boolean mayAdmit(HostAlert alert, List<Asking> askings) {
+        return askings.stream()
+                .anyMatch(asking -> alert.hostId().equals(asking.personId())
+                        || asking.step().isInPlaceOfHost());
+    }
+
+    private List<Asking> askings(HostAlert alert, UUID personId) {
+        return rows.where(Asking.class, "x.alertId = :alert and x.personId = :person")
                 .setParameter("alert", alert.id())
                 .setParameter("person", personId)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .getResultList();
     }
 
     private static Refusal dead() {

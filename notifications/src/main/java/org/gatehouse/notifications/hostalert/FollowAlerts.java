@@ -4,15 +4,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.events.DomainEvent;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
+import org.gatehouse.core.events.DomainEvent.InvitationChanged;
 import org.gatehouse.core.events.DomainEvent.MessageSettled;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.tenancy.Rows;
 
-/** An alert ends when its guest goes, and moves on at once when nobody would take its message (W9). */
+/**
+ * An alert ends when its guest goes, follows its meeting to another host, and moves on at once when nobody would take
+ * its message (W9).
+ */
 @Singleton
 public class FollowAlerts implements Subscriber {
     private final Rows rows;
@@ -37,17 +42,22 @@ public class FollowAlerts implements Subscriber {
             end(left.visitId());
         } else if (event instanceof InvitationCancelled cancelled) {
             end(cancelled.visitId());
+        } else if (event instanceof InvitationChanged changed) {
+            open(changed.visitId()).forEach(alert -> alert.follow(changed.appointment()));
         } else if (event instanceof MessageSettled settled && !settled.sent()) {
             undelivered(settled.messageId());
         }
     }
 
     private void end(UUID visitId) {
-        rows.where(HostAlert.class, "x.visitId = :visit and x.ended = false order by x.id")
+        open(visitId).forEach(alert -> alert.end(clock.instant()));
+    }
+
+    private List<HostAlert> open(UUID visitId) {
+        return rows.where(HostAlert.class, "x.visitId = :visit and x.ended = false order by x.id")
                 .setParameter("visit", visitId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(alert -> alert.end(clock.instant()));
+                .getResultList();
     }
 
     private void undelivered(UUID messageId) {

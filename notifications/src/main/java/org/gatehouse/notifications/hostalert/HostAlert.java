@@ -180,6 +180,13 @@ public class HostAlert extends TenantOwned {
                 && siteId.equals(appointment.siteId());
     }
 
+    /** A guest who was turned away is let in by whoever is the host now; who has come, came to whom they came. */
+    void follow(Appointment appointment) {
+        if (occasion != Occasion.ARRIVED) {
+            this.hostId = appointment.hostId();
+        }
+    }
+
     public boolean takesAnswers(Instant now) {
         return !ended && (closedAt == null || now.isBefore(closedAt.plus(SECOND_THOUGHTS)));
     }

@@ -18,6 +18,11 @@ public enum Step {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whoever is asked then may decide though they are not the host. */
+    public boolean isInPlaceOfHost() {
+        return this == DEPUTY || this == REASSIGNED;
+    }
+
     /** When time has passed without an answer. */
     Step next() {
         return this == HOST ? HOST_AGAIN : nextPerson();

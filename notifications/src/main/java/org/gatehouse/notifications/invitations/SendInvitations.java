@@ -100,7 +100,7 @@ public class SendInvitations implements Subscriber {
         about.put("address", site.address());
         post.enqueue(new Errand(
                 Activity.VISITOR_INVITE,
-                guest.id(),
+                Notice.CANCELLED.code().equals(about.get("notice")) ? null : guest.id(), // a cancellation always goes
                 "invitation",
                 visitId,
                 fields(appointment, guest, site),

@@ -186,6 +186,18 @@ class AnswerAlertTest {
     }
 
     @Test
+    void the_link_of_somebody_who_has_left_the_company_is_dead() {
+        UUID alert = state().alertId();
+        lobby.employee(lobby.host, host -> host.leave(lobby.clock.instant()));
+
+        assertDead(() -> lobby.as(() -> lobby.answers.read(link)));
+        assertDead(() -> answer(link, Answer.COMING));
+        assertThatThrownBy(() -> lobby.as(() -> lobby.answers.signedIn(alert, lobby.host, Answer.COMING)))
+                .isInstanceOf(Refusal.class);
+        assertThat(lobby.told(HostAnswered.class)).isEmpty();
+    }
+
+    @Test
     void a_link_of_another_tenant_is_dead_here() {
         Lobby other = new Lobby();
 

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent.HostAdmitsGuest;
 import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
+import org.gatehouse.core.events.DomainEvent.InvitationChanged;
 import org.gatehouse.core.events.DomainEvent.ReceptionMustAct;
 import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,51 @@ class TurnedAwayTest {
 
         assertThat(lobby.told(HostAdmitsGuest.class))
                 .containsExactly(new HostAdmitsGuest(visit, lobby.host, lobby.clock.instant()));
+    }
+
+    @Test
+    void who_is_no_longer_the_host_lets_nobody_in_and_whoever_is_does() {
+        lobby.turnAway(visit, "wrong-day");
+        UUID alert = lobby.as(() -> lobby.alerts.of(List.of(visit))).get(visit).alertId();
+        UUID successor = lobby.addEmployee("Carl", "da", "+4520000003", "carl@firm.example", null);
+        handOverTo(successor);
+
+        assertThatThrownBy(() -> lobby.as(() -> lobby.answers.byLink(link(), Answer.ADMIT)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.ANSWER_LINK_DEAD));
+        assertThatThrownBy(() -> lobby.as(() -> lobby.answers.signedIn(alert, lobby.host, Answer.ADMIT)))
+                .isInstanceOf(Refusal.class);
+        lobby.settle();
+        assertThat(lobby.told(HostAdmitsGuest.class)).isEmpty();
+
+        lobby.as(() -> lobby.answers.signedIn(alert, successor, Answer.ADMIT));
+        lobby.settle();
+        assertThat(lobby.told(HostAdmitsGuest.class)).hasSize(1);
+    }
+
+    @Test
+    void whom_reception_asked_in_the_hosts_place_may_let_the_guest_in_whoever_is_the_host() {
+        lobby.turnAway(visit, "wrong-day");
+        UUID alert = lobby.as(() -> lobby.alerts.of(List.of(visit))).get(visit).alertId();
+        UUID colleague = lobby.addEmployee("Carl", "da", "+4520000003", "carl@firm.example", null);
+        lobby.doAs(() -> lobby.reassign.to(alert, colleague));
+        lobby.settle();
+        handOverTo(lobby.deputy);
+
+        lobby.as(() -> lobby.answers.byLink(link(), Answer.ADMIT));
+        lobby.settle();
+
+        assertThat(lobby.told(HostAdmitsGuest.class)).hasSize(1);
+    }
+
+    private void handOverTo(UUID host) {
+        Appointment now = lobby.appointment();
+        lobby.record(new InvitationChanged(
+                visit,
+                1,
+                new Appointment(now.meetingId(), now.guestId(), host, now.siteId(), now.startsAt(), now.endsAt()),
+                null));
+        lobby.settle();
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class FakeConnector<C extends Content> implements Connector<C> {
     private final List<C> delivered = new ArrayList<>();
     private final List<UUID> asked = new ArrayList<>();
     private final Deque<Supplier<Delivery>> says = new ArrayDeque<>();
-    private Delivery whenAsked = new Delivery.Unknown("cannot-say");
+    private Supplier<Delivery> whenAsked = () -> new Delivery.Unknown("cannot-say");
 
     public FakeConnector(String service) {
         this.service = service;
@@ -60,7 +60,13 @@ public final class FakeConnector<C extends Content> implements Connector<C> {
     }
 
     public void whenAsked(Delivery answer) {
-        this.whenAsked = answer;
+        this.whenAsked = () -> answer;
+    }
+
+    public void willFailWhenAsked() {
+        this.whenAsked = () -> {
+            throw new IllegalStateException("an answer nobody thought of");
+        };
     }
 
     /** The process dies: not an exception that anybody handles. */
@@ -115,6 +121,6 @@ public final class FakeConnector<C extends Content> implements Connector<C> {
     public Delivery ask(Clearance clearance, C content) {
         clearance.use(this);
         asked.add(clearance.reference());
-        return whenAsked;
+        return whenAsked.get();
     }
 }

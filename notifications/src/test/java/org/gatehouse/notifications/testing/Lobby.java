@@ -105,7 +105,7 @@ public final class Lobby {
     public final EscalateAlerts job = new EscalateAlerts(alerts, escalate);
     public final AnswerLinks answerLinks = container.useCase(AnswerLinks.class, entityManager);
     public final AnswerAlert answers =
-            container.useCase(AnswerAlert.class, rows, new AlertCards(rows), escalate, outbox, clock);
+            container.useCase(AnswerAlert.class, rows, people, new AlertCards(rows), escalate, outbox, clock);
     public final ReassignAlert reassign = container.useCase(ReassignAlert.class, rows, people, escalate, clock);
 
     private final List<Subscriber> subscribers = new ArrayList<>(List.of(

@@ -8,11 +8,12 @@ import org.gatehouse.core.accounts.RedeemTicket.Opened;
 import org.gatehouse.core.identity.PasswordRules;
 import org.gatehouse.core.identity.Passwords;
 import org.gatehouse.core.limits.SourceNetwork;
+import org.gatehouse.core.limits.Trials;
+import org.gatehouse.core.limits.Trials.Guess;
 import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
-import org.gatehouse.core.signin.ResetTrials;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.TenantId;
@@ -21,21 +22,15 @@ import org.gatehouse.core.tenancy.Tenants;
 /** A password chosen with a link or a code: the first of a new account, or a new one for one that was forgotten. */
 @Singleton
 public class ChoosePassword {
-    private static final long PAUSE_SECONDS = 60;
-
     private final TicketTenants ticketTenants;
     private final Tenants tenants;
     private final Passwords passwords;
     private final RedeemTicket ticket;
-    private final ResetTrials trials;
+    private final Trials trials;
 
     @Inject
     public ChoosePassword(
-            TicketTenants ticketTenants,
-            Tenants tenants,
-            Passwords passwords,
-            RedeemTicket ticket,
-            ResetTrials trials) {
+            TicketTenants ticketTenants, Tenants tenants, Passwords passwords, RedeemTicket ticket, Trials trials) {
         this.ticketTenants = ticketTenants;
         this.tenants = tenants;
         this.passwords = passwords;
@@ -55,19 +50,12 @@ public class ChoosePassword {
      */
     public void withCode(String organisation, String email, String code, String chosen, SourceNetwork source) {
         PasswordRules.require(chosen);
+        Contention.retried(() -> trials.beginAcrossTenants(Guess.RESET_CODE, source.text()));
         Optional<Tenant> tenant = tenants.bySlugAcrossTenants(organisation.strip());
         passwords.inTurn(turn -> turn.matches(Optional.empty(), ""));
         TenantId id = tenant.map(Tenant::id).orElseThrow(() -> Refusal.of(Problem.CODE_NOT_VALID));
-        choose(id, chosen, Problem.CODE_NOT_VALID, () -> tried(email, code, source));
-    }
-
-    private Optional<Opened> tried(String email, String code, SourceNetwork source) {
-        if (!Contention.retried(() -> trials.begin(source))) {
-            throw Refusal.of(Problem.TOO_MANY_REQUESTS, PAUSE_SECONDS);
-        }
-        Optional<Opened> opened = ticket.byCode(email, code);
-        opened.ifPresent(right -> trials.right(source));
-        return opened;
+        choose(id, chosen, Problem.CODE_NOT_VALID, () -> ticket.byCode(email, code));
+        trials.takeBackAcrossTenants(Guess.RESET_CODE, source.text());
     }
 
     private void choose(TenantId tenant, String chosen, Problem otherwise, Supplier<Optional<Opened>> opening) {

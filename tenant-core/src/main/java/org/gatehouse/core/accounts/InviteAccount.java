@@ -73,7 +73,7 @@ public class InviteAccount {
     }
 
     private Invited send(Account account, Way way) {
-        Secret secret = tickets.addLink(account, TicketKind.ACTIVATION);
+        Secret secret = tickets.addActivation(account);
         switch (way) {
             case MAIL -> courier.mailLink(account, TicketKind.ACTIVATION, secret);
             case SMS -> courier.textLink(account, TicketKind.ACTIVATION, secret);

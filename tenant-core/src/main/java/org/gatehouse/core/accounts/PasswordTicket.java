@@ -30,6 +30,9 @@ public class PasswordTicket extends TenantOwned {
     @Column(name = "hash")
     private byte[] hash;
 
+    @Column(name = "asked_from")
+    private byte @Nullable [] askedFrom;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -45,11 +48,13 @@ public class PasswordTicket extends TenantOwned {
     /** For JPA. */
     protected PasswordTicket() {}
 
-    PasswordTicket(UUID accountId, TicketKind kind, byte[] hash, Instant now) {
+    /** @param askedFrom the network of whoever says they have forgotten the password; null for an invitation */
+    PasswordTicket(UUID accountId, TicketKind kind, byte[] hash, byte @Nullable [] askedFrom, Instant now) {
         super(newId());
         this.accountId = accountId;
         this.kind = kind;
         this.hash = hash.clone();
+        this.askedFrom = askedFrom == null ? null : askedFrom.clone();
         this.createdAt = now;
         this.expiresAt = now.plus(kind.life());
     }
@@ -72,6 +77,10 @@ public class PasswordTicket extends TenantOwned {
         if (usedAt == null) {
             this.usedAt = now;
         }
+    }
+
+    boolean isAskedFrom(byte[] network) {
+        return Arrays.equals(network, askedFrom);
     }
 
     UUID accountId() {

@@ -8,18 +8,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.secrets.ShortCode;
 import org.gatehouse.core.tenancy.Rows;
+import org.jspecify.annotations.Nullable;
 
-/** The tenant's tickets. Of one kind an account has one that is good: a new one ends those before it. */
+/** The tenant's tickets. Of codes and activations an account has one that is good: a new one ends those before it. */
 @Singleton
 public class PasswordTickets {
     private static final int DIGITS = 6;
-    private static final int MOST_AN_HOUR = 3;
-    private static final int MOST_A_DAY = 6;
+    private static final int MOST_CODES_AN_HOUR = 3;
+    private static final int MOST_CODES_AN_HOUR_OF_A_NETWORK = 2;
+    private static final int MOST_A_DAY = 12;
+    private static final int MOST_A_DAY_OF_A_NETWORK = 6;
 
     private final Rows rows;
     private final MasterKey master;
@@ -32,32 +37,65 @@ public class PasswordTickets {
         this.clock = clock;
     }
 
-    Secret addLink(Account locked, TicketKind kind) {
+    /** A first password, by invitation. */
+    Secret addActivation(Account locked) {
         Secret secret = Secret.random();
-        add(locked, kind, secret.hash());
+        replace(locked, TicketKind.ACTIVATION, secret.hash(), null);
         return secret;
     }
 
-    ShortCode addCode(Account locked) {
+    /** Those sent before stay good, so that nobody can make them worthless by asking again. */
+    Secret addLink(Account locked, SourceNetwork source) {
+        Secret secret = Secret.random();
+        rows.add(new PasswordTicket(
+                locked.id(), TicketKind.RESET_LINK, secret.hash(), network(locked, source), clock.instant()));
+        return secret;
+    }
+
+    ShortCode addCode(Account locked, SourceNetwork source) {
         ShortCode code = ShortCode.randomDigits(DIGITS);
-        add(locked, TicketKind.RESET_CODE, hash(locked.id(), code));
+        replace(locked, TicketKind.RESET_CODE, hash(locked.id(), code), network(locked, source));
         return code;
     }
 
-    private void add(Account locked, TicketKind kind, byte[] hash) {
+    private void replace(Account locked, TicketKind kind, byte[] hash, byte @Nullable [] network) {
         Instant now = clock.instant();
         of(locked, kind, now.minus(kind.life())).forEach(older -> older.finish(now));
-        rows.add(new PasswordTicket(locked.id(), kind, hash, now));
+        rows.add(new PasswordTicket(locked.id(), kind, hash, network, now));
     }
 
-    /** Whether one more may be sent for a forgotten password: three of a kind within an hour, six within a day. */
-    boolean mayAdd(Account locked, TicketKind kind) {
+    private byte[] network(Account locked, SourceNetwork source) {
+        return master.hash(locked.id(), "reset asked from:" + source.text());
+    }
+
+    /**
+     * Whether one more may be sent for a forgotten password: twelve within a day, and three codes within an hour, for
+     * each is paid for. One network may ask for half of the ones and two of the others, so that a stranger does not use
+     * up the owner's.
+     */
+    boolean mayAdd(Account locked, TicketKind kind, SourceNetwork source) {
         Instant now = clock.instant();
-        Instant yesterday = now.minus(Duration.ofDays(1));
-        int today = of(locked, TicketKind.RESET_LINK, yesterday).size()
-                + of(locked, TicketKind.RESET_CODE, yesterday).size();
-        return today < MOST_A_DAY
-                && of(locked, kind, now.minus(Duration.ofHours(1))).size() < MOST_AN_HOUR;
+        byte[] network = network(locked, source);
+        List<PasswordTicket> today = Stream.of(TicketKind.RESET_LINK, TicketKind.RESET_CODE)
+                .flatMap(either -> of(locked, either, now.minus(Duration.ofDays(1))).stream())
+                .toList();
+        List<PasswordTicket> codes = of(locked, TicketKind.RESET_CODE, now.minus(Duration.ofHours(1)));
+        return isLess(today, network, MOST_A_DAY, MOST_A_DAY_OF_A_NETWORK)
+                && (kind == TicketKind.RESET_LINK
+                        || isLess(codes, network, MOST_CODES_AN_HOUR, MOST_CODES_AN_HOUR_OF_A_NETWORK));
+    }
+
+    private static boolean isLess(List<PasswordTicket> sent, byte[] network, int most, int mostOfNetwork) {
+        return sent.size() < most
+                && sent.stream().filter(ticket -> ticket.isAskedFrom(network)).count() < mostOfNetwork;
+    }
+
+    /** A password was chosen: what else was sent is worth nothing, and the count begins anew. */
+    void forget(Account locked) {
+        rows.where(PasswordTicket.class, "x.accountId = :account")
+                .setParameter("account", locked.id())
+                .getResultList()
+                .forEach(rows::remove);
     }
 
     private List<PasswordTicket> of(Account account, TicketKind kind, Instant since) {

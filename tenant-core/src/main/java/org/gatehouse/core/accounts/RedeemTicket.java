@@ -64,11 +64,13 @@ public class RedeemTicket {
             return false;
         }
         Account account = accounts.lock(ticket.get().accountId());
-        PasswordTicket locked = rows.lock(PasswordTicket.class, opened.ticket()).orElseThrow();
-        if (!locked.isGood(clock.instant()) || !accounts.isOpen(account)) {
+        boolean good = rows.lock(PasswordTicket.class, opened.ticket())
+                .filter(still -> still.isGood(clock.instant()))
+                .isPresent();
+        if (!good || !accounts.isOpen(account)) {
             return false;
         }
-        locked.finish(clock.instant());
+        tickets.forget(account);
         account.choosePassword(hash);
         signOut.everywhere(account.id());
         tallies.forgetAll(account.email());

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.gatehouse.core.identity.Passwords;
+import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.Tenants;
@@ -25,12 +26,12 @@ public class RequestReset {
         this.sending = sending;
     }
 
-    public void byMail(String organisation, String email) {
-        in(organisation, () -> sending.byMail(email));
+    public void byMail(String organisation, String email, SourceNetwork source) {
+        in(organisation, () -> sending.byMail(email, source));
     }
 
-    public void bySms(String organisation, String email) {
-        in(organisation, () -> sending.bySms(email));
+    public void bySms(String organisation, String email, SourceNetwork source) {
+        in(organisation, () -> sending.bySms(email, source));
     }
 
     private void in(String organisation, Runnable request) {

@@ -4,9 +4,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.Accounts;
+import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.tenancy.UseCase;
 
-/** Sends what a forgotten password needs, if there is such an account: at most three times an hour and six a day. */
+/** Sends what a forgotten password needs, if there is such an account and it was not asked for too often. */
 @UseCase
 public class SendReset {
     private final Accounts accounts;
@@ -20,23 +21,22 @@ public class SendReset {
         this.courier = courier;
     }
 
-    void byMail(String email) {
-        open(email)
-                .filter(account -> tickets.mayAdd(account, TicketKind.RESET_LINK))
-                .ifPresent(account -> courier.mailLink(
-                        account, TicketKind.RESET_LINK, tickets.addLink(account, TicketKind.RESET_LINK)));
+    void byMail(String email, SourceNetwork source) {
+        open(email, TicketKind.RESET_LINK, source)
+                .ifPresent(
+                        account -> courier.mailLink(account, TicketKind.RESET_LINK, tickets.addLink(account, source)));
     }
 
-    void bySms(String email) {
-        open(email)
-                .filter(account -> tickets.mayAdd(account, TicketKind.RESET_CODE))
+    void bySms(String email, SourceNetwork source) {
+        open(email, TicketKind.RESET_CODE, source)
                 .ifPresent(account -> courier.phone(account)
-                        .ifPresent(number -> courier.textCode(account, number, tickets.addCode(account))));
+                        .ifPresent(number -> courier.textCode(account, number, tickets.addCode(account, source))));
     }
 
-    private Optional<Account> open(String email) {
+    private Optional<Account> open(String email, TicketKind kind, SourceNetwork source) {
         return accounts.byEmail(email)
                 .map(account -> accounts.lock(account.id()))
-                .filter(accounts::isOpen);
+                .filter(accounts::isOpen)
+                .filter(account -> tickets.mayAdd(account, kind, source));
     }
 }

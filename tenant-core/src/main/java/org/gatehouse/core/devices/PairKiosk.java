@@ -3,6 +3,8 @@ package org.gatehouse.core.devices;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gatehouse.core.limits.SourceNetwork;
+import org.gatehouse.core.limits.Trials;
+import org.gatehouse.core.limits.Trials.Guess;
 import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -13,26 +15,22 @@ import org.gatehouse.core.tenancy.CurrentTenant;
 /** A tablet gives the code that an administrator reads to it and gets its credential. Nothing else vouches for it. */
 @Singleton
 public class PairKiosk {
-    private static final int PAUSE_SECONDS = 60;
-
     private final PairingCodes codes;
-    private final PairingLimit limit;
+    private final Trials trials;
     private final KioskTenants kioskTenants;
     private final TakeCredential credentials;
 
     @Inject
-    public PairKiosk(PairingCodes codes, PairingLimit limit, KioskTenants kioskTenants, TakeCredential credentials) {
+    public PairKiosk(PairingCodes codes, Trials trials, KioskTenants kioskTenants, TakeCredential credentials) {
         this.codes = codes;
-        this.limit = limit;
+        this.trials = trials;
         this.kioskTenants = kioskTenants;
         this.credentials = credentials;
     }
 
     /** The credential, which is shown this once. */
     public Secret pair(String typed, SourceNetwork source) {
-        if (!Contention.retried(() -> limit.beginAcrossTenants(source))) {
-            throw Refusal.of(Problem.TOO_MANY_REQUESTS, PAUSE_SECONDS);
-        }
+        Contention.retried(() -> trials.beginAcrossTenants(Guess.PAIRING_CODE, source.text()));
         byte[] hash = codes.hash(ShortCode.typed(typed));
         Secret credential = kioskTenants
                 .ofPairingAcrossTenants(hash)
@@ -42,7 +40,7 @@ public class PairKiosk {
                     }
                 })
                 .orElseThrow(() -> Refusal.ofField("code", Problem.CODE_NOT_VALID));
-        limit.takeBackAcrossTenants(source);
+        trials.takeBackAcrossTenants(Guess.PAIRING_CODE, source.text());
         return credential;
     }
 }

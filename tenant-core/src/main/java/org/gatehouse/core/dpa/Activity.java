@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 
 /** What a flow is for. An approval names one of these, and covers nothing else. */
 public enum Activity {
-    HOST_ALERT(Purpose.SERVICE),
+    HOST_ALERT(Purpose.SERVICE, Trait.URGENT),
     VISITOR_INVITE(Purpose.SERVICE, Trait.CAN_WAIT),
     VISIT_INFO(Purpose.SERVICE),
-    EVACUATION_ALERT(Purpose.SAFETY, Trait.EMERGENCY),
-    EVACUATION_LIST(Purpose.SAFETY, Trait.EMERGENCY),
-    LOGIN_SMS(Purpose.SERVICE),
-    PASSWORD_RESET(Purpose.SERVICE),
-    KEY_GRANTED(Purpose.SERVICE),
-    PUSH_WAKE(Purpose.SERVICE),
+    EVACUATION_ALERT(Purpose.SAFETY, Trait.URGENT, Trait.EMERGENCY),
+    EVACUATION_LIST(Purpose.SAFETY, Trait.URGENT, Trait.EMERGENCY),
+    LOGIN_SMS(Purpose.SERVICE, Trait.URGENT),
+    PASSWORD_RESET(Purpose.SERVICE, Trait.URGENT),
+    KEY_GRANTED(Purpose.SERVICE, Trait.URGENT),
+    PUSH_WAKE(Purpose.SERVICE, Trait.URGENT),
     NEWSLETTER(Purpose.MARKETING, Trait.BY_CONSENT),
     SUPPORT_TICKET(Purpose.SERVICE, Trait.CAN_WAIT),
     DEBUG_ACCESS(Purpose.SERVICE, Trait.CAN_WAIT),
@@ -40,6 +40,8 @@ public enum Activity {
     HOST_VIEW_OTHER_ENTITY(Purpose.SERVICE);
 
     private enum Trait {
+        /** Somebody stands and waits for it. */
+        URGENT,
         /** A person may decide later, for a curable reason. */
         CAN_WAIT,
         /** Lives come first: the person's own blocks do not apply, and our own channels come last. */
@@ -102,5 +104,10 @@ public enum Activity {
 
     boolean servesLegalClaim() {
         return traits.contains(Trait.LEGAL_CLAIM);
+    }
+
+    /** Somebody stands and waits for it; the rest can come a minute later. */
+    public boolean isUrgent() {
+        return traits.contains(Trait.URGENT);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.ProcessorService;
@@ -66,23 +67,25 @@ public class EgressGate {
             settle.notWritten(messageId, send.claim(), defect.getClass().getSimpleName());
             return;
         }
-        settle.delivered(messageId, send.claim(), deliver(connector, send.clearance(), content));
-    }
-
-    /** A connector that fails has perhaps sent. */
-    private static Delivery deliver(Connector<Content> connector, Clearance clearance, Content content) {
-        try {
-            return connector.deliver(clearance, content);
-        } catch (RuntimeException defect) {
-            LOG.log(Level.ERROR, "message " + clearance.reference() + " may have been handed over", defect);
-            return new Delivery.Unknown(defect.getClass().getSimpleName());
-        }
+        settle.delivered(messageId, send.claim(), known(messageId, () -> connector.deliver(send.clearance(), content)));
     }
 
     private void ask(UUID messageId, Step.Ask ask) {
         Connector<Content> connector = connectors.get(ask.service().key());
-        Content content = compose(ask.activity(), ask.service(), ask.released());
-        settle.asked(messageId, ask.claim(), connector.ask(ask.clearance(), content), connector.canBeAsked());
+        Delivery answer = known(
+                messageId,
+                () -> connector.ask(ask.clearance(), compose(ask.activity(), ask.service(), ask.released())));
+        settle.asked(messageId, ask.claim(), answer, connector.canBeAsked());
+    }
+
+    /** After a connector that fails nobody knows whether the service has the message. */
+    private static Delivery known(UUID messageId, Supplier<Delivery> conversation) {
+        try {
+            return conversation.get();
+        } catch (RuntimeException defect) {
+            LOG.log(Level.ERROR, "the fate of message " + messageId + " is not known", defect);
+            return new Delivery.Unknown(defect.getClass().getSimpleName());
+        }
     }
 
     private Content compose(Activity activity, ProcessorService service, Released released) {

@@ -9,11 +9,16 @@ import java.util.concurrent.Executor;
 import org.gatehouse.core.egress.DueMessages.Due;
 import org.gatehouse.core.tenancy.CurrentTenant;
 
-/** Carries due messages, several at a time, so that one slow recipient does not hold up the others. */
+/**
+ * Carries due messages, several at a time, so that one slow recipient does not hold up the others. However many
+ * invitations there are, carriers stay free for what somebody waits for.
+ */
 @Singleton
 public class Postman {
     private static final int BATCH = 100;
 
+    private final Lane urgent = new Lane(4);
+    private final Lane invitations = new Lane(2);
     private final DueMessages messages;
     private final EgressGate gate;
     private final Set<Due> inHand = ConcurrentHashMap.newKeySet();
@@ -28,7 +33,10 @@ public class Postman {
     public boolean carryDue(Executor carriers) {
         List<Due> due = messages.nextAcrossTenants(BATCH);
         List<Due> free = due.stream().filter(inHand::add).toList();
-        free.forEach(message -> carriers.execute(() -> carry(message)));
+        free.forEach(message -> {
+            Lane lane = message.activity().isUrgent() ? urgent : invitations;
+            lane.add(carriers, message.tenant(), () -> carry(message));
+        });
         return due.size() == BATCH && !free.isEmpty();
     }
 

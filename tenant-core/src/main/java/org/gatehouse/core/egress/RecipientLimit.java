@@ -9,7 +9,7 @@ import org.gatehouse.core.tenancy.Rows;
 
 /**
  * No guest is sent more than thirty messages within an hour, however many meetings somebody invites them to. A ceiling
- * against floods, no meter: two workers at the same moment may exceed it by one. Passwords and sign-ins have limits of
+ * against floods, no meter: workers at the same moment may exceed it by a few. Passwords and sign-ins have limits of
  * their own, and a host is told of every guest who came.
  */
 @Singleton

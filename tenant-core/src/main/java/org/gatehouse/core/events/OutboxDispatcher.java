@@ -23,7 +23,7 @@ import org.gatehouse.core.tenancy.TenantId;
 @Singleton
 public class OutboxDispatcher {
     private static final Logger LOG = System.getLogger(OutboxDispatcher.class.getName());
-    private static final int BATCH = 200;
+    private static final int BATCH = 100;
     private static final int TOGETHER = 25;
 
     private final DueEvents events;
@@ -41,19 +41,25 @@ public class OutboxDispatcher {
         this.subscribers = subscribers;
     }
 
-    /** Tells what is due now. Returns whether there may be more. */
+    /** Tells what is due now, some of each tenant's in turn. Returns whether there may be more. */
     public boolean tellDue() {
         List<Due> due = events.nextAcrossTenants(BATCH);
         Map<TenantId, List<UUID>> byTenant =
                 due.stream().collect(groupingBy(Due::tenant, LinkedHashMap::new, mapping(Due::id, toList())));
-        byTenant.forEach((tenant, ids) -> {
-            try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
-                for (int from = 0; from < ids.size(); from += TOGETHER) {
-                    tell(ids.subList(from, Math.min(ids.size(), from + TOGETHER)));
-                }
-            }
-        });
+        for (int turn = 0; turn * TOGETHER < due.size(); turn++) {
+            int from = turn * TOGETHER;
+            byTenant.forEach((tenant, ids) ->
+                    tell(tenant, ids.stream().skip(from).limit(TOGETHER).toList()));
+        }
         return due.size() == BATCH;
+    }
+
+    private void tell(TenantId tenant, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
+                tell(ids);
+            }
+        }
     }
 
     /** One transaction for all; if that fails, one for each of them. */

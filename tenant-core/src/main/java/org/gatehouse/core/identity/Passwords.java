@@ -15,12 +15,13 @@ import org.gatehouse.core.refusal.Refusal;
 
 /**
  * Hashes passwords with Argon2id (19 MiB, two passes). As many at a time as there are processors, so that a flood of
- * sign-ins takes neither the memory nor the time of the others; who waits longer than {@link #PATIENCE_SECONDS} is
- * turned away. Never called inside a transaction.
+ * sign-ins takes neither the memory nor the time of the others; who would wait behind {@link #MOST_WAITING} others, or
+ * waits longer than {@link #PATIENCE_SECONDS}, is turned away. Never called inside a transaction.
  */
 @Singleton
 public class Passwords {
     static final int PATIENCE_SECONDS = 10;
+    static final int MOST_WAITING = 32;
     static final int LONGEST_BYTES = 256;
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -61,7 +62,7 @@ public class Passwords {
     /** Waits for a turn, runs, and gives the turn back. */
     public <T> T inTurn(Function<Turn, T> work) {
         try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (turns.getQueueLength() >= MOST_WAITING || !turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw Refusal.of(Problem.TOO_MANY_REQUESTS, PATIENCE_SECONDS);
             }
         } catch (InterruptedException e) {

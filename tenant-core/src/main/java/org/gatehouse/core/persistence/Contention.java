@@ -38,4 +38,11 @@ public final class Contention {
         }
         return false;
     }
+
+    public static void retried(Runnable attempt) {
+        retried(() -> {
+            attempt.run();
+            return true;
+        });
+    }
 }

@@ -13,7 +13,7 @@ import org.gatehouse.core.tenancy.CurrentTenant;
 
 /**
  * Throws away what callers leave behind: counters, dead sessions, unused devices, old tickets, idempotency keys. Run it
- * daily.
+ * hourly.
  */
 @AcrossTenants
 public class SweepIdentity {
@@ -34,7 +34,7 @@ public class SweepIdentity {
     public int sweepAcrossTenants() {
         try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
             return delete("SignInTally x where x.tally.lastFailedAt", TALLIES)
-                    + delete("PairingTally x where x.tally.lastFailedAt", TALLIES)
+                    + delete("TrialTally x where x.tally.lastFailedAt", TALLIES)
                     + delete("KnownDevice x where x.lastUsedAt", KnownDevice.LIFE)
                     + delete("PasswordTicket x where x.expiresAt", TICKETS)
                     + delete("Creation x where x.createdAt", Creations.MEMORY)

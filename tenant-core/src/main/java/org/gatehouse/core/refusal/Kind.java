@@ -5,6 +5,7 @@ public enum Kind {
     BAD(400),
     METHOD(405),
     NOT_ACCEPTABLE(406),
+    TOO_SLOW(408),
     TOO_LARGE(413),
     MEDIA_TYPE(415),
     INVALID(422),

@@ -53,10 +53,6 @@ public class SignInTallies {
         return new Key(ANYBODY, "source:" + source.text());
     }
 
-    static Key forResets(SourceNetwork source) {
-        return new Key(ANYBODY, "reset:" + source.text());
-    }
-
     boolean isLocked(Key key) {
         return rows.find(SignInTally.class, id(key))
                 .map(found -> found.tally().isLocked(clock.instant()))

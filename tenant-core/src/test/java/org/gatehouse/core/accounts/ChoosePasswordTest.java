@@ -9,6 +9,7 @@ import static org.gatehouse.core.testing.IdentityBench.credentials;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.core.identity.Account;
@@ -30,9 +31,12 @@ import org.junit.jupiter.api.Test;
 class ChoosePasswordTest {
     private static final String EMAIL = "host@example.org";
     private static final String CHOSEN = "quite another long walk";
+    private static final SourceNetwork HERE = SourceNetwork.of("198.51.100.7");
+    private static final SourceNetwork THERE = SourceNetwork.of("203.0.113.7");
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final IdentityBench bench = new IdentityBench();
+    private final SourceNetwork guesser = new SourceNetwork(UUID.randomUUID().toString());
     private Tenant tenant;
     private Account account;
 
@@ -44,7 +48,7 @@ class ChoosePasswordTest {
 
     @Test
     void a_link_goes_by_mail_with_its_secret_in_the_fragment() {
-        bench.resetRequest.byMail(tenant.slug(), EMAIL);
+        bench.resetRequest.byMail(tenant.slug(), EMAIL, HERE);
 
         JsonObject errand = onlyErrand();
         assertThat(errand.getJsonObject("fields").keySet()).containsExactlyInAnyOrder("USER_EMAIL", "RESET_LINK");
@@ -55,7 +59,7 @@ class ChoosePasswordTest {
 
     @Test
     void a_code_of_six_digits_goes_by_sms() {
-        bench.resetRequest.bySms(tenant.slug(), EMAIL);
+        bench.resetRequest.bySms(tenant.slug(), EMAIL, HERE);
 
         JsonObject fields = onlyErrand().getJsonObject("fields");
         assertThat(fields.keySet()).containsExactlyInAnyOrder("USER_PHONE", "OTP");
@@ -65,7 +69,7 @@ class ChoosePasswordTest {
 
     @Test
     void the_message_is_written_in_the_accounts_language() {
-        bench.resetRequest.byMail(tenant.slug(), EMAIL);
+        bench.resetRequest.byMail(tenant.slug(), EMAIL, HERE);
 
         assertThat(onlyErrand().getString("language")).isEqualTo("da");
     }
@@ -73,10 +77,10 @@ class ChoosePasswordTest {
     @Test
     void whether_there_is_such_an_account_is_not_told() {
         assertThatCode(() -> {
-                    bench.resetRequest.byMail("no-such-organisation", EMAIL);
-                    bench.resetRequest.byMail(tenant.slug(), "nobody@example.org");
-                    bench.resetRequest.byMail(tenant.slug(), "no address at all");
-                    bench.resetRequest.bySms(tenant.slug(), "nobody@example.org");
+                    bench.resetRequest.byMail("no-such-organisation", EMAIL, HERE);
+                    bench.resetRequest.byMail(tenant.slug(), "nobody@example.org", HERE);
+                    bench.resetRequest.byMail(tenant.slug(), "no address at all", HERE);
+                    bench.resetRequest.bySms(tenant.slug(), "nobody@example.org", HERE);
                 })
                 .doesNotThrowAnyException();
         assertThat(bench.errands(tenant)).isEmpty();
@@ -88,8 +92,8 @@ class ChoosePasswordTest {
                 tenant.id(),
                 rows -> rows.find(Account.class, account.id()).orElseThrow().disable(bench.clock.instant()));
 
-        bench.resetRequest.byMail(tenant.slug(), EMAIL);
-        bench.resetRequest.bySms(tenant.slug(), EMAIL);
+        bench.resetRequest.byMail(tenant.slug(), EMAIL, HERE);
+        bench.resetRequest.bySms(tenant.slug(), EMAIL, HERE);
 
         assertThat(bench.errands(tenant)).isEmpty();
     }
@@ -98,35 +102,39 @@ class ChoosePasswordTest {
     void nothing_is_texted_to_somebody_without_a_number() {
         bench.newAccount(tenant, "desk@example.org", AccountRole.RECEPTIONIST);
 
-        bench.resetRequest.bySms(tenant.slug(), "desk@example.org");
+        bench.resetRequest.bySms(tenant.slug(), "desk@example.org", HERE);
 
         assertThat(bench.errands(tenant)).isEmpty();
     }
 
     @Test
-    void three_an_hour_are_sent_of_a_kind_and_no_more() {
+    void three_codes_are_sent_an_hour_and_one_network_gets_two_of_them() {
         for (int i = 0; i < 5; i++) {
-            bench.resetRequest.bySms(tenant.slug(), EMAIL);
+            bench.resetRequest.bySms(tenant.slug(), EMAIL, THERE);
+        }
+        assertThat(bench.errands(tenant)).hasSize(2);
+        for (int i = 0; i < 5; i++) {
+            bench.resetRequest.bySms(tenant.slug(), EMAIL, HERE);
         }
         assertThat(bench.errands(tenant)).hasSize(3);
 
         bench.clock.advance(Duration.ofHours(1));
-        bench.resetRequest.bySms(tenant.slug(), EMAIL);
+        bench.resetRequest.bySms(tenant.slug(), EMAIL, HERE);
 
         assertThat(bench.errands(tenant)).hasSize(4);
     }
 
     @Test
-    void six_a_day_are_sent_and_no_more() {
+    void one_network_is_sent_six_a_day_and_no_more() {
         for (int hour = 0; hour < 5; hour++) {
-            bench.resetRequest.bySms(tenant.slug(), EMAIL);
-            bench.resetRequest.byMail(tenant.slug(), EMAIL);
+            bench.resetRequest.bySms(tenant.slug(), EMAIL, HERE);
+            bench.resetRequest.byMail(tenant.slug(), EMAIL, HERE);
             bench.clock.advance(Duration.ofHours(1));
         }
         assertThat(bench.errands(tenant)).hasSize(6);
 
         bench.clock.advance(Duration.ofHours(19));
-        bench.resetRequest.bySms(tenant.slug(), EMAIL);
+        bench.resetRequest.bySms(tenant.slug(), EMAIL, HERE);
 
         assertThat(bench.errands(tenant)).hasSize(7);
     }
@@ -134,11 +142,11 @@ class ChoosePasswordTest {
     @Test
     void requests_at_the_same_moment_are_counted_too() throws Exception {
         Together.run(8, () -> {
-            bench.resetRequest.bySms(tenant.slug(), EMAIL);
+            bench.resetRequest.bySms(tenant.slug(), EMAIL, HERE);
             return true;
         });
 
-        assertThat(bench.errands(tenant)).hasSize(3);
+        assertThat(bench.errands(tenant)).hasSize(2);
     }
 
     @Test
@@ -180,12 +188,38 @@ class ChoosePasswordTest {
     }
 
     @Test
-    void a_new_link_ends_the_one_before() {
+    void who_asks_again_makes_no_earlier_link_worthless_but_the_first_password_chosen_does() {
         Secret first = link();
         Secret second = link();
 
-        assertRefused(Problem.LINK_NOT_VALID, () -> bench.choice.withLink(first, CHOSEN));
-        bench.choice.withLink(second, CHOSEN);
+        bench.choice.withLink(first, CHOSEN);
+
+        assertRefused(Problem.LINK_NOT_VALID, () -> bench.choice.withLink(second, "a third long password"));
+    }
+
+    @Test
+    void a_stranger_elsewhere_does_not_use_up_what_the_owner_may_ask_for() {
+        for (int i = 0; i < 9; i++) {
+            bench.resetRequest.byMail(tenant.slug(), EMAIL, THERE);
+        }
+        assertThat(bench.errands(tenant)).hasSize(6);
+
+        bench.resetRequest.byMail(tenant.slug(), EMAIL, HERE);
+
+        assertThat(bench.errands(tenant)).hasSize(7);
+    }
+
+    @Test
+    void who_has_chosen_a_password_may_ask_anew() {
+        for (int i = 0; i < 5; i++) {
+            bench.resetRequest.byMail(tenant.slug(), EMAIL, HERE);
+        }
+        bench.choice.withLink(link(), CHOSEN);
+        int sent = bench.errands(tenant).size();
+
+        bench.resetRequest.byMail(tenant.slug(), EMAIL, HERE);
+
+        assertThat(bench.errands(tenant)).hasSize(sent + 1);
     }
 
     @Test
@@ -305,6 +339,16 @@ class ChoosePasswordTest {
     }
 
     @Test
+    void an_unknown_organisation_closes_after_as_many_guesses_as_a_known_one() {
+        for (int i = 0; i < 10; i++) {
+            assertRefused(Problem.CODE_NOT_VALID, () -> withCode("no-such-organisation", EMAIL, "123456", CHOSEN));
+        }
+
+        assertRefused(Problem.TOO_MANY_REQUESTS, () -> withCode("no-such-organisation", EMAIL, "123456", CHOSEN));
+        assertRefused(Problem.TOO_MANY_REQUESTS, () -> withCode(tenant.slug(), EMAIL, code(), CHOSEN));
+    }
+
+    @Test
     void a_code_opens_its_own_account_only() {
         bench.newAccount(tenant, "colleague@example.org", AccountRole.HOST);
         String code = code();
@@ -322,17 +366,17 @@ class ChoosePasswordTest {
     }
 
     private void withCode(String organisation, String email, String code, String chosen) {
-        bench.choice.withCode(organisation, email, code, chosen, SourceNetwork.of("203.0.113.7"));
+        bench.choice.withCode(organisation, email, code, chosen, guesser);
     }
 
     private Secret link() {
-        bench.resetRequest.byMail(tenant.slug(), EMAIL);
+        bench.resetRequest.byMail(tenant.slug(), EMAIL, HERE);
         String link = last().getJsonObject("fields").getString("RESET_LINK");
         return new Secret(link.substring(link.indexOf('#') + 1));
     }
 
     private String code() {
-        bench.resetRequest.bySms(tenant.slug(), EMAIL);
+        bench.resetRequest.bySms(tenant.slug(), EMAIL, HERE);
         return last().getJsonObject("fields").getString("OTP");
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.core.limits.SourceNetwork;
+import org.gatehouse.core.limits.Trials;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
@@ -38,7 +39,7 @@ class KioskTest {
     private final TakeCredential credentials = bench.container.useCase(TakeCredential.class, kiosks, bench.clock);
     private final PairKiosk pairing = new PairKiosk(
             codes,
-            bench.container.useCase(PairingLimit.class, bench.entityManager, bench.master, bench.clock),
+            bench.container.useCase(Trials.class, bench.entityManager, bench.master, bench.clock),
             kioskTenants,
             credentials);
     private final KioskTokens tokens = new KioskTokens(kioskTenants, credentials, bench.tokens);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.platform.OpenTenant.Opened;
 import org.gatehouse.core.refusal.Problem;
@@ -109,7 +110,7 @@ class OpenTenantTest {
         assertRefused(
                 Problem.SIGN_IN_FAILED, () -> bench.signIn.signIn(credentials(tenant, "nobody@example.org", PASSWORD)));
         bench.signIn.signIn(credentials(tenant, "desk@example.org", PASSWORD));
-        bench.resetRequest.byMail(tenant.slug(), "desk@example.org");
+        bench.resetRequest.byMail(tenant.slug(), "desk@example.org", SourceNetwork.of("198.51.100.7"));
         assertThat(left(tenant)).isEqualTo(6);
 
         sweep.sweepAcrossTenants();

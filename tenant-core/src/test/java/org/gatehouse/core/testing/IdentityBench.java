@@ -30,6 +30,7 @@ import org.gatehouse.core.identity.EnrolSecondFactor;
 import org.gatehouse.core.identity.Passwords;
 import org.gatehouse.core.identity.SecondFactor;
 import org.gatehouse.core.limits.SourceNetwork;
+import org.gatehouse.core.limits.Trials;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.Person;
@@ -46,7 +47,6 @@ import org.gatehouse.core.signin.AdmitSignIn;
 import org.gatehouse.core.signin.Credentials;
 import org.gatehouse.core.signin.JudgeSignIn;
 import org.gatehouse.core.signin.KnownDevices;
-import org.gatehouse.core.signin.ResetTrials;
 import org.gatehouse.core.signin.SignIn;
 import org.gatehouse.core.signin.SignInLimits;
 import org.gatehouse.core.signin.SignInTallies;
@@ -108,7 +108,7 @@ public final class IdentityBench {
             tenants,
             passwords,
             container.useCase(RedeemTicket.class, rows, accounts, tickets, tallies, signOut, clock),
-            container.useCase(ResetTrials.class, rows, tallies));
+            container.useCase(Trials.class, entityManager, master, clock));
 
     private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 

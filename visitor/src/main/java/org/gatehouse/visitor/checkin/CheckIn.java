@@ -2,6 +2,7 @@ package org.gatehouse.visitor.checkin;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.gatehouse.visitor.visits.Visits;
 /** A guest comes in: by QR code, by typed code, by link, or with the receptionist's help (rules 20-23). */
 @UseCase
 public class CheckIn {
+    private static final Duration TOLD_ONCE = Duration.ofMinutes(1);
+
     private final Rows rows;
     private final Visits visits;
     private final Sites sites;
@@ -47,19 +50,29 @@ public class CheckIn {
     public record Answer(Arrival arrival, Optional<VisitCard> card) {}
 
     public Answer byPass(Showing showing, String pass) {
-        return once(showing, () -> visits.lockByPass(pass));
+        return once(showing, () -> visits.lockByPass(pass), Visit::arrive);
     }
 
     public Answer byCode(Showing showing, String code) {
-        return once(showing, () -> visits.lockByCode(code, clock.instant()));
+        return once(showing, () -> visits.lockByCode(code, clock.instant()), Visit::arrive);
     }
 
     /** By the desk, or by the guest whose link opened this very visit. */
     public Answer byId(Showing showing, UUID visitId) {
-        return once(showing, () -> Optional.of(visits.lock(visitId)));
+        return once(showing, () -> Optional.of(visits.lock(visitId)), Visit::arrive);
     }
 
-    private Answer once(Showing showing, Supplier<Optional<Visit>> find) {
+    /** By the desk, also at another time than planned. Opens nothing for later unless it lets the guest in now. */
+    public Answer outOfTime(Showing showing, UUID visitId) {
+        return once(showing, () -> Optional.of(visits.lock(visitId)), Visit::arriveOutOfTime);
+    }
+
+    /** How a visit answers for itself. */
+    private interface Coming {
+        Arrival of(Visit visit, Site at, Margins margins, Instant now);
+    }
+
+    private Answer once(Showing showing, Supplier<Optional<Visit>> find, Coming coming) {
         Optional<Visit> visit = find.get(); // locked first: a scan sent twice at once finds itself kept
         Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
         if (earlier.isPresent()) {
@@ -69,19 +82,40 @@ public class CheckIn {
                     Arrival.of(scan.outcome(), scan.outcomeAt()),
                     scan.visitId().map(visits::get).map(cards::of));
         }
-        return arrive(showing, visit);
+        return arrive(showing, visit, coming);
     }
 
-    private Answer arrive(Showing showing, Optional<Visit> visit) {
+    private Answer arrive(Showing showing, Optional<Visit> visit, Coming coming) {
         Instant now = clock.instant();
         Site site = sites.get(showing.siteId());
         Margins margins = Margins.of(tenants.settings());
         Optional<VisitCard> card = visit.map(cards::of);
-        Arrival arrival = visit.map(found -> found.arrive(site, margins, now)).orElseGet(Arrival.Unknown::new);
+        Arrival arrival =
+                visit.map(found -> coming.of(found, site, margins, now)).orElseGet(Arrival.Unknown::new);
         UUID visitId = visit.map(Visit::id).orElse(null);
-        rows.add(new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at()));
-        visit.ifPresent(found -> tell(found, site, arrival, now));
+        Scan scan = new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at());
+        if (visit.isPresent() && isNews(visit.get(), site, arrival, now)) {
+            scan.markTold();
+            tell(visit.get(), site, arrival, now);
+        }
+        rows.add(scan);
         return new Answer(arrival, card);
+    }
+
+    /** A guest who shows a refused pass again and again is told of once a minute at each place. */
+    private boolean isNews(Visit visit, Site site, Arrival arrival, Instant now) {
+        return arrival instanceof Arrival.Welcome
+                || rows.where(
+                                Scan.class,
+                                "x.visitId = :visit and x.siteId = :site and x.outcome = :outcome and x.told = true"
+                                        + " and x.recordedAt > :since")
+                        .setParameter("visit", visit.id())
+                        .setParameter("site", site.id())
+                        .setParameter("outcome", arrival.code())
+                        .setParameter("since", now.minus(TOLD_ONCE))
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
     }
 
     private void tell(Visit visit, Site site, Arrival arrival, Instant now) {

@@ -53,22 +53,25 @@ public class CheckOut {
         if (earlier.isPresent()) {
             Scan scan = earlier.get();
             scan.requireSame(showing, Scan.Direction.OUT, visit.map(Visit::id));
-            return new Answer(
-                    Departure.of(scan.outcome(), scan.outcomeAt()),
-                    scan.visitId().map(visits::get).map(cards::of));
+            Departure departure = Departure.of(scan.outcome(), scan.outcomeAt());
+            return new Answer(departure, card(departure, scan.visitId().map(visits::get)));
         }
         return leave(showing, visit);
     }
 
     private Answer leave(Showing showing, Optional<Visit> visit) {
         Instant now = clock.instant();
-        Optional<VisitCard> card = visit.map(cards::of);
         Departure departure = visit.map(found -> found.leave(now)).orElseGet(Departure.Unknown::new);
         UUID visitId = visit.map(Visit::id).orElse(null);
         rows.add(new Scan(showing, Scan.Direction.OUT, visitId, departure.code(), now).about(departure.at()));
         if (departure instanceof Departure.Goodbye) {
             outbox.record(new GuestLeft(visit.orElseThrow().id(), now, false));
         }
-        return new Answer(departure, card);
+        return new Answer(departure, card(departure, visit));
+    }
+
+    /** Only who was inside is told more than that: a code that leaves nobody out tells nothing of anybody. */
+    private Optional<VisitCard> card(Departure departure, Optional<Visit> visit) {
+        return departure instanceof Departure.Goodbye ? visit.map(cards::of) : Optional.empty();
     }
 }

@@ -63,6 +63,9 @@ public class Scan extends TenantOwned {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "told")
+    private boolean told;
+
     /** For JPA. */
     protected Scan() {}
 
@@ -81,6 +84,11 @@ public class Scan extends TenantOwned {
     Scan about(Optional<Instant> at) {
         this.outcomeAt = at.orElse(null);
         return this;
+    }
+
+    /** The desk and the host learn of it. */
+    void markTold() {
+        this.told = true;
     }
 
     /** An id names one scan: what was said to one device, or about one guest, is not said again to another. */

@@ -15,6 +15,11 @@ public sealed interface Arrival {
         return Optional.empty();
     }
 
+    /** Another day or hour is all that is wrong: somebody entitled may let the guest in all the same. */
+    default boolean isAboutTime() {
+        return false;
+    }
+
     /** Come in. */
     record Welcome(Instant since) implements Arrival {
         @Override
@@ -49,6 +54,11 @@ public sealed interface Arrival {
         }
 
         @Override
+        public boolean isAboutTime() {
+            return true;
+        }
+
+        @Override
         public Optional<Instant> at() {
             return Optional.of(opensAt);
         }
@@ -62,6 +72,11 @@ public sealed interface Arrival {
         }
 
         @Override
+        public boolean isAboutTime() {
+            return true;
+        }
+
+        @Override
         public Optional<Instant> at() {
             return Optional.of(closedAt);
         }
@@ -72,6 +87,11 @@ public sealed interface Arrival {
         @Override
         public String code() {
             return "wrong-day";
+        }
+
+        @Override
+        public boolean isAboutTime() {
+            return true;
         }
 
         @Override

@@ -74,6 +74,7 @@ public class ChangeMeeting {
         return creations.once(key, () -> {
             Meeting meeting = meetings.lock(meetingId);
             requireOpen(meeting);
+            Meeting.requireRoomFor(visits.countInvited(meeting) + 1);
             return invite.guest(meeting, guest).id();
         });
     }
@@ -105,15 +106,6 @@ public class ChangeMeeting {
         }
         visit.inviteAgain(clock.instant());
         outbox.record(meetings.get(visit.meetingId()).invited(visit));
-    }
-
-    /** The desk or the host lets the guest in today, though it is not the planned time (W3). */
-    public void admit(UUID visitId) {
-        Visit visit = visits.lock(visitId);
-        if (visit.cancelledAt().isPresent()) {
-            throw Refusal.of(Problem.VISIT_CANCELLED);
-        }
-        visit.admit(clock.instant());
     }
 
     private Meeting open(UUID meetingId, long version) {

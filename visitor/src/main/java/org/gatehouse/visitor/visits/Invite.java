@@ -12,7 +12,6 @@ import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenants;
-import org.gatehouse.visitor.visits.Visit.InvitedAs;
 
 /** One guest more at a meeting: the person, a pass of their own, and the invitation that will carry it. */
 @Singleton
@@ -52,17 +51,9 @@ public class Invite {
         GuestField.requireAll(guest.extras(), tenants.current().settings());
         Pass pass = Pass.random(CurrentTenant.get().value(), masterKey);
         Person person = person(guest.details());
-        Visit visit = new Visit(meeting, person.id(), pass, guest.extras(), clock.instant());
-        InvitedAs written = written(guest.details());
-        if (!written.equals(visit.invitedAs(person))) {
-            visit.inviteAs(written);
-        }
+        Visit visit = new Visit(meeting, person.id(), pass, guest, clock.instant());
         rows.add(visit);
         return visit;
-    }
-
-    private static InvitedAs written(Person.Details details) {
-        return new InvitedAs(details.firstName(), details.lastName(), details.company());
     }
 
     /** The same mailbox is the same person (rule 4); without one, nobody can be told apart from a namesake (W11). */

@@ -14,6 +14,8 @@ import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
 import org.gatehouse.core.events.DomainEvent.InvitationChanged;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @WrittenAfter({Employee.class, Site.class})
 @Table(name = "meeting")
 public class Meeting extends TenantOwned {
+    /** Every change of a meeting is told to each of them. */
+    static final int MOST_GUESTS = 500;
+
     @Column(name = "site_id")
     private UUID siteId;
 
@@ -67,6 +72,12 @@ public class Meeting extends TenantOwned {
      */
     public record Plan(
             UUID siteId, UUID hostId, @Nullable String subject, String room, Instant startsAt, Instant endsAt) {}
+
+    static void requireRoomFor(long guests) {
+        if (guests > MOST_GUESTS) {
+            throw Refusal.of(Problem.MEETING_FULL);
+        }
+    }
 
     /** Counts what guests' calendars must learn (RFC 5546: SEQUENCE). */
     void change(Plan plan) {

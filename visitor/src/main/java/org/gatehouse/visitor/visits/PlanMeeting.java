@@ -41,6 +41,7 @@ public class PlanMeeting {
     public UUID plan(Meeting.Plan plan, List<Guest> guests, @Nullable CreationKey key) {
         return creations.once(key, () -> {
             check(plan);
+            Meeting.requireRoomFor(guests.size());
             Meeting meeting = new Meeting(plan, clock.instant());
             rows.add(meeting);
             guests.forEach(guest -> invite.guest(meeting, guest));

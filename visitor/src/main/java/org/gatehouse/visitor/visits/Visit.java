@@ -46,10 +46,10 @@ public class Visit extends TenantOwned {
     private byte[] codeHash;
 
     @Column(name = "invited_first_name")
-    private @Nullable String invitedFirstName;
+    private String invitedFirstName;
 
     @Column(name = "invited_last_name")
-    private @Nullable String invitedLastName;
+    private String invitedLastName;
 
     @Column(name = "invited_company")
     private @Nullable String invitedCompany;
@@ -90,16 +90,19 @@ public class Visit extends TenantOwned {
     /** For JPA. */
     protected Visit() {}
 
-    Visit(Meeting meeting, UUID guestId, Pass pass, Extras extras, Instant now) {
+    Visit(Meeting meeting, UUID guestId, Pass pass, Guest invited, Instant now) {
         super(newId());
         this.meetingId = meeting.id();
         this.guestId = guestId;
         this.passHash = pass.hash();
         this.passSealed = pass.sealed();
         this.codeHash = pass.codeHash();
-        this.jobTitle = extras.jobTitle();
-        this.linkedIn = extras.linkedIn();
-        this.licencePlate = extras.licencePlate();
+        this.invitedFirstName = invited.details().firstName();
+        this.invitedLastName = invited.details().lastName();
+        this.invitedCompany = invited.details().company();
+        this.jobTitle = invited.extras().jobTitle();
+        this.linkedIn = invited.extras().linkedIn();
+        this.licencePlate = invited.extras().licencePlate();
         this.createdAt = now;
         this.siteId = meeting.siteId();
         this.startsAt = meeting.startsAt();
@@ -121,13 +124,6 @@ public class Visit extends TenantOwned {
         public String toString() {
             return "InvitedAs[…]";
         }
-    }
-
-    /** Kept where the tenant knows the guest's mailbox by another name: the host is not told whose it is. */
-    void inviteAs(InvitedAs written) {
-        this.invitedFirstName = written.firstName();
-        this.invitedLastName = written.lastName();
-        this.invitedCompany = written.company();
     }
 
     /** The pass stays the same when the meeting moves (W5). Who has come, came where and when they came. */
@@ -173,6 +169,16 @@ public class Visit extends TenantOwned {
             confirm(now);
         }
         return answer;
+    }
+
+    /** The desk lets the guest in on another day or hour (W3); whatever else keeps them out, keeps them out. */
+    public Arrival arriveOutOfTime(Site at, Margins margins, Instant now) {
+        Arrival answer = arrive(at, margins, now);
+        if (!answer.isAboutTime()) {
+            return answer;
+        }
+        admit(now);
+        return arrive(at, margins, now);
     }
 
     private Arrival answer(Site at, Margins margins, Instant now) {
@@ -254,12 +260,9 @@ public class Visit extends TenantOwned {
         return Optional.ofNullable(passSealed);
     }
 
-    /** How the host wrote the guest, and therefore sees them; reception sees who they are. */
-    public InvitedAs invitedAs(Person guest) {
-        return invitedFirstName == null || invitedLastName == null
-                ? new InvitedAs(
-                        guest.firstName(), guest.lastName(), guest.company().orElse(null))
-                : new InvitedAs(invitedFirstName, invitedLastName, invitedCompany);
+    /** So hosts go on seeing the guest: whom the mailbox belongs to is not for them to learn. */
+    public InvitedAs invitedAs() {
+        return new InvitedAs(invitedFirstName, invitedLastName, invitedCompany);
     }
 
     public Extras extras() {

@@ -70,6 +70,16 @@ public class Visits {
                 .getResultList();
     }
 
+    /** Guests whose invitation has not been withdrawn. */
+    long countInvited(Meeting meeting) {
+        return rows.query(
+                        "select count(x) from Visit x where x.tenantId = :tenant and x.meetingId = :meeting"
+                                + " and x.cancelledAt is null",
+                        Long.class)
+                .setParameter("meeting", meeting.id())
+                .getSingleResult();
+    }
+
     /** Who came in before that instant and has not left. */
     public List<Visit> insideSince(UUID siteId, Instant before) {
         return rows.where(

@@ -87,6 +87,41 @@ class CheckInDatabaseTest {
     }
 
     @Test
+    void a_refused_pass_shown_again_and_again_is_kept_each_time_and_told_once_a_minute() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        world.clock.set(TEN.minus(Duration.ofDays(2)));
+        for (int time = 0; time < 7; time++) {
+            assertThat(arrive(UUID.randomUUID(), pass)).isEqualTo(new Arrival.WrongDay(TEN));
+            world.clock.advance(Duration.ofSeconds(20));
+        }
+
+        assertThat(scans()).hasSize(7).containsOnly("wrong-day");
+        assertThat(turnedAway()).isEqualTo(3); // at once, after one minute and after two
+    }
+
+    @Test
+    void another_place_and_another_outcome_are_told_of_at_once() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        Showing elsewhere = new Showing(UUID.randomUUID(), world.addSite("Elsewhere"), Scan.Way.QR, UUID.randomUUID());
+        Showing again = new Showing(UUID.randomUUID(), elsewhere.siteId(), Scan.Way.QR, UUID.randomUUID());
+        arrive(UUID.randomUUID(), pass);
+        arrive(UUID.randomUUID(), pass);
+        assertThat(turnedAway()).isEqualTo(1);
+
+        world.in(use -> use.checkIn().byPass(elsewhere, pass));
+        world.in(use -> use.checkIn().byPass(again, pass));
+        arrive(UUID.randomUUID(), pass);
+
+        assertThat(turnedAway()).isEqualTo(2);
+    }
+
+    private long turnedAway() {
+        return world.events().stream().filter("GuestTurnedAway"::equals).count();
+    }
+
+    @Test
     void two_kiosks_with_one_pass_let_it_in_once() throws Exception {
         UUID meeting = world.meeting(guest("Gerda", null));
         String pass = world.passOf(meeting);
@@ -230,18 +265,70 @@ class CheckInDatabaseTest {
     void whoever_comes_after_closing_stays_until_the_next() {
         UUID meeting = world.meeting(guest("Gerda", null));
         Instant evening = Instant.parse("2026-11-20T18:30:00Z");
-        Visit visit = world.visitOf(meeting);
-        world.in(use -> {
-            use.visits().lock(visit.id());
-            use.change().admit(visit.id());
-            return true;
-        });
         world.clock.set(evening);
-        arrive(UUID.randomUUID(), world.passOf(meeting));
+        assertThat(override(UUID.randomUUID(), world.site, meeting)).isEqualTo(new Arrival.Welcome(evening));
 
         close();
 
         assertThat(world.visitOf(meeting).isInside()).isTrue();
+    }
+
+    @Test
+    void the_desk_lets_a_guest_in_on_another_day_and_again_on_that_day() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        Instant early = TEN.minus(Duration.ofDays(2));
+        world.clock.set(early);
+
+        assertThat(override(UUID.randomUUID(), world.site, meeting)).isEqualTo(new Arrival.Welcome(early));
+        leave(UUID.randomUUID(), pass);
+        assertThat(arrive(UUID.randomUUID(), pass)).isEqualTo(new Arrival.Welcome(early));
+    }
+
+    @Test
+    void an_override_that_does_not_let_the_guest_in_opens_nothing_for_later() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        Instant early = TEN.minus(Duration.ofDays(2));
+        world.clock.set(early);
+        UUID elsewhere = world.addSite("Elsewhere");
+        UUID refused = UUID.randomUUID();
+
+        assertThat(override(UUID.randomUUID(), elsewhere, meeting)).isEqualTo(new Arrival.WrongSite());
+        assertThat(arrive(refused, pass)).isEqualTo(new Arrival.WrongDay(TEN));
+        assertThat(override(refused, world.site, meeting)).isEqualTo(new Arrival.WrongDay(TEN));
+        assertThat(arrive(UUID.randomUUID(), pass)).isEqualTo(new Arrival.WrongDay(TEN));
+    }
+
+    @Test
+    void an_override_for_a_guest_who_is_inside_opens_nothing_for_later() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        String pass = world.passOf(meeting);
+        arrive(UUID.randomUUID(), pass);
+        world.clock.set(TEN.plusSeconds(5400));
+
+        assertThat(override(UUID.randomUUID(), world.site, meeting)).isEqualTo(new Arrival.AlreadyInside(TEN));
+        world.clock.set(TEN.plus(Duration.ofHours(8)));
+        leave(UUID.randomUUID(), pass);
+        assertThat(arrive(UUID.randomUUID(), pass)).isInstanceOf(Arrival.TooLate.class);
+    }
+
+    @Test
+    void an_override_lets_nobody_in_who_was_cancelled() {
+        UUID meeting = world.meeting(guest("Gerda", null));
+        UUID visit = world.visitOf(meeting).id();
+        world.in(use -> {
+            use.change().cancelGuest(visit);
+            return true;
+        });
+
+        assertThat(override(UUID.randomUUID(), world.site, meeting)).isEqualTo(new Arrival.Cancelled());
+    }
+
+    private Arrival override(UUID scan, UUID site, UUID meeting) {
+        UUID visit = world.visitOf(meeting).id();
+        return world.in(use -> use.checkIn().outOfTime(new Showing(scan, site, Scan.Way.DESK, kiosk), visit))
+                .arrival();
     }
 
     private void close() {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.people.Person;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.CurrentTenant;
@@ -36,7 +37,12 @@ class VisitTest {
         site = site("Here");
         meeting = new Meeting(new Meeting.Plan(site.id(), UUID.randomUUID(), "s", "r", TEN, ELEVEN), TEN);
         MasterKey key = new MasterKey(Base64.getEncoder().encodeToString(new byte[32]));
-        visit = new Visit(meeting, UUID.randomUUID(), Pass.random(id, key), Visit.Extras.NONE, TEN);
+        visit = new Visit(
+                meeting,
+                UUID.randomUUID(),
+                Pass.random(id, key),
+                new Guest(new Person.Details("Gerda", "Test", null, null, null, "da"), Visit.Extras.NONE),
+                TEN);
     }
 
     @AfterEach

@@ -27,7 +27,7 @@ public class EdgeFilter implements Filter {
         HttpServletRequest question = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         long begin = System.nanoTime();
-        answer.setHeader("X-Request-Id", RequestIds.begin());
+        answer.setHeader(RequestIds.HEADER, RequestIds.begin());
         answer.setHeader("Content-Security-Policy", POLICY);
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("Referrer-Policy", "no-referrer");

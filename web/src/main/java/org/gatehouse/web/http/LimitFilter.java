@@ -31,6 +31,8 @@ public class LimitFilter implements ContainerRequestFilter {
             limits.address(address.text());
         } else if (request.getSecurityContext().isUserInRole(Role.KIOSK)) {
             limits.kiosk(caller.getName());
+        } else if (request.getSecurityContext().isUserInRole(Role.VISITOR)) {
+            limits.visitor(caller.getName());
         } else {
             limits.user(caller.getName());
         }

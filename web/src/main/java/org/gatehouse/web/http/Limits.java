@@ -26,16 +26,19 @@ public class Limits {
     private final long perUserAndSecond;
     private final long perKioskAndMinute;
     private final long perAddressAndMinute;
+    private final long perVisitorAndMinute;
 
     @Inject
     public Limits(
             @ConfigProperty(name = "gatehouse.limits.user-per-second", defaultValue = "20") long perUserAndSecond,
             @ConfigProperty(name = "gatehouse.limits.kiosk-per-minute", defaultValue = "120") long perKioskAndMinute,
-            @ConfigProperty(name = "gatehouse.limits.address-per-minute", defaultValue = "60")
-                    long perAddressAndMinute) {
+            @ConfigProperty(name = "gatehouse.limits.address-per-minute", defaultValue = "60") long perAddressAndMinute,
+            @ConfigProperty(name = "gatehouse.limits.visitor-per-minute", defaultValue = "30")
+                    long perVisitorAndMinute) {
         this.perUserAndSecond = perUserAndSecond;
         this.perKioskAndMinute = perKioskAndMinute;
         this.perAddressAndMinute = perAddressAndMinute;
+        this.perVisitorAndMinute = perVisitorAndMinute;
     }
 
     /** Somebody signed in. */
@@ -48,13 +51,17 @@ public class Limits {
         take("kiosk " + id, perKioskAndMinute, perKioskAndMinute, Duration.ofMinutes(1));
     }
 
-    /** Somebody unknown. */
+    /** A guest, with the pass that somebody was sent. */
+    void visitor(String id) {
+        take("visitor " + id, perVisitorAndMinute, perVisitorAndMinute, Duration.ofMinutes(1));
+    }
+
+    /** Somebody unknown; who has a whole network has no more than ten callers. */
     void address(String address) {
-        take(
-                "address " + SourceNetwork.ofCaller(address).text(),
-                perAddressAndMinute,
-                perAddressAndMinute,
-                Duration.ofMinutes(1));
+        String caller = "address " + SourceNetwork.ofCaller(address).text();
+        String network = "network " + SourceNetwork.of(address).text();
+        take(caller, perAddressAndMinute, perAddressAndMinute, Duration.ofMinutes(1));
+        take(network, perAddressAndMinute * 10, perAddressAndMinute * 10, Duration.ofMinutes(1));
     }
 
     private void take(String key, long capacity, long refill, Duration period) {

@@ -78,11 +78,12 @@ public class PasswordResource {
     @Answers(status = 202)
     @PermitAll
     public Response request(@NotNull @Valid RequestBody body) {
+        SourceNetwork source = SourceNetwork.of(address.text());
         beat.keep(() -> {
             if (body.way().equals("sms")) {
-                requests.bySms(body.organisation(), body.email());
+                requests.bySms(body.organisation(), body.email(), source);
             } else {
-                requests.byMail(body.organisation(), body.email());
+                requests.byMail(body.organisation(), body.email(), source);
             }
         });
         return Response.accepted().build();

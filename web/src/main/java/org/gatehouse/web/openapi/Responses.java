@@ -67,6 +67,7 @@ final class Responses {
                     Problem.INVALID_INPUT,
                     Problem.MALFORMED_BODY,
                     Problem.BODY_TOO_LARGE,
+                    Problem.BODY_TOO_SLOW,
                     Problem.MEDIA_TYPE_NOT_READ));
         }
         Refuses more = method.getAnnotation(Refuses.class);

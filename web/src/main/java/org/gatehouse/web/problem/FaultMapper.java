@@ -38,7 +38,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                 return ProblemBody.of(known, language).toResponse();
             }
         }
-        if (thrown instanceof WebApplicationException http) {
+        if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
             return http(http.getResponse(), language);
         }
         LOG.log(Level.ERROR, "fault " + RequestIds.current(), thrown);
@@ -51,6 +51,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             return refusal;
         }
         if (cause instanceof OptimisticLockException || Contention.isLost(cause)) {
+            LOG.log(Level.WARNING, "a race was lost for good, or a duplicate is no race: " + RequestIds.current());
             return Refusal.of(Problem.CHANGED_MEANWHILE);
         }
         if (cause instanceof ConstraintViolationException && cause.getCause() == null) {

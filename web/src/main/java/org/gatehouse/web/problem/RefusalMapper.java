@@ -20,6 +20,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         if (refusal.problem() == Problem.TOO_MANY_REQUESTS && !refusal.details().isEmpty()) {
             answer.getHeaders().putSingle("Retry-After", refusal.details().get(0));
         }
+        if (refusal.problem() == Problem.BODY_TOO_SLOW) {
+            answer.getHeaders().putSingle("Connection", "close"); // what is still to come is not waited for
+        }
         if (refusal.problem() == Problem.SIGN_IN_REQUIRED) {
             answer.getHeaders().putSingle("WWW-Authenticate", "Bearer");
         }

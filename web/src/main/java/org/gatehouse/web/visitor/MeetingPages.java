@@ -96,7 +96,7 @@ public class MeetingPages {
     }
 
     private static MeetingBody.Invited guest(Invitation invitation) {
-        Visit.InvitedAs written = invitation.visit().invitedAs(invitation.guest());
+        Visit.InvitedAs written = invitation.visit().invitedAs();
         return new MeetingBody.Invited(
                 invitation.visit().id(),
                 written.firstName(),

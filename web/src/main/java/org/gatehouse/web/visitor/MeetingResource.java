@@ -52,7 +52,12 @@ public class MeetingResource {
 
     /** Plans a meeting and sends each guest an invitation. */
     @POST
-    @Refuses({Problem.FIELD_NOT_ENABLED, Problem.END_BEFORE_START, Problem.MEETING_OVER, Problem.IDEMPOTENCY_KEY_REUSED
+    @Refuses({
+        Problem.FIELD_NOT_ENABLED,
+        Problem.END_BEFORE_START,
+        Problem.MEETING_OVER,
+        Problem.MEETING_FULL,
+        Problem.IDEMPOTENCY_KEY_REUSED
     })
     @Answers(status = 201, body = MeetingBody.class)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
@@ -130,7 +135,13 @@ public class MeetingResource {
     /** Invites one guest more. */
     @POST
     @Path("/{id}/guests")
-    @Refuses({Problem.NOT_FOUND, Problem.FIELD_NOT_ENABLED, Problem.MEETING_CANCELLED, Problem.IDEMPOTENCY_KEY_REUSED})
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.FIELD_NOT_ENABLED,
+        Problem.MEETING_CANCELLED,
+        Problem.MEETING_FULL,
+        Problem.IDEMPOTENCY_KEY_REUSED
+    })
     @Answers(status = 201, body = MeetingBody.class)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response addGuest(

@@ -11,6 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.gatehouse.core.limits.Trials;
+import org.gatehouse.core.limits.Trials.Guess;
+import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.input.Line;
@@ -24,11 +27,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ScanResource {
+    private static final String UNKNOWN = "unknown";
+
     @Inject
     private Caller caller;
 
     @Inject
     private AnswerScan answer;
+
+    @Inject
+    private Trials trials;
 
     /**
      * One showing of a pass or a code.
@@ -57,7 +65,18 @@ public class ScanResource {
         if ((body.pass() == null) == (body.code() == null)) {
             throw Refusal.ofField("pass", Problem.INVALID_INPUT);
         }
-        return answer.at(caller.id(), caller.site(), body);
+        return body.code() == null ? answer.at(caller.id(), caller.site(), body) : typed(body);
+    }
+
+    /** Eight digits can be guessed: a kiosk at which too many were wrong takes none for a while, but passes. */
+    private ScanAnswer typed(ScanBody body) {
+        String kiosk = caller.id().toString();
+        Contention.retried(() -> trials.beginAcrossTenants(Guess.VISIT_CODE, kiosk));
+        ScanAnswer answered = answer.at(caller.id(), caller.site(), body);
+        if (!answered.outcome().equals(UNKNOWN)) {
+            trials.takeBackAcrossTenants(Guess.VISIT_CODE, kiosk);
+        }
+        return answered;
     }
 
     /** A QR code holds the whole link, so that a phone's own camera opens it too. */

@@ -59,13 +59,11 @@ public class VisitResource {
 
     @POST
     @Path("/check-in")
-    @Refuses({Problem.NOT_FOUND, Problem.VISIT_CANCELLED, Problem.IDEMPOTENCY_KEY_REUSED})
+    @Refuses({Problem.NOT_FOUND, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed(Role.RECEPTIONIST)
     public ScanAnswer checkIn(@PathParam("id") UUID id, @NotNull @Valid DeskBody body) {
-        if (Boolean.TRUE.equals(body.override())) {
-            changes.admit(id);
-        }
-        return ScanAnswer.of(checkIn.byId(showing(body), id));
+        boolean override = Boolean.TRUE.equals(body.override());
+        return ScanAnswer.of(override ? checkIn.outOfTime(showing(body), id) : checkIn.byId(showing(body), id));
     }
 
     @POST

@@ -10,7 +10,7 @@ import org.gatehouse.core.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
-    private final Limits limits = new Limits(1, 3, 2);
+    private final Limits limits = new Limits(1, 3, 2, 4);
 
     @Test
     void a_stranger_who_asks_too_often_is_told_when_to_come_back() {
@@ -27,6 +27,25 @@ class LimitsTest {
 
         assertThat(seconds(() -> limits.address("2001:db8:1:2:3::1"))).isBetween(1L, 31L);
         assertThatCode(() -> limits.address("2001:db8:1:3::1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void who_has_a_whole_network_has_no_more_than_ten_callers() {
+        for (int part = 0; part < 20; part++) {
+            limits.address("2001:db8:1:" + part + "::1");
+        }
+
+        assertThat(seconds(() -> limits.address("2001:db8:1:99::1"))).isBetween(1L, 31L);
+        assertThatCode(() -> limits.address("2001:db8:2:99::1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_guest_may_ask_less_often_than_staff() {
+        for (int i = 0; i < 4; i++) {
+            limits.visitor("visit");
+        }
+
+        assertThat(seconds(() -> limits.visitor("visit"))).isBetween(1L, 16L); // four a minute
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.gatehouse.web.input;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,11 @@ final class Refused {
     private static final Set<String> CODES =
             Stream.of(Problem.values()).map(Problem::code).collect(Collectors.toSet());
     private static final List<String> INSIDE = List.of("Exception", "java.", "jakarta.", "org.", "\tat ", "SQL");
+
+    /** The same stretch each time: without one, it would begin now. */
+    private static final Instant FROM = Instant.now().minus(Duration.ofDays(1));
+
+    private static final Instant TO = FROM.plus(Duration.ofDays(30));
 
     private Refused() {}
 
@@ -46,7 +53,11 @@ final class Refused {
                 List.of("/sites", "/employees", "/doors", "/kiosks", "/accounts", "/settings", "/agreement")) {
             state.add(list + " " + Staff.NORDLYS.admin().get(list).must(200).text());
         }
-        state.add(Staff.NORDLYS.receptionist().get("/meetings").must(200).text());
+        state.add(Staff.NORDLYS
+                .receptionist()
+                .get("/meetings?from=" + FROM + "&to=" + TO)
+                .must(200)
+                .text());
         return state;
     }
 }

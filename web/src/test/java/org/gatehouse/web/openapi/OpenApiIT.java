@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
@@ -62,6 +63,9 @@ class OpenApiIT {
                     .reduce((one, other) -> one + other)
                     .orElse("");
 
+            assertThat(method.getReturnType() != Response.class || method.isAnnotationPresent(Answers.class))
+                    .as(name + " says what is in its Response")
+                    .isTrue();
             assertThat(yes).as(name).hasSize(3);
             assertThat(answers).as(name).doesNotContainKey("default");
             assertThat(answers.getJsonObject(yes).containsKey("content"))
@@ -83,6 +87,7 @@ class OpenApiIT {
                 assertExample(name, answers, Problem.INVALID_INPUT);
                 assertExample(name, answers, Problem.MALFORMED_BODY);
                 assertExample(name, answers, Problem.BODY_TOO_LARGE);
+                assertExample(name, answers, Problem.BODY_TOO_SLOW);
                 assertExample(name, answers, Problem.MEDIA_TYPE_NOT_READ);
             }
             if (name.contains("{")) {

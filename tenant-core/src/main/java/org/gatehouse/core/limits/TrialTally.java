@@ -1,4 +1,4 @@
-package org.gatehouse.core.devices;
+package org.gatehouse.core.limits;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -7,12 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
-import org.gatehouse.core.limits.Tally;
 
-/** Wrong pairing codes from one network. Belongs to no tenant: a wrong code names none. */
+/** Wrong guesses of one guesser. Belongs to no tenant: a wrong code names none. */
 @Entity
-@Table(name = "pairing_tally")
-public class PairingTally {
+@Table(name = "trial_tally")
+public class TrialTally {
     @Id
     @Column(name = "id")
     private UUID id;
@@ -25,9 +24,9 @@ public class PairingTally {
     private Tally tally = new Tally();
 
     /** For JPA. */
-    protected PairingTally() {}
+    protected TrialTally() {}
 
-    PairingTally(UUID id) {
+    TrialTally(UUID id) {
         this.id = id;
     }
 

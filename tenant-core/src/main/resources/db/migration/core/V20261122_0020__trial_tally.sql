@@ -1,0 +1,1 @@
+alter table pairing_tally rename to trial_tally;

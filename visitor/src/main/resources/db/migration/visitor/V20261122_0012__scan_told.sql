@@ -1,0 +1,1 @@
+alter table scan add column told boolean not null default false;
