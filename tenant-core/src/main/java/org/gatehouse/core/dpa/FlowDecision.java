@@ -31,7 +31,8 @@ public sealed interface FlowDecision {
             Set<DataField> removed,
             boolean fallback,
             List<Reason> reasons,
-            List<Skipped> skipped) implements FlowDecision {}
+            List<Skipped> skipped)
+            implements FlowDecision {}
 
     /** A person decides, or puts something right first. */
     record Hold(List<Reason> reasons, List<Skipped> skipped) implements FlowDecision {}

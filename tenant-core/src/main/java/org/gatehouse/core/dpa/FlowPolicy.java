@@ -27,6 +27,7 @@ public final class FlowPolicy {
     private final SubjectStatus subject;
     private final Policy policy;
     private final Registry registry;
+    private final Instant at;
     private final RecipientRules rules;
     private final List<Skipped> skipped = new ArrayList<>();
 
@@ -43,8 +44,12 @@ public final class FlowPolicy {
         this.subject = subject;
         this.policy = policy;
         this.registry = registry;
+        this.at = at;
         Circumstances now = new Circumstances(
-                at, subject, policy.preferences().employeeData(), policy.preferences().assessments());
+                at,
+                subject,
+                policy.preferences().employeeData(),
+                policy.preferences().assessments());
         this.rules = new RecipientRules(activity, fields, ruledOut, policy, registry, now);
     }
 
@@ -86,7 +91,9 @@ public final class FlowPolicy {
         if (policy.state() != Policy.State.IN_FORCE) {
             return Optional.of(Reason.DPA_NOT_IN_FORCE);
         }
-        return policy.instructs(activity) ? Optional.empty() : Optional.of(Reason.ACTIVITY_NOT_INSTRUCTED);
+        return policy.instructs(activity, request.site())
+                ? Optional.empty()
+                : Optional.of(Reason.ACTIVITY_NOT_INSTRUCTED);
     }
 
     private FlowDecision decide() {
@@ -119,19 +126,18 @@ public final class FlowPolicy {
                 candidates.stream().filter(one -> !one.internal()).toList();
         List<Recipient> ours = candidates.stream().filter(Recipient::internal).toList();
         return firstSuitable(candidates, external, Lifted.NOTHING, List.of())
-                .or(() -> policy.emergency().breakGlass()
-                        ? firstSuitable(
-                                candidates, external, Lifted.APPROVAL, List.of(Reason.EMERGENCY_INSTRUCTION))
+                .or(() -> glassIsBroken()
+                        ? firstSuitable(candidates, external, Lifted.APPROVAL, List.of(Reason.EMERGENCY_INSTRUCTION))
                         : Optional.empty())
-                .or(() -> policy.emergency().breakGlass() && policy.emergency().incapable()
+                .or(() -> glassIsBroken() && policy.emergency().incapable()
                         ? firstSuitable(
-                                candidates,
-                                external,
-                                Lifted.APPROVAL_AND_TRANSFER,
-                                List.of(Reason.EMERGENCY_ART49_1_F))
+                                candidates, external, Lifted.APPROVAL_AND_TRANSFER, List.of(Reason.EMERGENCY_ART49_1_F))
                         : Optional.empty())
-                .or(() -> firstSuitable(
-                        candidates, ours, Lifted.NOTHING, List.of(Reason.EMERGENCY_INTERNAL_ONLY)));
+                .or(() -> firstSuitable(candidates, ours, Lifted.NOTHING, List.of(Reason.EMERGENCY_INTERNAL_ONLY)));
+    }
+
+    private boolean glassIsBroken() {
+        return policy.emergency().breakGlass().includes(at);
     }
 
     /** What is skipped is told as the agreement stands; what an emergency lifts does not make it longer. */

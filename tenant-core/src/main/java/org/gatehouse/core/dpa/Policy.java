@@ -1,16 +1,18 @@
 package org.gatehouse.core.dpa;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A tenant's agreement, compiled to decide.
  *
- * @param instructed activities the tenant has instructed; null: all
+ * @param instructed activities the tenant has instructed (annexes A and C.1), each with its sites; null: all
  * @param locations allowed countries, or {@code EEA} (annex C.5)
  * @param transferInstruction by third country the bases the tenant accepts, in order (annex C.6)
  * @param order recipients in the order in which the tenant wants them tried
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Policy(
         State state,
         boolean terminated,
-        @Nullable Set<Activity> instructed,
+        @Nullable Map<Activity, Sites> instructed,
         Set<String> locations,
         Map<String, List<TransferBasis.Type>> transferInstruction,
         Map<Approval.Of, Approval> approvals,
@@ -34,21 +36,40 @@ public record Policy(
         NOT_IN_FORCE
     }
 
+    /** @param only null: all of the tenant's */
+    public record Sites(@Nullable Set<UUID> only) {
+        public static final Sites ALL = new Sites(null);
+
+        boolean include(@Nullable UUID site) {
+            return only == null || site == null || only.contains(site);
+        }
+    }
+
     /** How the tenant treats what is in doubt. */
     public record Preferences(Strictness employeeData, Strictness assessments, Strictness audits) {}
 
     /**
-     * What somebody who may has instructed for this emergency.
+     * What somebody who may has instructed for an emergency.
      *
-     * @param breakGlass recipients need no approval
+     * @param breakGlass while it lasts, recipients need no approval
      * @param incapable persons cannot consent, so that Art. 49(1)(f) is asserted
      */
-    public record Emergency(boolean breakGlass, boolean incapable) {
-        public static final Emergency NONE = new Emergency(false, false);
+    public record Emergency(Validity breakGlass, boolean incapable) {
+        public static final Emergency NONE = new Emergency(new Validity(Instant.MAX, Instant.MAX), false);
     }
 
-    /** @param fields what may be received; null: all that the profile allows */
-    public record Approval(State state, @Nullable Set<DataField> fields) {
+    /**
+     * What the tenant has said about one service for one activity.
+     *
+     * @param valid before, a notice is running; after, it is revoked
+     * @param fields what may be received; null: all that the profile allows
+     * @param subjects whose data; null: everybody's
+     */
+    public record Approval(
+            State state,
+            Validity valid,
+            @Nullable Set<DataField> fields,
+            @Nullable Set<SubjectCategory> subjects) {
         /** One service for one activity and no other. */
         public record Of(String recipient, Activity activity) {}
 
@@ -60,13 +81,28 @@ public record Policy(
             REVOKED
         }
 
+        State stateAt(Instant at) {
+            if (state != State.APPROVED || valid.includes(at)) {
+                return state;
+            }
+            return at.isBefore(valid.from()) ? State.NOTICE_RUNNING : State.REVOKED;
+        }
+
+        boolean covers(SubjectCategory subject) {
+            return subjects == null || subjects.contains(subject);
+        }
+
         boolean covers(DataField field) {
             return fields == null || fields.contains(field);
         }
     }
 
-    boolean instructs(Activity activity) {
-        return instructed == null || instructed.contains(activity);
+    boolean instructs(Activity activity, @Nullable UUID site) {
+        if (instructed == null) {
+            return true;
+        }
+        Sites sites = instructed.get(activity);
+        return sites != null && sites.include(site);
     }
 
     boolean allowsLocation(String country) {
@@ -81,9 +117,9 @@ public record Policy(
         return Optional.ofNullable(approvals.get(new Approval.Of(recipient, activity)));
     }
 
-    boolean approvesElsewhere(String recipient) {
+    boolean approvesElsewhere(String recipient, Instant at) {
         return approvals.entrySet().stream()
                 .anyMatch(approval -> Objects.equals(approval.getKey().recipient(), recipient)
-                        && approval.getValue().state() == Approval.State.APPROVED);
+                        && approval.getValue().stateAt(at) == Approval.State.APPROVED);
     }
 }

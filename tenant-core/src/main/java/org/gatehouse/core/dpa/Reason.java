@@ -30,6 +30,8 @@ public enum Reason {
     REVOKED,
     LOCATION_NOT_ALLOWED,
     LOCATION_UNKNOWN,
+    /** The operator has stopped everything to a country it reaches. */
+    COUNTRY_CLOSED,
     REGISTRY_STALE,
 
     // of a country without a usable basis, the first of these that occurs is told

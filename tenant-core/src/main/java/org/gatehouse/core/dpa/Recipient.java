@@ -1,5 +1,6 @@
 package org.gatehouse.core.dpa;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.TreeSet;
  * @param access from where it can look: a look from abroad is a transfer
  * @param chain countries of those it passes data on to
  * @param internal our own channel: nothing is transferred
- * @param audited its audit report is not out of date
+ * @param auditedUntil when its last audit report is out of date
+ * @param engaged before and after it receives nothing
  */
 public record Recipient(
         String key,
@@ -26,12 +28,30 @@ public record Recipient(
         Status status,
         boolean internal,
         List<TransferBasis> bases,
-        boolean audited) {
+        Instant auditedUntil,
+        Validity engaged) {
 
     public enum Status {
         ACTIVE,
         SUSPENDED,
         RETIRED
+    }
+
+    Status statusAt(Instant at) {
+        return status == Status.ACTIVE && !engaged.includes(at) ? Status.RETIRED : status;
+    }
+
+    boolean isAuditedAt(Instant at) {
+        return at.isBefore(auditedUntil);
+    }
+
+    /** All countries that data would reach. */
+    Set<String> countries() {
+        Set<String> all = new TreeSet<>(storage);
+        all.addAll(access);
+        all.addAll(chain);
+        all.add(country);
+        return all;
     }
 
     /** Third countries that data would reach, in alphabetical order, and whether only by the chain. */

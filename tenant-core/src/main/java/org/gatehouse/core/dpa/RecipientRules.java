@@ -1,6 +1,7 @@
 package org.gatehouse.core.dpa;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,8 @@ final class RecipientRules {
         return minimised(recipient, basis);
     }
 
-    private static Optional<Reason> status(Recipient recipient) {
-        return switch (recipient.status()) {
+    private Optional<Reason> status(Recipient recipient) {
+        return switch (recipient.statusAt(now.at())) {
             case ACTIVE -> Optional.empty();
             case SUSPENDED -> Optional.of(Reason.PROCESSOR_SUSPENDED);
             case RETIRED -> Optional.of(Reason.PROCESSOR_RETIRED);
@@ -91,15 +92,16 @@ final class RecipientRules {
             return Optional.empty();
         }
         return policy.approval(recipient.key(), activity)
-                .map(RecipientRules::reason)
+                .filter(approval -> approval.covers(now.subject().category()))
+                .map(approval -> reason(approval.stateAt(now.at())))
                 .orElseGet(() -> Optional.of(
-                        policy.approvesElsewhere(recipient.key())
+                        policy.approvesElsewhere(recipient.key(), now.at())
                                 ? Reason.APPROVED_FOR_OTHER_ACTIVITY
                                 : Reason.NOT_APPROVED));
     }
 
-    private static Optional<Reason> reason(Approval approval) {
-        return switch (approval.state()) {
+    private static Optional<Reason> reason(Approval.State state) {
+        return switch (state) {
             case APPROVED -> Optional.empty();
             case NOTICE_RUNNING -> Optional.of(Reason.NOTICE_PERIOD_RUNNING);
             case PENDING -> Optional.of(Reason.AWAITING_SPECIFIC_APPROVAL);
@@ -114,14 +116,17 @@ final class RecipientRules {
         if (reached.isEmpty() || reached.contains(UNKNOWN)) {
             return Optional.of(Reason.LOCATION_UNKNOWN);
         }
-        return reached.stream().allMatch(policy::allowsLocation)
+        if (!reached.stream().allMatch(policy::allowsLocation)) {
+            return Optional.of(Reason.LOCATION_NOT_ALLOWED);
+        }
+        return Collections.disjoint(recipient.countries(), registry.closed())
                 ? Optional.empty()
-                : Optional.of(Reason.LOCATION_NOT_ALLOWED);
+                : Optional.of(Reason.COUNTRY_CLOSED);
     }
 
     private Verdict minimised(Recipient recipient, String basis) {
         List<Reason> warnings = new ArrayList<>();
-        if (!recipient.internal() && !recipient.audited()) {
+        if (!recipient.internal() && !recipient.isAuditedAt(now.at())) {
             if (policy.preferences().audits() == Strictness.STRICT) {
                 return new Verdict.Unsuitable(Reason.AUDIT_EVIDENCE_STALE);
             }

@@ -4,16 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of recipients and countries at an instant.
  *
  * @param recipients by key
  * @param adequacy the Commission's decisions for whole countries, by country
+ * @param closed countries to which nothing goes, whatever else is on file
  * @param confirmedAt when somebody last confirmed that the registry is true
  */
 public record Registry(
-        Map<String, Recipient> recipients, Map<String, TransferBasis.Adequacy> adequacy, Instant confirmedAt) {
+        Map<String, Recipient> recipients,
+        Map<String, TransferBasis.Adequacy> adequacy,
+        Set<String> closed,
+        Instant confirmedAt) {
     private static final Duration FRESH = Duration.ofHours(24);
 
     boolean isStale(Instant at) {

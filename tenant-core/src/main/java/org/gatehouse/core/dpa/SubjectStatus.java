@@ -3,7 +3,6 @@ package org.gatehouse.core.dpa;
 /**
  * What stands about the person whose data would flow.
  *
- * @param isEmployee of the tenant: human resources data
  * @param restricted GDPR Art. 18
  * @param consentsDespiteRestriction Art. 18(2)
  * @param consent to this activity, given to this controller
@@ -12,7 +11,7 @@ package org.gatehouse.core.dpa;
  * @param transfersInThirtyDays how often that consent was used in the last thirty days
  */
 public record SubjectStatus(
-        boolean isEmployee,
+        SubjectCategory category,
         boolean restricted,
         boolean consentsDespiteRestriction,
         Consent consent,
@@ -36,7 +35,7 @@ public record SubjectStatus(
     }
 
     /** Nothing stands in the way of somebody's data. */
-    public static SubjectStatus plain(boolean employee) {
-        return new SubjectStatus(employee, false, false, Consent.NONE, Objection.NONE, false, false, 0);
+    public static SubjectStatus plain(SubjectCategory category) {
+        return new SubjectStatus(category, false, false, Consent.NONE, Objection.NONE, false, false, 0);
     }
 }

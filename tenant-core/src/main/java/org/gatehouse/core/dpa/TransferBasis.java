@@ -44,13 +44,20 @@ public sealed interface TransferBasis {
     /**
      * An adequacy decision (Art. 45), under the EU-US framework for the certified only.
      *
-     * @param until exclusive
      * @param listing null where the decision needs none
      */
     record Adequacy(
-            String country, Instant from, Instant until, @Nullable Listing listing) implements TransferBasis {
-        /** An entry of the Data Privacy Framework's list. */
-        public record Listing(boolean certified, Set<Coverage> coverage) {}
+            String country, Validity valid, @Nullable Listing listing) implements TransferBasis {
+        /**
+         * An entry of the Data Privacy Framework's list.
+         *
+         * @param seenUntil when the list has to have been looked at again
+         */
+        public record Listing(boolean certified, Set<Coverage> coverage, Instant seenUntil) {
+            boolean countsAt(Instant at) {
+                return certified && at.isBefore(seenUntil);
+            }
+        }
 
         @Override
         public Type type() {
@@ -59,14 +66,14 @@ public sealed interface TransferBasis {
 
         @Override
         public Optional<Reason> defect(Circumstances now) {
-            if (now.at().isBefore(from) || !now.at().isBefore(until)) {
+            if (!valid.includes(now.at())) {
                 return Optional.of(Reason.ADEQUACY_WITHDRAWN);
             }
-            if (listing != null && !listing.certified()) {
+            if (listing != null && !listing.countsAt(now.at())) {
                 return Optional.of(Reason.DPF_NOT_CERTIFIED);
             }
             boolean unlisted = listing != null
-                    && now.subject().isEmployee()
+                    && now.subject().category().isStaff()
                     && now.employeeData() == Strictness.STRICT
                     && !listing.coverage().contains(Coverage.HR);
             return unlisted ? Optional.of(Reason.DPF_SCOPE_HR) : Optional.empty();
@@ -78,15 +85,12 @@ public sealed interface TransferBasis {
      *
      * @param version the Commission's decision
      * @param module 3: from a processor to its sub-processor
-     * @param dependsOnDecisionUntil when the adequacy decision ends whose safeguards the assessment relies on; null if
-     *     it relies on none
+     * @param assessed while the assessment is not too old
+     * @param shakenFrom when the first legal fact changes that the assessment relies on
      */
     record Clauses(
-            String country,
-            String version,
-            int module,
-            Assessment assessment,
-            @Nullable Instant dependsOnDecisionUntil) implements TransferBasis {
+            String country, String version, int module, Assessment assessment, Validity assessed, Instant shakenFrom)
+            implements TransferBasis {
         private static final String IN_FORCE = "2021/914";
         private static final int TO_SUB_PROCESSOR = 3;
 
@@ -115,8 +119,13 @@ public sealed interface TransferBasis {
         }
 
         private Assessment assessment(Instant at) {
-            boolean shaken = dependsOnDecisionUntil != null && !at.isBefore(dependsOnDecisionUntil);
-            return shaken && assessment == Assessment.VALID ? Assessment.REVIEW_REQUIRED : assessment;
+            if (assessment != Assessment.VALID) {
+                return assessment;
+            }
+            if (!assessed.includes(at)) {
+                return Assessment.EXPIRED;
+            }
+            return at.isBefore(shakenFrom) ? Assessment.VALID : Assessment.REVIEW_REQUIRED;
         }
     }
 
@@ -145,9 +154,7 @@ public sealed interface TransferBasis {
             if (!now.subject().consentsToTransfer()) {
                 return Optional.of(Reason.ART49_CONSENT_MISSING);
             }
-            return now.subject().transfersInThirtyDays() > 0
-                    ? Optional.of(Reason.ART49_REPETITIVE)
-                    : Optional.empty();
+            return now.subject().transfersInThirtyDays() > 0 ? Optional.of(Reason.ART49_REPETITIVE) : Optional.empty();
         }
     }
 

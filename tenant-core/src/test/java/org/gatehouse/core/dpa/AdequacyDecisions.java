@@ -17,9 +17,9 @@ public final class AdequacyDecisions {
 
     static Map<String, Adequacy> ofCountries() {
         Map<String, Adequacy> decisions = new HashMap<>();
-        OPEN_ENDED.forEach(country -> decisions.put(country, new Adequacy(country, Instant.MIN, Instant.MAX, null)));
-        decisions.put("GB", new Adequacy("GB", day(2021, 6, 28), day(2031, 12, 27), null));
-        decisions.put("BR", new Adequacy("BR", day(2026, 1, 26), Instant.MAX, null));
+        OPEN_ENDED.forEach(country -> decisions.put(country, new Adequacy(country, Validity.ALWAYS, null)));
+        decisions.put("GB", new Adequacy("GB", new Validity(day(2021, 6, 28), day(2031, 12, 27)), null));
+        decisions.put("BR", new Adequacy("BR", Validity.from(day(2026, 1, 26)), null));
         return Map.copyOf(decisions);
     }
 

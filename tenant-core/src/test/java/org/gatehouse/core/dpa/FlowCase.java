@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.core.dpa.Policy.Approval;
 import org.gatehouse.core.dpa.TransferBasis.Adequacy.Listing;
@@ -69,14 +70,7 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
             "controller_gate",
             "registry_age_h");
     private static final Set<String> SUBJECT = Set.of(
-            "category",
-            "restricted",
-            "restr_consent",
-            "consent",
-            "objection",
-            "erasure",
-            "art49",
-            "art49_uses_30d");
+            "category", "restricted", "restr_consent", "consent", "objection", "erasure", "art49", "art49_uses_30d");
 
     static FlowCase read(NamedCsvRecord row) {
         JsonObject config = known(json(row.getField("config")), CONFIG);
@@ -97,6 +91,7 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
                 row.getField("activity"),
                 split(row.getField("fields")),
                 purpose,
+                null,
                 config.getBoolean("tenant_context"),
                 Map.of());
     }
@@ -107,7 +102,7 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
                         ? Policy.State.IN_FORCE
                         : Policy.State.NOT_IN_FORCE,
                 extra.getString("tenant", "ACTIVE").equals("TERMINATED"),
-                activities(extra, "activities"),
+                instructed(activities(extra, "activities")),
                 strings(config.getJsonArray("C5")),
                 transferInstruction(config.getJsonObject("C6")),
                 approvals(config),
@@ -121,7 +116,18 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
                         strictness(extra, "hr_check", "WARN"),
                         strictness(extra, "tia_policy", "STRICT"),
                         strictness(extra, "audit", "WARN")),
-                new Policy.Emergency(extra.getBoolean("break_glass", false), extra.getBoolean("art49f", false)));
+                emergency(extra));
+    }
+
+    private static @Nullable Map<Activity, Policy.Sites> instructed(@Nullable Set<Activity> activities) {
+        return activities == null
+                ? null
+                : activities.stream().collect(Collectors.toMap(Function.identity(), activity -> Policy.Sites.ALL));
+    }
+
+    private static Policy.Emergency emergency(JsonObject extra) {
+        Validity glass = extra.getBoolean("break_glass", false) ? Validity.ALWAYS : Policy.Emergency.NONE.breakGlass();
+        return new Policy.Emergency(glass, extra.getBoolean("art49f", false));
     }
 
     private static Strictness strictness(JsonObject extra, String name, String preset) {
@@ -164,14 +170,15 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
             Set<DataField> fields = allowed.containsKey(name) ? fields(strings(allowed.getJsonArray(name))) : null;
             approvals.put(
                     new Approval.Of(of[0], Activity.valueOf(of[1])),
-                    new Approval(Approval.State.valueOf(((JsonString) state).getString()), fields));
+                    new Approval(
+                            Approval.State.valueOf(((JsonString) state).getString()), Validity.ALWAYS, fields, null));
         });
         return approvals;
     }
 
     private static SubjectStatus subject(JsonObject subject) {
         return new SubjectStatus(
-                subject.getString("category", "VISITOR").equals("EMPLOYEE"),
+                category(subject.getString("category", "VISITOR")),
                 subject.getBoolean("restricted", false),
                 subject.getBoolean("restr_consent", false),
                 SubjectStatus.Consent.valueOf(subject.getString("consent", "NONE")),
@@ -181,10 +188,14 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
                 subject.getInt("art49_uses_30d", 0));
     }
 
+    private static SubjectCategory category(String name) {
+        return name.equals("EMPLOYEE") ? SubjectCategory.HOST_EMPLOYEE : SubjectCategory.valueOf(name);
+    }
+
     private static Registry registry(Map<String, Recipient> byShortKey, Instant confirmedAt) {
         Map<String, Recipient> recipients = new HashMap<>();
         byShortKey.values().forEach(recipient -> recipients.putIfAbsent(recipient.key(), recipient));
-        return new Registry(recipients, AdequacyDecisions.ofCountries(), confirmedAt);
+        return new Registry(recipients, AdequacyDecisions.ofCountries(), Set.of(), confirmedAt);
     }
 
     /** By the short key that rows refer to. */
@@ -218,7 +229,8 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
                 of.getJsonArray("bases").getValuesAs(JsonObject.class).stream()
                         .map(FlowCase::basis)
                         .toList(),
-                of.getBoolean("isae_ok"));
+                of.getBoolean("isae_ok") ? Instant.MAX : Instant.MIN,
+                Validity.ALWAYS);
     }
 
     private static TransferBasis basis(JsonObject of) {
@@ -227,8 +239,7 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
             case "ADEQUACY" ->
                 new TransferBasis.Adequacy(
                         country,
-                        instant(of.getString("from")),
-                        instant(of.getString("to", "9999")),
+                        new Validity(instant(of.getString("from", "0001-01-01")), instant(of.getString("to", "9999"))),
                         of.getBoolean("dpf", false) ? listing(of) : null);
             case "SCC" ->
                 new TransferBasis.Clauses(
@@ -236,9 +247,10 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
                         of.getString("version"),
                         of.getInt("module"),
                         Assessment.valueOf(of.getString("tia", "MISSING")),
+                        Validity.ALWAYS,
                         of.getBoolean("tia_relies_on_dpf", false) && of.containsKey("dpf_to")
                                 ? instant(of.getString("dpf_to"))
-                                : null);
+                                : Instant.MAX);
             case "BCR" -> new TransferBasis.CorporateRules(country, of.getBoolean("approved", false));
             case "ART49_CONSENT" -> new TransferBasis.ExplicitConsent(country);
             default -> new TransferBasis.Invalid(country, of.getString("type"));
@@ -249,7 +261,8 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
         JsonArray coverage = of.containsKey("coverage") ? of.getJsonArray("coverage") : JsonValue.EMPTY_JSON_ARRAY;
         return new Listing(
                 of.getBoolean("certified", false),
-                strings(coverage).stream().map(Coverage::valueOf).collect(Collectors.toSet()));
+                strings(coverage).stream().map(Coverage::valueOf).collect(Collectors.toSet()),
+                Instant.MAX);
     }
 
     private static Instant instant(String text) {

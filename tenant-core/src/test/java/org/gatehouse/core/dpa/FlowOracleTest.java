@@ -61,9 +61,8 @@ class FlowOracleTest {
         String skipped =
                 decision.skipped().stream().map(FlowDecision.Skipped::toString).collect(Collectors.joining(";"));
         if (decision instanceof Permit permit) {
-            String outcome = permit.fallback()
-                    ? "PERMIT_FALLBACK"
-                    : permit.removed().isEmpty() ? "PERMIT" : "PERMIT_REDACTED";
+            String outcome =
+                    permit.fallback() ? "PERMIT_FALLBACK" : permit.removed().isEmpty() ? "PERMIT" : "PERMIT_REDACTED";
             return new Said(
                     outcome,
                     permit.to().key(),
@@ -87,8 +86,7 @@ class FlowOracleTest {
     @MethodSource("codes")
     void every_code_of_the_table_is_one_of_ours(NamedCsvRecord row) {
         String code = row.getField("code");
-        List<String> ours =
-                Stream.of(Reason.values()).map(Enum::name).toList();
+        List<String> ours = Stream.of(Reason.values()).map(Enum::name).toList();
 
         if (code.equals("HOLD_<code>")) {
             assertThat(Stream.of(Reason.values()).filter(Reason::isCurable).map(Reason::held))
