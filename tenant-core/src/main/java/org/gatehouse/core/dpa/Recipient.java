@@ -46,7 +46,7 @@ public record Recipient(
     }
 
     /** All countries that data would reach. */
-    Set<String> countries() {
+    public Set<String> countries() {
         Set<String> all = new TreeSet<>(storage);
         all.addAll(access);
         all.addAll(chain);

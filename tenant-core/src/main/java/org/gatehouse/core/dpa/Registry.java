@@ -21,6 +21,11 @@ public record Registry(
         Instant confirmedAt) {
     private static final Duration FRESH = Duration.ofHours(24);
 
+    /** The same, as true as somebody has said since. */
+    public Registry confirmed(Instant at) {
+        return new Registry(recipients, adequacy, closed, at);
+    }
+
     boolean isStale(Instant at) {
         return Duration.between(confirmedAt, at).compareTo(FRESH) > 0;
     }
