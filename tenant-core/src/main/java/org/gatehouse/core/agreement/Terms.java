@@ -55,6 +55,29 @@ public record Terms(
         @NotNull @Valid Assistance assistance) {
     static final String LINE = "[^\\p{Cntrl}]*";
 
+    /** The same with other approvals, tried in another order. */
+    public Terms with(List<Approval> approved, List<String> tried) {
+        return new Terms(
+                template,
+                clausesUnmodified,
+                language,
+                zone,
+                mainContract,
+                roles,
+                instructions,
+                authorisation,
+                approved,
+                tried,
+                locations,
+                transfers,
+                preferences,
+                measures,
+                retention,
+                controllerDecides,
+                emergency,
+                assistance);
+    }
+
     Terms with(List<Instruction> asked, List<Approval> approved, List<String> allowed, List<Transfer> instructed) {
         return new Terms(
                 template,

@@ -29,13 +29,6 @@ public class KeepRegistry {
         this.clock = clock;
     }
 
-    /** The first version, if there is none: what the product comes with. */
-    public void begin() {
-        if (registers.newestNumber() == 0) {
-            registers.add(new RegistryVersion(1, FirstCatalogue.read(), null, clock.instant()));
-        }
-    }
-
     /** Waits for another operator. A row with a red finding is refused. */
     public UUID propose(Change change, UUID by) {
         RegistryVersion newest = registers.newest();

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.flywaydb.core.Flyway;
-import org.gatehouse.core.registry.KeepRegistry;
+import org.gatehouse.core.registry.BeginRegistry;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
@@ -74,9 +74,9 @@ public final class TestDatabase {
             flyway.clean();
             flyway.migrate();
             TestDatabase database = new TestDatabase(factory(url), url);
-            database.run(entities -> new KeepRegistry(
+            database.run(entities -> new BeginRegistry(
                             new Registers(entities), Clock.fixed(Instant.parse("2001-01-01T00:00:00Z"), ZoneOffset.UTC))
-                    .begin());
+                    .beginAcrossTenants());
             return database;
         } catch (Exception e) {
             throw new ExceptionInInitializerError(e);

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.gatehouse.core.agreement.TakeEffect;
 import org.gatehouse.core.egress.PostWake;
 import org.gatehouse.core.egress.Postman;
 import org.gatehouse.core.events.OutboxDispatcher;
@@ -74,6 +75,9 @@ public class Background {
     private CloseSites closeSites;
 
     @Inject
+    private TakeEffect takeEffect;
+
+    @Inject
     private SweepIdentity sweepIdentity;
 
     @Inject
@@ -116,6 +120,7 @@ public class Background {
         });
         run("closing", () -> {
             eachTenant.run(closeSites::closeDue);
+            eachTenant.run(takeEffect::moveOn);
             Thread.sleep(MINUTE.toMillis());
         });
     }
