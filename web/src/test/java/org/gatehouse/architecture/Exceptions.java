@@ -8,6 +8,7 @@ final class Exceptions {
     static final Set<String> PLATFORM_WIDE = Set.of(
             "org.gatehouse.core.tenancy.Tenant", // the owner
             "org.gatehouse.core.dpa.ProcessorService", // the catalogue of services
+            "org.gatehouse.core.seal.SealingKey",
             "org.gatehouse.core.tokens.SigningKey",
             "org.gatehouse.core.platform.SetupSecret", // before there is a tenant
             "org.gatehouse.core.limits.TrialTally"); // by guesser: a wrong code names no tenant
