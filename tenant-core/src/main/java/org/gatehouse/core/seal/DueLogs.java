@@ -31,9 +31,10 @@ public class DueLogs {
             Set<UUID> due = new LinkedHashSet<>(database.createQuery(
                             "select distinct x.tenantId from " + rows + " x where x.seq is null", UUID.class)
                     .getResultList());
-            due.addAll(database.createQuery("select x.tenantId from LogHead x where x.checkpointDueAt <= :now", UUID.class)
-                    .setParameter("now", clock.instant())
-                    .getResultList());
+            due.addAll(
+                    database.createQuery("select x.tenantId from LogHead x where x.checkpointDueAt <= :now", UUID.class)
+                            .setParameter("now", clock.instant())
+                            .getResultList());
             return due.stream().map(TenantId::new).toList();
         }
     }

@@ -27,7 +27,10 @@ public class LogRows {
      * @param highest place of a row
      * @param newest size of a checkpoint
      */
-    record Moment(@Nullable LogHead head, @Nullable Long highest, @Nullable Long newest) {}
+    record Moment(
+            @Nullable LogHead head,
+            @Nullable Long highest,
+            @Nullable Long newest) {}
 
     /** The head is locked for this: nobody seals between one look and the next. */
     Moment moment() {

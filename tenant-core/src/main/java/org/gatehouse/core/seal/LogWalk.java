@@ -24,6 +24,7 @@ final class LogWalk {
     private final long size;
     private final List<Finding> findings = new ArrayList<>();
     private final Deque<LogCheckpoint> ahead = new ArrayDeque<>();
+    private @Nullable Checkpoint seen; // by the witness
     private long lastCheckpoint = Long.MIN_VALUE;
     private Frontier frontier = Frontier.EMPTY;
     private long next;
@@ -85,10 +86,16 @@ final class LogWalk {
     }
 
     private void lookAtWitness() {
-        if (witness != null && !witness.isOf(key)) {
-            find(witness.checkpoint().size(), Flaw.WITNESS_FORGED);
-        } else if (witness != null && witness.checkpoint().size() > size) {
-            find(witness.checkpoint().size(), Flaw.WITNESS_BEYOND_LOG);
+        if (witness == null) {
+            return;
+        }
+        Checkpoint said = witness.checkpoint();
+        if (!witness.isOf(key)) {
+            find(said.size(), Flaw.WITNESS_FORGED);
+        } else if (said.size() > size) {
+            find(said.size(), Flaw.WITNESS_BEYOND_LOG);
+        } else {
+            seen = said;
         }
     }
 
@@ -144,14 +151,8 @@ final class LogWalk {
                 comparable = false;
             }
         }
-        if (witness != null && comparable && witness.checkpoint().size() == place) {
-            compareWitness(witness.checkpoint());
-        }
-    }
-
-    private void compareWitness(Checkpoint seen) {
-        if (!seen.root().equals(frontier.root())) {
-            find(seen.size(), Flaw.WITNESS_DIFFERS);
+        if (seen != null && comparable && seen.size() == place && !seen.root().equals(frontier.root())) {
+            find(place, Flaw.WITNESS_DIFFERS);
         }
     }
 

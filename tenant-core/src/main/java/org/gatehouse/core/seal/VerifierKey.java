@@ -55,7 +55,8 @@ public record VerifierKey(String name, byte[] raw) {
         if (signed.length != SIGNATURE) {
             return false; // the JDK does not always look
         }
-        byte[] encoded = ByteBuffer.allocate(HEADER.length + RAW).put(HEADER).put(raw).array();
+        byte[] encoded =
+                ByteBuffer.allocate(HEADER.length + RAW).put(HEADER).put(raw).array();
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));

@@ -37,8 +37,7 @@ class CheckpointTest {
 
     @Test
     void a_note_that_was_touched_is_not_signed() {
-        assertThat(key.hasSigned(
-                        Note.read(KNOWN.replace("answer", "Answer")).orElseThrow()))
+        assertThat(key.hasSigned(Note.read(KNOWN.replace("answer", "Answer")).orElseThrow()))
                 .isFalse();
     }
 

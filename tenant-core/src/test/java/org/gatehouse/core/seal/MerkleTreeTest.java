@@ -15,14 +15,7 @@ import org.junit.jupiter.api.Test;
 class MerkleTreeTest {
     private static final HexFormat HEX = HexFormat.of();
     private static final List<TreeHash> KNOWN = Stream.of(
-                    "",
-                    "00",
-                    "10",
-                    "2021",
-                    "3031",
-                    "40414243",
-                    "5051525354555657",
-                    "606162636465666768696a6b6c6d6e6f")
+                    "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
             .map(content -> TreeHash.leaf(HEX.parseHex(content)))
             .toList();
     private static final List<String> ROOTS = List.of(
@@ -103,8 +96,7 @@ class MerkleTreeTest {
         MerkleTree tree = new MerkleTree(leaves(SIZE));
         for (int newer = 0; newer <= SIZE; newer++) {
             for (int older = 0; older <= newer; older++) {
-                assertThat(tree.consistency(older, newer)
-                                .connects(older, tree.root(older), newer, tree.root(newer)))
+                assertThat(tree.consistency(older, newer).connects(older, tree.root(older), newer, tree.root(newer)))
                         .as(older + " of " + newer)
                         .isTrue();
             }
