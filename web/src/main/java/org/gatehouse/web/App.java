@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
+import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.doors.DoorResource;
 import org.gatehouse.web.http.LimitFilter;
@@ -57,6 +58,7 @@ public class App extends Application {
             DeskResource.class,
             DoorResource.class,
             EmployeeResource.class,
+            EvidenceResource.class,
             InboxResource.class,
             JwksResource.class,
             KioskResource.class,

@@ -48,7 +48,9 @@ public enum Problem {
     MEDIA_TYPE_NOT_SPOKEN(Kind.NOT_ACCEPTABLE),
     METHOD_NOT_ALLOWED(Kind.METHOD),
     NOT_UNDERSTOOD(Kind.BAD),
-    MEETING_FULL(Kind.CONFLICT);
+    MEETING_FULL(Kind.CONFLICT),
+    NO_CHECKPOINT_YET(Kind.NOT_FOUND),
+    CHECKPOINT_NOT_READ(Kind.INVALID);
 
     private final Kind kind;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.core.seal.LogReader.Placed;
 import org.gatehouse.core.seal.LogRows.Moment;
 import org.gatehouse.core.seal.LogVerdict.Broken;
 import org.gatehouse.core.seal.LogVerdict.Finding;
@@ -14,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Once through a log, row by row, with its checkpoints on the way. What is sealed meanwhile is not looked at. */
 final class LogWalk {
-    private static final int PART = 1_000;
     private static final int MOST_FINDINGS = 100;
 
-    private final LogRows rows;
+    private final LogReader rows;
     private final VerifierKey key;
     private final @Nullable SignedCheckpoint witness;
     private final Moment moment;
@@ -30,7 +30,7 @@ final class LogWalk {
     private long next;
     private boolean comparable = true; // until the tree is known not to be what it was
 
-    LogWalk(LogRows rows, VerifierKey key, @Nullable SignedCheckpoint witness) {
+    LogWalk(LogReader rows, VerifierKey key, @Nullable SignedCheckpoint witness) {
         this.rows = rows;
         this.key = key;
         this.witness = witness;
@@ -40,23 +40,10 @@ final class LogWalk {
         this.size = head != null ? head.size() : highest == null ? 0 : highest + 1;
     }
 
-    /** A row where it can be read. */
-    private record Placed(long seq, @Nullable SealedRow row) {}
-
     LogVerdict verdict() {
         lookAtMoment();
         lookAtWitness();
-        long from = Long.MIN_VALUE;
-        List<Placed> part = read(from);
-        while (!part.isEmpty() && part.get(0).seq() < size) {
-            for (Placed placed : part) {
-                if (placed.seq() < size) {
-                    pass(placed);
-                }
-            }
-            from = part.get(part.size() - 1).seq() + 1;
-            part = read(from);
-        }
+        rows.forEachBelow(size, this::pass);
         if (next < size) {
             find(next, Flaw.ROW_MISSING);
             comparable = false;
@@ -96,24 +83,6 @@ final class LogWalk {
             find(said.size(), Flaw.WITNESS_BEYOND_LOG);
         } else {
             seen = said;
-        }
-    }
-
-    private List<Placed> read(long from) {
-        try {
-            return rows.from(from, PART).stream()
-                    .map(row -> new Placed(row.seq().orElseThrow(), row))
-                    .toList();
-        } catch (RuntimeException unreadable) {
-            return rows.placesFrom(from, PART).stream().map(this::readAlone).toList();
-        }
-    }
-
-    private Placed readAlone(long seq) {
-        try {
-            return new Placed(seq, rows.from(seq, 1).get(0));
-        } catch (RuntimeException unreadable) {
-            return new Placed(seq, null);
         }
     }
 
@@ -158,7 +127,7 @@ final class LogWalk {
 
     private @Nullable LogCheckpoint peek() {
         if (ahead.isEmpty()) {
-            ahead.addAll(rows.checkpointsAfter(lastCheckpoint, PART));
+            ahead.addAll(rows.checkpointsAfter(lastCheckpoint));
         }
         LogCheckpoint first = ahead.peek();
         lastCheckpoint = ahead.isEmpty() ? lastCheckpoint : ahead.getLast().size();

@@ -25,6 +25,6 @@ public class VerifyLog {
     /** @param witness a checkpoint that was kept outside; null: there is none */
     public LogVerdict verify(@Nullable SignedCheckpoint witness) {
         VerifierKey key = signet.verifier(log.origin());
-        return new LogWalk(rows, key, witness).verdict();
+        return new LogWalk(new LogReader(rows), key, witness).verdict();
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.gatehouse.core.dpa.AgreementTerms;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
-import org.gatehouse.web.http.Page;
 import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -29,7 +27,7 @@ import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Who may receive the tenant's data for what, and every decision that was made by it. */
+/** Who may receive the tenant's data for what. */
 @Path("/agreement")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -87,14 +85,5 @@ public class AgreementResource {
     public Response replace(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid TermsBody body) {
         agreement.replace(Etags.require(ifMatch), body.read());
         return get();
-    }
-
-    /** Every decision about a flow, newest first: kinds of data, never the data. */
-    @GET
-    @Path("/evidence")
-    @Refuses(Problem.INVALID_INPUT)
-    @RolesAllowed(Role.TENANT_ADMIN)
-    public Page<EvidenceView> evidence(@QueryParam("cursor") @Nullable String cursor) {
-        return agreement.evidence(cursor);
     }
 }

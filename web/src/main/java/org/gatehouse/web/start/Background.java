@@ -26,6 +26,7 @@ import org.gatehouse.core.events.OutboxDispatcher;
 import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Wake;
 import org.gatehouse.core.platform.SweepIdentity;
+import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
@@ -85,6 +86,9 @@ public class Background {
     @Inject
     private EscalateAlerts escalate;
 
+    @Inject
+    private Sealer sealer;
+
     private final List<Thread> running = new ArrayList<>();
     private @Nullable ExecutorService carriers;
     private @Nullable ExecutorService streamWriters;
@@ -107,6 +111,11 @@ public class Background {
         run("alerts", () -> {
             eachTenant.run(escalate::escalateDue);
             Thread.sleep(SECOND.toMillis());
+        });
+        run("sealing", () -> {
+            if (!sealer.sealDue()) {
+                Thread.sleep(SECOND.toMillis());
+            }
         });
         run("sweeping", () -> {
             sweepIdentity.sweepAcrossTenants();
