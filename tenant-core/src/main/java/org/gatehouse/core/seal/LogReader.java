@@ -1,5 +1,6 @@
 package org.gatehouse.core.seal;
 
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gatehouse.core.seal.LogRows.Moment;
@@ -44,7 +45,7 @@ final class LogReader {
             return rows.from(from, PART).stream()
                     .map(row -> new Placed(row.seq().orElseThrow(), row))
                     .toList();
-        } catch (RuntimeException unreadable) { // which of them? the database answers for the places alone
+        } catch (PersistenceException unreadable) { // which of them? the database answers for the places alone
             return rows.placesFrom(from, PART).stream().map(this::readAlone).toList();
         }
     }
@@ -52,7 +53,7 @@ final class LogReader {
     private Placed readAlone(long seq) {
         try {
             return new Placed(seq, rows.from(seq, 1).get(0));
-        } catch (RuntimeException unreadable) {
+        } catch (PersistenceException unreadable) {
             return new Placed(seq, null);
         }
     }

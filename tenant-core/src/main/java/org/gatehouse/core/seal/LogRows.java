@@ -2,8 +2,6 @@ package org.gatehouse.core.seal;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.persistence.config.HintValues;
-import org.eclipse.persistence.config.QueryHints;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
@@ -49,7 +47,6 @@ public class LogRows {
         return rows.where(log.rows(), "x.seq >= :seq order by x.seq")
                 .setParameter("seq", seq)
                 .setMaxResults(most)
-                .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
                 .getResultList();
     }
 
@@ -68,7 +65,6 @@ public class LogRows {
         return rows.where(LogCheckpoint.class, "x.size > :size order by x.size")
                 .setParameter("size", size)
                 .setMaxResults(most)
-                .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
                 .getResultList();
     }
 }

@@ -136,10 +136,11 @@ final class LogBench {
 
     void seal() {
         as(() -> {
-            while (seal.sealNext()) {
-                continue;
+            boolean more = true;
+            while (more) {
+                more = seal.sealNext();
             }
-            return true;
+            return more;
         });
     }
 
