@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the current tenant's log anew from its rows, and says whether it is what was sealed and signed. Somebody who
- * can write to the database but has not the master key cannot keep a change from being found; somebody who puts the
- * whole database back to an older state can, unless a checkpoint that was kept elsewhere is the witness.
+ * can write to the database but has not the master key cannot hide a change to what a checkpoint was signed for. What
+ * was sealed since, a minute's worth at most, they can hide if they write leaves and head anew as well; and they can
+ * put the whole database back to an older state, unless a checkpoint that was kept elsewhere is the witness.
  */
 @Singleton
 public class VerifyLog {

@@ -187,6 +187,20 @@ final class LogBench {
         }));
     }
 
+    List<String> columns(String table) {
+        return jdbc(connection -> {
+            try (ResultSet found = connection.getMetaData().getColumns(connection.getCatalog(), null, table, null)) {
+                List<String> names = new ArrayList<>();
+                while (found.next()) {
+                    names.add(found.getString("COLUMN_NAME"));
+                }
+                return names;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     /** All that the database knows of the log. */
     Map<String, List<Object[]>> backup() {
         return jdbc(connection -> {

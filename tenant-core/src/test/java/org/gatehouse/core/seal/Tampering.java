@@ -10,7 +10,8 @@ import org.gatehouse.core.ids.Uuids;
 
 /** What somebody with the database may do to a log, one deed of chance at a time. */
 final class Tampering {
-    private static final List<String> EDITS = List.of(
+    /** At least one for each column that matters. */
+    static final List<String> EDITS = List.of(
             "id = X'00112233445566778899AABBCCDDEEFF'",
             "message_id = X'00112233445566778899AABBCCDDEEFF'",
             "agreement_id = X'00112233445566778899AABBCCDDEEFF'",
@@ -74,7 +75,7 @@ final class Tampering {
         return edit(EDITS.get(random.nextInt(EDITS.size())), anyRow());
     }
 
-    private String edit(String change, long seq) {
+    String edit(String change, long seq) {
         int changed = log.sql(
                 "update flow_evidence set " + change + " where tenant_id = ? and seq = ?", log.tenant.value(), seq);
         if (changed != 1) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.seal.LogVerdict.Broken;
 import org.gatehouse.core.seal.LogVerdict.Finding;
@@ -65,6 +67,23 @@ class TamperingTest {
         bench.seal();
         bench.checkpoint();
         return "put back to an older state and gone on from there";
+    }
+
+    @Test
+    void every_column_is_sealed_but_those_of_the_seal_itself() {
+        grow(bench, 2);
+        Map<String, List<Object[]>> before = bench.backup();
+        Tampering tampering = new Tampering(bench, bench, random);
+        Set<String> columns = new TreeSet<>(bench.columns("flow_evidence"));
+        columns.removeAll(Set.of("tenant_id", "version"));
+
+        for (String edit : Tampering.EDITS) {
+            tampering.edit(edit, 0);
+            assertThat(bench.verify()).as(edit).isInstanceOf(Broken.class);
+            bench.restore(before);
+            columns.remove(edit.substring(0, edit.indexOf(' ')));
+        }
+        assertThat(columns).as("columns that nobody has tried to change").isEmpty();
     }
 
     @Test
