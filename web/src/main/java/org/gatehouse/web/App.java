@@ -11,6 +11,7 @@ import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.ContactResource;
 import org.gatehouse.web.agreement.InstructionResource;
+import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
 import org.gatehouse.web.agreement.VersionResource;
@@ -73,6 +74,7 @@ public class App extends Application {
             DeskResource.class,
             DoorResource.class,
             EmployeeResource.class,
+            EvidenceResource.class,
             InboxResource.class,
             InstructionResource.class,
             JwksResource.class,

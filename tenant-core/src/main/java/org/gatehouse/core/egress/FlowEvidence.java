@@ -22,13 +22,19 @@ import org.gatehouse.core.dpa.FlowDecision.Skipped;
 import org.gatehouse.core.dpa.Purpose;
 import org.gatehouse.core.dpa.SubjectCategory;
 import org.gatehouse.core.dpa.SubjectStatus;
-import org.gatehouse.core.tenancy.TenantOwned;
+import org.gatehouse.core.seal.Canonical;
+import org.gatehouse.core.seal.SealedRow;
 import org.jspecify.annotations.Nullable;
 
-/** A decision about one attempt to send, committed before anything leaves. Kinds of data, never the data. */
+/**
+ * A decision about one attempt to send, committed before anything leaves. Kinds of data, never the data. It is never
+ * changed, and soon afterwards sealed in the tenant's log.
+ */
 @Entity
 @Table(name = "flow_evidence")
-public class FlowEvidence extends TenantOwned {
+public class FlowEvidence extends SealedRow {
+    private static final int FORM = 1;
+
     @Column(name = "message_id")
     private UUID messageId;
 
@@ -107,7 +113,7 @@ public class FlowEvidence extends TenantOwned {
             SubjectStatus subject,
             byte[] subjectRef,
             Instant at) {
-        super(newId());
+        super(newId(), FORM);
         this.messageId = message.id();
         this.agreementId = stamp.agreementId();
         this.registryNumber = stamp.registryNumber();
@@ -133,6 +139,39 @@ public class FlowEvidence extends TenantOwned {
             this.released = list(permit.released());
             this.removed = list(permit.removed());
         }
+    }
+
+    /**
+     * Every column that matters. Rows that exist are read in the form they were written in: whoever adds a column adds
+     * a form, in which the column comes last.
+     */
+    @Override
+    public byte[] canonical() {
+        return new Canonical(form())
+                .id(tenant().value())
+                .id(id())
+                .id(messageId)
+                .id(agreementId)
+                .code(activity)
+                .text(outcome)
+                .text(reason)
+                .text(service)
+                .code(channel)
+                .text(released)
+                .text(removed)
+                .text(skipped)
+                .instant(decidedAt)
+                .number((long) registryNumber)
+                .hash(policyHash)
+                .number((long) engine)
+                .code(purpose)
+                .id(siteId)
+                .code(subjectCategory)
+                .hash(subjectRef)
+                .text(basis)
+                .text(countries)
+                .text(asked)
+                .bytes();
     }
 
     private static String list(Set<DataField> fields) {

@@ -27,6 +27,7 @@ import org.gatehouse.core.events.OutboxDispatcher;
 import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Wake;
 import org.gatehouse.core.platform.SweepIdentity;
+import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
@@ -89,6 +90,9 @@ public class Background {
     @Inject
     private EscalateAlerts escalate;
 
+    @Inject
+    private Sealer sealer;
+
     private final List<Thread> running = new ArrayList<>();
     private @Nullable ExecutorService carriers;
     private @Nullable ExecutorService streamWriters;
@@ -111,6 +115,11 @@ public class Background {
         run("alerts", () -> {
             eachTenant.run(escalate::escalateDue);
             Thread.sleep(SECOND.toMillis());
+        });
+        run("sealing", () -> {
+            if (!sealer.sealDue()) {
+                Thread.sleep(SECOND.toMillis());
+            }
         });
         run("sweeping", () -> {
             sweepIdentity.sweepAcrossTenants();
