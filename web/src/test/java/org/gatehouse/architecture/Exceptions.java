@@ -1,5 +1,6 @@
 package org.gatehouse.architecture;
 
+import java.util.Map;
 import java.util.Set;
 
 /** The classes for which a rule does not hold. A name comes onto a list with its reason. */
@@ -18,6 +19,15 @@ final class Exceptions {
 
     /** A service in the sense of the data processing agreement. */
     static final Set<String> LEGAL_TERMS = Set.of("org.gatehouse.core.dpa.ProcessorService");
+
+    static final Map<String, String> TABLES_WITHOUT_ENTITY =
+            Map.of("flyway_schema_history", "which migration ran when; written by Flyway, and names no person");
+
+    /** By which a person is found by what they are called; none of them is a key. */
+    static final Map<String, String> PERSONAL_INDEXES = Map.of(
+            "person.person_email", "a guest who comes again is the same guest, and the database alone is sure of it",
+            "person.person_name", "a receptionist looks a host up by the beginning of a name",
+            "account.account_email", "people sign in with it; two accounts of one tenant may not share it");
 
     private Exceptions() {}
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.json.Json;
 import org.gatehouse.core.tenancy.TenantOwned;
 
@@ -13,12 +14,15 @@ import org.gatehouse.core.tenancy.TenantOwned;
 @Table(name = "agreement")
 public class AgreementVersion extends TenantOwned {
     @Column(name = "number")
+    @NotPersonal("counts the versions")
     private int number;
 
     @Column(name = "in_force_from")
+    @NotPersonal("a date between companies")
     private Instant inForceFrom;
 
     @Column(name = "document")
+    @NotPersonal("names activities, services and fields, and no people")
     private String document;
 
     /** For JPA. */

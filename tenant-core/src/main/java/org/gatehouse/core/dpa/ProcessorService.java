@@ -9,12 +9,14 @@ import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gatehouse.core.datamap.NotPersonal;
 
 /**
  * A service of a legal entity that can receive data for a tenant, as the catalogue knows it. The countries come from
  * here and never from a caller.
  */
 @Entity
+@NotPersonal("a company and its service")
 @Table(name = "processor_service")
 public class ProcessorService {
     @Id

@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
@@ -23,38 +27,49 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "flow_evidence")
 public class FlowEvidence extends TenantOwned {
     @Column(name = "message_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.FLOW_EVIDENCE)
     private UUID messageId;
 
     @Column(name = "agreement_id")
+    @NotPersonal("what was decided by")
     private @Nullable UUID agreementId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "activity")
+    @NotPersonal("what the message was for")
     private Activity activity;
 
     @Column(name = "outcome")
+    @NotPersonal("what was decided")
     private String outcome;
 
     @Column(name = "reason")
+    @NotPersonal("what was decided")
     private String reason;
 
     @Column(name = "service")
+    @NotPersonal("a company")
     private @Nullable String service;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "channel")
+    @NotPersonal("a kind of way")
     private @Nullable Channel channel;
 
     @Column(name = "released")
+    @NotPersonal("names of fields, never their values")
     private String released;
 
     @Column(name = "removed")
+    @NotPersonal("names of fields, never their values")
     private String removed;
 
     @Column(name = "skipped")
+    @NotPersonal("companies, and why not")
     private String skipped;
 
     @Column(name = "decided_at")
+    @NotPersonal("when we decided, not what anybody did")
     private Instant decidedAt;
 
     /** For JPA. */

@@ -13,6 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.ProcessorService;
@@ -51,53 +55,69 @@ public class Message extends TenantOwned {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "activity")
+    @NotPersonal("what the message is for")
     private Activity activity;
 
     @Column(name = "recipient_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private @Nullable UUID recipientId;
 
     @Column(name = "subject_kind")
+    @NotPersonal("a kind of row")
     private String subjectKind;
 
     @Column(name = "subject_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID subjectId;
 
     @Column(name = "parameters")
+    @Personal(category = DataCategory.TEXT, record = RecordType.NOTIFICATION)
     private byte @Nullable [] parameters;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
+    @NotPersonal("how the sending goes")
     private State state;
 
     @Column(name = "service")
+    @NotPersonal("a company")
     private @Nullable String service;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "channel")
+    @NotPersonal("a kind of way")
     private @Nullable Channel channel;
 
     @Column(name = "exhausted")
+    @NotPersonal("how the sending goes")
     private String exhausted;
 
     @Column(name = "attempts")
+    @NotPersonal("how the sending goes")
     private int attempts;
 
     @Column(name = "due_at")
+    @NotPersonal("how the sending goes")
     private Instant dueAt;
 
     @Column(name = "created_at")
+    @NotPersonal("when the row was made")
     private Instant createdAt;
 
     @Column(name = "settled_at")
+    @NotPersonal("how the sending goes")
     private @Nullable Instant settledAt;
 
     @Column(name = "doubted_at")
+    @NotPersonal("how the sending goes")
     private @Nullable Instant doubtedAt;
 
     @Column(name = "provider_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private @Nullable String providerId;
 
     @Column(name = "last_code")
+    @NotPersonal("a provider's code, never what it stands beside")
     private @Nullable String lastCode;
 
     /** For JPA. */
