@@ -20,6 +20,19 @@ final class Exceptions {
     /** A service in the sense of the data processing agreement. */
     static final Set<String> LEGAL_TERMS = Set.of("org.gatehouse.core.dpa.ProcessorService");
 
+    /** Reads addresses written in figures, which nobody is asked about. */
+    static final Set<String> READS_ADDRESSES = Set.of("org.gatehouse.core.limits.SourceNetwork");
+
+    /** Decides and keeps the decision; takes from a sealed letter what was decided. */
+    static final Set<String> THE_GATE =
+            Set.of("org.gatehouse.core.egress.ClearMessage", "org.gatehouse.core.egress.Letter");
+
+    /** Holds what somebody typed, which need not be an address of anybody. */
+    static final Set<String> AS_TYPED_IN = Set.of(
+            "org.gatehouse.core.signin.Credentials",
+            "org.gatehouse.core.signin.SignInTallies$Key",
+            "org.gatehouse.core.accounts.RedeemTicket$Opened");
+
     static final Map<String, String> TABLES_WITHOUT_ENTITY =
             Map.of("flyway_schema_history", "which migration ran when; written by Flyway, and names no person");
 
