@@ -68,9 +68,7 @@ class TemplatesTest {
                     .forEach(there::add);
         }
 
-        assertThat(templates())
-                .extracting(template -> (Class<?>) template.getClass())
-                .containsExactlyInAnyOrderElementsOf(there);
+        assertThat(templates().stream().<Class<?>>map(Object::getClass)).containsExactlyInAnyOrderElementsOf(there);
     }
 
     private static Class<?> loaded(String name) {
