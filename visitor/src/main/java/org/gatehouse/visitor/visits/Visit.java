@@ -57,29 +57,8 @@ public class Visit extends TenantOwned {
     @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
     private byte[] codeHash;
 
-    @Column(name = "invited_first_name")
-    @Personal(category = DataCategory.FIRST_NAME, record = RecordType.VISIT)
-    private String invitedFirstName;
-
-    @Column(name = "invited_last_name")
-    @Personal(category = DataCategory.LAST_NAME, record = RecordType.VISIT)
-    private String invitedLastName;
-
-    @Column(name = "invited_company")
-    @Personal(category = DataCategory.COMPANY, record = RecordType.VISIT)
-    private @Nullable String invitedCompany;
-
-    @Column(name = "job_title")
-    @Personal(category = DataCategory.JOB_TITLE, record = RecordType.VISIT)
-    private @Nullable String jobTitle;
-
-    @Column(name = "linkedin")
-    @Personal(category = DataCategory.PROFILE_LINK, record = RecordType.VISIT)
-    private @Nullable String linkedIn;
-
-    @Column(name = "licence_plate")
-    @Personal(category = DataCategory.LICENCE_PLATE, record = RecordType.LICENCE_PLATE)
-    private @Nullable String licencePlate;
+    @Embedded
+    private Invited invited;
 
     @Column(name = "created_at")
     @NotPersonal("when the row was made")
@@ -122,12 +101,7 @@ public class Visit extends TenantOwned {
         this.passHash = pass.hash();
         this.passSealed = pass.sealed();
         this.codeHash = pass.codeHash();
-        this.invitedFirstName = invited.details().firstName();
-        this.invitedLastName = invited.details().lastName();
-        this.invitedCompany = invited.details().company();
-        this.jobTitle = invited.extras().jobTitle();
-        this.linkedIn = invited.extras().linkedIn();
-        this.licencePlate = invited.extras().licencePlate();
+        this.invited = new Invited(invited);
         this.createdAt = now;
         this.siteId = meeting.siteId();
         this.startsAt = meeting.startsAt();
@@ -287,11 +261,11 @@ public class Visit extends TenantOwned {
 
     /** So hosts go on seeing the guest: whom the mailbox belongs to is not for them to learn. */
     public InvitedAs invitedAs() {
-        return new InvitedAs(invitedFirstName, invitedLastName, invitedCompany);
+        return invited.as();
     }
 
     public Extras extras() {
-        return new Extras(jobTitle, linkedIn, licencePlate);
+        return invited.extras();
     }
 
     public Optional<Instant> confirmedAt() {

@@ -27,7 +27,7 @@ class PolicyIT {
         "GET,/api/v1/nowhere,404",
         "GET,/nowhere,404",
         "PATCH,/api/v1/jwks,405",
-        "POST,/api/v1/tokens,400",
+        "POST,/api/v1/tokens,422",
         "GET,/policy-reports,405",
     })
     void each_answer_keeps_the_browser_inside(String method, String path, int status) {
