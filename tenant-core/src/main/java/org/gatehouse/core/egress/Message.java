@@ -8,11 +8,14 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.Recipient;
@@ -26,20 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "message")
 public class Message extends TenantOwned {
-    /** Longer than any connector waits: whoever still holds the message then has died with it. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-
-    /** How long a provider is asked about a message of unknown fate. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /** How long a message waits for somebody to put its case right. */
-    static final Duration HOLD = Duration.ofDays(14);
-
-    private static final Duration POSTPONED = Duration.ofMinutes(1);
-
-    private static final List<Duration> BACK_OFF =
-            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30));
-
     /** Where a message can be. */
     public enum State {
         WAITING,
@@ -56,56 +45,73 @@ public class Message extends TenantOwned {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "activity")
+    @NotPersonal("what the message is for")
     private Activity activity;
 
     @Column(name = "recipient_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private @Nullable UUID recipientId;
 
     @Column(name = "subject_kind")
+    @NotPersonal("a kind of row")
     private String subjectKind;
 
     @Column(name = "subject_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID subjectId;
 
     @Column(name = "site_id")
+    @NotPersonal("a place of the tenant")
     private @Nullable UUID siteId;
 
     @Column(name = "parameters")
+    @Personal(category = DataCategory.TEXT, record = RecordType.NOTIFICATION)
     private byte @Nullable [] parameters;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
+    @NotPersonal("how the sending goes")
     private State state;
 
     @Column(name = "service")
+    @NotPersonal("a company")
     private @Nullable String service;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "channel")
+    @NotPersonal("a kind of way")
     private @Nullable Channel channel;
 
     @Column(name = "exhausted")
+    @NotPersonal("how the sending goes")
     private String exhausted;
 
     @Column(name = "attempts")
+    @NotPersonal("how the sending goes")
     private int attempts;
 
     @Column(name = "due_at")
+    @NotPersonal("how the sending goes")
     private Instant dueAt;
 
     @Column(name = "created_at")
+    @NotPersonal("when the row was made")
     private Instant createdAt;
 
     @Column(name = "settled_at")
+    @NotPersonal("how the sending goes")
     private @Nullable Instant settledAt;
 
     @Column(name = "doubted_at")
+    @NotPersonal("how the sending goes")
     private @Nullable Instant doubtedAt;
 
     @Column(name = "provider_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private @Nullable String providerId;
 
     @Column(name = "last_code")
+    @NotPersonal("a provider's code, never what it stands beside")
     private @Nullable String lastCode;
 
     /** For JPA. */
@@ -142,7 +148,7 @@ public class Message extends TenantOwned {
         this.channel = by.channel();
         this.state = State.SENDING;
         this.attempts++;
-        this.dueAt = now.plus(LEASE);
+        this.dueAt = now.plus(Pace.LEASE);
     }
 
     Step.Claim claimed() {
@@ -156,7 +162,7 @@ public class Message extends TenantOwned {
 
     /** It could not even be decided about; others are not to wait for it. */
     void postpone(Instant now) {
-        this.dueAt = now.plus(POSTPONED);
+        this.dueAt = now.plus(Pace.POSTPONED);
     }
 
     void send(String atProvider, Instant now) {
@@ -175,13 +181,13 @@ public class Message extends TenantOwned {
 
     /** Decided again each minute, and given up when nobody has put it right in time. */
     void hold(String reason, Instant now) {
-        if (!now.isBefore(createdAt.plus(HOLD))) {
+        if (!now.isBefore(createdAt.plus(Pace.HOLD))) {
             giveUp(reason, now);
             return;
         }
         this.state = State.HELD;
         this.lastCode = reason;
-        this.dueAt = now.plus(POSTPONED);
+        this.dueAt = now.plus(Pace.POSTPONED);
     }
 
     boolean isHeldFor(String reason) {
@@ -195,13 +201,13 @@ public class Message extends TenantOwned {
 
     /** The same service again, later; after enough attempts, the next service. */
     void retry(String code, Duration atLeast, Instant now) {
-        if (attempts >= BACK_OFF.size()) {
+        if (attempts >= Pace.BACK_OFF.size()) {
             exhaust(code, now);
             return;
         }
         this.state = State.WAITING;
         this.lastCode = code;
-        Duration pause = BACK_OFF.get(attempts - 1);
+        Duration pause = Pace.BACK_OFF.get(attempts - 1);
         this.dueAt = now.plus(pause.compareTo(atLeast) > 0 ? pause : atLeast);
     }
 
@@ -223,18 +229,18 @@ public class Message extends TenantOwned {
         if (doubtedAt == null) {
             this.doubtedAt = now;
         }
-        if (!now.isBefore(doubtedAt.plus(PATIENCE))) {
+        if (!now.isBefore(doubtedAt.plus(Pace.PATIENCE))) {
             clearDoubt(now);
             return;
         }
         this.state = State.UNKNOWN;
         this.lastCode = code;
-        this.dueAt = now.plus(BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1));
+        this.dueAt = now.plus(Pace.BACK_OFF.get(Math.min(attempts, Pace.BACK_OFF.size()) - 1));
     }
 
     /** The provider does not have it, or never says: again, or the next service after enough attempts. */
     void clearDoubt(Instant now) {
-        if (attempts >= BACK_OFF.size()) {
+        if (attempts >= Pace.BACK_OFF.size()) {
             exhaust("no-answer", now);
             return;
         }
