@@ -70,7 +70,8 @@ public class ClearMessage {
         Flow flow = new Flow(message.activity(), fields(letter), connectors.services(), message.exhausted());
         Decision decision =
                 withinLimit(message, TransferPolicy.decide(flow, agreement, agreements.catalogue(), now), now);
-        rows.add(new FlowEvidence(message, agreement == null ? null : agreement.id(), decision, now));
+        FlowEvidence evidence = new FlowEvidence(message, agreement == null ? null : agreement.id(), decision, now);
+        rows.add(evidence);
         if (!(decision instanceof Permit permit)) {
             message.giveUp(decision.reason(), now);
             outbox.record(new MessageSettled(message.id(), message.subjectKind(), message.subjectId(), false));
@@ -82,7 +83,7 @@ public class ClearMessage {
             message.exhaust("no-longer-permitted", now); // whoever may have it must not be asked any more
             return new Step.Nothing();
         }
-        return claim(message, permit, letter, doubtful, now);
+        return claim(message, permit, letter, doubtful, evidence);
     }
 
     private Decision withinLimit(Message message, Decision decision, Instant now) {
@@ -91,12 +92,12 @@ public class ClearMessage {
                 : decision;
     }
 
-    private static Step claim(Message message, Permit permit, Letter letter, boolean doubtful, Instant now) {
+    private Step claim(Message message, Permit permit, Letter letter, boolean doubtful, FlowEvidence evidence) {
         ProcessorService service = permit.service();
-        message.claim(service, now);
+        message.claim(service, evidence.decidedAt());
         Released released =
                 letter.release(permit.released(), message.recipientId().orElse(null));
-        Clearance clearance = new Clearance(service.key(), message.id());
+        Clearance clearance = new Clearance(evidence.id(), service.key(), message.id(), evidence.decidedAt(), clock);
         return doubtful
                 ? new Step.Ask(message.activity(), service, released, clearance, message.claimed())
                 : new Step.Send(message.activity(), service, released, clearance, message.claimed());

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,8 @@ public class EgressGate {
     private static Delivery known(UUID messageId, Supplier<Delivery> conversation) {
         try {
             return conversation.get();
+        } catch (NothingSent early) {
+            return new Delivery.Busy(early.code(), Duration.ZERO);
         } catch (RuntimeException defect) {
             LOG.log(Level.ERROR, "the fate of message " + messageId + " is not known", defect);
             return new Delivery.Unknown(defect.getClass().getSimpleName());

@@ -48,7 +48,8 @@ public enum Problem {
     MEDIA_TYPE_NOT_SPOKEN(Kind.NOT_ACCEPTABLE),
     METHOD_NOT_ALLOWED(Kind.METHOD),
     NOT_UNDERSTOOD(Kind.BAD),
-    MEETING_FULL(Kind.CONFLICT);
+    MEETING_FULL(Kind.CONFLICT),
+    INCIDENT_CLOSED(Kind.CONFLICT);
 
     private final Kind kind;
 
