@@ -157,6 +157,53 @@ class GateTest {
     }
 
     @Test
+    void a_decision_is_good_for_a_minute_and_what_is_later_is_decided_again() {
+        lobby.sms.willBeginAfter(() -> lobby.clock.advance(Duration.ofMillis(60_001)));
+
+        lobby.arrive();
+        assertThat(lobby.sms.delivered()).as("not a byte has left").isEmpty();
+        assertThat(lobby.messages().get(0).lastCode()).contains("clearance-expired");
+        lobby.clock.advance(Duration.ofSeconds(5));
+        lobby.settle();
+
+        assertThat(lobby.sms.delivered()).hasSize(1);
+        assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENT);
+        assertThat(lobby.evidence()).extracting(FlowEvidence::outcome).containsExactly("PERMIT", "PERMIT");
+    }
+
+    @Test
+    void a_question_that_comes_too_late_is_put_again_and_nothing_is_sent_twice() {
+        lobby.sms.will(new Delivery.Unknown("timed-out"));
+        lobby.sms.whenAsked(new Delivery.Accepted("p-1"));
+        lobby.arrive();
+        lobby.sms.willBeginAfter(() -> lobby.clock.advance(Duration.ofMillis(60_001)));
+        lobby.clock.advance(Duration.ofSeconds(5));
+        lobby.settle();
+        assertThat(lobby.sms.asked()).isEmpty();
+
+        lobby.clock.advance(Duration.ofSeconds(60));
+        lobby.settle();
+
+        assertThat(lobby.sms.asked()).hasSize(1);
+        assertThat(lobby.sms.delivered()).hasSize(1);
+        assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENT);
+    }
+
+    @Test
+    void each_word_with_a_service_is_on_a_decision_of_its_own() {
+        lobby.sms.will(new Delivery.Unknown("timed-out"));
+        lobby.sms.whenAsked(new Delivery.Accepted("p-1"));
+        lobby.arrive();
+        lobby.clock.advance(Duration.ofSeconds(5));
+        lobby.settle();
+
+        assertThat(lobby.sms.flows())
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .isEqualTo(lobby.evidence().stream().map(FlowEvidence::id).toList());
+    }
+
+    @Test
     void what_the_process_did_before_it_died_is_on_record() {
         lobby.sms.willDieAfterAccepting();
         arriveAndDie();

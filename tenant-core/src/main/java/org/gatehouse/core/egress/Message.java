@@ -208,6 +208,13 @@ public class Message extends TenantOwned {
         this.dueAt = now.plus(BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1));
     }
 
+    /** Nobody was asked; soon again. */
+    void keepDoubt(String code, Instant now) {
+        this.state = State.UNKNOWN;
+        this.lastCode = code;
+        this.dueAt = now.plus(BACK_OFF.get(0));
+    }
+
     /** The provider does not have it, or never says: again, or the next service after enough attempts. */
     void clearDoubt(Instant now) {
         if (attempts >= BACK_OFF.size()) {

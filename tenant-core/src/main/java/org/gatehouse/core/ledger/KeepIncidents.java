@@ -7,6 +7,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 
@@ -44,6 +47,12 @@ public class KeepIncidents {
                     found.service(),
                     found.flow());
         });
+    }
+
+    Incident close(UUID id, UUID by, String because) {
+        Incident incident = rows.lock(Incident.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        incident.close(by, because, clock.instant());
+        return incident;
     }
 
     /** The newest first. */
