@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection of the application, for one request. What we say ourselves carries {@code X-Egress}: {@code refused},
- * with why in the body; {@code not-reached}, when nothing was sent; {@code no-answer}, when nobody knows what became of it.
+ * with why in the body; {@code not-reached}, when nothing was sent; {@code no-answer}, when nobody knows what became of
+ * it.
  */
 final class Conversation {
     static final String HEADER = "X-Egress";

@@ -15,9 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The proof of a decision that each request carries: {@code X-Flow: <flow>.<service>.<expiry>.<mac>}.
  *
- * <p>The flow is the UUID of the evidence, the expiry is in seconds of the epoch, the MAC is HMAC-SHA256 with the shared
- * key in base 64 for URLs without padding, over the lines {@code gatehouse-flow-1}, flow, service, host, port, expiry,
- * with a line feed between them.
+ * <p>The flow is the UUID of the evidence, the expiry is in seconds of the epoch, the MAC is HMAC-SHA256 with the
+ * shared key in base 64 for URLs without padding, over the lines {@code gatehouse-flow-1}, flow, service, host, port,
+ * expiry, with a line feed between them.
  */
 record FlowMark(UUID flow, String service, Instant expiry) {
     static final String HEADER = "X-Flow";

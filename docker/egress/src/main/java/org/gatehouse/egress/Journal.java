@@ -18,8 +18,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was let through and what was not, one line of JSON each: never what was said. Two files of at most half the bound
- * each; the older one goes when the newer is full.
+ * What was let through and what was not, one line of JSON each: never what was said. Two files of at most half the
+ * bound each; the older one goes when the newer is full.
  */
 final class Journal implements Closeable {
     private static final String HOST = "[a-z0-9.:\\[\\]-]{1,253}";

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code GET /journal?from=<instant>&to=<instant>} with {@code X-Journal: <expiry>.<mac>}: the MAC as for a flow, over the
- * lines {@code gatehouse-journal-1}, from, to, expiry.
+ * {@code GET /journal?from=<instant>&to=<instant>} with {@code X-Journal: <expiry>.<mac>}: the MAC as for a flow, over
+ * the lines {@code gatehouse-journal-1}, from, to, expiry.
  */
 record JournalQuestion(Instant from, Instant to, String fromText, String toText) {
     static final String HEADER = "X-Journal";

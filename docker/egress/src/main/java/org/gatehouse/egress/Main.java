@@ -7,8 +7,8 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 
 /**
- * {@code java -jar egress.jar}: the proxy. {@code java -jar egress.jar list <file> [<settings>]}: writes the allow-list, of
- * the catalogue and of what the operator has set, in the environment or in a file of settings.
+ * {@code java -jar egress.jar}: the proxy. {@code java -jar egress.jar list <file> [<settings>]}: writes the
+ * allow-list, of the catalogue and of what the operator has set, in the environment or in a file of settings.
  *
  * <p>Exit codes: 0 stopped on request or written, 2 could not (one line on the error stream says why).
  */

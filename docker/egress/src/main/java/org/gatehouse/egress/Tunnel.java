@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.util.concurrent.Executor;
 
-/** Bytes both ways until one side ends, for a mail server: what it is told is encrypted between it and the application. */
+/**
+ * Bytes both ways until one side ends, for a mail server: what it is told is encrypted between it and the application.
+ */
 final class Tunnel {
     private static final int IDLE_MILLIS = 30_000;
     private static final int MOST = 32 * 1024 * 1024;

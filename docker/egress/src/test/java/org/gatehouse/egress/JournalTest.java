@@ -57,6 +57,6 @@ class JournalTest {
     private static String read(Journal journal, Instant from, Instant to) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         journal.copy(from, to, out);
-        return out.toString();
+        return out.toString(java.nio.charset.StandardCharsets.US_ASCII);
     }
 }

@@ -15,8 +15,8 @@ import org.gatehouse.core.ledger.OutboundCall.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to anybody outside: through the egress proxy where the operator has one, else direct. Whoever takes it is noted
- * first, by the clearance they show.
+ * The way to anybody outside: through the egress proxy where the operator has one, else direct. Whoever takes it is
+ * noted first, by the clearance they show.
  *
  * <p>The proxy wants to see each request, so it is spoken to in plain HTTP about where to go, and begins the encryption
  * itself; {@link #MARK} proves to it that the gate has decided.

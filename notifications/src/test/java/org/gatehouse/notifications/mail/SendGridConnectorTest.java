@@ -23,6 +23,7 @@ import org.gatehouse.core.egress.Delivery.Rejected;
 import org.gatehouse.core.egress.Delivery.Unknown;
 import org.gatehouse.core.egress.TestClearance;
 import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.notifications.testing.Endpoints;
 import org.gatehouse.notifications.testing.FakeConfig;
 import org.gatehouse.notifications.testing.FakeProvider.Request;
 import org.gatehouse.notifications.testing.FakeSendGrid;
@@ -201,7 +202,9 @@ class SendGridConnectorTest {
                 .isTrue();
         assertThat(new SendGridConnector(new FakeConfig(Map.of()), CLOCK, Ways.direct()).isConfigured())
                 .isFalse();
-        assertThat(SendGridSettings.of(new FakeConfig(all)).url()).hasToString("https://api.sendgrid.com");
+        assertThat(SendGridSettings.of(new FakeConfig(all)).url())
+                .hasToString("https://api.sendgrid.com")
+                .hasToString(Endpoints.of("sendgrid-us"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.gatehouse.core.egress.Delivery.Unknown;
 import org.gatehouse.core.egress.TestClearance;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.notifications.provider.HttpProvider;
+import org.gatehouse.notifications.testing.Endpoints;
 import org.gatehouse.notifications.testing.FakeConfig;
 import org.gatehouse.notifications.testing.FakeInMobile;
 import org.gatehouse.notifications.testing.FakeProvider.Request;
@@ -167,6 +168,7 @@ class InMobileConnectorTest {
                                 new HttpProvider(Ways.direct()))
                         .isConfigured())
                 .isFalse();
+        assertThat(InMobileSettings.of(new FakeConfig(all)).url()).hasToString(Endpoints.of("inmobile"));
         assertThat(InMobileSettings.of(new FakeConfig(all)).outgoing())
                 .isEqualTo(URI.create("https://api.inmobile.com/v4/sms/outgoing"));
     }

@@ -19,6 +19,7 @@ import org.gatehouse.core.egress.Delivery.Unknown;
 import org.gatehouse.core.egress.TestClearance;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.notifications.provider.HttpProvider;
+import org.gatehouse.notifications.testing.Endpoints;
 import org.gatehouse.notifications.testing.FakeConfig;
 import org.gatehouse.notifications.testing.FakeProvider.Request;
 import org.gatehouse.notifications.testing.FakeTwilio;
@@ -232,6 +233,7 @@ class TwilioConnectorTest {
                 .isFalse();
         assertThat(new TwilioConnector(new FakeConfig(Map.of()), new HttpProvider(Ways.direct())).isConfigured())
                 .isFalse();
+        assertThat(TwilioSettings.of(new FakeConfig(all)).url()).hasToString(Endpoints.of("twilio-us"));
         assertThat(TwilioSettings.of(new FakeConfig(all)).messages(""))
                 .isEqualTo(URI.create("https://api.twilio.com/2010-04-01/Accounts/AC1/Messages.json"));
     }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Proof that the gate has decided and kept its decision: for one service, one message, one hand-over, within a minute of
- * the decision. What is later is decided again.
+ * Proof that the gate has decided and kept its decision: for one service, one message, one hand-over, within a minute
+ * of the decision. What is later is decided again.
  */
 public final class Clearance {
     /** How long a decision to permit is good for. */

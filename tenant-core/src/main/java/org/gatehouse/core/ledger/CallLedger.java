@@ -13,9 +13,9 @@ import org.gatehouse.core.ledger.OutboundCall.Kind;
 import org.gatehouse.core.tenancy.CurrentTenant;
 
 /**
- * Every call that leaves, noted by what makes it before its first byte. Notes are kept in memory and written each second
- * and at the end, so that sending waits for no further commit. A crash may lose the last second of them; the journal of
- * the egress proxy still has those calls.
+ * Every call that leaves, noted by what makes it before its first byte. Notes are kept in memory and written each
+ * second and at the end, so that sending waits for no further commit. A crash may lose the last second of them; the
+ * journal of the egress proxy still has those calls.
  */
 @Singleton
 public class CallLedger {

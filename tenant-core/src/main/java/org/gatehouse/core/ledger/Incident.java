@@ -14,8 +14,8 @@ import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A difference between what left and what was decided, until a person has looked into it. It belongs to the tenant whose
- * flow it was; where nobody can tell, to the operator's own.
+ * A difference between what left and what was decided, until a person has looked into it. It belongs to the tenant
+ * whose flow it was; where nobody can tell, to the operator's own.
  */
 @Entity
 @Table(name = "incident")

@@ -15,8 +15,8 @@ import org.gatehouse.core.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something left us: on which flow, for which service, to which host. Written by what sends and by nothing else, whether
- * or not anybody had allowed it; whose it is, is therefore known for certain only by the flow.
+ * Something left us: on which flow, for which service, to which host. Written by what sends and by nothing else,
+ * whether or not anybody had allowed it; whose it is, is therefore known for certain only by the flow.
  */
 @Entity
 @Table(name = "outbound_call")

@@ -23,7 +23,9 @@ import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 
-/** What the operator has to look into: calls that nobody had decided about, and the like. Ids of flows, nobody's data. */
+/**
+ * What the operator has to look into: calls that nobody had decided about, and the like. Ids of flows, nobody's data.
+ */
 @Path("/incidents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
