@@ -10,7 +10,7 @@ import java.time.Clock;
  * {@code java -jar egress.jar}: the proxy. {@code java -jar egress.jar list <file> [<settings>]}: writes the
  * allow-list, of the catalogue and of what the operator has set, in the environment or in a file of settings.
  *
- * <p>Exit codes: 0 stopped on request or written, 2 could not (one line on the error stream says why).
+ * <p>Exit code 2: it could not begin; one line on the error stream says why.
  */
 public final class Main {
     private Main() {}

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,16 +31,25 @@ final class Proxy implements AutoCloseable {
     private final ScheduledThreadPoolExecutor watch;
 
     private Proxy(Settings settings, Clock clock, Consumer<String> alarm) throws IOException, GeneralSecurityException {
-        AllowList list = AllowList.read(Files.readString(settings.list()));
+        byte[] key = settings.key();
+        AllowList list = read(settings.list());
         this.tls = Trust.of(settings.trust());
         this.journal = new Journal(settings.journal(), JOURNAL_BYTES);
-        this.doorkeeper = new Doorkeeper(list, settings.key(), journal, clock, alarm);
+        this.doorkeeper = new Doorkeeper(list, key, journal, clock, alarm);
         this.threads = new ThreadPoolExecutor(
                 1, 2 * MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Proxy::daemon);
         this.watch = new ScheduledThreadPoolExecutor(1, Proxy::daemon);
         this.watch.setRemoveOnCancelPolicy(true);
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getByName(settings.bind()), settings.port()));
+    }
+
+    private static AllowList read(Path list) {
+        try {
+            return AllowList.read(Files.readString(list));
+        } catch (IOException | IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("The allow-list " + list + " cannot be read: " + wrong.getMessage());
+        }
     }
 
     /** @param alarm takes what the operator must see, one line each */
