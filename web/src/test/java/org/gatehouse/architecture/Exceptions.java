@@ -13,6 +13,8 @@ final class Exceptions {
             "org.gatehouse.core.registry.Confirmation",
             "org.gatehouse.core.seal.SealingKey",
             "org.gatehouse.core.tokens.SigningKey",
+            "org.gatehouse.core.ledger.OutboundCall", // what nobody allowed names no tenant for certain
+            "org.gatehouse.core.ledger.Reconciliation", // counts
             "org.gatehouse.core.platform.SetupSecret", // before there is a tenant
             "org.gatehouse.core.limits.TrialTally"); // by guesser: a wrong code names no tenant
 

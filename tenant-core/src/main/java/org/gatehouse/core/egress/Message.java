@@ -29,20 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "message")
 public class Message extends TenantOwned {
-    /** Where a message can be. */
-    public enum State {
-        WAITING,
-        /** A worker has it; when the lease has run out, nobody knows whether it left. */
-        SENDING,
-        /** It may have left: ask the provider before sending again. */
-        UNKNOWN,
-        SENT,
-        /** Nobody may have it yet; somebody can put that right. */
-        HELD,
-        /** Nobody may or would take it. */
-        UNDELIVERABLE
-    }
-
     @Enumerated(EnumType.STRING)
     @Column(name = "activity")
     @NotPersonal("what the message is for")
@@ -71,7 +57,7 @@ public class Message extends TenantOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     @NotPersonal("how the sending goes")
-    private State state;
+    private MessageState state;
 
     @Column(name = "service")
     @NotPersonal("a company")
@@ -125,7 +111,7 @@ public class Message extends TenantOwned {
         this.subjectId = errand.subjectId();
         this.siteId = errand.siteId();
         this.parameters = parameters;
-        this.state = State.WAITING;
+        this.state = MessageState.WAITING;
         this.exhausted = String.join(",", new TreeSet<>(errand.passedOver()));
         this.dueAt = now;
         this.createdAt = now;
@@ -137,7 +123,7 @@ public class Message extends TenantOwned {
 
     /** Nobody knows whether the last attempt arrived. */
     boolean isUnknown() {
-        return state == State.UNKNOWN || state == State.SENDING;
+        return state == MessageState.UNKNOWN || state == MessageState.SENDING;
     }
 
     void claim(Recipient by, Instant now) {
@@ -146,7 +132,7 @@ public class Message extends TenantOwned {
         }
         this.service = by.key();
         this.channel = by.channel();
-        this.state = State.SENDING;
+        this.state = MessageState.SENDING;
         this.attempts++;
         this.dueAt = now.plus(Pace.LEASE);
     }
@@ -157,7 +143,7 @@ public class Message extends TenantOwned {
 
     /** Whether that attempt is still the one that counts. */
     boolean isHeldBy(Step.Claim claim) {
-        return state == State.SENDING && claimed().equals(claim);
+        return state == MessageState.SENDING && claimed().equals(claim);
     }
 
     /** It could not even be decided about; others are not to wait for it. */
@@ -166,13 +152,13 @@ public class Message extends TenantOwned {
     }
 
     void send(String atProvider, Instant now) {
-        this.state = State.SENT;
+        this.state = MessageState.SENT;
         this.providerId = atProvider;
         settle(now);
     }
 
     void giveUp(String reason, Instant now) {
-        this.state = State.UNDELIVERABLE;
+        this.state = MessageState.UNDELIVERABLE;
         this.lastCode = reason;
         this.service = null;
         this.channel = null;
@@ -185,13 +171,13 @@ public class Message extends TenantOwned {
             giveUp(reason, now);
             return;
         }
-        this.state = State.HELD;
+        this.state = MessageState.HELD;
         this.lastCode = reason;
         this.dueAt = now.plus(Pace.POSTPONED);
     }
 
     boolean isHeldFor(String reason) {
-        return state == State.HELD && reason.equals(lastCode);
+        return state == MessageState.HELD && reason.equals(lastCode);
     }
 
     private void settle(Instant now) {
@@ -205,7 +191,7 @@ public class Message extends TenantOwned {
             exhaust(code, now);
             return;
         }
-        this.state = State.WAITING;
+        this.state = MessageState.WAITING;
         this.lastCode = code;
         Duration pause = Pace.BACK_OFF.get(attempts - 1);
         this.dueAt = now.plus(pause.compareTo(atLeast) > 0 ? pause : atLeast);
@@ -219,7 +205,7 @@ public class Message extends TenantOwned {
         }
         this.exhausted = String.join(",", all);
         this.doubtedAt = null;
-        this.state = State.WAITING;
+        this.state = MessageState.WAITING;
         this.lastCode = code;
         this.dueAt = now;
     }
@@ -233,9 +219,16 @@ public class Message extends TenantOwned {
             clearDoubt(now);
             return;
         }
-        this.state = State.UNKNOWN;
+        this.state = MessageState.UNKNOWN;
         this.lastCode = code;
         this.dueAt = now.plus(Pace.BACK_OFF.get(Math.min(attempts, Pace.BACK_OFF.size()) - 1));
+    }
+
+    /** Nobody was asked; soon again. */
+    void keepDoubt(String code, Instant now) {
+        this.state = MessageState.UNKNOWN;
+        this.lastCode = code;
+        this.dueAt = now.plus(Pace.BACK_OFF.get(0));
     }
 
     /** The provider does not have it, or never says: again, or the next service after enough attempts. */
@@ -244,7 +237,7 @@ public class Message extends TenantOwned {
             exhaust("no-answer", now);
             return;
         }
-        this.state = State.WAITING;
+        this.state = MessageState.WAITING;
         this.doubtedAt = null;
         this.dueAt = now;
     }
@@ -278,7 +271,7 @@ public class Message extends TenantOwned {
         return Optional.ofNullable(siteId);
     }
 
-    public State state() {
+    public MessageState state() {
         return state;
     }
 
