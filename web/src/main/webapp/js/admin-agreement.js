@@ -131,6 +131,7 @@ export function agreementPart(me) {
     draw: () => {
       draw(base() ? readTerms() : null);
       [version, contacts, evidence].forEach((part) => part?.draw());
+      run(version.check);
     },
   };
 }

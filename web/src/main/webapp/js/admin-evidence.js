@@ -39,8 +39,7 @@ function decision(one, nameOf) {
   const why = one.reason.split('+').filter((code) => code && code !== 'OK')
     .map((code) => t(`reason.${code}`)).join('; ');
   if (!one.outcome.startsWith('PERMIT')) {
-    return [one.outcome === 'HOLD' ? chip('warn', 'clock', [t('held'), why].filter(Boolean).join(': '))
-      : chip('bad', 'cross', why)];
+    return [one.outcome === 'HOLD' ? chip('warn', 'clock', why) : chip('bad', 'cross', why)];
   }
   const way = [one.countries ? parts(one.countries).join(', ') : '', basis(one.basis)].filter(Boolean).join(' · ');
   return [chip('good', 'check', `${nameOf(one.service)} · ${t(`channel.${one.channel}`)}`),

@@ -13,7 +13,8 @@ let order = [];
 export function drawMatrix(view) {
   shown = view;
   const { terms, catalogue } = view;
-  const offered = catalogue.filter((one) => ACTIVITIES.some((activity) => one.activities.includes(activity)));
+  const offered = catalogue.filter((one) =>
+    ACTIVITIES.some((activity) => hasBox(one, activity) || (one.internal && one.activities.includes(activity))));
   order = [...terms.order, ...offered.map((service) => service.key)]
     .filter((key, index, all) => all.indexOf(key) === index && offered.some((one) => one.key === key));
   const locations = byId('agreement-form').elements.locations;
@@ -81,8 +82,9 @@ function earlier(index) {
   const checked = new Set(pairs().map(({ service, activity }) => `${service} ${activity}`));
   [order[index - 1], order[index]] = [order[index], order[index - 1]];
   drawRows(checked);
-  const places = [...byId('matrix').rows[index - 1].querySelectorAll('button')];
-  (places.reverse().find((place) => !place.disabled) ?? boxOf(`all ${ACTIVITIES[0]}`)).focus();
+  const row = byId('matrix').rows[index - 1];
+  (row.querySelector('td:last-child button:enabled') ?? row.querySelector('input') ?? boxOf(`all ${ACTIVITIES[0]}`))
+    .focus();
 }
 
 /** The same terms with what is chosen here. Whatever the table does not show stays as it is. */

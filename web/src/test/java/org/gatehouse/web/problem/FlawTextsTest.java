@@ -57,12 +57,13 @@ class FlawTextsTest {
     @ParameterizedTest
     @EnumSource
     void a_text_shows_the_details_that_are_given_and_asks_for_no_others(Flaw flaw) {
-        List<String> details =
-                IntStream.range(0, shown(flaw)).mapToObj(index -> "<" + index + ">").toList();
+        List<String> details = IntStream.range(0, shown(flaw))
+                .mapToObj(index -> "<" + index + ">")
+                .toList();
 
         for (Locale language : Language.SPOKEN) {
-            String text = new MessageFormat(FindingView.text(flaw, "text", language), language)
-                    .format(details.toArray());
+            String text =
+                    new MessageFormat(FindingView.text(flaw, "text", language), language).format(details.toArray());
 
             assertThat(details).allSatisfy(detail -> assertThat(text).contains(detail));
             assertThat(text).doesNotContain("{").doesNotContain("''");
