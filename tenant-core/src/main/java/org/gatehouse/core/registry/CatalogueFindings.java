@@ -22,7 +22,7 @@ import org.gatehouse.core.registry.Catalogue.Row;
 import org.gatehouse.core.registry.Catalogue.Service;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the registry. A place is {@code section/key}, and {@code #part} where one part of a row is meant. */
+/** What is wrong with the registry. A place is {@code section/key}, with {@code #part} for a part of a row. */
 public final class CatalogueFindings {
     /** We owe tenants thirty full days, and five to write the notice. */
     static final int LEAST_UPSTREAM_NOTICE = 35;
