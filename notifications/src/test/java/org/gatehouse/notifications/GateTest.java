@@ -168,7 +168,9 @@ class GateTest {
 
         assertThat(lobby.sms.delivered()).hasSize(1);
         assertThat(lobby.messages().get(0).state()).isEqualTo(MessageState.SENT);
-        assertThat(lobby.evidence()).extracting(FlowEvidence::outcome).containsExactly("PERMIT_REDACTED", "PERMIT_REDACTED");
+        assertThat(lobby.evidence())
+                .extracting(FlowEvidence::outcome)
+                .containsExactly("PERMIT_REDACTED", "PERMIT_REDACTED");
     }
 
     @Test
