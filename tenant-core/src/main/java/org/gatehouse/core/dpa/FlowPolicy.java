@@ -134,8 +134,8 @@ public final class FlowPolicy {
             if (verdict instanceof Verdict.Suitable suitable) {
                 return Optional.of(permit(suitable, !key.equals(candidates.get(0)), notes));
             }
-            if (lifted == Lifted.NOTHING && verdict instanceof Verdict.Unsuitable unsuitable) {
-                skipped.add(new Skipped(key, unsuitable.reason()));
+            if (lifted == Lifted.NOTHING) {
+                skipped.add(new Skipped(key, ((Verdict.Unsuitable) verdict).reason()));
             }
         }
         return Optional.empty();

@@ -168,7 +168,7 @@ final class RecipientRules {
         Set<DataField> released = EnumSet.noneOf(DataField.class);
         for (DataField field : fields) {
             boolean approved = approval.isEmpty() || approval.get().covers(field);
-            if (field != DataField.CPR && profile.allows(field) && approved) {
+            if (profile.allows(field) && approved) {
                 released.add(field);
             }
         }
