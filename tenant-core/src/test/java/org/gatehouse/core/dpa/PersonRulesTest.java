@@ -17,6 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PersonRulesTest {
 
     @Test
+    void somebody_who_never_said_a_word_has_consented_to_nothing() {
+        SubjectStatus plain = SubjectStatus.plain(SubjectCategory.VISITOR);
+
+        assertThat(plain).isEqualTo(says(Consent.NONE, Objection.NONE));
+    }
+
+    @Test
     void nothing_stands_in_the_way_of_somebody_who_never_said_a_word() {
         assertThat(PersonRules.objection(HOST_ALERT, SubjectStatus.plain(SubjectCategory.VISITOR)))
                 .isEmpty();

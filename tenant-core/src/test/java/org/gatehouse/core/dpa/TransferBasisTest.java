@@ -174,6 +174,15 @@ class TransferBasisTest {
     }
 
     @Test
+    void a_look_from_abroad_is_a_transfer() {
+        sms.country = "DK";
+        sms.access = Set.of("US");
+        draft.locations.add("US");
+
+        assertThat(draft.reasons()).containsExactly(Reason.NO_TRANSFER_BASIS);
+    }
+
+    @Test
     void a_basis_for_another_country_carries_nothing() {
         sms.bases.add(new Adequacy("GB", Validity.ALWAYS, null));
 
