@@ -161,7 +161,7 @@ class GateTest {
         lobby.sms.willDieAfterAccepting();
         arriveAndDie();
 
-        assertThat(lobby.evidence()).extracting(FlowEvidence::outcome).containsExactly("PERMIT");
+        assertThat(lobby.evidence()).extracting(FlowEvidence::outcome).containsExactly("PERMIT_REDACTED");
         assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENDING);
     }
 

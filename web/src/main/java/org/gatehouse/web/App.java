@@ -9,7 +9,12 @@ import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
+import org.gatehouse.web.agreement.ContactResource;
+import org.gatehouse.web.agreement.InstructionResource;
+import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.SettingsResource;
+import org.gatehouse.web.agreement.TenantAgreementResource;
+import org.gatehouse.web.agreement.VersionResource;
 import org.gatehouse.web.doors.DoorResource;
 import org.gatehouse.web.http.LimitFilter;
 import org.gatehouse.web.http.Parameters;
@@ -31,6 +36,8 @@ import org.gatehouse.web.problem.CommitMapper;
 import org.gatehouse.web.problem.FaultMapper;
 import org.gatehouse.web.problem.InvalidInputMapper;
 import org.gatehouse.web.problem.RefusalMapper;
+import org.gatehouse.web.registry.RegistryChangeResource;
+import org.gatehouse.web.registry.RegistryResource;
 import org.gatehouse.web.security.DenyByDefault;
 import org.gatehouse.web.security.LiveSessionFilter;
 import org.gatehouse.web.security.Role;
@@ -47,17 +54,29 @@ import org.gatehouse.web.visitor.WalkInResource;
 @ApplicationScoped // the platform injects tokens only where this class is a bean
 @ApplicationPath("/api/v1")
 @LoginConfig(authMethod = "MP-JWT")
-@DeclareRoles({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST, Role.VISITOR, Role.KIOSK, Role.ENROL})
+@DeclareRoles({
+    Role.OPERATOR,
+    Role.TENANT_ADMIN,
+    Role.TENANT_SIGNATORY,
+    Role.RECEPTIONIST,
+    Role.HOST,
+    Role.VISITOR,
+    Role.KIOSK,
+    Role.ENROL
+})
 public class App extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
             AccountResource.class,
             AgreementResource.class,
             AlertAnswerResource.class,
             AlertResource.class,
+            ContactResource.class,
             DeskResource.class,
             DoorResource.class,
             EmployeeResource.class,
+            EvidenceResource.class,
             InboxResource.class,
+            InstructionResource.class,
             JwksResource.class,
             KioskResource.class,
             MailboxResource.class,
@@ -65,14 +84,18 @@ public class App extends Application {
             MeetingResource.class,
             PassResource.class,
             PasswordResource.class,
+            RegistryChangeResource.class,
+            RegistryResource.class,
             ScanResource.class,
             SettingsResource.class,
             SetupResource.class,
             SigningKeyResource.class,
             SiteResource.class,
             SitesResource.class,
+            TenantAgreementResource.class,
             TenantResource.class,
             TokenResource.class,
+            VersionResource.class,
             VisitResource.class,
             WalkInResource.class);
 

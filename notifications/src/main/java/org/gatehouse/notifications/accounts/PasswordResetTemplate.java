@@ -29,7 +29,7 @@ public class PasswordResetTemplate implements Template {
                 Optional.of(new Content.Sms(
                         released.need(DataField.USER_PHONE), words.say("reset.sms", released.need(DataField.OTP))));
             case EMAIL -> Optional.of(mail(words, released));
-            case PUSH, INAPP -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -50,6 +50,7 @@ public class Ask {
                 person.id(),
                 "visit",
                 alert.visitId(),
+                alert.siteId(),
                 fields(alert, person),
                 Map.of(
                         "answer", links.answer(link.text()),

@@ -33,7 +33,7 @@ public class HostAlertTemplate implements Template {
             case SMS -> Optional.of(new Content.Sms(released.need(DataField.HOST_PHONE), sms(words, released)));
             case EMAIL -> Optional.of(mail(words, released));
             case INAPP -> released.recipientId().map(person -> new Content.Note(person, line(words, released)));
-            case PUSH -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -110,7 +110,7 @@ public class HostAlerts {
         String state = switch (message.state()) {
             case SENT -> "sent";
             case UNDELIVERABLE -> "failed";
-            case WAITING, SENDING, UNKNOWN -> "sending";
+            case WAITING, HELD, SENDING, UNKNOWN -> "sending";
         };
         return new Told(
                 asking.step().code(),

@@ -103,6 +103,7 @@ public class SendInvitations implements Subscriber {
                 Notice.CANCELLED.code().equals(about.get("notice")) ? null : guest.id(), // a cancellation always goes
                 "invitation",
                 visitId,
+                site.id(),
                 fields(appointment, guest, site),
                 about,
                 guest.language(),

@@ -107,7 +107,7 @@ class AccountMessagesTest {
 
     private void send(Activity activity, Locale language, Map<DataField, String> fields, Map<String, String> links) {
         lobby.inTenant(() -> lobby.post.enqueue(
-                new Errand(activity, null, "account", Uuids.next(), fields, links, language, Set.of())));
+                new Errand(activity, null, "account", Uuids.next(), null, fields, links, language, Set.of())));
         lobby.settle();
     }
 }

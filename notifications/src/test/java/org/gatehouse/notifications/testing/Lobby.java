@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.gatehouse.core.agreement.Agreed;
+import org.gatehouse.core.agreement.Agreements;
+import org.gatehouse.core.agreement.Instructions;
+import org.gatehouse.core.agreement.PolicyEpochs;
+import org.gatehouse.core.agreement.Snapshots;
+import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.dpa.Activity;
-import org.gatehouse.core.dpa.AgreementTerms;
-import org.gatehouse.core.dpa.AgreementTerms.Approval;
-import org.gatehouse.core.dpa.AgreementVersion;
-import org.gatehouse.core.dpa.Agreements;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.ClearMessage;
 import org.gatehouse.core.egress.Connector;
@@ -22,6 +24,7 @@ import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.egress.DueMessages;
 import org.gatehouse.core.egress.EgressGate;
 import org.gatehouse.core.egress.FlowEvidence;
+import org.gatehouse.core.egress.LatestInstant;
 import org.gatehouse.core.egress.Message;
 import org.gatehouse.core.egress.Post;
 import org.gatehouse.core.egress.PostWake;
@@ -43,6 +46,7 @@ import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.people.PhoneNumber;
+import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
@@ -117,6 +121,8 @@ public final class Lobby {
     private final DueEvents dueEvents = container.useCase(DueEvents.class, entityManager, clock);
     private final TellSubscribers tell = container.useCase(TellSubscribers.class, rows, clock);
     private final DueMessages dueMessages = container.useCase(DueMessages.class, entityManager, clock);
+    private final Snapshots snapshots = new Snapshots(
+            new Agreements(rows), new Registers(entityManager), new PolicyEpochs(rows), new Instructions(rows));
     private EgressGate gate = gate(List.of(sms, mail, new InAppInbox(inbox)));
 
     public final UUID site = addSite("Havnen", "Kajen 1, 8000 Aarhus C");
@@ -132,7 +138,6 @@ public final class Lobby {
 
     public EgressGate gate(List<? extends Connector<?>> all) {
         Connectors connectors = new Connectors(all);
-        Agreements agreements = new Agreements(rows, entityManager);
         List<Template> templates = List.of(
                 new HostAlertTemplate(),
                 new InvitationTemplate(links, clock),
@@ -142,7 +147,8 @@ public final class Lobby {
                 container.useCase(
                         ClearMessage.class,
                         rows,
-                        agreements,
+                        snapshots,
+                        new LatestInstant(rows),
                         connectors,
                         new RecipientLimit(rows),
                         masterKey,
@@ -159,30 +165,16 @@ public final class Lobby {
 
     /** A new version of the agreement, in force from now on. */
     public void agree(List<String> approved, List<String> order) {
-        List<Approval> approvals = new ArrayList<>();
-        for (String service : approved) {
-            for (Activity activity : Activity.values()) {
-                approvals.add(new Approval(service, activity, List.of()));
-            }
-        }
-        agree(new AgreementTerms(List.of(Activity.values()), List.of("EEA"), approvals, order));
+        agree(Agreed.terms(approved, order));
     }
 
-    public void agree(AgreementTerms terms) {
-        inTenant(() -> {
-            int number =
-                    rows.where(AgreementVersion.class, "1 = 1").getResultList().size() + 1;
-            rows.add(new AgreementVersion(number, clock.instant(), terms));
-        });
+    public void agree(Terms terms) {
+        inTenant(() -> Agreed.inForce(rows, terms, clock.instant()));
     }
 
     /** Approves one service for one activity, with these fields and no others. */
     public void agreeFields(String service, Activity activity, DataField... fields) {
-        agree(new AgreementTerms(
-                List.of(activity),
-                List.of("EEA"),
-                List.of(new Approval(service, activity, List.of(fields))),
-                List.of(service)));
+        agree(Agreed.terms(service, activity, fields));
     }
 
     /** Runs one transaction as the tenant. */

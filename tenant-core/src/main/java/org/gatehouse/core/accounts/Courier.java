@@ -74,6 +74,6 @@ public class Courier {
 
     private void send(Account account, Activity activity, Map<DataField, String> fields, Map<String, String> links) {
         Locale language = Locale.forLanguageTag(account.details().language());
-        post.enqueue(new Errand(activity, null, "account", account.id(), fields, links, language, Set.of()));
+        post.enqueue(new Errand(activity, null, "account", account.id(), null, fields, links, language, Set.of()));
     }
 }

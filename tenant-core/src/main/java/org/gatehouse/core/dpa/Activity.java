@@ -37,7 +37,9 @@ public enum Activity {
     WEBHOOK_OUT(Purpose.SERVICE),
     LOG_SHIPPING(Purpose.SERVICE),
     GROUP_IT(Purpose.SERVICE),
-    HOST_VIEW_OTHER_ENTITY(Purpose.SERVICE);
+    HOST_VIEW_OTHER_ENTITY(Purpose.SERVICE),
+    /** We tell the tenant's contacts what the agreement says we must. */
+    AGREEMENT_NOTICE(Purpose.BILLING, Trait.OUR_OWN);
 
     private enum Trait {
         /** Somebody stands and waits for it. */
@@ -70,7 +72,7 @@ public enum Activity {
         this.traits.addAll(Arrays.asList(traits));
     }
 
-    static Optional<Activity> named(String name) {
+    public static Optional<Activity> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
@@ -90,7 +92,8 @@ public enum Activity {
         return traits.contains(Trait.BY_CONSENT);
     }
 
-    boolean isOurOwn() {
+    /** Decided by our own policy, not by a tenant's agreement. */
+    public boolean isOurOwn() {
         return traits.contains(Trait.OUR_OWN);
     }
 
@@ -104,6 +107,17 @@ public enum Activity {
 
     boolean servesLegalClaim() {
         return traits.contains(Trait.LEGAL_CLAIM);
+    }
+
+    /** Whose data it is about. */
+    public SubjectCategory subject() {
+        return switch (this) {
+            case HOST_ALERT, LOGIN_SMS, PASSWORD_RESET -> SubjectCategory.HOST_EMPLOYEE;
+            case KEY_GRANTED, PUSH_WAKE, ACCESS_LOG_DISCLOSURE -> SubjectCategory.KEY_USER;
+            case BILLING, AGREEMENT_NOTICE -> SubjectCategory.CUSTOMER_CONTACT;
+            case NEWSLETTER -> SubjectCategory.PROSPECT;
+            default -> SubjectCategory.VISITOR;
+        };
     }
 
     /** Somebody stands and waits for it; the rest can come a minute later. */

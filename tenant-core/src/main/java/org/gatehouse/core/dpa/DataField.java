@@ -44,7 +44,7 @@ public enum DataField {
     private static final Map<String, DataField> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
 
-    static Optional<DataField> named(String name) {
+    public static Optional<DataField> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 }

@@ -3,14 +3,14 @@ package org.gatehouse.core.dpa;
 import java.util.Set;
 
 /** The European Economic Area: between its countries personal data moves without a transfer basis. */
-final class Eea {
+public final class Eea {
     private static final Set<String> COUNTRIES = Set.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
             "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
 
     private Eea() {}
 
-    static boolean contains(String country) {
+    public static boolean contains(String country) {
         return COUNTRIES.contains(country);
     }
 }

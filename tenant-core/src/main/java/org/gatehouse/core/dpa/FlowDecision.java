@@ -14,6 +14,9 @@ public sealed interface FlowDecision {
         }
     }
 
+    /** {@code PERMIT}, {@code PERMIT_REDACTED}, {@code PERMIT_FALLBACK}, {@code HOLD} or {@code DENY}. */
+    String outcome();
+
     List<Reason> reasons();
 
     List<Skipped> skipped();
@@ -32,10 +35,28 @@ public sealed interface FlowDecision {
             boolean fallback,
             List<Reason> reasons,
             List<Skipped> skipped)
-            implements FlowDecision {}
+            implements FlowDecision {
+        @Override
+        public String outcome() {
+            if (fallback) {
+                return "PERMIT_FALLBACK";
+            }
+            return removed.isEmpty() ? "PERMIT" : "PERMIT_REDACTED";
+        }
+    }
 
     /** A person decides, or puts something right first. */
-    record Hold(List<Reason> reasons, List<Skipped> skipped) implements FlowDecision {}
+    record Hold(List<Reason> reasons, List<Skipped> skipped) implements FlowDecision {
+        @Override
+        public String outcome() {
+            return "HOLD";
+        }
+    }
 
-    record Deny(List<Reason> reasons, List<Skipped> skipped) implements FlowDecision {}
+    record Deny(List<Reason> reasons, List<Skipped> skipped) implements FlowDecision {
+        @Override
+        public String outcome() {
+            return "DENY";
+        }
+    }
 }

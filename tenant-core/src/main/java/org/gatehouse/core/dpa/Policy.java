@@ -96,6 +96,21 @@ public record Policy(
         }
     }
 
+    /** The same, with other recipients to try. */
+    public Policy inOrder(List<String> other) {
+        return new Policy(
+                state,
+                terminated,
+                instructed,
+                locations,
+                transferInstruction,
+                approvals,
+                other,
+                controllerDecides,
+                preferences,
+                emergency);
+    }
+
     boolean instructs(Activity activity, @Nullable UUID site) {
         if (instructed == null) {
             return true;

@@ -37,6 +37,11 @@ public record Recipient(
         RETIRED
     }
 
+    Recipient engaged(Validity when) {
+        return new Recipient(
+                key, channel, country, storage, access, chain, Status.ACTIVE, internal, bases, auditedUntil, when);
+    }
+
     Status statusAt(Instant at) {
         return status == Status.ACTIVE && !engaged.includes(at) ? Status.RETIRED : status;
     }
@@ -46,7 +51,7 @@ public record Recipient(
     }
 
     /** All countries that data would reach. */
-    Set<String> countries() {
+    public Set<String> countries() {
         Set<String> all = new TreeSet<>(storage);
         all.addAll(access);
         all.addAll(chain);

@@ -35,6 +35,11 @@ public sealed interface TransferBasis {
 
     Type type();
 
+    /** Whether it is on file at all at that instant. An adequacy decision stays there, to be told that it has ended. */
+    default boolean isOnFile(Instant at) {
+        return true;
+    }
+
     /** Why it cannot be used now; empty if it can. */
     Optional<Reason> defect(Circumstances now);
 
@@ -89,7 +94,13 @@ public sealed interface TransferBasis {
      * @param shakenFrom when the first legal fact changes that the assessment relies on
      */
     record Clauses(
-            String country, String version, int module, Assessment assessment, Validity assessed, Instant shakenFrom)
+            String country,
+            Validity valid,
+            String version,
+            int module,
+            Assessment assessment,
+            Validity assessed,
+            Instant shakenFrom)
             implements TransferBasis {
         private static final String IN_FORCE = "2021/914";
         private static final int TO_SUB_PROCESSOR = 3;
@@ -97,6 +108,11 @@ public sealed interface TransferBasis {
         @Override
         public Type type() {
             return Type.SCC;
+        }
+
+        @Override
+        public boolean isOnFile(Instant at) {
+            return valid.includes(at);
         }
 
         @Override
@@ -130,10 +146,15 @@ public sealed interface TransferBasis {
     }
 
     /** Binding corporate rules of processors (Art. 47). */
-    record CorporateRules(String country, boolean approved) implements TransferBasis {
+    record CorporateRules(String country, Validity valid, boolean approved) implements TransferBasis {
         @Override
         public Type type() {
             return Type.BCR;
+        }
+
+        @Override
+        public boolean isOnFile(Instant at) {
+            return valid.includes(at);
         }
 
         @Override

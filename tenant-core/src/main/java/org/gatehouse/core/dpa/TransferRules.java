@@ -48,7 +48,7 @@ final class TransferRules {
             Circumstances now) {
         List<Reason> defects = new ArrayList<>();
         for (TransferBasis basis : recipient.bases()) {
-            if (basis.country().equals(country)) {
+            if (basis.country().equals(country) && basis.isOnFile(now.at())) {
                 Optional<Reason> defect = defect(basis, policy, now);
                 if (defect.isEmpty()) {
                     return new Finding.Carried(country + ":" + basis.type());

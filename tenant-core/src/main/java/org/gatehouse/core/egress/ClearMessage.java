@@ -4,20 +4,22 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.gatehouse.core.dpa.Agreement;
-import org.gatehouse.core.dpa.Agreements;
+import org.gatehouse.core.agreement.Snapshot;
+import org.gatehouse.core.agreement.Snapshots;
 import org.gatehouse.core.dpa.DataField;
-import org.gatehouse.core.dpa.Decision;
-import org.gatehouse.core.dpa.Decision.Deny;
-import org.gatehouse.core.dpa.Decision.Permit;
-import org.gatehouse.core.dpa.Flow;
-import org.gatehouse.core.dpa.ProcessorService;
+import org.gatehouse.core.dpa.FlowDecision;
+import org.gatehouse.core.dpa.FlowDecision.Deny;
+import org.gatehouse.core.dpa.FlowDecision.Hold;
+import org.gatehouse.core.dpa.FlowDecision.Permit;
 import org.gatehouse.core.dpa.Reason;
-import org.gatehouse.core.dpa.TransferPolicy;
+import org.gatehouse.core.dpa.Recipient;
+import org.gatehouse.core.dpa.SubjectStatus;
 import org.gatehouse.core.events.DomainEvent.MessageSettled;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.secrets.MasterKey;
@@ -26,13 +28,14 @@ import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 
 /**
- * Decides about one attempt by the agreement in force now, keeps the decision as evidence, and claims the message. All
- * of it is committed before anything leaves: a crash may leave a decision without a message, never the reverse.
+ * Decides about one attempt by what is in force now, keeps the decision as evidence, and claims the message. All of it
+ * is committed before anything leaves: a crash may leave a decision without a message, never the reverse.
  */
 @UseCase
 public class ClearMessage {
     private final Rows rows;
-    private final Agreements agreements;
+    private final Snapshots snapshots;
+    private final LatestInstant latest;
     private final Connectors connectors;
     private final RecipientLimit limit;
     private final MasterKey masterKey;
@@ -42,14 +45,16 @@ public class ClearMessage {
     @Inject
     public ClearMessage(
             Rows rows,
-            Agreements agreements,
+            Snapshots snapshots,
+            LatestInstant latest,
             Connectors connectors,
             RecipientLimit limit,
             MasterKey masterKey,
             Outbox outbox,
             Clock clock) {
         this.rows = rows;
-        this.agreements = agreements;
+        this.snapshots = snapshots;
+        this.latest = latest;
         this.connectors = connectors;
         this.limit = limit;
         this.masterKey = masterKey;
@@ -63,21 +68,25 @@ public class ClearMessage {
         return found.map(message -> decide(message, now)).orElseGet(Step.Nothing::new);
     }
 
+    /** A decision with all that led to it. */
+    private record Decided(
+            Message message,
+            Set<DataField> asked,
+            Snapshot snapshot,
+            SubjectStatus subject,
+            FlowDecision decision,
+            Instant at) {}
+
     private Step decide(Message message, Instant now) {
         Letter letter =
                 Letter.read(masterKey.open(CurrentTenant.get().value(), Objects.requireNonNull(message.parameters())));
-        Agreement agreement = agreements.inForce(now).orElse(null);
-        Flow flow = new Flow(message.activity(), fields(letter), connectors.services(), message.exhausted());
-        Decision decision =
-                withinLimit(message, TransferPolicy.decide(flow, agreement, agreements.catalogue(), now), now);
-        rows.add(new FlowEvidence(message, agreement == null ? null : agreement.id(), decision, now));
-        if (!(decision instanceof Permit permit)) {
-            message.giveUp(decision.reason(), now);
-            outbox.record(new MessageSettled(message.id(), message.subjectKind(), message.subjectId(), false));
-            return new Step.Nothing();
+        Decided decided = decide(message, letter, now);
+        if (!(decided.decision() instanceof Permit permit)) {
+            return refuse(decided, now);
         }
+        keep(decided);
         boolean doubtful = message.isUnknown();
-        boolean same = message.service().filter(permit.service().key()::equals).isPresent();
+        boolean same = message.service().filter(permit.to().key()::equals).isPresent();
         if (doubtful && !same) {
             message.exhaust("no-longer-permitted", now); // whoever may have it must not be asked any more
             return new Step.Nothing();
@@ -85,14 +94,56 @@ public class ClearMessage {
         return claim(message, permit, letter, doubtful, now);
     }
 
-    private Decision withinLimit(Message message, Decision decision, Instant now) {
+    private Decided decide(Message message, Letter letter, Instant now) {
+        Instant at = latest.of(now);
+        Snapshot snapshot = snapshots.now(at);
+        Set<DataField> asked = fields(letter);
+        SubjectStatus subject = SubjectStatus.plain(message.activity().subject());
+        Map<String, Reason> out =
+                connectors.ruledOut(snapshot.registry().recipients().keySet(), message.exhausted());
+        FlowDecision decision =
+                snapshot.decide(message.activity(), asked, message.siteId().orElse(null), out, subject, at);
+        return new Decided(message, asked, snapshot, subject, withinLimit(message, decision, now), at);
+    }
+
+    private void keep(Decided decided) {
+        Message message = decided.message();
+        byte[] reference = masterKey.hash(message.subjectId(), "flow:" + message.subjectKind());
+        rows.add(new FlowEvidence(
+                message,
+                decided.asked(),
+                decided.decision(),
+                decided.snapshot().stamp(),
+                decided.subject(),
+                reference,
+                decided.at()));
+    }
+
+    private Step refuse(Decided decided, Instant now) {
+        Message message = decided.message();
+        String reason = decided.decision().reasons().get(0).name();
+        if (!message.isHeldFor(reason)) {
+            keep(decided); // once, however often it is looked at again
+        }
+        if (decided.decision() instanceof Hold) {
+            message.hold(reason, now);
+        } else {
+            message.giveUp(reason, now);
+        }
+        if (message.settledAt().isPresent()) {
+            outbox.record(new MessageSettled(message.id(), message.subjectKind(), message.subjectId(), false));
+        }
+        return new Step.Nothing();
+    }
+
+    private FlowDecision withinLimit(Message message, FlowDecision decision, Instant now) {
         return decision instanceof Permit && limit.isReached(message, now)
-                ? new Deny(Reason.TOO_MANY, decision.skipped())
+                ? new Deny(List.of(Reason.TOO_MANY), decision.skipped())
                 : decision;
     }
 
     private static Step claim(Message message, Permit permit, Letter letter, boolean doubtful, Instant now) {
-        ProcessorService service = permit.service();
+        Recipient service = permit.to();
         message.claim(service, now);
         Released released =
                 letter.release(permit.released(), message.recipientId().orElse(null));

@@ -5,10 +5,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gatehouse.core.dpa.Reason;
 
 /** The services this installation can reach. A local stand-in is used only where no real connector is configured. */
 @Singleton
@@ -32,8 +34,18 @@ public class Connectors {
         return connector.isLocal() || connector.service().equals("in-app");
     }
 
-    Set<String> services() {
-        return byService.keySet();
+    /**
+     * Recipients that cannot take a message, whatever the agreement says.
+     *
+     * @param exhausted services that did not take it
+     */
+    Map<String, Reason> ruledOut(Set<String> recipients, Set<String> exhausted) {
+        Map<String, Reason> out = new HashMap<>();
+        recipients.stream()
+                .filter(key -> !byService.containsKey(key))
+                .forEach(key -> out.put(key, Reason.NOT_CONNECTED));
+        exhausted.stream().filter(byService::containsKey).forEach(key -> out.put(key, Reason.EXHAUSTED));
+        return out;
     }
 
     /** Whether messages stay here, for the operator to read. */

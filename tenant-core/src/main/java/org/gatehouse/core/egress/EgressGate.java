@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gatehouse.core.dpa.Activity;
-import org.gatehouse.core.dpa.ProcessorService;
+import org.gatehouse.core.dpa.Recipient;
 
 /** The one gate: decide and commit, write from what was released, hand over, keep the answer. In this order, always. */
 @Singleton
@@ -88,7 +88,7 @@ public class EgressGate {
         }
     }
 
-    private Content compose(Activity activity, ProcessorService service, Released released) {
+    private Content compose(Activity activity, Recipient service, Released released) {
         return Optional.ofNullable(templates.get(activity))
                 .flatMap(template -> template.compose(service.channel(), released))
                 .orElseThrow(() -> new IllegalStateException(activity + " is not written for " + service.channel()));

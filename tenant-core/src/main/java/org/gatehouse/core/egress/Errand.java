@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipientId the person it is for, who may have an inbox; null where there is no limit to how many they get
  * @param subjectKind what it is about, with {@code subjectId}: lets the product show what became of it
+ * @param siteId where it happens; null: at none of the sites
  * @param links values that hold no personal data, by name: addresses with a token in the fragment, kinds of notice
  * @param passedOver services not to use again, because they were used for this before
  */
@@ -22,6 +23,7 @@ public record Errand(
         @Nullable UUID recipientId,
         String subjectKind,
         UUID subjectId,
+        @Nullable UUID siteId,
         Map<DataField, String> fields,
         Map<String, String> links,
         Locale language,

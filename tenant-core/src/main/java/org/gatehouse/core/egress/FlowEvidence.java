@@ -6,31 +6,67 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gatehouse.core.agreement.Stamp;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
-import org.gatehouse.core.dpa.Decision;
-import org.gatehouse.core.dpa.Decision.Permit;
-import org.gatehouse.core.tenancy.TenantOwned;
+import org.gatehouse.core.dpa.FlowDecision;
+import org.gatehouse.core.dpa.FlowDecision.Permit;
+import org.gatehouse.core.dpa.FlowDecision.Skipped;
+import org.gatehouse.core.dpa.Purpose;
+import org.gatehouse.core.dpa.SubjectCategory;
+import org.gatehouse.core.dpa.SubjectStatus;
+import org.gatehouse.core.seal.Canonical;
+import org.gatehouse.core.seal.SealedRow;
 import org.jspecify.annotations.Nullable;
 
-/** A decision about one attempt to send, committed before anything leaves. Kinds of data, never the data. */
+/**
+ * A decision about one attempt to send, committed before anything leaves. Kinds of data, never the data. It is never
+ * changed, and soon afterwards sealed in the tenant's log.
+ */
 @Entity
 @Table(name = "flow_evidence")
-public class FlowEvidence extends TenantOwned {
+public class FlowEvidence extends SealedRow {
+    private static final int FORM = 1;
+
     @Column(name = "message_id")
     private UUID messageId;
 
     @Column(name = "agreement_id")
     private @Nullable UUID agreementId;
 
+    @Column(name = "registry_number")
+    private int registryNumber;
+
+    @Column(name = "policy_hash")
+    private byte[] policyHash;
+
+    @Column(name = "engine")
+    private int engine;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "activity")
     private Activity activity;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "purpose")
+    private Purpose purpose;
+
+    @Column(name = "site_id")
+    private @Nullable UUID siteId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "subject_category")
+    private SubjectCategory subjectCategory;
+
+    @Column(name = "subject_ref")
+    private byte[] subjectRef;
 
     @Column(name = "outcome")
     private String outcome;
@@ -44,6 +80,15 @@ public class FlowEvidence extends TenantOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "channel")
     private @Nullable Channel channel;
+
+    @Column(name = "basis")
+    private @Nullable String basis;
+
+    @Column(name = "countries")
+    private @Nullable String countries;
+
+    @Column(name = "asked")
+    private String asked;
 
     @Column(name = "released")
     private String released;
@@ -60,23 +105,73 @@ public class FlowEvidence extends TenantOwned {
     /** For JPA. */
     protected FlowEvidence() {}
 
-    FlowEvidence(Message message, @Nullable UUID agreementId, Decision decision, Instant now) {
-        super(newId());
+    FlowEvidence(
+            Message message,
+            Set<DataField> asked,
+            FlowDecision decision,
+            Stamp stamp,
+            SubjectStatus subject,
+            byte[] subjectRef,
+            Instant at) {
+        super(newId(), FORM);
         this.messageId = message.id();
-        this.agreementId = agreementId;
+        this.agreementId = stamp.agreementId();
+        this.registryNumber = stamp.registryNumber();
+        this.policyHash = stamp.policyHash();
+        this.engine = Stamp.ENGINE;
         this.activity = message.activity();
+        this.purpose = message.activity().purpose();
+        this.siteId = message.siteId().orElse(null);
+        this.subjectCategory = subject.category();
+        this.subjectRef = subjectRef;
         this.outcome = decision.outcome();
-        this.reason = decision.reason();
+        this.reason = decision.reasons().stream().map(Enum::name).collect(Collectors.joining("+"));
+        this.asked = list(asked);
         this.released = "";
         this.removed = "";
-        this.skipped = decision.skippedText();
-        this.decidedAt = now;
+        this.skipped = decision.skipped().stream().map(Skipped::toString).collect(Collectors.joining(";"));
+        this.decidedAt = at;
         if (decision instanceof Permit permit) {
-            this.service = permit.service().key();
-            this.channel = permit.service().channel();
+            this.service = permit.to().key();
+            this.channel = permit.to().channel();
+            this.basis = permit.basis();
+            this.countries = String.join("|", permit.to().countries());
             this.released = list(permit.released());
             this.removed = list(permit.removed());
         }
+    }
+
+    /**
+     * Every column that matters. Rows that exist are read in the form they were written in: whoever adds a column adds
+     * a form, in which the column comes last.
+     */
+    @Override
+    public byte[] canonical() {
+        return new Canonical(form())
+                .id(tenant().value())
+                .id(id())
+                .id(messageId)
+                .id(agreementId)
+                .code(activity)
+                .text(outcome)
+                .text(reason)
+                .text(service)
+                .code(channel)
+                .text(released)
+                .text(removed)
+                .text(skipped)
+                .instant(decidedAt)
+                .number((long) registryNumber)
+                .hash(policyHash)
+                .number((long) engine)
+                .code(purpose)
+                .id(siteId)
+                .code(subjectCategory)
+                .hash(subjectRef)
+                .text(basis)
+                .text(countries)
+                .text(asked)
+                .bytes();
     }
 
     private static String list(Set<DataField> fields) {
@@ -109,6 +204,46 @@ public class FlowEvidence extends TenantOwned {
 
     public Optional<Channel> channel() {
         return Optional.ofNullable(channel);
+    }
+
+    /** What carried it: {@code EEA}, {@code INTERNAL}, or by third country. */
+    public Optional<String> basis() {
+        return Optional.ofNullable(basis);
+    }
+
+    /** All that it reached, in alphabetical order. */
+    public Optional<String> countries() {
+        return Optional.ofNullable(countries);
+    }
+
+    public int registryNumber() {
+        return registryNumber;
+    }
+
+    /** In hexadecimal. */
+    public String policyHash() {
+        return HexFormat.of().formatHex(policyHash);
+    }
+
+    public int engine() {
+        return engine;
+    }
+
+    public Optional<UUID> siteId() {
+        return Optional.ofNullable(siteId);
+    }
+
+    public SubjectCategory subjectCategory() {
+        return subjectCategory;
+    }
+
+    /** Kinds of data somebody wanted to send. */
+    public Set<DataField> asked() {
+        return ReplayFlows.fields(asked);
+    }
+
+    boolean isDecidedBy(Stamp stamp) {
+        return Arrays.equals(policyHash, stamp.policyHash());
     }
 
     public String released() {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
-import org.gatehouse.core.dpa.ProcessorService;
+import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,9 @@ public class Message extends TenantOwned {
     /** How long a provider is asked about a message of unknown fate. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** How long a message waits for somebody to put its case right. */
+    static final Duration HOLD = Duration.ofDays(14);
+
     private static final Duration POSTPONED = Duration.ofMinutes(1);
 
     private static final List<Duration> BACK_OFF =
@@ -45,6 +48,8 @@ public class Message extends TenantOwned {
         /** It may have left: ask the provider before sending again. */
         UNKNOWN,
         SENT,
+        /** Nobody may have it yet; somebody can put that right. */
+        HELD,
         /** Nobody may or would take it. */
         UNDELIVERABLE
     }
@@ -61,6 +66,9 @@ public class Message extends TenantOwned {
 
     @Column(name = "subject_id")
     private UUID subjectId;
+
+    @Column(name = "site_id")
+    private @Nullable UUID siteId;
 
     @Column(name = "parameters")
     private byte @Nullable [] parameters;
@@ -109,6 +117,7 @@ public class Message extends TenantOwned {
         this.recipientId = errand.recipientId();
         this.subjectKind = errand.subjectKind();
         this.subjectId = errand.subjectId();
+        this.siteId = errand.siteId();
         this.parameters = parameters;
         this.state = State.WAITING;
         this.exhausted = String.join(",", new TreeSet<>(errand.passedOver()));
@@ -125,7 +134,7 @@ public class Message extends TenantOwned {
         return state == State.UNKNOWN || state == State.SENDING;
     }
 
-    void claim(ProcessorService by, Instant now) {
+    void claim(Recipient by, Instant now) {
         if (!by.key().equals(service)) {
             this.attempts = 0;
         }
@@ -162,6 +171,21 @@ public class Message extends TenantOwned {
         this.service = null;
         this.channel = null;
         settle(now);
+    }
+
+    /** Decided again each minute, and given up when nobody has put it right in time. */
+    void hold(String reason, Instant now) {
+        if (!now.isBefore(createdAt.plus(HOLD))) {
+            giveUp(reason, now);
+            return;
+        }
+        this.state = State.HELD;
+        this.lastCode = reason;
+        this.dueAt = now.plus(POSTPONED);
+    }
+
+    boolean isHeldFor(String reason) {
+        return state == State.HELD && reason.equals(lastCode);
     }
 
     private void settle(Instant now) {
@@ -242,6 +266,10 @@ public class Message extends TenantOwned {
 
     public UUID subjectId() {
         return subjectId;
+    }
+
+    public Optional<UUID> siteId() {
+        return Optional.ofNullable(siteId);
     }
 
     public State state() {

@@ -15,6 +15,8 @@ public enum AccountRole {
     /** Runs the service; only in the operator's own tenant. */
     OPERATOR,
     TENANT_ADMIN,
+    /** May bind the tenant: signs what widens its agreement. */
+    TENANT_SIGNATORY,
     RECEPTIONIST,
     HOST;
 

@@ -244,6 +244,7 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
             case "SCC" ->
                 new TransferBasis.Clauses(
                         country,
+                        Validity.ALWAYS,
                         of.getString("version"),
                         of.getInt("module"),
                         Assessment.valueOf(of.getString("tia", "MISSING")),
@@ -251,7 +252,7 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
                         of.getBoolean("tia_relies_on_dpf", false) && of.containsKey("dpf_to")
                                 ? instant(of.getString("dpf_to"))
                                 : Instant.MAX);
-            case "BCR" -> new TransferBasis.CorporateRules(country, of.getBoolean("approved", false));
+            case "BCR" -> new TransferBasis.CorporateRules(country, Validity.ALWAYS, of.getBoolean("approved", false));
             case "ART49_CONSENT" -> new TransferBasis.ExplicitConsent(country);
             default -> new TransferBasis.Invalid(country, of.getString("type"));
         };

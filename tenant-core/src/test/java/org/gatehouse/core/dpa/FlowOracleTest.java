@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gatehouse.core.dpa.FlowDecision.Deny;
-import org.gatehouse.core.dpa.FlowDecision.Hold;
 import org.gatehouse.core.dpa.FlowDecision.Permit;
 import org.gatehouse.core.testing.Oracle;
 import org.junit.jupiter.api.Named;
@@ -73,9 +71,7 @@ class FlowOracleTest {
                     reason,
                     skipped);
         }
-        String outcome = decision instanceof Hold ? "HOLD" : "DENY";
-        assertThat(decision).isInstanceOfAny(Hold.class, Deny.class);
-        return new Said(outcome, "", "", "", Set.of(), Set.of(), reason, skipped);
+        return new Said(decision.outcome(), "", "", "", Set.of(), Set.of(), reason, skipped);
     }
 
     private static Set<String> names(Set<DataField> fields) {

@@ -92,7 +92,8 @@ class PostmanTest {
     }
 
     private List<UUID> post(TenantId tenant, Activity activity, int many) {
-        Errand errand = new Errand(activity, null, "visit", Uuids.next(), Map.of(), Map.of(), Locale.ENGLISH, Set.of());
+        Errand errand =
+                new Errand(activity, null, "visit", Uuids.next(), null, Map.of(), Map.of(), Locale.ENGLISH, Set.of());
         return database.as(tenant, rows -> {
             Post post = new Post(rows, key, clock, Runnable::run, new PostWake());
             return Stream.generate(() -> post.enqueue(errand)).limit(many).toList();

@@ -5,13 +5,17 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.flywaydb.core.Flyway;
+import org.gatehouse.core.registry.BeginRegistry;
+import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenant;
@@ -69,7 +73,11 @@ public final class TestDatabase {
                     .load();
             flyway.clean();
             flyway.migrate();
-            return new TestDatabase(factory(url), url);
+            TestDatabase database = new TestDatabase(factory(url), url);
+            database.run(entities -> new BeginRegistry(
+                            new Registers(entities), Clock.fixed(Instant.parse("2001-01-01T00:00:00Z"), ZoneOffset.UTC))
+                    .beginAcrossTenants());
+            return database;
         } catch (Exception e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -1,10 +1,9 @@
 package org.gatehouse.web.demo;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.gatehouse.core.dpa.Activity;
-import org.gatehouse.core.dpa.AgreementTerms;
-import org.gatehouse.core.dpa.AgreementTerms.Approval;
+import org.gatehouse.core.agreement.Templates;
+import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.registry.Catalogue;
 
 /**
  * An invented customer.
@@ -22,20 +21,13 @@ record DemoTenant(String slug, String name, String site, String address, boolean
     }
 
     /** Twilio comes first in the order and is not approved, so that the evidence has something to say. */
-    AgreementTerms terms() {
-        List<Approval> approvals = new ArrayList<>();
-        for (Activity activity : Activity.values()) {
-            if (activity != Activity.LOGIN_SMS) {
-                approvals.add(new Approval("smtp", activity, List.of()));
-            }
-            if (sms && activity != Activity.VISITOR_INVITE) {
-                approvals.add(new Approval("inmobile", activity, List.of()));
-            }
-        }
-        return new AgreementTerms(
-                List.of(Activity.values()),
-                List.of("EEA"),
-                approvals,
-                List.of("twilio-us", "inmobile", "smtp", "in-app"));
+    Terms terms(Catalogue catalogue) {
+        Templates template = publicBody ? Templates.PUBLIC_SECTOR_DK : Templates.EU_ONLY;
+        Terms terms = template.terms(catalogue, "Europe/Copenhagen", "da");
+        return terms.with(
+                terms.approvals().stream()
+                        .filter(approval -> sms || !approval.service().equals("inmobile"))
+                        .toList(),
+                List.of("twilio-us", "inmobile", "smtp", "aws-ses-eu", "in-app"));
     }
 }

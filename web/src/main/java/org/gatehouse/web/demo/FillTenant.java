@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.gatehouse.core.dpa.AgreementVersion;
-import org.gatehouse.core.dpa.Agreements;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.identity.Passwords;
@@ -30,17 +28,17 @@ public class FillTenant {
     private final Rows rows;
     private final Tenants tenants;
     private final People people;
-    private final Agreements agreements;
+    private final DemoAgreement agreement;
     private final Passwords passwords;
     private final Clock clock;
 
     @Inject
     public FillTenant(
-            Rows rows, Tenants tenants, People people, Agreements agreements, Passwords passwords, Clock clock) {
+            Rows rows, Tenants tenants, People people, DemoAgreement agreement, Passwords passwords, Clock clock) {
         this.rows = rows;
         this.tenants = tenants;
         this.people = people;
-        this.agreements = agreements;
+        this.agreement = agreement;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -61,7 +59,7 @@ public class FillTenant {
                 "Parkeringspladsen bag huset",
                 LocalTime.of(23, 30)));
         rows.add(site);
-        agreements.add(new AgreementVersion(1, clock.instant(), demo.terms()));
+        agreement.conclude(demo);
         Employee mads = employee(demo, "Mads", "Månestråle", "+46701740605", site);
         Employee sara = employee(demo, "Sara", "Stjerneskud", "+46701740606", site);
         rows.flush(); // a deputy must be there before anybody points at them
@@ -69,7 +67,7 @@ public class FillTenant {
         account(demo, "mads", Set.of(AccountRole.HOST), mads.id(), null, passwordHash);
         account(demo, "sara", Set.of(AccountRole.HOST), sara.id(), null, passwordHash);
         account(demo, "rita", Set.of(AccountRole.RECEPTIONIST), null, site.id(), passwordHash);
-        account(demo, "anna", Set.of(AccountRole.TENANT_ADMIN), null, null, passwordHash);
+        account(demo, "anna", Set.of(AccountRole.TENANT_ADMIN, AccountRole.TENANT_SIGNATORY), null, null, passwordHash);
     }
 
     private Employee employee(DemoTenant demo, String first, String last, String phone, Site site) {

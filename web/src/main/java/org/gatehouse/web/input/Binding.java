@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Binding {
         if (type == boolean.class || type == Boolean.class) {
             return truth(value);
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return ((JsonNumber) value).intValueExact();
         }
         String text = text(value);
@@ -66,6 +67,9 @@ final class Binding {
         }
         if (type == Instant.class) {
             return Times.instant(text);
+        }
+        if (type == LocalDate.class) {
+            return Times.day(text);
         }
         return type.isEnum() ? constant(type, text) : type.cast(text);
     }

@@ -27,6 +27,7 @@ final class Schemas {
             boolean.class, OASFactory.createSchema().type(SchemaType.BOOLEAN),
             Boolean.class, OASFactory.createSchema().type(SchemaType.BOOLEAN),
             int.class, number("int32"),
+            Integer.class, number("int32"),
             long.class, number("int64"),
             Long.class, number("int64"));
 

@@ -1,6 +1,7 @@
 package org.gatehouse.web.problem;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.text.MessageFormat;
 import java.util.List;
@@ -42,6 +43,12 @@ public record ProblemBody(
             415, Problem.MEDIA_TYPE_NOT_READ);
 
     static ProblemBody of(Refusal refusal, Locale language) {
+        if (!refusal.findings().isEmpty()) {
+            List<FieldError> all = FindingView.all(refusal.findings(), language).stream()
+                    .map(finding -> new FieldError(finding.place(), finding.line()))
+                    .toList();
+            return of(refusal.problem(), language, text(refusal.problem(), "detail", language), all);
+        }
         String field = refusal.field();
         Object[] details = refusal.details().toArray();
         String detail = text(refusal.problem(), "detail", language, details);
@@ -56,6 +63,12 @@ public record ProblemBody(
                 detail,
                 errors,
                 null);
+    }
+
+    /** For an answer that tells more than a problem does. */
+    public static ProblemBody of(Problem problem, HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        return of(problem, language, text(problem, "detail", language), null);
     }
 
     /** What the server says no to before anybody else is asked. */

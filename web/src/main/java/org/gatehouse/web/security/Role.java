@@ -6,6 +6,9 @@ public final class Role {
     public static final String OPERATOR = "operator";
 
     public static final String TENANT_ADMIN = "tenant-admin";
+    /** Signs the tenant's agreements. */
+    public static final String TENANT_SIGNATORY = "tenant-signatory";
+
     public static final String RECEPTIONIST = "receptionist";
     public static final String HOST = "host";
 

@@ -20,12 +20,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.gatehouse.core.agreement.TakeEffect;
 import org.gatehouse.core.egress.PostWake;
 import org.gatehouse.core.egress.Postman;
 import org.gatehouse.core.events.OutboxDispatcher;
 import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Wake;
 import org.gatehouse.core.platform.SweepIdentity;
+import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
@@ -74,6 +76,9 @@ public class Background {
     private CloseSites closeSites;
 
     @Inject
+    private TakeEffect takeEffect;
+
+    @Inject
     private SweepIdentity sweepIdentity;
 
     @Inject
@@ -84,6 +89,9 @@ public class Background {
 
     @Inject
     private EscalateAlerts escalate;
+
+    @Inject
+    private Sealer sealer;
 
     private final List<Thread> running = new ArrayList<>();
     private @Nullable ExecutorService carriers;
@@ -108,6 +116,11 @@ public class Background {
             eachTenant.run(escalate::escalateDue);
             Thread.sleep(SECOND.toMillis());
         });
+        run("sealing", () -> {
+            if (!sealer.sealDue()) {
+                Thread.sleep(SECOND.toMillis());
+            }
+        });
         run("sweeping", () -> {
             sweepIdentity.sweepAcrossTenants();
             sweepMailbox.sweepAcrossTenants();
@@ -116,6 +129,7 @@ public class Background {
         });
         run("closing", () -> {
             eachTenant.run(closeSites::closeDue);
+            eachTenant.run(takeEffect::moveOn);
             Thread.sleep(MINUTE.toMillis());
         });
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.gatehouse.core.platform.FirstRun;
+import org.gatehouse.core.registry.BeginRegistry;
 import org.gatehouse.web.demo.Demo;
 import org.gatehouse.web.http.RequestIds;
 
@@ -31,6 +32,9 @@ public class Start {
     private String password;
 
     @Inject
+    private BeginRegistry registry;
+
+    @Inject
     private Demo demo;
 
     @Inject
@@ -44,6 +48,7 @@ public class Start {
                     .dataSource("jdbc:mysql:" + address, user, password) // not the pool's: it wants auto-commit
                     .load()
                     .migrate();
+            registry.beginAcrossTenants();
             System.setProperty("gatehouse.greeting", demo.fill().orElseGet(this::setupLink));
             System.setProperty("gatehouse.state", "UP");
         } catch (RuntimeException e) {

@@ -1,0 +1,248 @@
+package org.gatehouse.core.agreement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.core.json.CanonicalJson;
+import org.gatehouse.core.json.Json;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a tenant's agreement. From its proposal on the document never changes: signatures and evidence cite it. */
+@Entity
+@Table(name = "agreement_version")
+public class AgreementVersion extends TenantOwned {
+    /** A proposal that nobody signs in time lapses. */
+    static final Duration OPEN = Duration.ofDays(60);
+
+    public enum State {
+        DRAFT,
+        DISCARDED,
+        PROPOSED,
+        PARTIALLY_SIGNED,
+        REJECTED,
+        WITHDRAWN,
+        LAPSED,
+        /** Signed by both, and not yet effective. */
+        SCHEDULED,
+        IN_FORCE,
+        SUPERSEDED,
+        /** The contract has ended: only data goes back, and notices go on. */
+        TERMINATING,
+        TERMINATED
+    }
+
+    private static final Set<State> OPEN_STATES = EnumSet.of(State.PROPOSED, State.PARTIALLY_SIGNED);
+
+    @Column(name = "major")
+    private @Nullable Integer major;
+
+    @Column(name = "minor")
+    private @Nullable Integer minor;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private State state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "change_class")
+    private @Nullable ChangeClass changeClass;
+
+    @Column(name = "parent_id")
+    private @Nullable UUID parentId;
+
+    @Column(name = "document")
+    private String document;
+
+    @Column(name = "hash")
+    private byte @Nullable [] hash;
+
+    @Column(name = "reason")
+    private String reason;
+
+    @Column(name = "created_by")
+    private @Nullable UUID createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "proposed_at")
+    private @Nullable Instant proposedAt;
+
+    @Column(name = "agreed_from")
+    private @Nullable Instant agreedFrom;
+
+    @Column(name = "in_force_from")
+    private @Nullable Instant inForceFrom;
+
+    @Column(name = "terminated_from")
+    private @Nullable Instant terminatedFrom;
+
+    /** For JPA. */
+    protected AgreementVersion() {}
+
+    /** @param by null: it follows from a notice that nobody objected to */
+    AgreementVersion(Terms terms, @Nullable AgreementVersion parent, String reason, @Nullable UUID by, Instant now) {
+        super(newId());
+        this.state = State.DRAFT;
+        this.parentId = parent == null ? null : parent.id();
+        this.document = CanonicalJson.of(terms);
+        this.reason = reason;
+        this.createdBy = by;
+        this.createdAt = now;
+    }
+
+    void change(Terms terms) {
+        require(state == State.DRAFT);
+        this.document = CanonicalJson.of(terms);
+    }
+
+    void discard() {
+        require(state == State.DRAFT);
+        this.state = State.DISCARDED;
+    }
+
+    /**
+     * Freezes the document.
+     *
+     * @param from when it is to come into force; null: with the second signature
+     */
+    void propose(ChangeClass change, @Nullable Instant from, Instant now) {
+        require(state == State.DRAFT);
+        this.changeClass = change;
+        this.hash = CanonicalJson.hash(document);
+        this.agreedFrom = from;
+        this.proposedAt = now;
+        this.state = State.PROPOSED;
+    }
+
+    void sign(boolean complete, Instant now) {
+        require(OPEN_STATES.contains(state));
+        if (!complete) {
+            this.state = State.PARTIALLY_SIGNED;
+            return;
+        }
+        this.inForceFrom = agreedFrom == null || agreedFrom.isBefore(now) ? now : agreedFrom; // V04
+        this.state = inForceFrom.isAfter(now) ? State.SCHEDULED : State.IN_FORCE;
+    }
+
+    void reject() {
+        end(State.REJECTED);
+    }
+
+    void withdraw() {
+        end(State.WITHDRAWN);
+    }
+
+    void lapse() {
+        end(State.LAPSED);
+    }
+
+    private void end(State to) {
+        require(OPEN_STATES.contains(state));
+        this.state = to;
+    }
+
+    void takeEffect(int newMajor, int newMinor) {
+        this.major = newMajor;
+        this.minor = newMinor;
+        this.state = State.IN_FORCE;
+    }
+
+    void supersede() {
+        this.state = State.SUPERSEDED;
+    }
+
+    void terminate(Instant now) {
+        require(state == State.IN_FORCE);
+        this.terminatedFrom = now;
+        this.state = State.TERMINATING;
+    }
+
+    private static void require(boolean possible) {
+        if (!possible) {
+            throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
+        }
+    }
+
+    boolean isOpen() {
+        return OPEN_STATES.contains(state);
+    }
+
+    boolean isLapsedAt(Instant now) {
+        return isOpen() && proposedAt != null && !now.isBefore(proposedAt.plus(OPEN));
+    }
+
+    boolean isTerminatedAt(Instant at) {
+        return terminatedFrom != null && !at.isBefore(terminatedFrom);
+    }
+
+    /** Such as {@code 2.3}; empty until it is in force. */
+    public Optional<String> number() {
+        return major == null ? Optional.empty() : Optional.of(major + "." + minor);
+    }
+
+    int major() {
+        return major == null ? 0 : major;
+    }
+
+    int minor() {
+        return minor == null ? 0 : minor;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Optional<ChangeClass> changeClass() {
+        return Optional.ofNullable(changeClass);
+    }
+
+    public Optional<UUID> parentId() {
+        return Optional.ofNullable(parentId);
+    }
+
+    public Terms terms() {
+        return Json.read(document, Terms.class);
+    }
+
+    /** RFC 8785. */
+    public String document() {
+        return document;
+    }
+
+    /** SHA-256 over the document, in hexadecimal; empty for a draft. */
+    public Optional<String> hash() {
+        return Optional.ofNullable(hash).map(java.util.HexFormat.of()::formatHex);
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Optional<UUID> createdBy() {
+        return Optional.ofNullable(createdBy);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> proposedAt() {
+        return Optional.ofNullable(proposedAt);
+    }
+
+    public Optional<Instant> inForceFrom() {
+        return Optional.ofNullable(inForceFrom);
+    }
+}

@@ -1,0 +1,132 @@
+package org.gatehouse.core.agreement;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.gatehouse.core.agreement.Terms.Approval;
+import org.gatehouse.core.agreement.Terms.Instruction;
+import org.gatehouse.core.agreement.Terms.Retention;
+import org.gatehouse.core.agreement.Terms.Transfer;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.dpa.Strictness;
+import org.jspecify.annotations.Nullable;
+
+/** Which class a change is of: less than before, more inside our offer, or something both parties must agree on. */
+final class Classify {
+    private final Terms before;
+    private final Terms after;
+
+    private Classify(Terms before, Terms after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** @param before null: there has been no agreement */
+    static ChangeClass of(@Nullable Terms before, Terms after) {
+        if (before == null) {
+            return ChangeClass.CLAUSES;
+        }
+        Classify change = new Classify(before, after);
+        if (change.touchesClauses()) {
+            return ChangeClass.CLAUSES;
+        }
+        return change.widens() ? ChangeClass.WIDENING : ChangeClass.NARROWING;
+    }
+
+    private boolean touchesClauses() {
+        return !before.template().equals(after.template())
+                || before.clausesUnmodified() != after.clausesUnmodified()
+                || !before.zone().equals(after.zone())
+                || !Objects.equals(before.mainContract(), after.mainContract())
+                || !new HashSet<>(before.roles()).equals(new HashSet<>(after.roles()))
+                || !before.authorisation().equals(after.authorisation())
+                || !before.assistance().equals(after.assistance())
+                || !new HashSet<>(before.measures()).equals(new HashSet<>(after.measures()))
+                || takesNationalId();
+    }
+
+    private boolean takesNationalId() {
+        return namesNationalId(after) && !namesNationalId(before);
+    }
+
+    private static boolean namesNationalId(Terms terms) {
+        return terms.instructions().stream()
+                .anyMatch(instruction -> instruction.fields().contains(DataField.CPR.name()));
+    }
+
+    private boolean widens() {
+        return !covers(before.locations(), after.locations())
+                || after.instructions().stream().anyMatch(this::widens)
+                || after.approvals().stream().anyMatch(this::widens)
+                || after.transfers().stream().anyMatch(this::widens)
+                || after.retention().stream().anyMatch(this::widens)
+                || !covers(after.controllerDecides(), before.controllerDecides())
+                || loosens(
+                        before.preferences().employeeData(), after.preferences().employeeData())
+                || loosens(
+                        before.preferences().assessments(), after.preferences().assessments())
+                || loosens(before.preferences().audits(), after.preferences().audits())
+                || widensEmergency();
+    }
+
+    private static boolean covers(Collection<String> all, Collection<String> some) {
+        return new HashSet<>(all).containsAll(some);
+    }
+
+    /** An empty list stands for everything. */
+    private static boolean coversOrAll(List<?> all, List<?> some) {
+        return all.isEmpty() || (!some.isEmpty() && new HashSet<>(all).containsAll(some));
+    }
+
+    private boolean widens(Instruction changed) {
+        return before.instructions().stream()
+                .filter(one -> one.activity().equals(changed.activity()))
+                .noneMatch(one -> covers(one.fields(), changed.fields())
+                        && covers(one.subjects(), changed.subjects())
+                        && coversOrAll(one.sites(), changed.sites()));
+    }
+
+    private boolean widens(Approval changed) {
+        return before.approvals().stream()
+                .filter(one -> one.service().equals(changed.service())
+                        && one.activity().equals(changed.activity()))
+                .noneMatch(one -> coversOrAll(one.fields(), changed.fields())
+                        && coversOrAll(one.subjects(), changed.subjects())
+                        && isWithin(one, changed));
+    }
+
+    private static boolean isWithin(Approval one, Approval changed) {
+        boolean begins =
+                one.from() == null || (changed.from() != null && !changed.from().isBefore(one.from()));
+        boolean ends = one.until() == null
+                || (changed.until() != null && !changed.until().isAfter(one.until()));
+        return begins && ends;
+    }
+
+    private boolean widens(Transfer changed) {
+        return before.transfers().stream()
+                .filter(one -> one.country().equals(changed.country()))
+                .noneMatch(one -> covers(one.bases(), changed.bases()));
+    }
+
+    private boolean widens(Retention changed) {
+        Long now = RetentionBounds.days(changed.period());
+        return before.retention().stream()
+                .filter(one -> one.recordType().equals(changed.recordType()))
+                .map(one -> RetentionBounds.days(one.period()))
+                .noneMatch(was -> was != null && now != null && now <= was);
+    }
+
+    private static boolean loosens(Strictness was, Strictness now) {
+        return was == Strictness.STRICT && now == Strictness.LENIENT;
+    }
+
+    private boolean widensEmergency() {
+        Terms.Emergency was = before.emergency();
+        Terms.Emergency now = after.emergency();
+        return (now.breakGlass() && !was.breakGlass())
+                || (now.breakGlass() && now.breakGlassHours() > was.breakGlassHours())
+                || (now.incapableConsent() && !was.incapableConsent());
+    }
+}

@@ -1,0 +1,130 @@
+package org.gatehouse.core.agreement;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.gatehouse.core.agreement.Signature.Method;
+import org.gatehouse.core.agreement.Signature.Party;
+import org.gatehouse.core.agreement.Signature.Signer;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/** The controller tells us to stop something, or that there is an emergency: documented, and effective at once. */
+@UseCase
+public class Instruct {
+    private final Agreements agreements;
+    private final Instructions instructions;
+    private final PolicyEpochs epochs;
+    private final TakeEffect effect;
+    private final Clock clock;
+
+    @Inject
+    public Instruct(
+            Agreements agreements, Instructions instructions, PolicyEpochs epochs, TakeEffect effect, Clock clock) {
+        this.agreements = agreements;
+        this.instructions = instructions;
+        this.epochs = epochs;
+        this.effect = effect;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to stop: a service, an activity, one for the other, or a country.
+     *
+     * @param service null: whatever the service
+     * @param activity null: whatever the activity
+     * @param location null: wherever; given alone
+     */
+    public record Stop(
+            @Nullable String service,
+            @Nullable String activity,
+            @Nullable String location) {
+        @Override
+        public String toString() {
+            return location != null
+                    ? location
+                    : (service == null ? "*" : service) + "/" + (activity == null ? "*" : activity);
+        }
+    }
+
+    /** Makes a narrower minor version, in force at once: a narrowing needs one authorised signature of the tenant's. */
+    public void stop(Stop stop, String reason, Signer signer) {
+        Instant now = clock.instant();
+        AgreementVersion before = agreements
+                .inForce(now)
+                .flatMap(version -> agreements.lock(version.id()))
+                .orElseThrow(() -> Refusal.of(Problem.NO_AGREEMENT));
+        Terms narrower = narrowed(before.terms(), stop);
+        if (narrower.equals(before.terms())) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
+        UUID by = signer.account();
+        AgreementVersion version = new AgreementVersion(narrower, before, reason, by, now);
+        version.propose(ChangeClass.NARROWING, null, now);
+        agreements.add(version);
+        String hash = version.hash().orElseThrow();
+        agreements.add(new Signature(version.id(), Party.CONTROLLER, Method.CLICK, signer, hash, now));
+        Signer us = new Signer(null, "Gatehouse", "", null);
+        agreements.add(new Signature(version.id(), Party.PROCESSOR, Method.INSTRUCTION, us, hash, now));
+        version.sign(true, now);
+        instructions.add(new Instruction(
+                Instruction.Kind.STOP, stop.toString(), reason, false, by == null ? version.id() : by, now, null));
+        effect.signed(version, now);
+    }
+
+    static Terms narrowed(Terms terms, Stop stop) {
+        List<Terms.Approval> approvals = terms.approvals().stream()
+                .filter(Predicate.not(approval -> meets(stop, approval)))
+                .toList();
+        List<Terms.Instruction> asked = terms.instructions().stream()
+                .filter(instruction -> stop.service() != null
+                        || stop.activity() == null
+                        || !stop.activity().equals(instruction.activity()))
+                .toList();
+        List<String> locations = terms.locations().stream()
+                .filter(location -> !location.equals(stop.location()))
+                .toList();
+        List<Terms.Transfer> transfers = terms.transfers().stream()
+                .filter(transfer -> !transfer.country().equals(stop.location()))
+                .toList();
+        return terms.with(asked, approvals, locations, transfers);
+    }
+
+    private static boolean meets(Stop stop, Terms.Approval approval) {
+        return stop.location() == null
+                && (stop.service() == null || stop.service().equals(approval.service()))
+                && (stop.activity() == null || stop.activity().equals(approval.activity()));
+    }
+
+    /**
+     * Services that are not approved may be used for the emergency, for as long as the agreement says.
+     *
+     * @param incapable persons cannot consent, so that Art. 49(1)(f) is asserted
+     */
+    public void breakGlass(String reason, boolean incapable, UUID by) {
+        Instant now = clock.instant();
+        Terms.Emergency agreed = agreements
+                .inForce(now)
+                .orElseThrow(() -> Refusal.of(Problem.NO_AGREEMENT))
+                .terms()
+                .emergency();
+        if (!agreed.breakGlass() || (incapable && !agreed.incapableConsent())) {
+            throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
+        }
+        instructions.add(new Instruction(
+                Instruction.Kind.BREAK_GLASS,
+                "",
+                reason,
+                incapable,
+                by,
+                now,
+                now.plus(Duration.ofHours(agreed.breakGlassHours()))));
+        epochs.advance();
+    }
+}

@@ -1,0 +1,37 @@
+package org.gatehouse.core.agreement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gatehouse.core.dpa.Eea;
+import org.gatehouse.core.dpa.Policy;
+import org.gatehouse.core.dpa.Strictness;
+import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Catalogue.Service;
+
+/**
+ * What decides where we are the controller ourselves: the same function, with a policy of ours. Data stays in the
+ * European Economic Area, and goes to whoever the catalogue offers for it.
+ */
+final class OurPolicy {
+    private OurPolicy() {}
+
+    static Policy of(Catalogue catalogue) {
+        List<String> order = catalogue.services().stream()
+                .filter(service -> service.storage().stream().allMatch(Eea::contains)
+                        && service.access().stream().allMatch(Eea::contains))
+                .map(Service::key)
+                .toList();
+        return new Policy(
+                Policy.State.IN_FORCE,
+                false,
+                null,
+                Set.of("EEA"),
+                Map.of(),
+                Map.of(),
+                order,
+                Set.of(),
+                new Policy.Preferences(Strictness.STRICT, Strictness.STRICT, Strictness.LENIENT),
+                Policy.Emergency.NONE);
+    }
+}

@@ -1,0 +1,116 @@
+package org.gatehouse.core.agreement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/** One party's signature under the hash of a version (GDPR Art. 28(9)). */
+@Entity
+@Table(name = "agreement_signature")
+public class Signature extends TenantOwned {
+    public enum Party {
+        CONTROLLER,
+        PROCESSOR
+    }
+
+    public enum Method {
+        /** Signed in, password given again, authority confirmed. */
+        CLICK,
+        /** Our signature under the offer, which covers it. */
+        STANDING_OFFER,
+        /** A narrowing is the controller's instruction: it binds us without our consent (clause 3.1). */
+        INSTRUCTION
+    }
+
+    @Column(name = "version_id")
+    private UUID versionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "party")
+    private Party party;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "method")
+    private Method method;
+
+    @Column(name = "account_id")
+    private @Nullable UUID accountId;
+
+    @Column(name = "signer_name")
+    private String signerName;
+
+    @Column(name = "signer_title")
+    private String signerTitle;
+
+    @Column(name = "signed_hash")
+    private byte[] signedHash;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Column(name = "network_hash")
+    private byte @Nullable [] networkHash;
+
+    /** For JPA. */
+    protected Signature() {}
+
+    Signature(UUID versionId, Party party, Method method, Signer signer, String hash, Instant now) {
+        super(newId());
+        this.versionId = versionId;
+        this.party = party;
+        this.method = method;
+        this.accountId = signer.account();
+        this.signerName = signer.name();
+        this.signerTitle = signer.title();
+        this.signedHash = HexFormat.of().parseHex(hash);
+        this.signedAt = now;
+        this.networkHash = signer.networkHash();
+    }
+
+    /**
+     * Who signs.
+     *
+     * @param networkHash SHA-256 of the address it was signed from, with a key of ours; null where nobody was present
+     */
+    public record Signer(@Nullable UUID account, String name, String title, byte @Nullable [] networkHash) {}
+
+    public UUID versionId() {
+        return versionId;
+    }
+
+    public Party party() {
+        return party;
+    }
+
+    public Method method() {
+        return method;
+    }
+
+    public Optional<UUID> accountId() {
+        return Optional.ofNullable(accountId);
+    }
+
+    public String signerName() {
+        return signerName;
+    }
+
+    public String signerTitle() {
+        return signerTitle;
+    }
+
+    public String signedHash() {
+        return HexFormat.of().formatHex(signedHash);
+    }
+
+    public Instant signedAt() {
+        return signedAt;
+    }
+}

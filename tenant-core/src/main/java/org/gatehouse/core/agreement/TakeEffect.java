@@ -1,0 +1,59 @@
+package org.gatehouse.core.agreement;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.gatehouse.core.tenancy.UseCase;
+
+/**
+ * Gives versions their number and their state when their time has come. Which version decides follows from the instants
+ * alone, so that nothing depends on when this runs.
+ */
+@UseCase
+public class TakeEffect {
+    private final Agreements agreements;
+    private final PolicyEpochs epochs;
+    private final Clock clock;
+
+    @Inject
+    public TakeEffect(Agreements agreements, PolicyEpochs epochs, Clock clock) {
+        this.agreements = agreements;
+        this.epochs = epochs;
+        this.clock = clock;
+    }
+
+    /** For a background job: what lapses, and what begins. */
+    public void moveOn() {
+        Instant now = clock.instant();
+        for (AgreementVersion version : agreements.waiting()) {
+            if (version.isLapsedAt(now)) {
+                version.lapse();
+            } else if (version.state() == AgreementVersion.State.SCHEDULED
+                    && version.inForceFrom().filter(from -> !from.isAfter(now)).isPresent()) {
+                begin(version);
+            }
+        }
+    }
+
+    void signed(AgreementVersion version, Instant now) {
+        epochs.advance();
+        if (version.inForceFrom().filter(from -> !from.isAfter(now)).isPresent()) {
+            begin(version);
+        }
+    }
+
+    private void begin(AgreementVersion version) {
+        Optional<AgreementVersion> before = agreements.waiting().stream()
+                .filter(one -> one.state() == AgreementVersion.State.IN_FORCE
+                        && !one.id().equals(version.id())
+                        && one.number().isPresent())
+                .findFirst();
+        boolean major =
+                version.changeClass().filter(ChangeClass.CLAUSES::equals).isPresent();
+        int majorBefore = before.map(AgreementVersion::major).orElse(0);
+        int minorBefore = before.map(AgreementVersion::minor).orElse(0);
+        before.ifPresent(AgreementVersion::supersede);
+        version.takeEffect(major ? majorBefore + 1 : majorBefore, major ? 0 : minorBefore + 1);
+    }
+}

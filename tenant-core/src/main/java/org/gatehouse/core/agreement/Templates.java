@@ -1,0 +1,170 @@
+package org.gatehouse.core.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gatehouse.core.agreement.Terms.Approval;
+import org.gatehouse.core.agreement.Terms.Controller;
+import org.gatehouse.core.agreement.Terms.Instruction;
+import org.gatehouse.core.agreement.Terms.Model;
+import org.gatehouse.core.agreement.Terms.Origin;
+import org.gatehouse.core.agreement.Terms.Retention;
+import org.gatehouse.core.agreement.Terms.Transfer;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.Channel;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.dpa.Profiles;
+import org.gatehouse.core.dpa.Purpose;
+import org.gatehouse.core.dpa.Strictness;
+import org.gatehouse.core.dpa.SubjectCategory;
+import org.gatehouse.core.registry.Catalogue;
+
+/** What a tenant can begin with. */
+public enum Templates {
+    /** Data stays in the European Economic Area. */
+    EU_ONLY,
+    /** And in countries that the Commission has found adequate. */
+    EU_PLUS_ADEQUATE,
+    /** For Danish public bodies: specific authorisation, strict in every doubt, nobody taken for incapable. */
+    PUBLIC_SECTOR_DK,
+    /** An agreement of 2020 as it was written. It opens with its findings and cannot be proposed until they are solved. */
+    BEKEY_2020_IMPORT;
+
+    private static final List<Activity> ACTIVITIES = List.of(
+            Activity.HOST_ALERT,
+            Activity.VISITOR_INVITE,
+            Activity.LOGIN_SMS,
+            Activity.PASSWORD_RESET,
+            Activity.HOSTING,
+            Activity.BACKUP,
+            Activity.TENANT_EXPORT,
+            Activity.DSR_EXPORT,
+            Activity.RECIPIENT_NOTICE);
+
+    private static final List<Activity> MAILS =
+            List.of(Activity.HOST_ALERT, Activity.VISITOR_INVITE, Activity.PASSWORD_RESET);
+    private static final List<Activity> TEXTS =
+            List.of(Activity.HOST_ALERT, Activity.LOGIN_SMS, Activity.PASSWORD_RESET);
+
+    public Terms terms(Catalogue catalogue, String zone, String language) {
+        return this == BEKEY_2020_IMPORT
+                ? Import2020.terms(catalogue, zone, language)
+                : new Terms(
+                        name(),
+                        true,
+                        language,
+                        zone,
+                        null,
+                        roles(),
+                        ACTIVITIES.stream().map(Templates::instruction).toList(),
+                        new Terms.Authorisation(this == PUBLIC_SECTOR_DK ? Model.SPECIFIC : Model.GENERAL, 30),
+                        approvals(),
+                        List.of("inmobile", "smtp", "aws-ses-eu", "in-app"),
+                        locations(catalogue),
+                        transfers(catalogue),
+                        this == PUBLIC_SECTOR_DK
+                                ? new Terms.Preferences(Strictness.STRICT, Strictness.STRICT, Strictness.LENIENT)
+                                : new Terms.Preferences(Strictness.LENIENT, Strictness.STRICT, Strictness.LENIENT),
+                        minimumMeasures(catalogue),
+                        presets(),
+                        List.of(Activity.AUTHORITY_DISCLOSURE.name()),
+                        new Terms.Emergency(false, 4, false, true),
+                        new Terms.Assistance(5, 48, 30, 30));
+    }
+
+    static List<Terms.Role> roles() {
+        return Arrays.stream(Purpose.values())
+                .map(purpose -> new Terms.Role(
+                        purpose.name(), purpose == Purpose.BILLING ? Controller.PLATFORM : Controller.TENANT))
+                .toList();
+    }
+
+    /** Everything its profiles can carry, of everybody it concerns. */
+    static Instruction instruction(Activity activity) {
+        List<String> fields = Arrays.stream(Channel.values())
+                .flatMap(channel -> Profiles.of(activity, channel).stream())
+                .flatMap(profile -> Stream.concat(profile.mandatory().stream(), profile.optional().stream()))
+                .distinct()
+                .sorted()
+                .map(Enum::name)
+                .collect(Collectors.toList());
+        if (fields.isEmpty()) {
+            fields.add(DataField.RECORDS.name());
+        }
+        return new Instruction(activity.name(), legalBasis(activity), fields, subjects(activity), List.of());
+    }
+
+    private static String legalBasis(Activity activity) {
+        return switch (activity) {
+            case RECIPIENT_NOTICE, DSR_EXPORT -> "6(1)(c)";
+            case LOGIN_SMS, PASSWORD_RESET, TENANT_EXPORT -> "6(1)(b)";
+            default -> "6(1)(f)";
+        };
+    }
+
+    private static List<String> subjects(Activity activity) {
+        List<SubjectCategory> whose = switch (activity) {
+            case LOGIN_SMS, PASSWORD_RESET -> List.of(SubjectCategory.HOST_EMPLOYEE, SubjectCategory.RECEPTIONIST);
+            case HOST_ALERT, VISITOR_INVITE -> List.of(SubjectCategory.VISITOR, SubjectCategory.HOST_EMPLOYEE);
+            default ->
+                List.of(
+                        SubjectCategory.VISITOR,
+                        SubjectCategory.HOST_EMPLOYEE,
+                        SubjectCategory.RECEPTIONIST,
+                        SubjectCategory.CONTRACTOR,
+                        SubjectCategory.KEY_USER);
+        };
+        return whose.stream().map(Enum::name).toList();
+    }
+
+    private static List<Approval> approvals() {
+        List<Approval> approvals = new ArrayList<>();
+        TEXTS.forEach(activity -> approvals.add(initial("inmobile", activity)));
+        MAILS.forEach(activity -> approvals.add(initial("smtp", activity)));
+        MAILS.forEach(activity -> approvals.add(initial("aws-ses-eu", activity)));
+        approvals.add(initial("hetzner", Activity.HOSTING));
+        approvals.add(initial("hetzner", Activity.BACKUP));
+        return approvals;
+    }
+
+    static Approval initial(String service, Activity activity) {
+        return new Approval(service, activity.name(), List.of(), List.of(), Origin.INITIAL_LIST, null, null);
+    }
+
+    private List<String> locations(Catalogue catalogue) {
+        Stream<String> adequate = this == EU_PLUS_ADEQUATE ? adequate(catalogue) : Stream.of();
+        return Stream.concat(Stream.of("EEA"), adequate).toList();
+    }
+
+    private static Stream<String> adequate(Catalogue catalogue) {
+        return catalogue.adequacy().stream()
+                .filter(decision -> decision.scope() != Catalogue.Scope.DPF
+                        && decision.key().length() == 2
+                        && !decision.instrument().equals("none"))
+                .map(Catalogue.AdequacyDecision::key)
+                .sorted();
+    }
+
+    private List<Transfer> transfers(Catalogue catalogue) {
+        return this == EU_PLUS_ADEQUATE
+                ? adequate(catalogue)
+                        .map(country -> new Transfer(country, List.of("ADEQUACY")))
+                        .toList()
+                : List.of();
+    }
+
+    static List<String> minimumMeasures(Catalogue catalogue) {
+        return catalogue.measures().stream()
+                .filter(Catalogue.Measure::minimum)
+                .map(Catalogue.Measure::key)
+                .toList();
+    }
+
+    static List<Retention> presets() {
+        return RetentionBounds.ALL.stream()
+                .map(bounds -> new Retention(bounds.recordType(), bounds.preset()))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.gatehouse.core.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/** The one way to write a document (RFC 8785), so that equal documents have equal hashes. */
+public final class CanonicalJson {
+    private CanonicalJson() {}
+
+    public static String of(Object document) {
+        return canonical(Json.write(document));
+    }
+
+    public static String canonical(String json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SHA-256. */
+    public static byte[] hash(String canonical) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

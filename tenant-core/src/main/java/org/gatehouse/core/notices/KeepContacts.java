@@ -1,0 +1,89 @@
+package org.gatehouse.core.notices;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.core.agreement.Agreements;
+import org.gatehouse.core.agreement.Contact;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.egress.Errand;
+import org.gatehouse.core.egress.Post;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.core.secrets.ShortCode;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.UseCase;
+
+/** Whom we tell what. An address counts once somebody there has read a code to us (V16). */
+@UseCase
+public class KeepContacts {
+    private static final Duration CODE_LASTS = Duration.ofDays(7);
+    private static final int DIGITS = 8;
+
+    private final Rows rows;
+    private final Agreements agreements;
+    private final Post post;
+    private final MasterKey masterKey;
+    private final Clock clock;
+
+    @Inject
+    public KeepContacts(Rows rows, Agreements agreements, Post post, MasterKey masterKey, Clock clock) {
+        this.rows = rows;
+        this.agreements = agreements;
+        this.post = post;
+        this.masterKey = masterKey;
+        this.clock = clock;
+    }
+
+    public UUID add(Contact.Details details) {
+        Contact contact = new Contact(details, clock.instant());
+        rows.add(contact);
+        return contact.id();
+    }
+
+    public void change(UUID id, long seen, Contact.Details details) {
+        Contact contact = get(id);
+        if (contact.version() != seen) {
+            throw Refusal.of(Problem.STALE_VERSION);
+        }
+        contact.change(details);
+    }
+
+    public void remove(UUID id) {
+        rows.remove(get(id));
+    }
+
+    /** Mails a code to the contact's address, good for seven days. */
+    public void ask(UUID id) {
+        Contact contact = get(id);
+        ShortCode code = ShortCode.randomDigits(DIGITS);
+        contact.ask(
+                masterKey.hash(contact.id(), "contact:" + code.text()),
+                clock.instant().plus(CODE_LASTS));
+        post.enqueue(new Errand(
+                Activity.AGREEMENT_NOTICE,
+                null,
+                "contact",
+                contact.id(),
+                null,
+                Map.of(DataField.USER_EMAIL, contact.email().address(), DataField.OTP, code.text()),
+                Map.of("kind", "verify"),
+                Locale.forLanguageTag(contact.language()),
+                Set.of()));
+    }
+
+    /** Whether the code was the right one; each wrong one counts. */
+    public boolean verify(UUID id, ShortCode code) {
+        return get(id).answer(masterKey.hash(id, "contact:" + code.text()), clock.instant());
+    }
+
+    private Contact get(UUID id) {
+        return agreements.contact(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,41 @@
+package org.gatehouse.core.registry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.gatehouse.core.ids.Uuids;
+
+/** Somebody has looked at the sources and the registry is true. Without one for a day, third countries close. */
+@Entity
+@Table(name = "registry_confirmation")
+public class Confirmation {
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    @Column(name = "confirmed_by")
+    private UUID confirmedBy;
+
+    /** For JPA. */
+    protected Confirmation() {}
+
+    Confirmation(UUID by, Instant now) {
+        this.id = Uuids.next();
+        this.confirmedAt = now;
+        this.confirmedBy = by;
+    }
+
+    public Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    public UUID confirmedBy() {
+        return confirmedBy;
+    }
+}

@@ -1,0 +1,140 @@
+package org.gatehouse.core.registry;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.core.findings.Finding;
+import org.gatehouse.core.findings.Flaw;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.registry.Catalogue.AdequacyDecision;
+import org.gatehouse.core.registry.Catalogue.Closure;
+import org.gatehouse.core.registry.Catalogue.LegalEntity;
+import org.gatehouse.core.registry.Catalogue.Status;
+import org.gatehouse.core.tenancy.UseCase;
+
+/** The operators change the registry: what opens something by two persons, what closes something by one, at once. */
+@UseCase
+public class KeepRegistry {
+    private final Registers registers;
+    private final Clock clock;
+
+    @Inject
+    public KeepRegistry(Registers registers, Clock clock) {
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    /** Waits for another operator. A row with a red finding is refused. */
+    public UUID propose(Change change, UUID by) {
+        RegistryVersion newest = registers.newest();
+        List<String> unknown = change.unknownRemovals(newest.catalogue());
+        if (!unknown.isEmpty()) {
+            throw Refusal.withFindings(
+                    List.of(Finding.of(Flaw.REFERENCE_UNKNOWN, "remove", String.join(", ", unknown))));
+        }
+        List<Finding> findings = findings(change, newest.catalogue());
+        if (Finding.anyRed(findings)) {
+            throw Refusal.withFindings(findings);
+        }
+        RegistryChange proposed = new RegistryChange(newest.number(), change, by, clock.instant());
+        registers.add(proposed);
+        return proposed.id();
+    }
+
+    /** What is wrong with the rows a change puts in. */
+    private static List<Finding> findings(Change change, Catalogue before) {
+        Set<String> put = new HashSet<>();
+        change.put().sections().forEach((section, rows) -> rows.forEach(row -> put.add(section + "/" + row.key())));
+        return CatalogueFindings.of(change.applyTo(before)).stream()
+                .filter(finding -> put.contains(finding.place().replaceFirst("#.*", "")))
+                .toList();
+    }
+
+    /** Makes the next version of it, by somebody else than who proposed it, and only on what that person saw. */
+    public void confirm(UUID changeId, UUID by) {
+        RegistryVersion newest = registers.lockNewest();
+        RegistryChange change = open(changeId);
+        if (change.basedOn() != newest.number()) {
+            throw Refusal.of(Problem.STALE_VERSION);
+        }
+        change.confirm(by, clock.instant());
+        follow(newest, change);
+    }
+
+    public void reject(UUID changeId, UUID by) {
+        open(changeId).reject(by, clock.instant());
+    }
+
+    private RegistryChange open(UUID changeId) {
+        return registers.change(changeId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
+    /** Stops a processor: it receives nothing more from anybody. */
+    public void suspend(String processor, String reason, UUID by) {
+        Catalogue catalogue = registers.newest().catalogue();
+        LegalEntity entity = catalogue.processor(processor).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        LegalEntity suspended = new LegalEntity(
+                entity.key(),
+                entity.legalName(),
+                entity.legalId(),
+                entity.legalIdType(),
+                entity.address(),
+                entity.country(),
+                entity.ultimateCountry(),
+                entity.contact(),
+                Status.SUSPENDED,
+                entity.flags());
+        narrow(new Change(reason, Catalogue.of(suspended), List.of()), by);
+    }
+
+    /** Stops everything to a country. */
+    public void close(String country, String reason, UUID by) {
+        narrow(new Change(reason, Catalogue.of(new Closure(country, clock.instant(), reason)), List.of()), by);
+    }
+
+    /** The decision ends at that instant, which must not be past; a processor's bases that rest on it end with it. */
+    public void endAdequacy(String country, Instant at, String reason, UUID by) {
+        AdequacyDecision decision = registers.newest().catalogue().adequacy().stream()
+                .filter(one -> one.key().equals(country))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        if (decision.until() != null && decision.until().isBefore(at)) {
+            throw Refusal.ofField("at", Problem.INVALID_INPUT); // it would be longer
+        }
+        AdequacyDecision ended = new AdequacyDecision(
+                decision.key(),
+                decision.name(),
+                decision.instrument(),
+                decision.from(),
+                at,
+                decision.scope(),
+                decision.scopeText(),
+                decision.confidence(),
+                decision.asOf(),
+                decision.fact());
+        narrow(new Change(reason, Catalogue.of(ended), List.of()), by);
+    }
+
+    private void narrow(Change change, UUID by) {
+        RegistryVersion newest = registers.lockNewest();
+        RegistryChange applied = new RegistryChange(newest.number(), change, by, clock.instant());
+        applied.applyAtOnce(clock.instant());
+        registers.add(applied);
+        follow(newest, applied);
+    }
+
+    private void follow(RegistryVersion newest, RegistryChange change) {
+        Catalogue next = change.change().applyTo(newest.catalogue());
+        registers.add(new RegistryVersion(newest.number() + 1, next, change.id(), clock.instant()));
+    }
+
+    /** Somebody has looked: third countries stay open for another day. */
+    public void confirmTrue(UUID by) {
+        registers.add(new Confirmation(by, clock.instant()));
+    }
+}

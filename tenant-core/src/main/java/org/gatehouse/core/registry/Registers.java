@@ -1,0 +1,99 @@
+package org.gatehouse.core.registry;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.dpa.Registry;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+
+/** The versions of the registry, and the proposals to change it. They belong to no tenant. */
+@Singleton
+public class Registers {
+    private final EntityManager database;
+
+    @Inject
+    public Registers(EntityManager database) {
+        this.database = database;
+    }
+
+    /** 0 where there is none yet. */
+    public int newestNumber() {
+        return database.createQuery("select coalesce(max(r.number), 0) from RegistryVersion r", Integer.class)
+                .getSingleResult();
+    }
+
+    public RegistryVersion newest() {
+        return number(newestNumber());
+    }
+
+    public RegistryVersion number(int number) {
+        return Optional.ofNullable(database.find(RegistryVersion.class, number))
+                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
+    /** Locked until the end of the transaction, so that versions follow each other. */
+    RegistryVersion lockNewest() {
+        RegistryVersion newest = newest();
+        database.lock(newest, LockModeType.PESSIMISTIC_WRITE);
+        int number = newestNumber();
+        return number == newest.number() ? newest : number(number);
+    }
+
+    /** What was known then. */
+    public Optional<RegistryVersion> knownAt(Instant at) {
+        return database.createQuery(
+                        "select r from RegistryVersion r where r.recordedAt <= :at order by r.number desc",
+                        RegistryVersion.class)
+                .setParameter("at", at)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest first. */
+    public List<RegistryVersion> versions(int before, int most) {
+        return database.createQuery(
+                        "select r from RegistryVersion r where r.number < :before order by r.number desc",
+                        RegistryVersion.class)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** When somebody last said, up to an instant, that the registry is true. */
+    public Instant confirmedAt(Instant at) {
+        Instant confirmed = database.createQuery(
+                        "select max(c.confirmedAt) from Confirmation c where c.confirmedAt <= :at", Instant.class)
+                .setParameter("at", at)
+                .getSingleResult();
+        return confirmed == null ? Instant.MIN : confirmed;
+    }
+
+    /** A version in the form in which it decides. */
+    public Registry compile(RegistryVersion version, Instant at) {
+        Instant confirmed = confirmedAt(at);
+        return CompileRegistry.compile(
+                version.catalogue(), confirmed.isBefore(version.recordedAt()) ? version.recordedAt() : confirmed);
+    }
+
+    public Optional<RegistryChange> change(UUID id) {
+        return Optional.ofNullable(database.find(RegistryChange.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The newest first. */
+    public List<RegistryChange> changes(int most) {
+        return database.createQuery("select c from RegistryChange c order by c.id desc", RegistryChange.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    void add(Object row) {
+        database.persist(row);
+    }
+}

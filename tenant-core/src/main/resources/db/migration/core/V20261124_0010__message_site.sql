@@ -1,0 +1,1 @@
+alter table message add column site_id binary(16) null;

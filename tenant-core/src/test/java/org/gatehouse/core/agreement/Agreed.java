@@ -1,0 +1,68 @@
+package org.gatehouse.core.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gatehouse.core.agreement.Terms.Approval;
+import org.gatehouse.core.agreement.Terms.Origin;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.dpa.Strictness;
+import org.gatehouse.core.tenancy.Rows;
+
+/** Agreements that are in force without anybody's signature, for tests of what they decide. */
+public final class Agreed {
+    private static final Set<Activity> MESSAGES =
+            Set.of(Activity.HOST_ALERT, Activity.VISITOR_INVITE, Activity.LOGIN_SMS, Activity.PASSWORD_RESET);
+
+    private Agreed() {}
+
+    /** Each of the services for whatever message, in that order. */
+    public static Terms terms(List<String> approved, List<String> order) {
+        List<Approval> approvals = new ArrayList<>();
+        approved.forEach(service -> MESSAGES.forEach(activity -> approvals.add(Templates.initial(service, activity))));
+        return terms(MESSAGES.stream(), approvals, order);
+    }
+
+    /** One service for one activity, with these fields and no others. */
+    public static Terms terms(String service, Activity activity, DataField... fields) {
+        List<String> names = Arrays.stream(fields).map(Enum::name).toList();
+        Approval approval = new Approval(service, activity.name(), names, List.of(), Origin.INITIAL_LIST, null, null);
+        return terms(Stream.of(activity), List.of(approval), List.of(service));
+    }
+
+    private static Terms terms(Stream<Activity> activities, List<Approval> approvals, List<String> order) {
+        return new Terms(
+                Templates.EU_ONLY.name(),
+                true,
+                "da",
+                "Europe/Copenhagen",
+                null,
+                Templates.roles(),
+                activities.map(Templates::instruction).toList(),
+                new Terms.Authorisation(Terms.Model.GENERAL, 30),
+                approvals,
+                order,
+                List.of("EEA"),
+                List.of(),
+                new Terms.Preferences(Strictness.LENIENT, Strictness.STRICT, Strictness.LENIENT),
+                List.of(),
+                Templates.presets(),
+                List.of(),
+                new Terms.Emergency(false, 4, false, true),
+                new Terms.Assistance(5, 48, 30, 30));
+    }
+
+    /** In force from that instant on. To be called inside a transaction of the tenant. */
+    public static AgreementVersion inForce(Rows rows, Terms terms, Instant from) {
+        AgreementVersion version = new AgreementVersion(terms, null, "test", null, from);
+        version.propose(ChangeClass.CLAUSES, null, from);
+        version.sign(true, from);
+        rows.add(version);
+        new PolicyEpochs(rows).advance();
+        return version;
+    }
+}

@@ -1,0 +1,184 @@
+package org.gatehouse.web.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.gatehouse.core.agreement.AgreementVersion;
+import org.gatehouse.core.agreement.Contact;
+import org.gatehouse.core.agreement.Instruction;
+import org.gatehouse.core.agreement.Signature;
+import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.people.PhoneNumber;
+import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Catalogue.LegalEntity;
+import org.jspecify.annotations.Nullable;
+
+/** The agreement as the API shows it. */
+public final class AgreementViews {
+    private AgreementViews() {}
+
+    /** @param version null: no agreement is in force, and nothing leaves */
+    public record InForceView(@Nullable VersionView version, List<ServiceView> catalogue) {}
+
+    /** A service that could be approved, with everywhere it reaches. */
+    public record ServiceView(
+            String key,
+            String legalName,
+            String channel,
+            Set<String> countries,
+            List<String> activities,
+            boolean internal,
+            boolean active) {
+
+        static ServiceView of(Catalogue.Service service, Catalogue catalogue) {
+            LegalEntity entity = catalogue.processor(service.processor()).orElse(null);
+            Set<String> countries = new TreeSet<>(service.storage());
+            countries.addAll(service.access());
+            service.chain().forEach(link -> countries.addAll(link.countries()));
+            if (entity != null) {
+                countries.add(entity.country());
+            }
+            return new ServiceView(
+                    service.key(),
+                    entity == null ? service.processor() : entity.legalName(),
+                    service.channel().name(),
+                    countries,
+                    service.activities().stream()
+                            .map(Catalogue.Offered::activity)
+                            .toList(),
+                    service.internal(),
+                    entity != null && entity.status() == Catalogue.Status.ACTIVE);
+        }
+    }
+
+    /** A version without its terms. */
+    public record SummaryView(
+            UUID id,
+            @Nullable String number,
+            String state,
+            @Nullable String changeClass,
+            String reason,
+            @Nullable String hash,
+            Instant createdAt,
+            @Nullable Instant proposedAt,
+            @Nullable Instant inForceFrom) {
+
+        static SummaryView of(AgreementVersion version) {
+            return new SummaryView(
+                    version.id(),
+                    version.number().orElse(null),
+                    version.state().name(),
+                    version.changeClass().map(Enum::name).orElse(null),
+                    version.reason(),
+                    version.hash().orElse(null),
+                    version.createdAt(),
+                    version.proposedAt().orElse(null),
+                    version.inForceFrom().orElse(null));
+        }
+    }
+
+    /** @param hash SHA-256 over the canonical document, in hexadecimal: what is signed */
+    public record VersionView(
+            UUID id,
+            long version,
+            @Nullable String number,
+            String state,
+            @Nullable String changeClass,
+            @Nullable UUID parentId,
+            String reason,
+            @Nullable String hash,
+            Instant createdAt,
+            @Nullable Instant proposedAt,
+            @Nullable Instant inForceFrom,
+            Terms terms,
+            List<SignatureView> signatures) {
+
+        static VersionView of(AgreementVersion version, List<Signature> signatures) {
+            return new VersionView(
+                    version.id(),
+                    version.version(),
+                    version.number().orElse(null),
+                    version.state().name(),
+                    version.changeClass().map(Enum::name).orElse(null),
+                    version.parentId().orElse(null),
+                    version.reason(),
+                    version.hash().orElse(null),
+                    version.createdAt(),
+                    version.proposedAt().orElse(null),
+                    version.inForceFrom().orElse(null),
+                    version.terms(),
+                    signatures.stream().map(SignatureView::of).toList());
+        }
+    }
+
+    public record SignatureView(
+            String party, String method, String signerName, String signerTitle, String hash, Instant signedAt) {
+
+        static SignatureView of(Signature signature) {
+            return new SignatureView(
+                    signature.party().name(),
+                    signature.method().name(),
+                    signature.signerName(),
+                    signature.signerTitle(),
+                    signature.signedHash(),
+                    signature.signedAt());
+        }
+    }
+
+    /** @param verified whether somebody there has read us a code within a year */
+    public record ContactView(
+            UUID id,
+            long version,
+            String role,
+            String name,
+            String email,
+            @Nullable String phone,
+            String language,
+            boolean verified,
+            @Nullable Instant verifiedAt) {
+
+        static ContactView of(Contact contact, Instant now) {
+            return new ContactView(
+                    contact.id(),
+                    contact.version(),
+                    contact.role().name(),
+                    contact.name(),
+                    contact.email().address(),
+                    contact.phone().map(PhoneNumber::e164).orElse(null),
+                    contact.language(),
+                    contact.isVerifiedAt(now),
+                    contact.verifiedAt().orElse(null));
+        }
+
+        @Override
+        public String toString() {
+            return "ContactView[" + id + "]";
+        }
+    }
+
+    /** @param detail what was stopped: {@code service/activity}, or a country */
+    public record InstructionView(
+            UUID id,
+            String kind,
+            String detail,
+            String reason,
+            boolean incapable,
+            UUID givenBy,
+            Instant givenAt,
+            @Nullable Instant endsAt) {
+
+        static InstructionView of(Instruction instruction) {
+            return new InstructionView(
+                    instruction.id(),
+                    instruction.kind().name(),
+                    instruction.detail(),
+                    instruction.reason(),
+                    instruction.isIncapable(),
+                    instruction.givenBy(),
+                    instruction.givenAt(),
+                    instruction.endsAt().orElse(null));
+        }
+    }
+}

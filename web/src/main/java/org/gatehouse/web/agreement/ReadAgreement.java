@@ -1,0 +1,116 @@
+package org.gatehouse.web.agreement;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.agreement.AgreementVersion;
+import org.gatehouse.core.agreement.Agreements;
+import org.gatehouse.core.agreement.Difference;
+import org.gatehouse.core.agreement.Instructions;
+import org.gatehouse.core.egress.FlowEvidence;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Registers;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.web.agreement.AgreementViews.ContactView;
+import org.gatehouse.web.agreement.AgreementViews.InForceView;
+import org.gatehouse.web.agreement.AgreementViews.InstructionView;
+import org.gatehouse.web.agreement.AgreementViews.ServiceView;
+import org.gatehouse.web.agreement.AgreementViews.SummaryView;
+import org.gatehouse.web.agreement.AgreementViews.VersionView;
+import org.gatehouse.web.http.Cursor;
+import org.gatehouse.web.http.Page;
+import org.jspecify.annotations.Nullable;
+
+/** What a tenant's people see of their agreement. */
+@UseCase
+public class ReadAgreement {
+    private static final int SIZE = 50;
+    private static final int MOST = 200;
+
+    private final Rows rows;
+    private final Agreements agreements;
+    private final Instructions instructions;
+    private final Registers registers;
+    private final Clock clock;
+
+    @Inject
+    public ReadAgreement(
+            Rows rows, Agreements agreements, Instructions instructions, Registers registers, Clock clock) {
+        this.rows = rows;
+        this.agreements = agreements;
+        this.instructions = instructions;
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    public InForceView inForce() {
+        Optional<AgreementVersion> version = agreements.inForce(clock.instant());
+        Catalogue catalogue = registers.newest().catalogue();
+        List<ServiceView> services = catalogue.services().stream()
+                .map(service -> ServiceView.of(service, catalogue))
+                .sorted(Comparator.comparing(ServiceView::key))
+                .toList();
+        return new InForceView(version.map(this::view).orElse(null), services);
+    }
+
+    public VersionView version(UUID id) {
+        return view(get(id));
+    }
+
+    private VersionView view(AgreementVersion version) {
+        return VersionView.of(version, agreements.signatures(version.id()));
+    }
+
+    private AgreementVersion get(UUID id) {
+        return agreements.version(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
+    public List<SummaryView> versions() {
+        return agreements.versions(MOST).stream().map(SummaryView::of).toList();
+    }
+
+    /** RFC 8785: what was hashed, and what both parties signed. */
+    public String document(UUID id) {
+        return get(id).document();
+    }
+
+    /** @param with null: the version it follows */
+    public List<Difference> differences(UUID id, @Nullable UUID with) {
+        AgreementVersion version = get(id);
+        UUID other = with == null ? version.parentId().orElseThrow(() -> Refusal.of(Problem.NO_AGREEMENT)) : with;
+        return Difference.between(get(other).terms(), version.terms());
+    }
+
+    public List<ContactView> contacts() {
+        Instant now = clock.instant();
+        return agreements.contacts().stream()
+                .map(contact -> ContactView.of(contact, now))
+                .toList();
+    }
+
+    public List<InstructionView> instructions() {
+        return instructions.newest(MOST).stream().map(InstructionView::of).toList();
+    }
+
+    public Page<EvidenceView> evidence(@Nullable String cursor) {
+        Cursor before = cursor == null ? null : Cursor.decode(cursor);
+        String page = before == null ? "1 = 1" : "(x.decidedAt < :at or (x.decidedAt = :at and x.id < :id))";
+        var query = rows.where(FlowEvidence.class, page + " order by x.decidedAt desc, x.id desc")
+                .setMaxResults(SIZE + 1);
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("id", before.id());
+        }
+        List<FlowEvidence> found = query.getResultList();
+        List<FlowEvidence> shown = found.subList(0, Math.min(SIZE, found.size()));
+        FlowEvidence last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
+        String next = last == null || found.size() <= SIZE ? null : new Cursor(last.decidedAt(), last.id()).encode();
+        return new Page<>(shown.stream().map(EvidenceView::of).toList(), next);
+    }
+}

@@ -1,0 +1,108 @@
+package org.gatehouse.web.agreement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.gatehouse.core.agreement.SignAgreement;
+import org.gatehouse.core.agreement.Signature.Party;
+import org.gatehouse.core.agreement.Signature.Signer;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.web.agreement.AgreementViews.SummaryView;
+import org.gatehouse.web.agreement.AgreementViews.VersionView;
+import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.LiveSession;
+import org.gatehouse.web.security.Role;
+
+/** The agreements of customers with us, for the party that is us: we see what we signed or are asked to sign. */
+@Path("/tenants/{tenant}/agreement-versions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TenantAgreementResource {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private ReadAgreement agreement;
+
+    @Inject
+    private SignAgreement signing;
+
+    @Inject
+    private SignForTenant signer;
+
+    /** Drafts are the tenant's own and are not shown. */
+    @GET
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.OPERATOR)
+    public List<SummaryView> list(@PathParam("tenant") UUID tenant) {
+        return in(tenant, agreement::versions).stream()
+                .filter(version -> version.hash() != null)
+                .toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.OPERATOR)
+    public VersionView get(@PathParam("tenant") UUID tenant, @PathParam("id") UUID id) {
+        VersionView version = in(tenant, () -> agreement.version(id));
+        if (version.hash() == null) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
+        return version;
+    }
+
+    /** Signs for the processor. */
+    @POST
+    @LiveSession
+    @Path("/{id}/signatures")
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.HASH_NOT_THAT,
+        Problem.PASSWORD_WRONG,
+        Problem.ALREADY_DECIDED,
+        Problem.STATE_NOT_POSSIBLE,
+        Problem.STALE_VERSION,
+        Problem.TOO_MANY_REQUESTS,
+        Problem.CHANGED_MEANWHILE
+    })
+    @RolesAllowed(Role.OPERATOR)
+    public VersionView sign(
+            @PathParam("tenant") UUID tenant, @PathParam("id") UUID id, @NotNull @Valid VersionBodies.Signing body) {
+        Signer ours = in(caller.tenant().value(), () -> signer.signer(body.name(), body.title(), body.password()));
+        return in(tenant, () -> {
+            signing.sign(id, Party.PROCESSOR, body.hash(), ours);
+            return agreement.version(id);
+        });
+    }
+
+    private <T> T in(UUID tenant, Supplier<T> work) {
+        TenantId customer = tenants.allAcrossTenants().stream()
+                .map(known -> known.id())
+                .filter(new TenantId(tenant)::equals)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(customer)) {
+            return work.get();
+        }
+    }
+}

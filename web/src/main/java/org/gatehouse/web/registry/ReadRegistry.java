@@ -1,0 +1,50 @@
+package org.gatehouse.web.registry;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.registry.Registers;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.web.registry.RegistryViews.ChangeView;
+import org.gatehouse.web.registry.RegistryViews.RegistrySummary;
+import org.gatehouse.web.registry.RegistryViews.RegistryView;
+
+/** What the operators see of the registry. */
+@UseCase
+public class ReadRegistry {
+    private static final int MOST = 100;
+
+    private final Registers registers;
+    private final Clock clock;
+
+    @Inject
+    public ReadRegistry(Registers registers, Clock clock) {
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    public RegistryView newest() {
+        return RegistryView.of(registers.newest(), registers.confirmedAt(clock.instant()));
+    }
+
+    public RegistryView version(int number) {
+        return RegistryView.of(registers.number(number), registers.confirmedAt(clock.instant()));
+    }
+
+    public List<RegistrySummary> versions(int before) {
+        return registers.versions(before, MOST).stream()
+                .map(RegistrySummary::of)
+                .toList();
+    }
+
+    public List<ChangeView> changes() {
+        return registers.changes(MOST).stream().map(ChangeView::of).toList();
+    }
+
+    public ChangeView change(UUID id) {
+        return registers.change(id).map(ChangeView::of).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,107 @@
+package org.gatehouse.web.registry;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Change;
+import org.gatehouse.core.registry.KeepRegistry;
+import org.gatehouse.web.input.Line;
+import org.gatehouse.web.openapi.Answers;
+import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.registry.RegistryViews.ChangeView;
+import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.LiveSession;
+import org.gatehouse.web.security.Role;
+
+/** Changes of the registry: one operator proposes, another confirms. */
+@Path("/registry/changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RegistryChangeResource {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private ReadRegistry registry;
+
+    @Inject
+    private KeepRegistry keep;
+
+    /**
+     * A change.
+     *
+     * @param put rows by section: each takes the place of the one with its key, or is new
+     * @param remove {@code section/key}, such as {@code closures/US}
+     */
+    public record ChangeBody(
+            @NotNull @NotBlank @Line(max = 500) String reason,
+            @NotNull Catalogue put,
+            @NotNull @Size(max = 100) List<@NotNull @Line(max = 100) String> remove) {
+
+        Change read() {
+            return new Change(reason, put, remove);
+        }
+    }
+
+    /** The newest first. */
+    @GET
+    @RolesAllowed(Role.OPERATOR)
+    public List<ChangeView> list() {
+        return registry.changes();
+    }
+
+    /** Proposes a change. A row with a red finding is refused, with the clause and what to do. */
+    @POST
+    @LiveSession
+    @Refuses(Problem.FINDINGS_OPEN)
+    @Answers(status = 201, body = ChangeView.class)
+    @RolesAllowed(Role.OPERATOR)
+    public Response propose(@NotNull @Valid ChangeBody body) {
+        UUID id = keep.propose(body.read(), caller.id());
+        return Response.status(Response.Status.CREATED)
+                .entity(registry.change(id))
+                .build();
+    }
+
+    /** By somebody else than who proposed it, and while the registry is still the one that person saw. */
+    @POST
+    @LiveSession
+    @Path("/{id}/confirmation")
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.SECOND_PERSON_NEEDED,
+        Problem.ALREADY_DECIDED,
+        Problem.STALE_VERSION,
+        Problem.CHANGED_MEANWHILE
+    })
+    @RolesAllowed(Role.OPERATOR)
+    public ChangeView confirm(@PathParam("id") UUID id) {
+        keep.confirm(id, caller.id());
+        return registry.change(id);
+    }
+
+    @POST
+    @LiveSession
+    @Path("/{id}/rejection")
+    @Refuses({Problem.NOT_FOUND, Problem.ALREADY_DECIDED, Problem.CHANGED_MEANWHILE})
+    @RolesAllowed(Role.OPERATOR)
+    public ChangeView reject(@PathParam("id") UUID id) {
+        keep.reject(id, caller.id());
+        return registry.change(id);
+    }
+}
