@@ -50,7 +50,7 @@ final class AnyRecipient {
     private static TransferBasis basis(Chance chance) {
         String country = chance.oneOf("US", "US", "GB", "UA");
         return switch (chance.below(10)) {
-            case 0 -> new CorporateRules(country, chance.even());
+            case 0 -> new CorporateRules(country, AnyTime.validity(chance), chance.even());
             case 1 -> new ExplicitConsent(country);
             case 2 -> new Invalid(country, "PRIVACY_SHIELD");
             case 3, 4, 5, 6 -> adequacy(chance, country);
@@ -67,6 +67,7 @@ final class AnyRecipient {
     private static Clauses clauses(Chance chance, String country) {
         return new Clauses(
                 country,
+                AnyTime.validity(chance),
                 chance.mostly("2021/914", 8, () -> "2010/87"),
                 chance.mostly(3, 8, () -> 2),
                 chance.mostly(Assessment.VALID, 5, () -> chance.oneOf(Assessment.values())),

@@ -66,14 +66,15 @@ final class ChapterFive {
                             && isWithin(clauses.assessed(), at)
                             && !at.isBefore(clauses.shakenFrom()));
             boolean sound = clauses.assessment() == Assessment.VALID && isWithin(clauses.assessed(), at) && !shaken;
-            return clauses.version().equals("2021/914")
+            return isWithin(clauses.valid(), at)
+                    && clauses.version().equals("2021/914")
                     && clauses.module() == 3
                     && (sound || (shaken && preferences.assessments() == Strictness.LENIENT));
         }
         if (basis instanceof ExplicitConsent) {
             return person.consentsToTransfer() && person.transfersInThirtyDays() == 0;
         }
-        return basis instanceof CorporateRules rules && rules.approved();
+        return basis instanceof CorporateRules rules && rules.approved() && isWithin(rules.valid(), at);
     }
 
     static boolean isWithin(Validity validity, Instant at) {

@@ -63,7 +63,7 @@ final class DecisionTime {
         abroad.recipients.get("sms").chain = Set.of("GB", "IN");
         abroad.locations.add("US");
         Set.of("US", "GB", "IN").forEach(country -> {
-            abroad.recipients.get("sms").bases.add(new CorporateRules(country, true));
+            abroad.recipients.get("sms").bases.add(new CorporateRules(country, Validity.ALWAYS, true));
             abroad.transferInstruction.put(country, List.of(TransferBasis.Type.BCR));
         });
         questions.put("permit, a basis for each of three countries", abroad.situation());

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FlowPolicyNarrowingPropertiesTest {
 
     static Stream<Narrowing> narrowings() {
-        return Stream.<Narrowing[]>of(NarrowedAgreement.values(), NarrowedWorld.values())
+        return Stream.<Narrowing[]>of(NarrowedAgreement.values(), NarrowedWorld.values(), NarrowedPerson.values())
                 .flatMap(Arrays::stream);
     }
 

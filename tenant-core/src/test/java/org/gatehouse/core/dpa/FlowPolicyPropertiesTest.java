@@ -91,7 +91,7 @@ class FlowPolicyPropertiesTest {
                 assertThat(situation.activity().purpose()).isEqualTo(Purpose.SAFETY);
                 assertThat(situation.policy().emergency().breakGlass().includes(situation.at()))
                         .isTrue();
-            } else if (!permit.to().internal() && situation.activity() != Activity.BILLING) {
+            } else if (!permit.to().internal() && !situation.activity().isOurOwn()) {
                 Approval approval =
                         Objects.requireNonNull(situation.approvalOf(permit.to().key()));
                 assertThat(approval.state()).isEqualTo(Approval.State.APPROVED);

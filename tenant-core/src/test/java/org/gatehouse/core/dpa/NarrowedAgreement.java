@@ -36,7 +36,7 @@ enum NarrowedAgreement implements Narrowing {
         RecipientDraft recipient = draft.recipients.get(key);
         boolean needed = recipient != null
                 && !recipient.internal
-                && !draft.activity.equals("BILLING")
+                && Activity.named(draft.activity).stream().noneMatch(Activity::isOurOwn)
                 && !draft.emergency.breakGlass().includes(draft.at);
         if (needed) {
             Activity.named(draft.activity).ifPresent(of -> draft.approvals.remove(new Approval.Of(key, of)));

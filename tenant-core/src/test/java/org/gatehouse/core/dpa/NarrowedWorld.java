@@ -3,13 +3,12 @@ package org.gatehouse.core.dpa;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.gatehouse.core.dpa.SubjectStatus.Consent;
-import org.gatehouse.core.dpa.SubjectStatus.Objection;
 import org.gatehouse.core.dpa.TransferBasis.Adequacy;
 import org.gatehouse.core.dpa.TransferBasis.Assessment;
 import org.gatehouse.core.dpa.TransferBasis.Clauses;
+import org.gatehouse.core.dpa.TransferBasis.CorporateRules;
 
-/** What ends without the tenant: for a recipient, for a country, and by the person's own word. */
+/** What ends for a recipient or a country, whatever the tenant has agreed. */
 enum NarrowedWorld implements Narrowing {
     SUSPENDED((draft, chance) -> Narrowing.candidate(draft, chance).status = Recipient.Status.SUSPENDED),
     RETIRED((draft, chance) -> Narrowing.candidate(draft, chance).status = Recipient.Status.RETIRED),
@@ -27,10 +26,27 @@ enum NarrowedWorld implements Narrowing {
             bases.remove(chance.below(bases.size()));
         }
     }),
+    BASES_END_NOW((draft, chance) -> {
+        List<TransferBasis> bases = Narrowing.candidate(draft, chance).bases;
+        bases.replaceAll(basis -> basis instanceof CorporateRules old
+                ? new CorporateRules(old.country(), new Validity(old.valid().from(), draft.at), old.approved())
+                : basis);
+        clauses(
+                bases,
+                old -> new Clauses(
+                        old.country(),
+                        new Validity(old.valid().from(), draft.at),
+                        old.version(),
+                        old.module(),
+                        old.assessment(),
+                        old.assessed(),
+                        old.shakenFrom()));
+    }),
     ASSESSMENT_LOST((draft, chance) -> clauses(
             draft,
             old -> new Clauses(
                     old.country(),
+                    old.valid(),
                     old.version(),
                     old.module(),
                     chance.oneOf(Assessment.MISSING, Assessment.EXPIRED),
@@ -40,6 +56,7 @@ enum NarrowedWorld implements Narrowing {
             draft,
             old -> new Clauses(
                     old.country(),
+                    old.valid(),
                     old.version(),
                     old.module(),
                     old.assessment(),
@@ -48,7 +65,13 @@ enum NarrowedWorld implements Narrowing {
     ASSESSMENT_SHAKEN((draft, chance) -> clauses(
             draft,
             old -> new Clauses(
-                    old.country(), old.version(), old.module(), old.assessment(), old.assessed(), draft.at))),
+                    old.country(),
+                    old.valid(),
+                    old.version(),
+                    old.module(),
+                    old.assessment(),
+                    old.assessed(),
+                    draft.at))),
     ADEQUACY_WITHDRAWN((draft, chance) -> {
         String country = chance.oneOf("US", "GB", "UA");
         UnaryOperator<TransferBasis> end = basis -> basis instanceof Adequacy old && country.equals(old.country())
@@ -68,35 +91,7 @@ enum NarrowedWorld implements Narrowing {
                     : basis)),
     COUNTRY_CLOSED((draft, chance) -> draft.closed.add(chance.oneOf("DK", "DE", "US", "GB", "UA"))),
     REGISTRY_UNCONFIRMED((draft, chance) ->
-            draft.confirmedAt = draft.at.minus(Duration.ofHours(24)).minusNanos(1)),
-
-    PERSON_OBJECTS((draft, chance) -> person(draft, old -> says(old, old.consent(), objection(old, chance)))),
-    CONSENT_WITHDRAWN((draft, chance) -> person(draft, old -> says(old, Consent.WITHDRAWN, old.objection()))),
-    PERSON_RESTRICTED((draft, chance) -> person(
-            draft,
-            old -> new SubjectStatus(
-                    old.category(),
-                    true,
-                    old.restricted() && old.consentsDespiteRestriction(),
-                    old.consent(),
-                    old.objection(),
-                    old.erasing(),
-                    old.consentsToTransfer(),
-                    old.transfersInThirtyDays()))),
-    ERASURE_BEGUN((draft, chance) -> person(
-            draft,
-            old -> new SubjectStatus(
-                    old.category(),
-                    old.restricted(),
-                    old.consentsDespiteRestriction(),
-                    old.consent(),
-                    old.objection(),
-                    true,
-                    old.consentsToTransfer(),
-                    old.transfersInThirtyDays()))),
-    TRANSFER_CONSENT_USED((draft, chance) -> person(draft, old -> transfers(old, old.consentsToTransfer(), 1))),
-    TRANSFER_CONSENT_WITHDRAWN(
-            (draft, chance) -> person(draft, old -> transfers(old, false, old.transfersInThirtyDays())));
+            draft.confirmedAt = draft.at.minus(Duration.ofHours(24)).minusNanos(1));
 
     private final Narrowing change;
 
@@ -110,43 +105,10 @@ enum NarrowedWorld implements Narrowing {
     }
 
     private static void clauses(Draft draft, UnaryOperator<Clauses> change) {
-        draft.recipients
-                .values()
-                .forEach(recipient ->
-                        recipient.bases.replaceAll(basis -> basis instanceof Clauses old ? change.apply(old) : basis));
+        draft.recipients.values().forEach(recipient -> clauses(recipient.bases, change));
     }
 
-    private static void person(Draft draft, UnaryOperator<SubjectStatus> change) {
-        draft.subject = change.apply(draft.subject);
-    }
-
-    private static Objection objection(SubjectStatus old, Chance chance) {
-        return old.objection() == Objection.NONE
-                ? chance.oneOf(Objection.MARKETING, Objection.PENDING, Objection.UPHELD)
-                : old.objection();
-    }
-
-    private static SubjectStatus says(SubjectStatus old, Consent consent, Objection objection) {
-        return new SubjectStatus(
-                old.category(),
-                old.restricted(),
-                old.consentsDespiteRestriction(),
-                consent,
-                objection,
-                old.erasing(),
-                old.consentsToTransfer(),
-                old.transfersInThirtyDays());
-    }
-
-    private static SubjectStatus transfers(SubjectStatus old, boolean consents, int inThirtyDays) {
-        return new SubjectStatus(
-                old.category(),
-                old.restricted(),
-                old.consentsDespiteRestriction(),
-                old.consent(),
-                old.objection(),
-                old.erasing(),
-                consents,
-                inThirtyDays);
+    private static void clauses(List<TransferBasis> bases, UnaryOperator<Clauses> change) {
+        bases.replaceAll(basis -> basis instanceof Clauses old ? change.apply(old) : basis);
     }
 }

@@ -36,9 +36,13 @@ final class OtherTimes {
                             : new TransferBasis.Adequacy.Listing(
                                     listing.certified(), listing.coverage(), alike(listing.seenUntil(), at, chance)));
         }
+        if (basis instanceof TransferBasis.CorporateRules old) {
+            return new TransferBasis.CorporateRules(old.country(), alike(old.valid(), at, chance), old.approved());
+        }
         return basis instanceof TransferBasis.Clauses old
                 ? new TransferBasis.Clauses(
                         old.country(),
+                        alike(old.valid(), at, chance),
                         old.version(),
                         old.module(),
                         old.assessment(),

@@ -110,7 +110,8 @@ class TransferBasisTest {
 
     @Test
     void an_assessment_grows_old() {
-        sms.bases.add(new Clauses("US", "2021/914", 3, Assessment.VALID, new Validity(Draft.NOW, AFTER), AFTER));
+        sms.bases.add(new Clauses(
+                "US", Validity.ALWAYS, "2021/914", 3, Assessment.VALID, new Validity(Draft.NOW, AFTER), AFTER));
         assertThat(draft.basis()).isEqualTo("US:SCC");
 
         draft.at = AFTER;
@@ -119,7 +120,7 @@ class TransferBasisTest {
 
     @Test
     void an_assessment_that_was_shaken_carries_only_where_the_tenant_is_lenient() {
-        sms.bases.add(new Clauses("US", "2021/914", 3, Assessment.VALID, Validity.ALWAYS, Draft.NOW));
+        sms.bases.add(new Clauses("US", Validity.ALWAYS, "2021/914", 3, Assessment.VALID, Validity.ALWAYS, Draft.NOW));
         assertThat(draft.reasons()).containsExactly(Reason.TIA_REVIEW_REQUIRED);
 
         draft.preferences = new Preferences(Strictness.STRICT, Strictness.LENIENT, Strictness.STRICT);
@@ -127,16 +128,32 @@ class TransferBasisTest {
     }
 
     private static Clauses clauses(String version, int module, Assessment assessment) {
-        return new Clauses("US", version, module, assessment, Validity.ALWAYS, Instant.MAX);
+        return new Clauses("US", Validity.ALWAYS, version, module, assessment, Validity.ALWAYS, Instant.MAX);
     }
 
     @Test
     void corporate_rules_need_an_approval() {
-        sms.bases.add(new CorporateRules("US", false));
+        sms.bases.add(new CorporateRules("US", Validity.ALWAYS, false));
         assertThat(draft.reasons()).containsExactly(Reason.BCR_NOT_APPROVED);
 
-        sms.bases.set(0, new CorporateRules("US", true));
+        sms.bases.set(0, new CorporateRules("US", Validity.ALWAYS, true));
         assertThat(draft.basis()).isEqualTo("US:BCR");
+    }
+
+    @Test
+    void what_was_signed_is_on_file_from_its_first_instant_to_its_last() {
+        Validity instant = new Validity(Draft.NOW, AFTER);
+        sms.bases.add(new CorporateRules("US", instant, true));
+        assertThat(draft.basis()).isEqualTo("US:BCR");
+
+        sms.bases.set(0, new Clauses("US", instant, "2021/914", 3, Assessment.VALID, Validity.ALWAYS, Instant.MAX));
+        assertThat(draft.basis()).isEqualTo("US:SCC");
+
+        draft.at = AFTER;
+        assertThat(draft.reasons()).containsExactly(Reason.NO_TRANSFER_BASIS);
+
+        sms.bases.set(0, new CorporateRules("US", instant, true));
+        assertThat(draft.reasons()).containsExactly(Reason.NO_TRANSFER_BASIS);
     }
 
     @Test
@@ -167,7 +184,7 @@ class TransferBasisTest {
 
     @Test
     void a_basis_that_the_agreement_does_not_name_is_not_used() {
-        sms.bases.add(new CorporateRules("US", true));
+        sms.bases.add(new CorporateRules("US", Validity.ALWAYS, true));
         draft.transferInstruction.put("US", List.of(TransferBasis.Type.SCC));
 
         assertThat(draft.reasons()).containsExactly(Reason.BASIS_NOT_INSTRUCTED_C6);
@@ -192,14 +209,16 @@ class TransferBasisTest {
     @Test
     void of_several_bases_the_first_that_can_be_used_is_used() {
         sms.bases.addAll(List.of(
-                new Invalid("US", "PRIVACY_SHIELD"), new CorporateRules("US", true), listed(true, Set.of(), AFTER)));
+                new Invalid("US", "PRIVACY_SHIELD"),
+                new CorporateRules("US", Validity.ALWAYS, true),
+                listed(true, Set.of(), AFTER)));
 
         assertThat(draft.basis()).isEqualTo("US:BCR");
     }
 
     @Test
     void each_country_is_carried_by_its_own_basis() {
-        sms.bases.add(new CorporateRules("US", true));
+        sms.bases.add(new CorporateRules("US", Validity.ALWAYS, true));
         sms.chain = Set.of("UA", "GB");
         draft.adequacy.put("GB", new Adequacy("GB", Validity.ALWAYS, null));
         assertThat(draft.reasons()).containsExactly(Reason.CHAIN_NO_TRANSFER_BASIS);
@@ -218,7 +237,7 @@ class TransferBasisTest {
 
     @Test
     void a_registry_is_fresh_for_a_whole_day_and_third_countries_are_closed_after_it() {
-        sms.bases.add(new CorporateRules("US", true));
+        sms.bases.add(new CorporateRules("US", Validity.ALWAYS, true));
         draft.confirmedAt = Draft.NOW.minus(Duration.ofHours(24));
         assertThat(draft.basis()).isEqualTo("US:BCR");
 
