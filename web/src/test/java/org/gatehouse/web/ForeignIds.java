@@ -130,7 +130,16 @@ final class ForeignIds {
         Map<String, Object> person =
                 Map.of("role", "BREACH", "name", "Mine", "email", "mine@nordlys.example", "language", "da");
         Map<String, Object> signing = Map.of(
-                "hash", "00".repeat(32), "name", "Mine", "title", "Now", "authority", true, "password", Staff.password());
+                "hash",
+                "00".repeat(32),
+                "name",
+                "Mine",
+                "title",
+                "Now",
+                "authority",
+                true,
+                "password",
+                Staff.password());
         Map<String, Object> period = Map.of("from", "2026-01-01T00:00:00Z", "until", "2027-01-01T00:00:00Z");
         add("GET /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
         add("PUT /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version, terms()));
@@ -140,9 +149,15 @@ final class ForeignIds {
         add("GET /api/v1/agreement/versions/{id}/differences", Probe.path(Staff::admin, version + "/differences"));
         add("POST /api/v1/agreement/versions/{id}/replay", Probe.path(Staff::admin, version + "/replay", period));
         add("POST /api/v1/agreement/versions/{id}/proposal", Probe.path(Staff::admin, version + "/proposal", Map.of()));
-        add("POST /api/v1/agreement/versions/{id}/signatures", Probe.path(Staff::admin, version + "/signatures", signing));
-        add("POST /api/v1/agreement/versions/{id}/rejection", Probe.path(Staff::admin, version + "/rejection", Map.of()));
-        add("POST /api/v1/agreement/versions/{id}/withdrawal", Probe.path(Staff::admin, version + "/withdrawal", Map.of()));
+        add(
+                "POST /api/v1/agreement/versions/{id}/signatures",
+                Probe.path(Staff::admin, version + "/signatures", signing));
+        add(
+                "POST /api/v1/agreement/versions/{id}/rejection",
+                Probe.path(Staff::admin, version + "/rejection", Map.of()));
+        add(
+                "POST /api/v1/agreement/versions/{id}/withdrawal",
+                Probe.path(Staff::admin, version + "/withdrawal", Map.of()));
         add("PUT /api/v1/agreement/contacts/{id}", Probe.path(Staff::admin, contact, person));
         add("DELETE /api/v1/agreement/contacts/{id}", Probe.path(Staff::admin, contact));
         add("POST /api/v1/agreement/contacts/{id}/code", Probe.path(Staff::admin, contact + "/code", Map.of()));
@@ -156,7 +171,12 @@ final class ForeignIds {
 
     /** Their own. */
     private static Object terms() {
-        return Staff.HAVNEBY.admin().get("/agreement").json().getJsonObject("version").getJsonObject("terms");
+        return Staff.HAVNEBY
+                .admin()
+                .get("/agreement")
+                .json()
+                .getJsonObject("version")
+                .getJsonObject("terms");
     }
 
     /** Calls that take no id of anything a tenant owns; the operator's are refused to every tenant by role. */
@@ -190,6 +210,11 @@ final class ForeignIds {
                 "GET /api/v1/agreement/evidence/checkpoints",
                 "GET /api/v1/agreement/evidence/key",
                 "POST /api/v1/agreement/evidence/verification",
+                "GET /api/v1/agreement/incidents",
+                "GET /api/v1/incidents",
+                "POST /api/v1/incidents/{incident}/closing",
+                "GET /api/v1/reconciliations",
+                "POST /api/v1/reconciliations",
                 "GET /api/v1/settings",
                 "PUT /api/v1/settings",
                 "GET /api/v1/meetings",

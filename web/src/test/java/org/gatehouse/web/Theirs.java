@@ -10,7 +10,17 @@ import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 
 /** One of each thing, belonging to Havneby. */
-record Theirs(String site, String employee, String meeting, String visit, String kiosk, String account, String door, String agreement, String contact, String evidence) {
+record Theirs(
+        String site,
+        String employee,
+        String meeting,
+        String visit,
+        String kiosk,
+        String account,
+        String door,
+        String agreement,
+        String contact,
+        String evidence) {
 
     static Theirs make() {
         Staff staff = Staff.HAVNEBY;

@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.Stamp;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
@@ -36,70 +40,91 @@ public class FlowEvidence extends SealedRow {
     private static final int FORM = 1;
 
     @Column(name = "message_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.FLOW_EVIDENCE)
     private UUID messageId;
 
     @Column(name = "agreement_id")
+    @NotPersonal("what was decided by")
     private @Nullable UUID agreementId;
 
     @Column(name = "registry_number")
+    @NotPersonal("what was decided by")
     private int registryNumber;
 
     @Column(name = "policy_hash")
+    @NotPersonal("what was decided by")
     private byte[] policyHash;
 
     @Column(name = "engine")
+    @NotPersonal("what was decided by")
     private int engine;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "activity")
+    @NotPersonal("what the message was for")
     private Activity activity;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "purpose")
+    @NotPersonal("what the message was for")
     private Purpose purpose;
 
     @Column(name = "site_id")
+    @NotPersonal("a place of the tenant")
     private @Nullable UUID siteId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "subject_category")
+    @NotPersonal("a kind of person")
     private SubjectCategory subjectCategory;
 
     @Column(name = "subject_ref")
+    @Personal(category = DataCategory.PSEUDONYM, record = RecordType.FLOW_EVIDENCE)
     private byte[] subjectRef;
 
     @Column(name = "outcome")
+    @NotPersonal("what was decided")
     private String outcome;
 
     @Column(name = "reason")
+    @NotPersonal("what was decided")
     private String reason;
 
     @Column(name = "service")
+    @NotPersonal("a company")
     private @Nullable String service;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "channel")
+    @NotPersonal("a kind of way")
     private @Nullable Channel channel;
 
     @Column(name = "basis")
+    @NotPersonal("law")
     private @Nullable String basis;
 
     @Column(name = "countries")
+    @NotPersonal("countries")
     private @Nullable String countries;
 
     @Column(name = "asked")
+    @NotPersonal("names of fields, never their values")
     private String asked;
 
     @Column(name = "released")
+    @NotPersonal("names of fields, never their values")
     private String released;
 
     @Column(name = "removed")
+    @NotPersonal("names of fields, never their values")
     private String removed;
 
     @Column(name = "skipped")
+    @NotPersonal("companies, and why not")
     private String skipped;
 
     @Column(name = "decided_at")
+    @NotPersonal("when we decided, not what anybody did")
     private Instant decidedAt;
 
     /** For JPA. */

@@ -59,7 +59,8 @@ public enum Problem {
     WINDOW_NOT_OPEN(Kind.CONFLICT),
     TEMPLATE_UNKNOWN(Kind.INVALID),
     NO_CHECKPOINT_YET(Kind.NOT_FOUND),
-    CHECKPOINT_NOT_READ(Kind.INVALID);
+    CHECKPOINT_NOT_READ(Kind.INVALID),
+    INCIDENT_CLOSED(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.tenancy.TenantOwned;
 
 /** A checkpoint that was signed. */
+@NotPersonal("hashes, and a signature of ours")
 @Entity
 @Table(name = "log_checkpoint")
 public class LogCheckpoint extends TenantOwned {

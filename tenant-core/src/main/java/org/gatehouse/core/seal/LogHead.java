@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * all that has to be kept of them. Roots, later checkpoints and the places of later rows stay as they are, and
  * verification begins at that frontier instead of at nothing.
  */
+@NotPersonal("hashes, and how many")
 @Entity
 @Table(name = "log_head")
 public class LogHead extends TenantOwned {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * written without a look at the log, so that nobody waits for another; rows that are committed later come later, in
  * whatever order their ids are.
  */
+@NotPersonal("a place in a log, and hashes")
 @MappedSuperclass
 public abstract class SealedRow extends TenantOwned {
     @Column(name = "seq")

@@ -13,10 +13,12 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.secrets.MasterKey;
 
 /** The key of the installation that signs checkpoints. It is never changed: its signatures are for years. */
+@NotPersonal("a key of the installation")
 @Entity
 @Table(name = "sealing_key")
 public class SealingKey {

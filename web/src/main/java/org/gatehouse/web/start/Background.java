@@ -26,6 +26,9 @@ import org.gatehouse.core.egress.Postman;
 import org.gatehouse.core.events.OutboxDispatcher;
 import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Wake;
+import org.gatehouse.core.ledger.CallLedger;
+import org.gatehouse.core.ledger.OutboundCalls;
+import org.gatehouse.core.ledger.Reconcile;
 import org.gatehouse.core.platform.SweepIdentity;
 import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
@@ -65,6 +68,15 @@ public class Background {
 
     @Inject
     private PostWake postWake;
+
+    @Inject
+    private CallLedger ledger;
+
+    @Inject
+    private OutboundCalls calls;
+
+    @Inject
+    private Reconcile reconcile;
 
     @Inject
     private LiveDesk liveDesk;
@@ -108,6 +120,14 @@ public class Background {
         streamWriters = streams;
         run("outbox", () -> await(outboxWake, outbox.tellDue()));
         run("post", () -> await(postWake, postman.carryDue(pool)));
+        run("ledger", () -> {
+            ledger.write();
+            Thread.sleep(SECOND.toMillis());
+        });
+        run("reconciling", () -> {
+            reconcile.reconcileDue();
+            Thread.sleep(MINUTE.toMillis());
+        });
         run("live-desk", () -> {
             liveDesk.sendDue(streams);
             Thread.sleep(LIVE.toMillis());
@@ -124,6 +144,7 @@ public class Background {
         run("sweeping", () -> {
             sweepIdentity.sweepAcrossTenants();
             sweepMailbox.sweepAcrossTenants();
+            calls.forgetOldAcrossTenants();
             keys.forgetOld();
             Thread.sleep(HOUR.toMillis());
         });
@@ -185,6 +206,7 @@ public class Background {
                 carriers.shutdown();
                 carriers.awaitTermination(20, TimeUnit.SECONDS);
             }
+            ledger.write(); // what the last of them have sent
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,27 @@ class OperatorIT {
         assertThat(operator.get("/tenants").status())
                 .as("no token stops working")
                 .isEqualTo(200);
+        assertComparesWhatLeft(operator);
+    }
+
+    private static void assertComparesWhatLeft(Api operator) {
+        Instant now = Instant.now();
+        Map<String, Object> hour = Map.of("from", now.minusSeconds(3_600).toString(), "to", now.toString());
+
+        JsonObject report = operator.post("/reconciliations", hour).must(200).json();
+
+        assertThat(report.getString("journal")).isEqualTo("NONE");
+        assertThat(report.getInt("differences")).isZero();
+        assertThat(operator.get("/reconciliations").array().getValuesAs(JsonObject.class))
+                .anyMatch(run -> run.getString("id").equals(report.getString("id")));
+        Map<String, Object> future =
+                Map.of("from", now.toString(), "to", now.plusSeconds(60).toString());
+        assertThat(operator.post("/reconciliations", future).problem()).isEqualTo("invalid-input");
+        assertThat(operator.get("/incidents").must(200).array()).isEmpty();
+        String nowhere = "/incidents/" + UUID.randomUUID() + "/closing";
+        assertThat(operator.post(nowhere, Map.of("reason", "A test")).status()).isEqualTo(404);
+        assertThat(Staff.NORDLYS.admin().get("/agreement/incidents").must(200).array())
+                .isEmpty();
     }
 
     @Test
