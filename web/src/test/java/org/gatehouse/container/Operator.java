@@ -75,12 +75,18 @@ public final class Operator {
                 .post(
                         "/setup",
                         Map.of(
-                                "secret", secret,
-                                "organisation", "operator",
-                                "name", "Operator",
-                                "email", FIRST,
-                                "language", "en",
-                                "password", password));
+                                "secret",
+                                secret,
+                                "organisation",
+                                "operator",
+                                "name",
+                                "Operator",
+                                "email",
+                                FIRST,
+                                "language",
+                                "en",
+                                "password",
+                                password));
     }
 
     public static String fragment(String link) {

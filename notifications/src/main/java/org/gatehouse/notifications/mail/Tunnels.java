@@ -42,7 +42,7 @@ final class Tunnels extends SocketFactory {
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return createSocket(host.getHostName(), port);
+        return createSocket(new InetSocketAddress(host, port).getHostString(), port); // asks no name server
     }
 
     @Override

@@ -121,10 +121,17 @@ class AgreementIT {
         Customer customer = Customer.open(Operator.first(firstRun));
         JsonObject draft = customer.draft(Map.of("template", "BEKEY_2020_IMPORT", "reason", "Den gamle"));
         String path = "/agreement/versions/" + draft.getString("id");
-        JsonArray findings =
-                customer.admin.with("Accept-Language", "da").get(path + "/findings").array();
+        JsonArray findings = customer.admin
+                .with("Accept-Language", "da")
+                .get(path + "/findings")
+                .array();
         assertThat(codes(findings))
-                .contains("clauses-legacy", "national-id", "status-needs-check", "entity-unidentified", "region-undeclared");
+                .contains(
+                        "clauses-legacy",
+                        "national-id",
+                        "status-needs-check",
+                        "entity-unidentified",
+                        "region-undeclared");
         assertThat(findings.getJsonObject(0).getString("clause")).isNotBlank();
 
         Api.Answer refused = customer.admin
@@ -137,7 +144,11 @@ class AgreementIT {
         customer.change(draft, terms);
         Api.Answer late = customer.admin
                 .with("If-Match", "\"" + draft.getJsonNumber("version") + "\"")
-                .put(path, Json.createObjectBuilder(terms).add("zone", "Europe/Oslo").build());
+                .put(
+                        path,
+                        Json.createObjectBuilder(terms)
+                                .add("zone", "Europe/Oslo")
+                                .build());
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.json().getJsonObject("current").getJsonObject("terms").getString("zone"))
                 .isEqualTo("Europe/Copenhagen");
@@ -167,7 +178,13 @@ class AgreementIT {
                         "/registry/changes",
                         Json.createObjectBuilder()
                                 .add("reason", "Prøven er ovre")
-                                .add("put", Json.createObjectBuilder().add("processors", Json.createArrayBuilder().add(twilio)))
+                                .add(
+                                        "put",
+                                        Json.createObjectBuilder()
+                                                .add(
+                                                        "processors",
+                                                        Json.createArrayBuilder()
+                                                                .add(twilio)))
                                 .add("remove", Json.createArrayBuilder())
                                 .build())
                 .must(201)

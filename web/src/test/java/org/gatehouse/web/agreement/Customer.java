@@ -37,11 +37,16 @@ final class Customer {
         JsonObject opened = operator.post(
                         "/tenants",
                         Map.of(
-                                "slug", slug,
-                                "name", "Kunden A/S",
-                                "publicBody", false,
-                                "email", "anna@" + slug + ".example",
-                                "language", "da"))
+                                "slug",
+                                slug,
+                                "name",
+                                "Kunden A/S",
+                                "publicBody",
+                                false,
+                                "email",
+                                "anna@" + slug + ".example",
+                                "language",
+                                "da"))
                 .must(201)
                 .json();
         choosePassword(opened.getString("activationLink"));
@@ -67,8 +72,8 @@ final class Customer {
 
     /** Somebody with one role. */
     Api staff(String role, String personId, String siteId) {
-        Map<String, Object> account = new LinkedHashMap<>(Map.of(
-                "email", role + "@" + slug + ".example", "roles", List.of(role), "delivery", "by-hand"));
+        Map<String, Object> account = new LinkedHashMap<>(
+                Map.of("email", role + "@" + slug + ".example", "roles", List.of(role), "delivery", "by-hand"));
         if (personId != null) {
             account.put("personId", personId);
         }
@@ -133,11 +138,16 @@ final class Customer {
 
     static Map<String, Object> signature(JsonObject version) {
         return Map.of(
-                "hash", version.getString("hash"),
-                "name", "Anna Aftale",
-                "title", "Direktør",
-                "authority", true,
-                "password", Operator.PASSWORD);
+                "hash",
+                version.getString("hash"),
+                "name",
+                "Anna Aftale",
+                "title",
+                "Direktør",
+                "authority",
+                true,
+                "password",
+                Operator.PASSWORD);
     }
 
     JsonObject inForce() {
@@ -162,7 +172,9 @@ final class Customer {
                 .json();
         String visit = meeting.getJsonArray("guests").getJsonObject(0).getString("visitId");
         reception
-                .post("/visits/" + visit + "/check-in", Map.of("scanId", UUID.randomUUID().toString(), "siteId", site()))
+                .post(
+                        "/visits/" + visit + "/check-in",
+                        Map.of("scanId", UUID.randomUUID().toString(), "siteId", site()))
                 .must(200);
     }
 

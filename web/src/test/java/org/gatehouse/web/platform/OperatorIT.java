@@ -54,7 +54,8 @@ class OperatorIT {
                         .status())
                 .isEqualTo(404);
 
-        Api.anonymous().post("/password-resets/by-link", Map.of("secret", Operator.fragment(link), "password", PASSWORD));
+        Api.anonymous()
+                .post("/password-resets/by-link", Map.of("secret", Operator.fragment(link), "password", PASSWORD));
 
         assertThat(Api.anonymous()
                         .post(
