@@ -23,7 +23,7 @@ final class Exceptions {
             Set.of("org.gatehouse.core.tokens.TokenIssuer", "org.gatehouse.notifications.invitations.CalendarEntry");
 
     /** A service in the sense of the data processing agreement. */
-    static final Set<String> LEGAL_TERMS = Set.of("org.gatehouse.core.registry.Catalogue$Service");
+    static final Set<String> LEGAL_TERMS = Set.of("org.gatehouse.core.registry.Engagements$Service");
 
     /** Reads addresses written in figures, which nobody is asked about. */
     static final Set<String> READS_ADDRESSES = Set.of("org.gatehouse.core.limits.SourceNetwork");

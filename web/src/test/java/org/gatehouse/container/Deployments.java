@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
@@ -25,7 +27,9 @@ public class Deployments {
     public static WebArchive war() throws IOException, URISyntaxException {
         Path product = Path.of(System.getProperty("app.folder"), "web.war");
         WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, product.toFile());
-        war.addAsLibrary(location(Assertions.class).toFile());
+        for (Class<?> library : List.of(Assertions.class, Awaitility.class, Matcher.class)) {
+            war.addAsLibrary(location(library).toFile());
+        }
         Path tests = location(Deployments.class);
         try (Stream<Path> files = Files.walk(tests)) {
             files.filter(file -> runsInside(tests.relativize(file)))

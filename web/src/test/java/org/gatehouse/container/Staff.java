@@ -42,13 +42,12 @@ public final class Staff {
         return as("anna");
     }
 
-    /** Somebody who may sign for the tenant, and nothing else. */
-    public Api signatory() {
-        return signedIn.computeIfAbsent("signatory", unused -> {
-            String email = mail("signatory-" + UUID.randomUUID());
+    /** Somebody with this role and no other. */
+    public Api only(String role) {
+        return signedIn.computeIfAbsent("only " + role, unused -> {
+            String email = mail(role + "-" + UUID.randomUUID());
             String link = admin().post(
-                            "/accounts",
-                            Map.of("email", email, "roles", List.of("tenant-signatory"), "delivery", "by-hand"))
+                            "/accounts", Map.of("email", email, "roles", List.of(role), "delivery", "by-hand"))
                     .must(201)
                     .json()
                     .getString("activationLink");

@@ -113,8 +113,8 @@ class EndpointCoverageIT {
 
     private static Map<String, Api> callers() {
         return Map.of(
-                Role.TENANT_ADMIN, Staff.NORDLYS.admin(),
-                Role.TENANT_SIGNATORY, Staff.NORDLYS.signatory(),
+                Role.TENANT_ADMIN, Staff.NORDLYS.only(Role.TENANT_ADMIN),
+                Role.TENANT_SIGNATORY, Staff.NORDLYS.only(Role.TENANT_SIGNATORY),
                 Role.RECEPTIONIST, Staff.NORDLYS.receptionist(),
                 Role.HOST, Staff.NORDLYS.host(),
                 Role.KIOSK, Staff.NORDLYS.kiosk(),

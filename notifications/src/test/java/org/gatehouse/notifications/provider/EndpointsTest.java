@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gatehouse.core.registry.Catalogue.Service;
+import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.registry.Registries;
 import org.gatehouse.notifications.testing.Endpoints;
 import org.junit.jupiter.api.Test;

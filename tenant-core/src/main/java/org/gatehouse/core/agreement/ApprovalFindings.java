@@ -19,9 +19,10 @@ import org.gatehouse.core.dpa.Profiles;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Catalogue.LegalEntity;
-import org.gatehouse.core.registry.Catalogue.Offered;
-import org.gatehouse.core.registry.Catalogue.Service;
+import org.gatehouse.core.registry.Engagements;
+import org.gatehouse.core.registry.Engagements.LegalEntity;
+import org.gatehouse.core.registry.Engagements.Offered;
+import org.gatehouse.core.registry.Engagements.Service;
 
 /** Whether each approval fits what the service offers, what was instructed, and where data may be (V06 to V08, V14). */
 final class ApprovalFindings {
@@ -90,7 +91,7 @@ final class ApprovalFindings {
     private void active(Service service, String place) {
         Optional<LegalEntity> entity = catalogue.processor(service.processor());
         if (entity.map(LegalEntity::status)
-                .filter(Catalogue.Status.ACTIVE::equals)
+                .filter(Engagements.Status.ACTIVE::equals)
                 .isEmpty()) {
             find(Flaw.SERVICE_NOT_ACTIVE, place + ".service", service.key());
         }

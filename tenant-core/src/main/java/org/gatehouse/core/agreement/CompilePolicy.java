@@ -20,8 +20,8 @@ import org.gatehouse.core.dpa.SubjectCategory;
 import org.gatehouse.core.dpa.TransferBasis;
 import org.gatehouse.core.dpa.Validity;
 import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Catalogue.Offered;
-import org.gatehouse.core.registry.Catalogue.Service;
+import org.gatehouse.core.registry.Engagements.Offered;
+import org.gatehouse.core.registry.Engagements.Service;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement in the form in which it decides. A code that is not one of ours permits nothing. */

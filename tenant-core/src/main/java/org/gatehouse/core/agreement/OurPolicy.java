@@ -7,7 +7,7 @@ import org.gatehouse.core.dpa.Eea;
 import org.gatehouse.core.dpa.Policy;
 import org.gatehouse.core.dpa.Strictness;
 import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Catalogue.Service;
+import org.gatehouse.core.registry.Engagements.Service;
 
 /**
  * What decides where we are the controller ourselves: the same function, with a policy of ours. Data stays in the

@@ -14,7 +14,7 @@ import org.gatehouse.core.agreement.Signature.Signer;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.registry.Catalogue.Offer;
+import org.gatehouse.core.registry.Engagements.Offer;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.tenancy.UseCase;
 import org.jspecify.annotations.Nullable;

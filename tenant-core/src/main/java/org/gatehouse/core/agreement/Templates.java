@@ -20,6 +20,8 @@ import org.gatehouse.core.dpa.Purpose;
 import org.gatehouse.core.dpa.Strictness;
 import org.gatehouse.core.dpa.SubjectCategory;
 import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Engagements;
+import org.gatehouse.core.registry.Grounds;
 
 /** What a tenant can begin with. */
 public enum Templates {
@@ -140,10 +142,10 @@ public enum Templates {
 
     private static Stream<String> adequate(Catalogue catalogue) {
         return catalogue.adequacy().stream()
-                .filter(decision -> decision.scope() != Catalogue.Scope.DPF
+                .filter(decision -> decision.scope() != Grounds.Scope.DPF
                         && decision.key().length() == 2
                         && !decision.instrument().equals("none"))
-                .map(Catalogue.AdequacyDecision::key)
+                .map(Grounds.AdequacyDecision::key)
                 .sorted();
     }
 
@@ -157,8 +159,8 @@ public enum Templates {
 
     static List<String> minimumMeasures(Catalogue catalogue) {
         return catalogue.measures().stream()
-                .filter(Catalogue.Measure::minimum)
-                .map(Catalogue.Measure::key)
+                .filter(Engagements.Measure::minimum)
+                .map(Engagements.Measure::key)
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.gatehouse.core.agreement;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.dpa.Strictness;
+import org.gatehouse.core.input.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,33 +31,28 @@ import org.jspecify.annotations.Nullable;
  * @param controllerDecides activities for which a person of the tenant decides each time
  */
 public record Terms(
-        @NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE)
-        String template,
+        @NotNull @Line(max = 60) String template,
 
         boolean clausesUnmodified,
         @NotNull @Pattern(regexp = "da|en") String language,
 
-        @NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE)
-        String zone,
+        @NotNull @Line(max = 60) String zone,
 
-        @Nullable @Size(max = 200) @Pattern(regexp = Terms.LINE)
-        String mainContract,
+        @Nullable @Line(max = 200) String mainContract,
 
         @NotNull @Size(max = 40) List<@NotNull @Valid Role> roles,
         @NotNull @Size(max = 60) List<@NotNull @Valid Instruction> instructions,
         @NotNull @Valid Authorisation authorisation,
         @NotNull @Size(max = 300) List<@NotNull @Valid Approval> approvals,
-        @NotNull @Size(max = 60) List<@NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE) String> order,
-        @NotNull @Size(max = 100) List<@NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE) String> locations,
+        @NotNull @Size(max = 60) List<@NotNull @Line(max = 60) String> order,
+        @NotNull @Size(max = 100) List<@NotNull @Line(max = 60) String> locations,
         @NotNull @Size(max = 100) List<@NotNull @Valid Transfer> transfers,
         @NotNull @Valid Preferences preferences,
-        @NotNull @Size(max = 60) List<@NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE) String> measures,
+        @NotNull @Size(max = 60) List<@NotNull @Line(max = 60) String> measures,
         @NotNull @Size(max = 60) List<@NotNull @Valid Retention> retention,
-        @NotNull @Size(max = 60) List<@NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE) String> controllerDecides,
+        @NotNull @Size(max = 60) List<@NotNull @Line(max = 60) String> controllerDecides,
         @NotNull @Valid Emergency emergency,
         @NotNull @Valid Assistance assistance) {
-    static final String LINE = "[^\\p{Cntrl}]*";
-
     /** The same with other approvals, tried in another order. */
     public Terms with(List<Approval> approved, List<String> tried) {
         return new Terms(
@@ -107,8 +105,7 @@ public record Terms(
     }
 
     public record Role(
-            @NotNull @Size(max = 40) @Pattern(regexp = Terms.LINE)
-            String purpose,
+            @NotNull @Line(max = 40) String purpose,
 
             @NotNull Controller controller) {}
 
@@ -121,14 +118,12 @@ public record Terms(
      * @param sites empty: all of the tenant's
      */
     public record Instruction(
-            @NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE)
-            String activity,
+            @NotNull @Line(max = 60) String activity,
 
-            @NotNull @Size(max = 100) @Pattern(regexp = Terms.LINE)
-            String legalBasis,
+            @NotNull @Line(max = 100) String legalBasis,
 
-            @NotNull @Size(max = 60) List<@NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE) String> fields,
-            @NotNull @Size(max = 20) List<@NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE) String> subjects,
+            @NotNull @Size(max = 60) List<@NotNull @Line(max = 60) String> fields,
+            @NotNull @Size(max = 20) List<@NotNull @Line(max = 60) String> subjects,
             @NotNull @Size(max = 500) List<@NotNull UUID> sites) {}
 
     public enum Model {
@@ -139,7 +134,8 @@ public record Terms(
     }
 
     /** @param noticeDays full days between notice and use: thirty at least */
-    public record Authorisation(@NotNull Model model, int noticeDays) {}
+    public record Authorisation(
+            @NotNull Model model, @Min(0) @Max(3650) int noticeDays) {}
 
     public enum Origin {
         INITIAL_LIST,
@@ -157,24 +153,21 @@ public record Terms(
      * @param from null: from the version's first instant on
      */
     public record Approval(
-            @NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE)
-            String service,
+            @NotNull @Line(max = 60) String service,
 
-            @NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE)
-            String activity,
+            @NotNull @Line(max = 60) String activity,
 
-            @NotNull @Size(max = 60) List<@NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE) String> fields,
-            @NotNull @Size(max = 20) List<@NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE) String> subjects,
+            @NotNull @Size(max = 60) List<@NotNull @Line(max = 60) String> fields,
+            @NotNull @Size(max = 20) List<@NotNull @Line(max = 60) String> subjects,
             @NotNull Origin origin,
             @Nullable Instant from,
             @Nullable Instant until) {}
 
     /** Bases the tenant accepts for a third country, by name, in order. */
     public record Transfer(
-            @NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE)
-            String country,
+            @NotNull @Line(max = 60) String country,
 
-            @NotNull @Size(max = 10) List<@NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE) String> bases) {}
+            @NotNull @Size(max = 10) List<@NotNull @Line(max = 60) String> bases) {}
 
     /** What is done in doubt: employees' data under the framework, assessments to be looked at, old audit reports. */
     public record Preferences(
@@ -184,11 +177,9 @@ public record Terms(
 
     /** @param period ISO 8601 such as {@code P12M}, or {@code Y5C}: five years and the current one */
     public record Retention(
-            @NotNull @Size(max = 60) @Pattern(regexp = Terms.LINE)
-            String recordType,
+            @NotNull @Line(max = 60) String recordType,
 
-            @NotNull @Size(max = 20) @Pattern(regexp = Terms.LINE)
-            String period) {}
+            @NotNull @Line(max = 20) String period) {}
 
     /**
      * Annex D.
@@ -198,8 +189,13 @@ public record Terms(
      * @param incapableConsent whether Art. 49(1)(f) may be asserted
      * @param inHouseOnly the tenant has a concept without external channels: screens, sirens, printed list
      */
-    public record Emergency(boolean breakGlass, int breakGlassHours, boolean incapableConsent, boolean inHouseOnly) {}
+    public record Emergency(
+            boolean breakGlass, @Min(0) @Max(720) int breakGlassHours, boolean incapableConsent, boolean inHouseOnly) {}
 
     /** @param ticketDays working days in which we help with a request (C.3); @param breachHours clause 9 */
-    public record Assistance(int ticketDays, int breachHours, int inspectionNoticeDays, int exitDays) {}
+    public record Assistance(
+            @Min(0) @Max(3650) int ticketDays,
+            @Min(0) @Max(3650) int breachHours,
+            @Min(0) @Max(3650) int inspectionNoticeDays,
+            @Min(0) @Max(3650) int exitDays) {}
 }

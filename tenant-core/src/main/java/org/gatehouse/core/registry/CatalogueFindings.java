@@ -14,12 +14,12 @@ import org.gatehouse.core.dpa.Codes;
 import org.gatehouse.core.dpa.Eea;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
-import org.gatehouse.core.registry.Catalogue.Basis;
-import org.gatehouse.core.registry.Catalogue.Contract;
-import org.gatehouse.core.registry.Catalogue.LegalEntity;
-import org.gatehouse.core.registry.Catalogue.Offered;
 import org.gatehouse.core.registry.Catalogue.Row;
-import org.gatehouse.core.registry.Catalogue.Service;
+import org.gatehouse.core.registry.Engagements.Contract;
+import org.gatehouse.core.registry.Engagements.LegalEntity;
+import org.gatehouse.core.registry.Engagements.Offered;
+import org.gatehouse.core.registry.Engagements.Service;
+import org.gatehouse.core.registry.Grounds.Basis;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the registry. A place is {@code section/key}, with {@code #part} for a part of a row. */
@@ -67,7 +67,7 @@ public final class CatalogueFindings {
     private void entity(LegalEntity entity) {
         String place = "processors/" + entity.key();
         country(place + "#country", entity.country());
-        boolean known = entity.status() != Catalogue.Status.CANDIDATE;
+        boolean known = entity.status() != Engagements.Status.CANDIDATE;
         if (known && Stream.of(entity.legalId(), entity.address()).anyMatch(CatalogueFindings::isBlank)) {
             find(Flaw.ENTITY_UNIDENTIFIED, place, entity.legalName());
         }
@@ -111,7 +111,7 @@ public final class CatalogueFindings {
         service.activities().forEach(offered -> offered(place, offered));
         boolean engaged = catalogue
                 .processor(service.processor())
-                .filter(entity -> entity.status() == Catalogue.Status.ACTIVE)
+                .filter(entity -> entity.status() == Engagements.Status.ACTIVE)
                 .isPresent();
         boolean contracted = catalogue.contracts().stream()
                 .anyMatch(contract -> contract.processor().equals(service.processor()));
@@ -139,7 +139,7 @@ public final class CatalogueFindings {
                 .map(Basis::country)
                 .collect(Collectors.toSet());
         catalogue.adequacy().stream()
-                .filter(decision -> decision.scope() == Catalogue.Scope.NONE
+                .filter(decision -> decision.scope() == Grounds.Scope.NONE
                         && !decision.instrument().equals("none"))
                 .forEach(decision -> onFile.add(decision.key()));
         String own = catalogue

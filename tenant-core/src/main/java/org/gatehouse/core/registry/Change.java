@@ -32,7 +32,7 @@ public record Change(String reason, Catalogue put, List<String> remove) {
                 offer(before.offer()));
     }
 
-    private Catalogue.@Nullable Offer offer(Catalogue.@Nullable Offer before) {
+    private Engagements.@Nullable Offer offer(Engagements.@Nullable Offer before) {
         if (put.offer() != null) {
             return put.offer();
         }

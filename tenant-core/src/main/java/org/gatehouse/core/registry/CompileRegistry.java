@@ -19,12 +19,12 @@ import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.dpa.TransferBasis;
 import org.gatehouse.core.dpa.TransferBasis.Adequacy;
 import org.gatehouse.core.dpa.Validity;
-import org.gatehouse.core.registry.Catalogue.AdequacyDecision;
-import org.gatehouse.core.registry.Catalogue.Assessment;
-import org.gatehouse.core.registry.Catalogue.Basis;
-import org.gatehouse.core.registry.Catalogue.LegalEntity;
-import org.gatehouse.core.registry.Catalogue.Scope;
-import org.gatehouse.core.registry.Catalogue.Service;
+import org.gatehouse.core.registry.Engagements.LegalEntity;
+import org.gatehouse.core.registry.Engagements.Service;
+import org.gatehouse.core.registry.Grounds.AdequacyDecision;
+import org.gatehouse.core.registry.Grounds.Assessment;
+import org.gatehouse.core.registry.Grounds.Basis;
+import org.gatehouse.core.registry.Grounds.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** The registry in the form in which it decides. Whatever hangs on a date keeps it, so that a basis ends on time. */

@@ -11,10 +11,10 @@ import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.registry.Catalogue.AdequacyDecision;
-import org.gatehouse.core.registry.Catalogue.Closure;
-import org.gatehouse.core.registry.Catalogue.LegalEntity;
-import org.gatehouse.core.registry.Catalogue.Status;
+import org.gatehouse.core.registry.Engagements.LegalEntity;
+import org.gatehouse.core.registry.Engagements.Status;
+import org.gatehouse.core.registry.Grounds.AdequacyDecision;
+import org.gatehouse.core.registry.Grounds.Closure;
 import org.gatehouse.core.tenancy.UseCase;
 
 /** The operators change the registry: what opens something by two persons, what closes something by one, at once. */

@@ -16,8 +16,8 @@ import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.json.CanonicalJson;
 import org.gatehouse.core.json.Json;
-import org.gatehouse.core.registry.Catalogue.AdequacyDecision;
-import org.gatehouse.core.registry.Catalogue.LegalEntity;
+import org.gatehouse.core.registry.Engagements.LegalEntity;
+import org.gatehouse.core.registry.Grounds.AdequacyDecision;
 import org.gatehouse.core.testing.Oracle;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -62,9 +62,9 @@ class FirstCatalogueTest {
         assertThat(ours.scope())
                 .isEqualTo(
                         switch (row.getField("scope_check")) {
-                            case "" -> Catalogue.Scope.NONE;
-                            case "ORG_FLAG" -> Catalogue.Scope.ORG_FLAG;
-                            case "DPF_ENTITY+DPF_COVERAGE" -> Catalogue.Scope.DPF;
+                            case "" -> Grounds.Scope.NONE;
+                            case "ORG_FLAG" -> Grounds.Scope.ORG_FLAG;
+                            case "DPF_ENTITY+DPF_COVERAGE" -> Grounds.Scope.DPF;
                             default -> throw new AssertionError(row);
                         });
     }

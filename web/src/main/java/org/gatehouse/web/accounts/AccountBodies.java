@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.gatehouse.core.accounts.InviteAccount.Way;
 import org.gatehouse.core.identity.Account.Details;
 import org.gatehouse.core.identity.AccountRole;
-import org.gatehouse.web.input.Line;
+import org.gatehouse.core.input.Line;
 import org.jspecify.annotations.Nullable;
 
 /** What administrators say about accounts. */

@@ -12,7 +12,8 @@ import org.gatehouse.core.agreement.Signature;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Catalogue.LegalEntity;
+import org.gatehouse.core.registry.Engagements;
+import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.jspecify.annotations.Nullable;
 
 /** The agreement as the API shows it. */
@@ -32,7 +33,7 @@ public final class AgreementViews {
             boolean internal,
             boolean active) {
 
-        static ServiceView of(Catalogue.Service service, Catalogue catalogue) {
+        static ServiceView of(Engagements.Service service, Catalogue catalogue) {
             LegalEntity entity = catalogue.processor(service.processor()).orElse(null);
             Set<String> countries = new TreeSet<>(service.storage());
             countries.addAll(service.access());
@@ -46,10 +47,10 @@ public final class AgreementViews {
                     service.channel().name(),
                     countries,
                     service.activities().stream()
-                            .map(Catalogue.Offered::activity)
+                            .map(Engagements.Offered::activity)
                             .toList(),
                     service.internal(),
-                    entity != null && entity.status() == Catalogue.Status.ACTIVE);
+                    entity != null && entity.status() == Engagements.Status.ACTIVE);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,11 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.gatehouse.core.agreement.Instruct;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.agreement.AgreementViews.InForceView;
 import org.gatehouse.web.agreement.AgreementViews.InstructionView;
-import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
@@ -53,7 +54,7 @@ public class InstructionResource {
             @NotNull @NotBlank @Line(max = 500) String reason,
             @NotNull @NotBlank @Line(max = 200) String name,
             @NotNull @NotBlank @Line(max = 200) String title,
-            @NotNull String password) {
+            @NotNull @Size(max = 1000) String password) {
 
         Instruct.Stop read() {
             boolean what = service != null || activity != null;
@@ -73,7 +74,7 @@ public class InstructionResource {
     public record EmergencyBody(
             @NotNull @NotBlank @Line(max = 500) String reason,
             boolean incapable,
-            @NotNull String password) {
+            @NotNull @Size(max = 1000) String password) {
         @Override
         public String toString() {
             return "EmergencyBody[…]";

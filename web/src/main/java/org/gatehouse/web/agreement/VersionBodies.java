@@ -5,10 +5,11 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.agreement.Terms;
-import org.gatehouse.web.input.Line;
+import org.gatehouse.core.input.Line;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a version. */
@@ -52,7 +53,7 @@ public final class VersionBodies {
             @NotNull @NotBlank @Line(max = 200) String name,
             @NotNull @NotBlank @Line(max = 200) String title,
             @AssertTrue boolean authority,
-            @NotNull String password) {
+            @NotNull @Size(max = 1000) String password) {
 
         @Override
         public String toString() {

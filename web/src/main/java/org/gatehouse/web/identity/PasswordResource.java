@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.gatehouse.core.accounts.ChoosePassword;
 import org.gatehouse.core.accounts.RequestReset;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.web.http.Beat;
 import org.gatehouse.web.http.ClientAddress;
-import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 

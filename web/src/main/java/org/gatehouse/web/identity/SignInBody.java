@@ -3,10 +3,10 @@ package org.gatehouse.web.identity;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.sessions.Browser;
 import org.gatehouse.core.signin.Credentials;
-import org.gatehouse.web.input.Line;
 import org.jspecify.annotations.Nullable;
 
 /**

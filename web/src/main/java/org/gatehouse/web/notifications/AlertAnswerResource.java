@@ -9,13 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.notifications.answers.AlertCard;
 import org.gatehouse.notifications.answers.AnswerAlert;
 import org.gatehouse.notifications.answers.AnswerLinks;
 import org.gatehouse.notifications.hostalert.Answer;
-import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Refuses;
 
 /** The host's one tap: the link of the message is enough, for two hours, and opens nothing else. */

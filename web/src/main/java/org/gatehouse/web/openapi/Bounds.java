@@ -9,7 +9,7 @@ import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.gatehouse.web.input.Line;
+import org.gatehouse.core.input.Line;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints of a field, as its schema says them. */

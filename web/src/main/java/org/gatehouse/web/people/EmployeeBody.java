@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.people.PhoneNumber;
-import org.gatehouse.web.input.Line;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,12 +3,12 @@ package org.gatehouse.web.people;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.visitor.visits.Guest;
 import org.gatehouse.visitor.visits.Visit;
-import org.gatehouse.web.input.Line;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,13 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.platform.FirstRun;
 import org.gatehouse.core.platform.Founding;
 import org.gatehouse.core.platform.Slug;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.secrets.Secret;
-import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 

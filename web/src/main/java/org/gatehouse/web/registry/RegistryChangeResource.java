@@ -16,11 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Change;
 import org.gatehouse.core.registry.KeepRegistry;
-import org.gatehouse.web.input.Line;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.registry.RegistryViews.ChangeView;
@@ -50,11 +49,11 @@ public class RegistryChangeResource {
      */
     public record ChangeBody(
             @NotNull @NotBlank @Line(max = 500) String reason,
-            @NotNull Catalogue put,
+            @NotNull @Valid RegistryRows put,
             @NotNull @Size(max = 100) List<@NotNull @Line(max = 100) String> remove) {
 
         Change read() {
-            return new Change(reason, put, remove);
+            return new Change(reason, put.read(), remove);
         }
     }
 

@@ -8,10 +8,10 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Site;
-import org.gatehouse.web.input.Line;
 
 /**
  * A site to be made or changed.

@@ -15,7 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.gatehouse.web.input.Line;
+import org.gatehouse.core.input.Line;
 
 /** A schema beside the record it describes. */
 final class Described {

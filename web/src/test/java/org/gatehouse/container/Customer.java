@@ -1,4 +1,4 @@
-package org.gatehouse.web.agreement;
+package org.gatehouse.container;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -13,15 +13,13 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.gatehouse.container.Api;
-import org.gatehouse.container.Operator;
 
 /** A customer of its own, from the operator's first word to a guest at the desk; everything over the API. */
-final class Customer {
+public final class Customer {
     private static final Pattern CODE = Pattern.compile("\\b(\\d{8})\\b");
 
-    final String id;
-    final Api admin;
+    public final String id;
+    public final Api admin;
     private final String slug;
     private String site;
     private String host;
@@ -32,7 +30,7 @@ final class Customer {
         this.admin = admin;
     }
 
-    static Customer open(Api operator) {
+    public static Customer open(Api operator) {
         String slug = "dpa-" + UUID.randomUUID().toString().substring(0, 8);
         JsonObject opened = operator.post(
                         "/tenants",
@@ -71,7 +69,7 @@ final class Customer {
     }
 
     /** Somebody with one role. */
-    Api staff(String role, String personId, String siteId) {
+    public Api staff(String role, String personId, String siteId) {
         Map<String, Object> account = new LinkedHashMap<>(
                 Map.of("email", role + "@" + slug + ".example", "roles", List.of(role), "delivery", "by-hand"));
         if (personId != null) {
@@ -86,7 +84,7 @@ final class Customer {
     }
 
     /** A contact whose address somebody has read a code from. */
-    void contact(String role) {
+    public void contact(String role) {
         String address = role.toLowerCase(java.util.Locale.ROOT) + "@" + slug + ".example";
         String contact = admin.post(
                         "/agreement/contacts",
@@ -104,7 +102,7 @@ final class Customer {
     }
 
     /** The text of the newest message to an address, once it has come. */
-    String mailTo(String address) {
+    public String mailTo(String address) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(
@@ -117,26 +115,26 @@ final class Customer {
                         text -> !text.isEmpty());
     }
 
-    JsonObject draft(Map<String, Object> beginning) {
+    public JsonObject draft(Map<String, Object> beginning) {
         return admin.post("/agreement/versions", beginning).must(201).json();
     }
 
     /** Changes a draft. */
-    JsonObject change(JsonObject draft, JsonObject terms) {
+    public JsonObject change(JsonObject draft, JsonObject terms) {
         return admin.with("If-Match", "\"" + draft.getJsonNumber("version") + "\"")
                 .put("/agreement/versions/" + draft.getString("id"), terms)
                 .must(200)
                 .json();
     }
 
-    JsonObject propose(JsonObject draft) {
+    public JsonObject propose(JsonObject draft) {
         return admin.with("If-Match", "\"" + draft.getJsonNumber("version") + "\"")
                 .post("/agreement/versions/" + draft.getString("id") + "/proposal", Map.of())
                 .must(200)
                 .json();
     }
 
-    static Map<String, Object> signature(JsonObject version) {
+    public static Map<String, Object> signature(JsonObject version) {
         return Map.of(
                 "hash",
                 version.getString("hash"),
@@ -150,12 +148,12 @@ final class Customer {
                 Operator.PASSWORD);
     }
 
-    JsonObject inForce() {
+    public JsonObject inForce() {
         return admin.get("/agreement").json().getJsonObject("version");
     }
 
     /** Plans a meeting, and lets its guest in at the desk. */
-    void receiveGuest(Api reception) {
+    public void receiveGuest(Api reception) {
         Instant soon = Instant.now().plusSeconds(60);
         JsonObject meeting = reception
                 .post(
@@ -178,7 +176,7 @@ final class Customer {
                 .must(200);
     }
 
-    String site() {
+    public String site() {
         if (site == null) {
             site = admin.post(
                             "/sites",
@@ -196,7 +194,7 @@ final class Customer {
         return site;
     }
 
-    String host() {
+    public String host() {
         if (host == null) {
             host = admin.post(
                             "/employees",
@@ -214,7 +212,7 @@ final class Customer {
     }
 
     /** The newest decision about a host alert, once there are so many. */
-    JsonObject alertDecision(int number) {
+    public JsonObject alertDecision(int number) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(this::alertDecisions, all -> all.size() >= number)

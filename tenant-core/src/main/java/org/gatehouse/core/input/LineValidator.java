@@ -1,4 +1,4 @@
-package org.gatehouse.web.input;
+package org.gatehouse.core.input;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
