@@ -10,6 +10,7 @@ final class Exceptions {
             "org.gatehouse.core.registry.RegistryVersion", // one registry for all
             "org.gatehouse.core.registry.RegistryChange",
             "org.gatehouse.core.registry.Confirmation",
+            "org.gatehouse.core.subprocessors.SubprocessorChange", // announced to all
             "org.gatehouse.core.tokens.SigningKey",
             "org.gatehouse.core.platform.SetupSecret", // before there is a tenant
             "org.gatehouse.core.limits.TrialTally"); // by guesser: a wrong code names no tenant

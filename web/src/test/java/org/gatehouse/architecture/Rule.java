@@ -167,6 +167,8 @@ enum Rule {
                             root + ".core.dpa..",
                             root + ".core.events..",
                             root + ".core.egress..",
+                            root + ".core.registry..", // belongs to no tenant
+                            root + ".core.subprocessors..", // the changes do not either
                             root + ".web.start..")
                     .and()
                     .areNotAnnotatedWith(AcrossTenants.class)

@@ -20,12 +20,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.gatehouse.core.agreement.KeepAnnexB;
 import org.gatehouse.core.agreement.TakeEffect;
 import org.gatehouse.core.egress.PostWake;
 import org.gatehouse.core.egress.Postman;
 import org.gatehouse.core.events.OutboxDispatcher;
 import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Wake;
+import org.gatehouse.core.notices.TellTenant;
 import org.gatehouse.core.platform.SweepIdentity;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.core.tokens.KeyRing;
@@ -78,6 +80,12 @@ public class Background {
     private TakeEffect takeEffect;
 
     @Inject
+    private TellTenant tellTenant;
+
+    @Inject
+    private KeepAnnexB annexB;
+
+    @Inject
     private SweepIdentity sweepIdentity;
 
     @Inject
@@ -121,6 +129,8 @@ public class Background {
         run("closing", () -> {
             eachTenant.run(closeSites::closeDue);
             eachTenant.run(takeEffect::moveOn);
+            eachTenant.run(tellTenant::tellDue);
+            eachTenant.run(annexB::follow);
             Thread.sleep(MINUTE.toMillis());
         });
     }
