@@ -73,6 +73,7 @@ public class EndChange {
         return database.createQuery(
                         "select n from SubprocessorNotice n where n.changeId = :change", SubprocessorNotice.class)
                 .setParameter("change", change.id())
+                .setHint(NoticeRegister.READ_ONLY, true)
                 .getResultStream()
                 .map(notice -> new Announced(change, notice, answers(notice)).stateAt(now, end -> true))
                 .toList();
@@ -85,6 +86,7 @@ public class EndChange {
                         NoticeAnswer.class)
                 .setParameter("tenant", notice.tenant().value())
                 .setParameter("notice", notice.id())
+                .setHint(NoticeRegister.READ_ONLY, true)
                 .getResultList();
     }
 

@@ -15,6 +15,9 @@ import org.gatehouse.core.tenancy.TenantOwned;
 /** Which tenants were told of a change, and where something is left to clean up: for the operators. */
 @AcrossTenants
 public class NoticeRegister {
+    /** Rows are looked at while all tenants are, and are not looked at again when the transaction ends. */
+    static final String READ_ONLY = "eclipselink.read-only";
+
     private final EntityManager database;
 
     @Inject
@@ -35,6 +38,7 @@ public class NoticeRegister {
                             "select n from SubprocessorNotice n where n.changeId = :change order by n.createdAt, n.id",
                             SubprocessorNotice.class)
                     .setParameter("change", changeId)
+                    .setHint(READ_ONLY, true)
                     .getResultStream()
                     .map(Place::of)
                     .toList();
@@ -49,6 +53,7 @@ public class NoticeRegister {
                                     + " t.id desc",
                             RemediationTask.class)
                     .setMaxResults(most)
+                    .setHint(READ_ONLY, true)
                     .getResultStream()
                     .map(Place::of)
                     .toList();
@@ -59,6 +64,7 @@ public class NoticeRegister {
         try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
             return database.createQuery("select t from RemediationTask t where t.id = :id", RemediationTask.class)
                     .setParameter("id", id)
+                    .setHint(READ_ONLY, true)
                     .getResultStream()
                     .map(TenantOwned::tenant)
                     .findFirst();
