@@ -253,6 +253,17 @@ class ChangesTest {
         assertThat(tenant.tasks()).isEmpty();
     }
 
+    @Test
+    void a_stop_before_the_notice_has_arrived_is_an_objection_too() {
+        UUID change = tenant.announce(Announcer.replacement());
+        tenant.tell();
+        tenant.lobby.clock.advance(Duration.ofSeconds(1));
+
+        stop(new Stop(Announcer.NEW, null, null));
+
+        assertThat(tenant.state(tenant.notice(change).orElseThrow())).isEqualTo(NoticeState.OBJECTED);
+    }
+
     private void stop(Stop stop) {
         Signer signer = new Signer(Announcer.ADMIN, "Admin", "Director", new byte[32]);
         tenant.lobby.doAs(() -> tenant.instruct.stop(stop, "enough", signer));

@@ -72,6 +72,7 @@ class NoticeWindowsTest {
         assertThat(tenant.text()).isEqualTo("inmobile PERMIT_FALLBACK new-sms:REVOKED");
         assertThat(tenant.state(notice)).isEqualTo(NoticeState.REVOKED);
         assertThat(tenant.tasks()).extracting(task -> task.processor()).containsExactly("new-sms-aps");
+        assertThat(tenant.instructions()).containsExactly("new-sms/*");
         assertThat(tenant.inForce().approvals())
                 .noneMatch(approval -> approval.service().equals("new-sms"));
         tenant.lobby.doAs(tenant.annex::follow);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gatehouse.core.agreement.Agreed;
 import org.gatehouse.core.agreement.Contact;
 import org.gatehouse.core.agreement.ContactRole;
+import org.gatehouse.core.agreement.Examine;
 import org.gatehouse.core.agreement.Instruct;
 import org.gatehouse.core.agreement.Instructions;
 import org.gatehouse.core.agreement.KeepAnnexB;
@@ -76,21 +77,6 @@ public final class Announcer {
     public final KeepAnnexB annex = lobby.container.useCase(
             KeepAnnexB.class, lobby.agreements, lobby.annexB, lobby.registers, lobby.epochs, effect, lobby.clock);
     private final NoticeClock terms = new NoticeClock(lobby.agreements);
-    public final AnswerNotice answers = lobby.container.useCase(
-            AnswerNotice.class,
-            lobby.notices,
-            lobby.annexB,
-            annex,
-            lobby.agreements,
-            remediations,
-            lobby.registers,
-            terms,
-            lobby.epochs,
-            lobby.clock);
-    public final ProveDelivery prove =
-            lobby.container.useCase(ProveDelivery.class, lobby.notices, terms, lobby.epochs, lobby.clock);
-    public final PreviewNotice preview = lobby.container.useCase(
-            PreviewNotice.class, lobby.notices, lobby.annexB, lobby.agreements, lobby.snapshots, terms, lobby.clock);
     public final Instruct instruct = Agreed.instruct(
             lobby.container,
             lobby.agreements,
@@ -103,6 +89,23 @@ public final class Announcer {
             remediations,
             lobby.registers,
             lobby.clock);
+    public final AnswerNotice answers = lobby.container.useCase(
+            AnswerNotice.class,
+            lobby.notices,
+            lobby.annexB,
+            annex,
+            lobby.agreements,
+            remediations,
+            lobby.registers,
+            new Examine(lobby.agreements, lobby.registers, lobby.tenants, lobby.clock),
+            instruct,
+            terms,
+            lobby.epochs,
+            lobby.clock);
+    public final ProveDelivery prove =
+            lobby.container.useCase(ProveDelivery.class, lobby.notices, terms, lobby.epochs, lobby.clock);
+    public final PreviewNotice preview = lobby.container.useCase(
+            PreviewNotice.class, lobby.notices, lobby.annexB, lobby.agreements, lobby.snapshots, terms, lobby.clock);
     private final RepeatDecision repeat = lobby.container.useCase(RepeatDecision.class, lobby.rows, lobby.snapshots);
 
     /** A tenant that counts in a zone; changes that other tests have announced are none of its business. */
@@ -285,6 +288,12 @@ public final class Announcer {
 
     public List<RemediationTask> tasks() {
         return lobby.in(() -> remediations.newest(10));
+    }
+
+    /** What the tenant has told us to stop. */
+    public List<String> instructions() {
+        return lobby.in(() -> new Instructions(lobby.rows)
+                .newest(10).stream().map(given -> given.detail()).toList());
     }
 
     /** What is in force now. */

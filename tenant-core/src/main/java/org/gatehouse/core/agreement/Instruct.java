@@ -72,7 +72,7 @@ public class Instruct {
                 .flatMap(version -> agreements.lock(version.id()))
                 .orElseThrow(() -> Refusal.of(Problem.NO_AGREEMENT));
         Terms narrower = narrowed(before.terms(), stop);
-        boolean objected = notices.object(stop, reason, signer.account(), now);
+        boolean objected = notices.object(stop, before.terms(), reason, signer.account(), now);
         if (!narrower.equals(before.terms())) {
             narrow(before, narrower, reason, signer, now);
         } else if (!objected) {
@@ -95,6 +95,12 @@ public class Instruct {
         agreements.add(new Signature(version.id(), Party.PROCESSOR, Method.INSTRUCTION, us, hash, now));
         version.sign(true, now);
         effect.signed(version, now);
+    }
+
+    /** Keeps a stop that was said otherwise, and counts already: an objection to what was in use. */
+    public void keepStop(Stop stop, String reason, UUID by) {
+        instructions.add(
+                new Instruction(Instruction.Kind.STOP, stop.toString(), reason, false, by, clock.instant(), null));
     }
 
     static Terms narrowed(Terms terms, Stop stop) {

@@ -49,7 +49,9 @@ public class KeepAnnexB {
         List<Announced> known = annexB.knownAt(now);
         Optional<AgreementVersion> version =
                 known.isEmpty() ? Optional.empty() : agreements.inForce(now).filter(one -> !one.isTerminatedAt(now));
-        version.flatMap(one -> agreements.lock(one.id())).ifPresent(before -> follow(before, known, now));
+        version.flatMap(one -> agreements.lock(one.id()))
+                .filter(before -> before.state() == AgreementVersion.State.IN_FORCE) // nobody else was first
+                .ifPresent(before -> follow(before, known, now));
     }
 
     private void follow(AgreementVersion before, List<Announced> known, Instant now) {

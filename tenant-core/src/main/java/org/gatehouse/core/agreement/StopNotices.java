@@ -17,6 +17,7 @@ import org.gatehouse.core.subprocessors.NoticeState;
 import org.gatehouse.core.subprocessors.Notices;
 import org.gatehouse.core.subprocessors.RemediationTask.Cause;
 import org.gatehouse.core.subprocessors.Remediations;
+import org.gatehouse.core.subprocessors.SubprocessorNotice.DeliveredBy;
 import org.jspecify.annotations.Nullable;
 
 /** What a stop means for services that are on notice, and for what others have stored already. */
@@ -36,19 +37,21 @@ class StopNotices {
     }
 
     /** A service that waits for its window is stopped by an objection. Returns whether there was one. */
-    boolean object(Stop stop, String reason, @Nullable UUID by, Instant now) {
+    boolean object(Stop stop, Terms terms, String reason, @Nullable UUID by, Instant now) {
         List<Announced> waiting = by == null
                 ? List.of()
                 : notices.knownAt(now).stream()
                         .filter(announced -> meets(stop, announced) && waits(annexB.state(announced, now)))
                         .toList();
-        waiting.forEach(announced -> notices.answer(
-                announced.notice(), NoticeAnswer.Kind.OBJECTED, reason, Objects.requireNonNull(by), now));
+        waiting.forEach(announced -> {
+            announced.notice().deliver(DeliveredBy.OPENED, AnnexB.noticeTerms(terms), now);
+            notices.answer(announced.notice(), NoticeAnswer.Kind.OBJECTED, reason, Objects.requireNonNull(by), now);
+        });
         return !waiting.isEmpty();
     }
 
     private static boolean waits(NoticeState state) {
-        return state == NoticeState.NOTIFIED || state == NoticeState.NOT_APPROVED;
+        return state == NoticeState.NOT_DELIVERED || state == NoticeState.NOTIFIED || state == NoticeState.NOT_APPROVED;
     }
 
     private static boolean meets(Stop stop, Announced announced) {

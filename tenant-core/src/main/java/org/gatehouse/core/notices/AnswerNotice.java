@@ -7,10 +7,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.AnnexB;
+import org.gatehouse.core.agreement.Examine;
+import org.gatehouse.core.agreement.Instruct;
+import org.gatehouse.core.agreement.Instruct.Stop;
 import org.gatehouse.core.agreement.KeepAnnexB;
 import org.gatehouse.core.agreement.PolicyEpochs;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.findings.Finding;
+import org.gatehouse.core.findings.Flaw;
+import org.gatehouse.core.findings.Severity;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Registers;
@@ -34,12 +42,17 @@ public class AnswerNotice {
     private static final Set<NoticeState> WITHDRAWABLE = EnumSet.of(
             NoticeState.OBJECTED, NoticeState.TENANT_MAY_TERMINATE, NoticeState.MITIGATED, NoticeState.REVOKED);
 
+    /** Without them there is no product. */
+    private static final Set<String> NEEDED = Set.of(Activity.HOSTING.name(), Activity.BACKUP.name());
+
     private final Notices notices;
     private final AnnexB annexB;
     private final KeepAnnexB keep;
     private final Agreements agreements;
     private final Remediations remediations;
     private final Registers registers;
+    private final Examine examine;
+    private final Instruct instruct;
     private final NoticeClock terms;
     private final PolicyEpochs epochs;
     private final Clock clock;
@@ -52,6 +65,8 @@ public class AnswerNotice {
             Agreements agreements,
             Remediations remediations,
             Registers registers,
+            Examine examine,
+            Instruct instruct,
             NoticeClock terms,
             PolicyEpochs epochs,
             Clock clock) {
@@ -61,6 +76,8 @@ public class AnswerNotice {
         this.agreements = agreements;
         this.remediations = remediations;
         this.registers = registers;
+        this.examine = examine;
+        this.instruct = instruct;
         this.terms = terms;
         this.epochs = epochs;
         this.clock = clock;
@@ -86,9 +103,33 @@ public class AnswerNotice {
         say(id, WITHDRAWABLE, Kind.APPROVED, reason, by);
     }
 
-    /** The activities of the notice go out of the agreement. */
+    /** The activities of the notice go out of the agreement, unless it cannot stand without them (V17 to V19). */
     public void acceptLoss(UUID id, @Nullable String reason, UUID by) {
+        if (get(id).notice().activities().stream().anyMatch(NEEDED::contains)) {
+            throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
+        }
+        Set<Flaw> before = red();
         say(id, OBJECTED, Kind.FEATURE_OFF, reason, by);
+        List<Finding> worse = findings().stream()
+                .filter(finding -> finding.severity() == Severity.RED && !before.contains(finding.flaw()))
+                .toList();
+        if (!worse.isEmpty()) {
+            throw Refusal.withFindings(worse);
+        }
+    }
+
+    private List<Finding> findings() {
+        return agreements
+                .inForce(clock.instant())
+                .map(version -> examine.now(version.terms()))
+                .orElseGet(List::of);
+    }
+
+    private Set<Flaw> red() {
+        return findings().stream()
+                .filter(finding -> finding.severity() == Severity.RED)
+                .map(Finding::flaw)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -120,17 +161,9 @@ public class AnswerNotice {
         keep.follow(); // what silence has approved stands in annex B before it goes out of it
         say(id, EnumSet.of(state), Kind.REVOKED, reason, by);
         String service = announced.change().service();
-        remediations.open(
-                List.of(service),
-                registers.newest().catalogue(),
-                Cause.REVOKED,
-                service + "/" + activities(announced),
-                now);
-    }
-
-    private static String activities(Announced announced) {
-        String all = String.join(",", announced.notice().activities());
-        return all.length() > 100 ? "*" : all;
+        Stop stop = new Stop(service, null, null);
+        instruct.keepStop(stop, reason == null ? "" : reason, by);
+        remediations.open(List.of(service), registers.newest().catalogue(), Cause.REVOKED, stop.toString(), now);
     }
 
     /** The text approves already what was announced as new. */

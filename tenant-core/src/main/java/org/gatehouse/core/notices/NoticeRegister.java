@@ -49,7 +49,8 @@ public class NoticeRegister {
     public List<Place> remediationsAcrossTenants(int most) {
         try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
             return database.createQuery(
-                            "select t from RemediationTask t order by case when t.confirmedAt is null then 0 else 1 end,"
+                            "select t from RemediationTask t"
+                                    + " order by case when t.confirmedAt is null then 0 else 1 end,"
                                     + " t.id desc",
                             RemediationTask.class)
                     .setMaxResults(most)

@@ -11,7 +11,7 @@ import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.Notices;
 import org.gatehouse.core.tenancy.UseCase;
 
-/** An operator has told a tenant by telephone or registered letter. The window begins when that is recorded, never before. */
+/** An operator has told a tenant otherwise than by mail. The window begins when that is recorded, never before. */
 @UseCase
 public class ProveDelivery {
     private final Notices notices;
