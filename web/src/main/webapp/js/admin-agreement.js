@@ -1,99 +1,137 @@
-// Who may receive which data for what. A version is never changed, only followed by another.
-import { byId, chip, make, onSubmit, said, show, t } from './page.js';
-import { evidencePart } from './admin-evidence.js';
+// What is in force, the next version while it is prepared and signed, and what was decided by it. A version is never
+// changed, only followed by another.
+import { byId, chip, language, make, onSubmit, show, showProblem, t } from './page.js';
 import { api } from './session.js';
+import { contactsPart } from './admin-contacts.js';
+import { evidencePart } from './admin-evidence.js';
+import { drawMatrix, readTerms } from './admin-matrix.js';
+import { stopPart } from './admin-stop.js';
+import { versionPart } from './admin-version.js';
+import { button } from './admin-words.js';
 import { stamp } from './time.js';
 
-// A message of this kind can go by these channels; the server refuses all others.
-const CHANNELS = {
-  HOST_ALERT: ['SMS', 'EMAIL', 'PUSH', 'INAPP'],
-  VISITOR_INVITE: ['EMAIL'],
-  LOGIN_SMS: ['SMS'],
-  PASSWORD_RESET: ['SMS', 'EMAIL'],
-};
-const ACTIVITIES = Object.keys(CHANNELS);
-let agreement = null;
-let order = [];
-const evidence = evidencePart((key) => agreement.catalogue.find((one) => one.key === key)?.legalName ?? key);
+const OPEN = ['DRAFT', 'PROPOSED', 'PARTIALLY_SIGNED', 'SCHEDULED'];
+const VERSIONS = '/agreement/versions';
 
-export function agreementPart() {
-  onSubmit(byId('agreement-form'), byId('agreement-note'), async () => {
-    agreement = await api.put('/agreement', read(), agreement.number);
-    drawAll();
-    show(byId('agreement-note'), 'good', t('saved'));
+export function agreementPart(me) {
+  let now = { version: null, catalogue: [] };
+  let versions = [];
+  let opened = null;
+  let conflict = null;
+  const isAdmin = me.roles.includes('tenant-admin');
+  const nameOf = (key) => now.catalogue.find((one) => one.key === key)?.legalName ?? key;
+  const note = byId('agreement-note');
+  const stop = stopPart(me, async () => {
+    await load();
+    show(note, 'good', t('stopped'));
   });
-  return { load, draw: drawAll };
-}
+  const version = versionPart(me, nameOf, async (moved, text) => {
+    await load();
+    await openVersion(moved);
+    show(moved ? byId('next-note') : note, 'good', text);
+    byId(moved ? 'next-title' : 'agreement-title').focus();
+  });
+  const contacts = isAdmin ? contactsPart(version.check) : null;
+  const evidence = isAdmin ? evidencePart(nameOf) : null;
+  byId('contacts').hidden = !isAdmin;
+  byId('evidence-card').hidden = !isAdmin;
+  byId('begin').hidden = !isAdmin;
 
-async function load() {
-  agreement = await api.get('/agreement');
-  drawAll();
-  await evidence.load();
-}
+  const base = () => (opened ?? now.version)?.terms ?? null;
+  const isFixed = () => !isAdmin || (opened !== null && opened.state !== 'DRAFT');
 
-function drawAll() {
-  const { terms } = agreement;
-  order = [...(terms?.order ?? []), ...agreement.catalogue.map((service) => service.key)]
-    .filter((key, index, all) => all.indexOf(key) === index);
-  byId('version').textContent = terms ? t('version', agreement.number, stamp(agreement.inForceFrom)) : t('noAgreement');
-  byId('agreement-form').elements.locations.value = (terms?.locations ?? ['EEA']).join(', ');
-  byId('matrix-head').replaceChildren(make('tr', {}, said('th', 'service', { scope: 'col' }),
-    ...ACTIVITIES.map((activity) => make('th', { scope: 'col' }, make('label', { class: 'check' },
-      box(`all ${activity}`, null, terms ? terms.activities.includes(activity) : true), t(`purpose.${activity}`)))),
-    said('th', 'order', { scope: 'col' })));
-  drawMatrix(new Set((terms?.approvals ?? []).map((one) => `${one.service} ${one.activity}`)));
-  evidence.draw();
-}
-
-function box(id, label, checked) {
-  return make('input', { type: 'checkbox', 'data-box': id, 'aria-label': label, checked });
-}
-
-function drawMatrix(checked) {
-  byId('matrix').replaceChildren(...order.map((key, index) => {
-    const service = agreement.catalogue.find((one) => one.key === key);
-    return make('tr', {},
-      make('td', {}, make('b', {}, service.legalName),
-        make('small', {}, `${t(`channel.${service.channel}`)} · ${service.countries.join(', ')}`)),
-      ...ACTIVITIES.map((activity) => make('td', {}, cell(service, activity, checked))),
-      make('td', {}, make('button', { type: 'button', class: 'small', disabled: index === 0,
-        'aria-label': `${t('earlier')}: ${service.legalName}`, onclick: () => earlier(index) }, '↑')));
-  }));
-}
-
-/** What stays in the house needs no approval. */
-function cell(service, activity, checked) {
-  if (!CHANNELS[activity].includes(service.channel)) {
-    return make('span', { class: 'quiet' }, make('span', { 'aria-hidden': 'true' }, '–'),
-      make('span', { class: 'unseen' }, t('notPossible')));
+  async function load() {
+    [now, versions] = await Promise.all([api.get('/agreement'), api.get(VERSIONS)]);
+    if (opened && !versions.some((one) => one.id === opened.id && one.state === opened.state)) {
+      await openVersion(null);
+    }
+    draw(base());
+    await Promise.all([contacts?.load(), evidence?.load()]);
   }
-  if (service.channel === 'INAPP') {
-    return chip('good', 'check', t('inHouse'));
+
+  async function openVersion(one) {
+    opened = one;
+    conflict = null;
+    show(note, '', '');
+    draw(base());
+    await version.look(one);
   }
-  const id = `${service.key} ${activity}`;
-  return box(id, `${service.legalName}: ${t(`purpose.${activity}`)}`, checked.has(id));
-}
 
-const isChecked = (id) => document.querySelector(`[data-box="${CSS.escape(id)}"]`)?.checked ?? false;
-const pairs = () => order.flatMap((service) => ACTIVITIES.map((activity) => ({ service, activity })))
-  .filter(({ service, activity }) => isChecked(`${service} ${activity}`));
+  /** @param terms what the table shows, which may not be saved yet */
+  function draw(terms) {
+    byId('version').textContent = now.version
+      ? t('version', now.version.number, t(`state.${now.version.state}`), stamp(now.version.inForceFrom))
+      : t('noAgreement');
+    byId('conflict').hidden = !conflict;
+    byId('agreement-form').hidden = !terms;
+    byId('reason-field').hidden = opened !== null || isFixed();
+    byId('agreement-form').elements.reason.required = opened === null;
+    byId('agreement-save').hidden = isFixed();
+    byId('agreement-save').disabled = isFixed();
+    byId('shown').textContent = opened ? t('shown', opened.reason, t(`state.${opened.state}`)) : '';
+    if (terms) {
+      drawMatrix({ terms, catalogue: now.catalogue, isFixed: isFixed(), stop: opened ? null : stop,
+        spare: [...(opened?.terms.instructions ?? []), ...(now.version?.terms.instructions ?? [])] });
+    }
+    drawVersions();
+  }
 
-function earlier(index) {
-  const checked = new Set(pairs().map(({ service, activity }) => `${service} ${activity}`));
-  [order[index - 1], order[index]] = [order[index], order[index - 1]];
-  drawMatrix(checked);
-  byId('matrix').rows[index - 1].querySelector('button').focus();
-}
+  function drawVersions() {
+    const open = versions.filter((one) => OPEN.includes(one.state));
+    byId('version-list').replaceChildren(...(open.length > 0 ? open.map((one) => make('li', {},
+      make('div', {}, make('b', {}, one.reason), make('br'), make('small', { class: 'quiet' }, stamp(one.createdAt))),
+      chip(one.state === 'DRAFT' ? '' : 'warn', 'clock', t(`state.${one.state}`)),
+      opened?.id === one.id ? null : button('open', one.reason, '', `${one.id} open`, () => run(() => resume(one)))))
+      : [make('li', {}, make('span', { class: 'quiet' }, t('none')))]));
+  }
 
-/** Kinds of data that an approval was narrowed to stay as they are. */
-function read() {
-  const before = agreement.terms?.approvals ?? [];
-  const fieldsOf = ({ service, activity }) =>
-    before.find((one) => one.service === service && one.activity === activity)?.fields ?? [];
+  async function resume(one) {
+    await openVersion(await api.get(`${VERSIONS}/${one.id}`));
+    byId('next-title').focus();
+  }
+
+  const run = (work) => work().catch((problem) => showProblem(note, problem));
+
+  async function begin() {
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    const draft = await api.post(VERSIONS,
+      { template: 'EU_ONLY', zone: timeZone, language: language(), reason: t('fromTemplate') });
+    await load();
+    await resume(draft);
+  }
+
+  /** Where somebody else was first, both are kept here until one is chosen. */
+  async function save(terms, seen) {
+    try {
+      const saved = await api.put(`${VERSIONS}/${opened.id}`, terms, seen);
+      versions = await api.get(VERSIONS);
+      await openVersion(saved);
+      show(note, 'good', t('savedDraft'));
+    } catch (problem) {
+      if (!problem.current) {
+        throw problem;
+      }
+      conflict = problem;
+      byId('conflict').hidden = false;
+      byId('conflict-theirs').focus();
+    }
+  }
+
+  onSubmit(byId('agreement-form'), note, async ({ reason }) => {
+    const terms = readTerms();
+    opened ??= await api.post(VERSIONS, { reason });
+    await save(terms, opened.version);
+  });
+  byId('begin').onclick = () => run(begin);
+  byId('next-close').onclick = () => run(() => openVersion(null));
+  byId('conflict-theirs').onclick = () => run(() => openVersion(conflict.current));
+  byId('conflict-mine').onclick = () => run(() => save(conflict.yours, conflict.current.version));
   return {
-    activities: ACTIVITIES.filter((activity) => isChecked(`all ${activity}`)),
-    locations: byId('agreement-form').elements.locations.value.toUpperCase().split(/[\s,]+/).filter(Boolean),
-    approvals: pairs().map((pair) => ({ ...pair, fields: fieldsOf(pair) })),
-    order,
+    load,
+    draw: () => {
+      draw(base() ? readTerms() : null);
+      [version, contacts, evidence].forEach((part) => part?.draw());
+      run(version.check);
+    },
   };
 }

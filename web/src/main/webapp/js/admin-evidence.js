@@ -29,13 +29,32 @@ function row(one, nameOf) {
   return make('tr', {},
     make('td', { class: 'num' }, stamp(one.decidedAt)),
     make('td', { title: one.activity }, t(`purpose.${one.activity}`)),
-    make('td', { title: one.outcome === 'PERMIT' ? one.service : one.reason }, one.outcome === 'PERMIT'
-      ? chip('good', 'check', `${nameOf(one.service)} · ${t(`channel.${one.channel}`)}`)
-      : chip('bad', 'cross', t(`reason.${one.reason}`))),
-    make('td', { title: one.released }, make('small', {}, parts(one.released).map(data).join(', '))),
+    make('td', { title: one.reason }, ...decision(one, nameOf)),
+    make('td', { title: one.released }, make('small', {}, parts(one.released).map(data).join(', ')), leftOut(one)),
     make('td', { title: one.skipped }, ...parts(one.skipped).map((skipped) => why(skipped, nameOf))));
 }
 
+/** Why something may not go is what matters; of what may, it is said in passing. */
+function decision(one, nameOf) {
+  const why = one.reason.split('+').filter((code) => code && code !== 'OK')
+    .map((code) => t(`reason.${code}`)).join('; ');
+  if (!one.outcome.startsWith('PERMIT')) {
+    return [one.outcome === 'HOLD' ? chip('warn', 'clock', why) : chip('bad', 'cross', why)];
+  }
+  const way = [one.countries ? parts(one.countries).join(', ') : '', basis(one.basis)].filter(Boolean).join(' · ');
+  return [chip('good', 'check', `${nameOf(one.service)} · ${t(`channel.${one.channel}`)}`),
+    ...[way, why].filter(Boolean).map((text) => make('small', { class: 'quiet' }, text))];
+}
+
+/** Such as {@code US:ADEQUACY+UA:SCC}. */
+const basis = (text) => (text ?? '').split('+').filter(Boolean).map((one) => {
+  const [country, kind] = one.includes(':') ? one.split(':') : ['', one];
+  return [country, t(`basis.${kind}`)].filter(Boolean).join(': ');
+}).join(', ');
+
+const leftOut = (one) => (one.removed
+  ? make('small', { class: 'quiet', title: one.removed }, t('leftOut', parts(one.removed).map(data).join(', ')))
+  : null);
 const parts = (text) => text.split(/[|;,]/).filter(Boolean);
 const data = (field) => t(`data.${field}`);
 

@@ -8,15 +8,19 @@ import { settingsPart } from './admin-settings.js';
 import { sitesPart } from './admin-sites.js';
 import { tenantsPart } from './admin-tenants.js';
 import { texts as own } from './texts/admin.js';
+import { texts as agreementTexts } from './texts/agreement.js';
 import { texts as evidenceTexts } from './texts/evidence.js';
+import { texts as kindTexts } from './texts/kinds.js';
 
 // Each part is wired once and gives what loads it and what draws it again in another language.
 const OF_ROLE = {
   'tenant-admin': [['kiosks', kiosksPart], ['sites', sitesPart], ['people', peoplePart],
     ['agreement', agreementPart], ['settings', settingsPart]],
+  'tenant-signatory': [['agreement', agreementPart]],
   operator: [['tenants', tenantsPart]],
 };
-const texts = { en: { ...evidenceTexts.en, ...own.en }, da: { ...evidenceTexts.da, ...own.da } };
+const all = [agreementTexts, evidenceTexts, kindTexts, own];
+const texts = { en: Object.assign({}, ...all.map(({ en }) => en)), da: Object.assign({}, ...all.map(({ da }) => da)) };
 let open = null;
 
 const me = await openStaffPage(texts, () => {
@@ -24,7 +28,8 @@ const me = await openStaffPage(texts, () => {
   open.draw?.();
 });
 const parts = Object.keys(OF_ROLE).filter((role) => me.roles.includes(role)).flatMap((role) => OF_ROLE[role])
-  .map(([id, wire]) => ({ id, ...wire() }));
+  .filter(([id], index, every) => every.findIndex(([other]) => other === id) === index)
+  .map(([id, wire]) => ({ id, ...wire(me) }));
 
 function drawTabs() {
   byId('tabs').hidden = parts.length < 2;

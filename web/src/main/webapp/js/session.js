@@ -117,11 +117,14 @@ const PAGES = [
   ['/desk/', 'desk', 'desk', ['receptionist']],
   ['/meetings/', 'meetings', 'calendar', ['host', 'receptionist', 'tenant-admin']],
   ['/mailbox/', 'mailbox', 'mail', ['host', 'receptionist', 'tenant-admin']],
-  ['/admin/', 'admin', 'sliders', ['tenant-admin', 'operator']],
+  ['/admin/', 'admin', 'sliders', ['tenant-admin', 'tenant-signatory', 'operator']],
 ];
 
 export function homeOf(roles) {
-  const homes = { receptionist: '/desk/', host: '/meetings/', 'tenant-admin': '/admin/', operator: '/admin/' };
+  const homes = {
+    receptionist: '/desk/', host: '/meetings/', 'tenant-admin': '/admin/', 'tenant-signatory': '/admin/',
+    operator: '/admin/',
+  };
   return homes[Object.keys(homes).find((role) => roles.includes(role))] ?? '/';
 }
 

@@ -13,7 +13,7 @@ import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.Profiles;
 import org.gatehouse.core.egress.Delivery;
 import org.gatehouse.core.egress.FlowEvidence;
-import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.MessageState;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
 import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
@@ -58,7 +58,7 @@ class GateTest {
         assertThat(lobby.mail.delivered()).hasSize(30);
         FlowEvidence refused = lobby.evidence().get(30);
         assertThat(refused.outcome() + " " + refused.reason()).isEqualTo("DENY TOO_MANY");
-        assertThat(lobby.messages().get(30).state()).isEqualTo(Message.State.UNDELIVERABLE);
+        assertThat(lobby.messages().get(30).state()).isEqualTo(MessageState.UNDELIVERABLE);
         assertThat(lobby.messages().get(30).lastCode()).contains("TOO_MANY");
 
         lobby.record(new InvitationCancelled(Uuids.next(), 1, lobby.appointment()));
@@ -92,7 +92,7 @@ class GateTest {
 
         assertThat(lobby.sms.asked()).containsExactly(message);
         assertThat(lobby.sms.delivered()).hasSize(1);
-        assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENT);
+        assertThat(lobby.messages().get(0).state()).isEqualTo(MessageState.SENT);
     }
 
     @Test
@@ -106,7 +106,7 @@ class GateTest {
 
         assertThat(lobby.sms.asked()).containsExactly(message);
         assertThat(lobby.sms.delivered()).hasSize(2);
-        assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENT);
+        assertThat(lobby.messages().get(0).state()).isEqualTo(MessageState.SENT);
     }
 
     @Test
@@ -134,7 +134,7 @@ class GateTest {
             lobby.carryMessages();
         }
 
-        assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENT);
+        assertThat(lobby.messages().get(0).state()).isEqualTo(MessageState.SENT);
         assertThat(lobby.mail.delivered()).hasSize(1);
         assertThat(lobby.evidence()).hasSizeLessThan(15);
     }
@@ -152,8 +152,57 @@ class GateTest {
         lobby.arrive();
         lobby.settle();
 
-        assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENT);
+        assertThat(lobby.messages().get(0).state()).isEqualTo(MessageState.SENT);
         assertThat(lobby.mail.delivered()).isEmpty();
+    }
+
+    @Test
+    void a_decision_is_good_for_a_minute_and_what_is_later_is_decided_again() {
+        lobby.sms.willBeginAfter(() -> lobby.clock.advance(Duration.ofMillis(60_001)));
+
+        lobby.arrive();
+        assertThat(lobby.sms.delivered()).as("not a byte has left").isEmpty();
+        assertThat(lobby.messages().get(0).lastCode()).contains("clearance-expired");
+        lobby.clock.advance(Duration.ofSeconds(5));
+        lobby.settle();
+
+        assertThat(lobby.sms.delivered()).hasSize(1);
+        assertThat(lobby.messages().get(0).state()).isEqualTo(MessageState.SENT);
+        assertThat(lobby.evidence())
+                .extracting(FlowEvidence::outcome)
+                .containsExactly("PERMIT_REDACTED", "PERMIT_REDACTED");
+    }
+
+    @Test
+    void a_question_that_comes_too_late_is_put_again_and_nothing_is_sent_twice() {
+        lobby.sms.will(new Delivery.Unknown("timed-out"));
+        lobby.sms.whenAsked(new Delivery.Accepted("p-1"));
+        lobby.arrive();
+        lobby.sms.willBeginAfter(() -> lobby.clock.advance(Duration.ofMillis(60_001)));
+        lobby.clock.advance(Duration.ofSeconds(5));
+        lobby.settle();
+        assertThat(lobby.sms.asked()).isEmpty();
+
+        lobby.clock.advance(Duration.ofSeconds(60));
+        lobby.settle();
+
+        assertThat(lobby.sms.asked()).hasSize(1);
+        assertThat(lobby.sms.delivered()).hasSize(1);
+        assertThat(lobby.messages().get(0).state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void each_word_with_a_service_is_on_a_decision_of_its_own() {
+        lobby.sms.will(new Delivery.Unknown("timed-out"));
+        lobby.sms.whenAsked(new Delivery.Accepted("p-1"));
+        lobby.arrive();
+        lobby.clock.advance(Duration.ofSeconds(5));
+        lobby.settle();
+
+        assertThat(lobby.sms.flows())
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .isEqualTo(lobby.evidence().stream().map(FlowEvidence::id).toList());
     }
 
     @Test
@@ -162,7 +211,7 @@ class GateTest {
         arriveAndDie();
 
         assertThat(lobby.evidence()).extracting(FlowEvidence::outcome).containsExactly("PERMIT_REDACTED");
-        assertThat(lobby.messages().get(0).state()).isEqualTo(Message.State.SENDING);
+        assertThat(lobby.messages().get(0).state()).isEqualTo(MessageState.SENDING);
     }
 
     @Test
@@ -242,7 +291,7 @@ class GateTest {
 
         assertThat(lobby.evidence())
                 .isNotEmpty()
-                .filteredOn(evidence -> evidence.outcome().equals("PERMIT"))
+                .filteredOn(evidence -> evidence.outcome().equals("PERMIT_REDACTED"))
                 .allSatisfy(evidence -> {
                     Channel channel = evidence.channel().orElseThrow();
                     for (String field : evidence.released().split("\\|")) {

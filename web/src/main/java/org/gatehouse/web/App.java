@@ -10,6 +10,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.ContactResource;
+import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.InstructionResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
@@ -23,6 +24,9 @@ import org.gatehouse.web.identity.PasswordResource;
 import org.gatehouse.web.identity.TokenResource;
 import org.gatehouse.web.input.ReadBody;
 import org.gatehouse.web.kiosks.KioskResource;
+import org.gatehouse.web.ledger.IncidentResource;
+import org.gatehouse.web.ledger.OwnIncidentResource;
+import org.gatehouse.web.ledger.ReconciliationResource;
 import org.gatehouse.web.notifications.AlertAnswerResource;
 import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
@@ -78,13 +82,16 @@ public class App extends Application {
             DeskResource.class,
             DoorResource.class,
             EmployeeResource.class,
+            EvidenceResource.class,
             InboxResource.class,
             InstructionResource.class,
+            IncidentResource.class,
             JwksResource.class,
             KioskResource.class,
             MailboxResource.class,
             MeResource.class,
             MeetingResource.class,
+            OwnIncidentResource.class,
             PassResource.class,
             PasswordResource.class,
             RegistryChangeResource.class,
@@ -94,6 +101,7 @@ public class App extends Application {
             ResultResource.class,
             SubprocessorChangeResource.class,
             TenantRemediationResource.class,
+            ReconciliationResource.class,
             ScanResource.class,
             SettingsResource.class,
             SetupResource.class,

@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import java.util.Arrays;
 import java.util.Set;
 
 /** What rules ask that the library has no word for. */
@@ -27,6 +28,18 @@ final class Conditions {
             @Override
             public void check(JavaField field, ConditionEvents events) {
                 report(field.getType().getAllInvolvedRawTypes(), field, field.getFullName(), events);
+            }
+        };
+    }
+
+    static ArchCondition<JavaMethod> takeOnly(Class<?>... types) {
+        return new ArchCondition<>("take only " + Arrays.toString(types)) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getRawParameterTypes().stream()
+                        .filter(taken -> Arrays.stream(types).noneMatch(taken::isAssignableTo))
+                        .forEach(taken -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " takes a " + taken.getName())));
             }
         };
     }

@@ -42,6 +42,32 @@ public final class Staff {
         return as("anna");
     }
 
+    /** Somebody who may sign for the tenant, and nothing else. */
+    public Api signatory() {
+        return signedIn.computeIfAbsent("signatory", unused -> {
+            String email = mail("signatory-" + UUID.randomUUID());
+            String link = admin().post(
+                            "/accounts",
+                            Map.of("email", email, "roles", List.of("tenant-signatory"), "delivery", "by-hand"))
+                    .must(201)
+                    .json()
+                    .getString("activationLink");
+            Api.anonymous()
+                    .post(
+                            "/password-resets/by-link",
+                            Map.of("secret", link.substring(link.indexOf('#') + 1), "password", password()))
+                    .must(204);
+            return Api.anonymous()
+                    .as(Api.anonymous()
+                            .post(
+                                    "/tokens",
+                                    Map.of("organisation", organisation, "email", email, "password", password()))
+                            .must(200)
+                            .json()
+                            .getString("accessToken"));
+        });
+    }
+
     public Api as(String name) {
         return signedIn.computeIfAbsent(name, this::signIn);
     }

@@ -114,6 +114,7 @@ class EndpointCoverageIT {
     private static Map<String, Api> callers() {
         return Map.of(
                 Role.TENANT_ADMIN, Staff.NORDLYS.admin(),
+                Role.TENANT_SIGNATORY, Staff.NORDLYS.signatory(),
                 Role.RECEPTIONIST, Staff.NORDLYS.receptionist(),
                 Role.HOST, Staff.NORDLYS.host(),
                 Role.KIOSK, Staff.NORDLYS.kiosk(),

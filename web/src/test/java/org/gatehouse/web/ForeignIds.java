@@ -24,6 +24,7 @@ final class ForeignIds {
         all.alerts();
         all.identity();
         all.notices();
+        all.agreement();
         all.withoutIds();
         return all.probes;
     }
@@ -132,11 +133,87 @@ final class ForeignIds {
                 Probe.path(Staff::admin, notice + "/answer", Map.of("answer", "APPROVE")));
     }
 
+    private void agreement() {
+        String version = "/agreement/versions/" + theirs.agreement();
+        String contact = "/agreement/contacts/" + theirs.contact();
+        Map<String, Object> person =
+                Map.of("role", "BREACH", "name", "Mine", "email", "mine@nordlys.example", "language", "da");
+        Map<String, Object> signing = Map.of(
+                "hash",
+                "00".repeat(32),
+                "name",
+                "Mine",
+                "title",
+                "Now",
+                "authority",
+                true,
+                "password",
+                Staff.password());
+        Map<String, Object> period = Map.of("from", "2026-01-01T00:00:00Z", "until", "2027-01-01T00:00:00Z");
+        add("GET /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
+        add("PUT /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version, terms()));
+        add("DELETE /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
+        add("GET /api/v1/agreement/versions/{id}/document", Probe.path(Staff::admin, version + "/document"));
+        add("GET /api/v1/agreement/versions/{id}/findings", Probe.path(Staff::admin, version + "/findings"));
+        add("GET /api/v1/agreement/versions/{id}/differences", Probe.path(Staff::admin, version + "/differences"));
+        add("POST /api/v1/agreement/versions/{id}/replay", Probe.path(Staff::admin, version + "/replay", period));
+        add("POST /api/v1/agreement/versions/{id}/proposal", Probe.path(Staff::admin, version + "/proposal", Map.of()));
+        add(
+                "POST /api/v1/agreement/versions/{id}/signatures",
+                Probe.path(Staff::admin, version + "/signatures", signing));
+        add(
+                "POST /api/v1/agreement/versions/{id}/rejection",
+                Probe.path(Staff::admin, version + "/rejection", Map.of()));
+        add(
+                "POST /api/v1/agreement/versions/{id}/withdrawal",
+                Probe.path(Staff::admin, version + "/withdrawal", Map.of()));
+        add("PUT /api/v1/agreement/contacts/{id}", Probe.path(Staff::admin, contact, person));
+        add("DELETE /api/v1/agreement/contacts/{id}", Probe.path(Staff::admin, contact));
+        add("POST /api/v1/agreement/contacts/{id}/code", Probe.path(Staff::admin, contact + "/code", Map.of()));
+        add(
+                "POST /api/v1/agreement/contacts/{id}/verification",
+                Probe.path(Staff::admin, contact + "/verification", Map.of("code", "12345678")));
+        add(
+                "GET /api/v1/agreement/evidence/{id}/repetition",
+                Probe.path(Staff::admin, "/agreement/evidence/" + theirs.evidence() + "/repetition"));
+    }
+
+    /** Their own. */
+    private static Object terms() {
+        return Staff.HAVNEBY
+                .admin()
+                .get("/agreement")
+                .json()
+                .getJsonObject("version")
+                .getJsonObject("terms");
+    }
+
     /** Calls that take no id of anything a tenant owns; the operator's are refused to every tenant by role. */
     private void withoutIds() {
         for (String operation : List.of(
                 "GET /api/v1/agreement",
-                "PUT /api/v1/agreement",
+                "GET /api/v1/agreement/versions",
+                "POST /api/v1/agreement/versions",
+                "GET /api/v1/agreement/contacts",
+                "POST /api/v1/agreement/contacts",
+                "GET /api/v1/agreement/instructions",
+                "POST /api/v1/agreement/stops",
+                "POST /api/v1/agreement/emergencies",
+                "GET /api/v1/registry",
+                "GET /api/v1/registry/findings",
+                "GET /api/v1/registry/versions",
+                "GET /api/v1/registry/versions/{number}",
+                "POST /api/v1/registry/confirmations",
+                "POST /api/v1/registry/suspensions",
+                "POST /api/v1/registry/closures",
+                "POST /api/v1/registry/adequacy-endings",
+                "GET /api/v1/registry/changes",
+                "POST /api/v1/registry/changes",
+                "POST /api/v1/registry/changes/{id}/confirmation",
+                "POST /api/v1/registry/changes/{id}/rejection",
+                "GET /api/v1/tenants/{tenant}/agreement-versions",
+                "GET /api/v1/tenants/{tenant}/agreement-versions/{id}",
+                "POST /api/v1/tenants/{tenant}/agreement-versions/{id}/signatures",
                 "GET /api/v1/agreement/evidence",
                 "GET /api/v1/agreement/notices",
                 "GET /api/v1/agreement/remediations",
@@ -154,6 +231,15 @@ final class ForeignIds {
                 "GET /api/v1/subprocessor-changes/{change}/notices",
                 "POST /api/v1/subprocessor-changes/{change}/notices/{notice}/delivery",
                 "POST /api/v1/subprocessor-changes/{change}/notices/{notice}/mitigation",
+                "GET /api/v1/agreement/evidence/checkpoint",
+                "GET /api/v1/agreement/evidence/checkpoints",
+                "GET /api/v1/agreement/evidence/key",
+                "POST /api/v1/agreement/evidence/verification",
+                "GET /api/v1/agreement/incidents",
+                "GET /api/v1/incidents",
+                "POST /api/v1/incidents/{incident}/closing",
+                "GET /api/v1/reconciliations",
+                "POST /api/v1/reconciliations",
                 "GET /api/v1/settings",
                 "PUT /api/v1/settings",
                 "GET /api/v1/meetings",

@@ -10,7 +10,17 @@ import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 
 /** One of each thing, belonging to Havneby. */
-record Theirs(String site, String employee, String meeting, String visit, String kiosk, String account, String door) {
+record Theirs(
+        String site,
+        String employee,
+        String meeting,
+        String visit,
+        String kiosk,
+        String account,
+        String door,
+        String agreement,
+        String contact,
+        String evidence) {
 
     static Theirs make() {
         Staff staff = Staff.HAVNEBY;
@@ -45,6 +55,7 @@ record Theirs(String site, String employee, String meeting, String visit, String
                 .json()
                 .getString("id");
         String account = staff.admin().get("/me").json().getString("id");
+        staff.guest(); // was sent an invitation, about which there is a decision
         return new Theirs(
                 site,
                 employee,
@@ -52,6 +63,22 @@ record Theirs(String site, String employee, String meeting, String visit, String
                 meeting.getJsonArray("guests").getJsonObject(0).getString("visitId"),
                 kiosk,
                 account,
-                door);
+                door,
+                staff.admin().get("/agreement").json().getJsonObject("version").getString("id"),
+                staff.admin()
+                        .get("/agreement/contacts")
+                        .array()
+                        .getJsonObject(0)
+                        .getString("id"),
+                evidence(staff));
+    }
+
+    private static String evidence(Staff staff) {
+        return staff.admin()
+                .get("/agreement/evidence")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -15,6 +16,7 @@ import org.gatehouse.core.tenancy.TenantOwned;
 
 /** A unit that opens one door of a site. */
 @Entity
+@NotPersonal("a lock on a door")
 @WrittenAfter(Site.class)
 @Table(name = "door_unit")
 public class DoorUnit extends TenantOwned {

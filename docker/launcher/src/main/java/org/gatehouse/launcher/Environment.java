@@ -1,6 +1,7 @@
 package org.gatehouse.launcher;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 
 /** What the launcher reads from the environment. Everything else is read by the application itself. */
@@ -48,6 +49,29 @@ record Environment(Map<String, String> variables) {
 
     String masterKey() {
         return text("GATEHOUSE_MASTER_KEY", "");
+    }
+
+    /** The egress proxy lets nothing through that does not prove itself with the key they share. */
+    void requireWholeWayOut() throws StartFailure {
+        String proxy = text("GATEHOUSE_EGRESS_PROXY", "");
+        if (proxy.isEmpty()) {
+            return;
+        }
+        if (!proxy.matches("[A-Za-z0-9.-]+:[1-9]\\d{0,4}")) {
+            throw new StartFailure("GATEHOUSE_EGRESS_PROXY must be host:port, not '" + proxy + "'.");
+        }
+        if (!isKey(text("GATEHOUSE_FLOW_KEY", ""))) {
+            throw new StartFailure("GATEHOUSE_EGRESS_PROXY needs GATEHOUSE_FLOW_KEY: 32 bytes in base 64, the same as"
+                    + " the proxy's.");
+        }
+    }
+
+    private static boolean isKey(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64).length == 32;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     boolean jsonLog() throws StartFailure {

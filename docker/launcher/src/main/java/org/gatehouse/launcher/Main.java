@@ -46,6 +46,7 @@ public final class Main {
         if (!List.of("--demo").containsAll(arguments)) {
             throw new StartFailure("Unknown argument in " + arguments + "; the only one there is: --demo.");
         }
+        environment.requireWholeWayOut();
         Path home = home();
         DataFolder data = DataFolder.open(environment.data());
         requireFreePort(environment);

@@ -74,10 +74,9 @@ class ComposeTest {
         for (String network : List.of("app", "database")) {
             assertThat(map(map(compose.get("networks")).get(network))).containsEntry("internal", true);
         }
-        assertThat(map(services.get("app-1").get("environment"))
-                        .get("GATEHOUSE_JAVA_OPTIONS")
-                        .toString())
-                .contains("-Dhttps.proxyHost=egress", "-Dhttps.proxyPort=3128");
+        assertThat(map(services.get("app-1").get("environment")))
+                .containsEntry("GATEHOUSE_EGRESS_PROXY", "egress:3128")
+                .containsKey("GATEHOUSE_FLOW_KEY");
     }
 
     @Test
@@ -91,18 +90,36 @@ class ComposeTest {
     }
 
     @Test
-    void the_egress_proxy_lets_out_to_named_hosts_and_denies_the_rest() {
-        List<String> rules = read("egress/squid.conf")
+    void the_egress_proxy_is_ours_and_shares_a_key_with_the_application_and_no_other_secret() {
+        Map<String, Object> egress = services.get("egress");
+
+        assertThat(egress.get("image")).isEqualTo(services.get("app-1").get("image"));
+        assertThat(egress.get("entrypoint").toString()).endsWith("-jar, egress.jar]");
+        assertThat(egress.get("networks")).isEqualTo(List.of("app", "out"));
+        assertThat(map(egress.get("environment")))
+                .containsOnlyKeys(
+                        "GATEHOUSE_FLOW_KEY",
+                        "GATEHOUSE_EGRESS_BIND",
+                        "GATEHOUSE_EGRESS_LIST",
+                        "GATEHOUSE_EGRESS_JOURNAL");
+        assertThat(egress).as("what providers gave us is not for it").doesNotContainKey("env_file");
+        assertThat(having("networks").stream()
+                        .filter(name ->
+                                services.get(name).get("networks").toString().contains("out")))
+                .containsExactly("egress");
+    }
+
+    @Test
+    void the_egress_proxy_lets_out_to_the_hosts_of_the_catalogue_by_https_and_to_none_inside() {
+        List<String> lines = read("egress/allow.json")
                 .lines()
-                .filter(line -> line.startsWith("http_access"))
+                .filter(line -> line.contains("endpoint"))
                 .toList();
 
-        assertThat(rules)
-                .containsExactly(
-                        "http_access deny !providers",
-                        "http_access deny inside",
-                        "http_access allow tunnel https",
-                        "http_access deny all");
+        assertThat(lines)
+                .isNotEmpty()
+                .allMatch(line -> line.matches(
+                        " +\\{\"service\": \"[a-z-]+\", \"endpoint\": \"https://[a-z.]+:443\", \"inside\": false},?"));
     }
 
     @Test
@@ -189,7 +206,7 @@ class ComposeTest {
                 .forEach(images::add);
 
         assertThat(images)
-                .hasSizeGreaterThan(3)
+                .hasSizeGreaterThan(2)
                 .allMatch(image -> image.matches(".+:\\d+\\.\\d+\\.?\\d*.*"), "has a version");
     }
 

@@ -45,11 +45,15 @@ public class AgreementNoticeTemplate implements Template {
         return new Content.Mail(released.need(DataField.USER_EMAIL), mail.title(), mail.text(), mail.html(), List.of());
     }
 
+    /** Without the code it can only be asked for again. */
     private PlainMail code(Words words, Released released) {
+        String lead = released.get(DataField.OTP)
+                .map(code -> words.say("verify.lead", code))
+                .orElseGet(() -> words.say("verify.without"));
         return new PlainMail(
                 words.language(),
                 words.say("verify.title"),
-                List.of(words.say("verify.lead", released.need(DataField.OTP))),
+                List.of(lead),
                 links.contacts(),
                 words.say("verify.button"),
                 List.of(words.say("verify.closing")));

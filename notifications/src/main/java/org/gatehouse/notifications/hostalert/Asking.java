@@ -8,6 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.secrets.Secret;
@@ -22,25 +26,32 @@ public class Asking extends TenantOwned {
     public static final Duration LINK_LIFE = Duration.ofHours(2);
 
     @Column(name = "alert_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID alertId;
 
     @Column(name = "person_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "step")
+    @NotPersonal("how the asking goes")
     private Step step;
 
     @Column(name = "message_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID messageId;
 
     @Column(name = "link_hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.NOTIFICATION)
     private byte[] linkHash;
 
     @Column(name = "link_expires_at")
+    @NotPersonal("how the asking goes")
     private Instant linkExpiresAt;
 
     @Column(name = "asked_at")
+    @NotPersonal("how the asking goes")
     private Instant askedAt;
 
     /** For JPA. */

@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.persistence.WrittenAfter;
@@ -28,60 +32,78 @@ public class HostAlert extends TenantOwned {
     static final Duration SECOND_THOUGHTS = Duration.ofMinutes(10);
 
     @Column(name = "visit_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID visitId;
 
     @Column(name = "guest_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID guestId;
 
     @Column(name = "host_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID hostId;
 
     @Column(name = "site_id")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.NOTIFICATION)
     private UUID siteId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "occasion")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.NOTIFICATION)
     private Occasion occasion;
 
     @Column(name = "happened_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.NOTIFICATION)
     private Instant happenedAt;
 
     @Column(name = "planned_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.NOTIFICATION)
     private Instant plannedAt;
 
     @Column(name = "raised_at")
+    @NotPersonal("when the row was made")
     private Instant raisedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "step")
+    @NotPersonal("how the asking goes")
     private Step step;
 
     @Column(name = "asking_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private @Nullable UUID askingId;
 
     @Column(name = "asked_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private @Nullable UUID askedId;
 
     @Column(name = "counted_from")
+    @NotPersonal("how the asking goes")
     private Instant countedFrom;
 
     @Column(name = "next_step_at")
+    @NotPersonal("how the asking goes")
     private @Nullable Instant nextStepAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "answer")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.NOTIFICATION)
     private @Nullable Answer answer;
 
     @Column(name = "answered_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.NOTIFICATION)
     private @Nullable Instant answeredAt;
 
     @Column(name = "answered_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private @Nullable UUID answeredBy;
 
     @Column(name = "closed_at")
+    @NotPersonal("how the asking goes")
     private @Nullable Instant closedAt;
 
     @Column(name = "ended")
+    @NotPersonal("how the asking goes")
     private boolean ended;
 
     /** For JPA. */

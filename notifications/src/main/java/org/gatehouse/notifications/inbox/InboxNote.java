@@ -6,6 +6,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
@@ -17,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 @WrittenAfter(Person.class)
 public class InboxNote extends TenantOwned {
     @Column(name = "person_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID personId;
 
     @Column(name = "text")
+    @Personal(category = DataCategory.TEXT, record = RecordType.NOTIFICATION)
     private String text;
 
     @Column(name = "created_at")
+    @NotPersonal("when the row was made")
     private Instant createdAt;
 
     @Column(name = "read_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.NOTIFICATION)
     private @Nullable Instant readAt;
 
     /** For JPA. */

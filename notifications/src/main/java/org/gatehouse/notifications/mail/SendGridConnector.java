@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +32,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.http.HttpHost;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.conn.ConnectTimeoutException;
+import org.apache.http.conn.routing.HttpRoutePlanner;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
+import org.apache.http.impl.conn.DefaultProxyRoutePlanner;
 import org.apache.http.impl.conn.SystemDefaultRoutePlanner;
 import org.eclipse.microprofile.config.Config;
 import org.gatehouse.core.egress.Clearance;
@@ -43,8 +47,10 @@ import org.gatehouse.core.egress.Content.Attachment;
 import org.gatehouse.core.egress.Content.Mail;
 import org.gatehouse.core.egress.Delivery;
 import org.gatehouse.core.egress.Delivery.Accepted;
+import org.gatehouse.core.ledger.OutboundCall.Kind;
 import org.gatehouse.notifications.provider.Answer;
 import org.gatehouse.notifications.provider.HttpProvider;
+import org.gatehouse.notifications.provider.WayOut;
 
 /**
  * SendGrid's mail/send, through its own library; the only class that knows it. SendGrid keeps our reference as a custom
@@ -53,23 +59,27 @@ import org.gatehouse.notifications.provider.HttpProvider;
 @Singleton
 public class SendGridConnector implements Connector<Mail> {
     private final SendGridSettings settings;
+    private final WayOut wayOut;
     private final SendGrid sendGrid;
     private final Clock clock;
 
     @Inject
-    SendGridConnector(Config config, Clock clock) {
-        this(SendGridSettings.of(config), clock, Duration.ofSeconds(10));
+    SendGridConnector(Config config, Clock clock, WayOut wayOut) {
+        this(SendGridSettings.of(config), clock, wayOut, Duration.ofSeconds(10));
     }
 
-    public SendGridConnector(SendGridSettings settings, Clock clock, Duration patience) {
+    public SendGridConnector(SendGridSettings settings, Clock clock, WayOut wayOut, Duration patience) {
         this.settings = settings;
         this.clock = clock;
-        this.sendGrid = new SendGrid(settings.apiKey(), new Client(http(patience), settings.isPlain()));
-        this.sendGrid.setHost(settings.url().getRawAuthority());
+        this.wayOut = wayOut;
+        URI address = wayOut.through(settings.url());
+        this.sendGrid =
+                new SendGrid(settings.apiKey(), new Client(http(wayOut, patience), "http".equals(address.getScheme())));
+        this.sendGrid.setHost(address.getRawAuthority());
     }
 
     /** One attempt: the library's own client would try again by itself, and wait for ever. */
-    private static CloseableHttpClient http(Duration patience) {
+    private static CloseableHttpClient http(WayOut wayOut, Duration patience) {
         int millis = Math.toIntExact(patience.toMillis());
         RequestConfig limits = RequestConfig.custom()
                 .setConnectTimeout(Math.min(millis, 5_000))
@@ -78,13 +88,20 @@ public class SendGridConnector implements Connector<Mail> {
                 .build();
         return HttpClients.custom()
                 .setDefaultRequestConfig(limits)
-                .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
+                .setRoutePlanner(route(wayOut))
                 .setMaxConnPerRoute(32)
                 .setMaxConnTotal(32)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .build();
+    }
+
+    private static HttpRoutePlanner route(WayOut wayOut) {
+        return wayOut.proxy()
+                .map(proxy -> new HttpHost(proxy.getHostString(), proxy.getPort()))
+                .<HttpRoutePlanner>map(DefaultProxyRoutePlanner::new)
+                .orElseGet(() -> new SystemDefaultRoutePlanner(ProxySelector.getDefault()));
     }
 
     @Override
@@ -104,9 +121,13 @@ public class SendGridConnector implements Connector<Mail> {
         request.setMethod(Method.POST);
         request.setEndpoint("mail/send");
         request.setBody(written(mail, clearance.reference()));
+        wayOut.open(clearance, Kind.DELIVER, settings.url()).ifPresent(mark -> request.addHeader(WayOut.MARK, mark));
         try {
             Response response = sendGrid.api(request);
-            return answer(response).meaning(rest -> taken(rest, response, clearance.reference()));
+            Optional<Delivery> own = wayOut.proxy().flatMap(proxy -> WayOut.ownWord(header(response, WayOut.OWN)));
+            return own.isPresent()
+                    ? own.get()
+                    : answer(response).meaning(rest -> taken(rest, response, clearance.reference()));
         } catch (ConnectException
                 | NoRouteToHostException
                 | UnknownHostException

@@ -21,10 +21,6 @@ public record SendGridSettings(String apiKey, String from, URI url) {
         return !apiKey.isBlank() && !from.isBlank();
     }
 
-    boolean isPlain() {
-        return "http".equals(url.getScheme());
-    }
-
     @Override
     public String toString() {
         return "SendGridSettings[…]";

@@ -26,8 +26,10 @@ import org.gatehouse.core.egress.Delivery;
 import org.gatehouse.core.egress.Delivery.Accepted;
 import org.gatehouse.core.egress.Delivery.Busy;
 import org.gatehouse.core.egress.Delivery.Rejected;
+import org.gatehouse.core.ledger.OutboundCall.Kind;
 import org.gatehouse.notifications.mail.SmtpSettings.Tls;
 import org.gatehouse.notifications.provider.HttpProvider;
+import org.gatehouse.notifications.provider.WayOut;
 
 /** The operator's own mail server. The Message-ID is our reference, so that a mail handed over twice shows as one. */
 @Singleton
@@ -39,18 +41,20 @@ public class SmtpConnector implements Connector<Mail> {
 
     private final SmtpSettings settings;
     private final Clock clock;
-    private final Session session;
+    private final WayOut wayOut;
+    private final Properties properties;
 
     @Inject
-    SmtpConnector(Config config, Clock clock) {
-        this(SmtpSettings.of(config), clock, Duration.ofSeconds(6)); // nine answers within the claim's minute
+    SmtpConnector(Config config, Clock clock, WayOut wayOut) {
+        this(SmtpSettings.of(config), clock, wayOut, Duration.ofSeconds(6)); // nine answers within the claim's minute
     }
 
     /** @param patience for every single answer of the server */
-    public SmtpConnector(SmtpSettings settings, Clock clock, Duration patience) {
+    public SmtpConnector(SmtpSettings settings, Clock clock, WayOut wayOut, Duration patience) {
         this.settings = settings;
         this.clock = clock;
-        this.session = Session.getInstance(properties(settings, patience));
+        this.wayOut = wayOut;
+        this.properties = properties(settings, patience);
     }
 
     private static Properties properties(SmtpSettings settings, Duration patience) {
@@ -84,8 +88,10 @@ public class SmtpConnector implements Connector<Mail> {
     public Delivery deliver(Clearance clearance, Mail mail) {
         clearance.use(this);
         InternetAddress from = Sender.parse(settings.from());
+        Session plain = Session.getInstance(properties);
         try {
-            return handOver(MimeMail.compose(session, from, clearance.reference(), mail, clock.instant()));
+            MimeMail letter = MimeMail.compose(plain, from, clearance.reference(), mail, clock.instant());
+            return handOver(letter, session(wayOut.open(clearance, Kind.DELIVER, settings.address())));
         } catch (AddressException noAddress) {
             return new Rejected("bad-address");
         } catch (MessagingException defect) {
@@ -93,7 +99,18 @@ public class SmtpConnector implements Connector<Mail> {
         }
     }
 
-    private Delivery handOver(MimeMail letter) throws MessagingException {
+    /** @param mark what opens the egress proxy for this one connection; empty: there is no proxy */
+    private Session session(Optional<String> mark) {
+        Properties own = new Properties();
+        own.putAll(properties);
+        mark.ifPresent(proof -> {
+            own.put("mail.smtp.socketFactory", new Tunnels(wayOut.proxy().orElseThrow(), proof));
+            own.setProperty("mail.smtp.socketFactory.fallback", "false"); // never past the proxy
+        });
+        return Session.getInstance(own);
+    }
+
+    private Delivery handOver(MimeMail letter, Session session) throws MessagingException {
         Transport server = session.getTransport("smtp");
         try {
             boolean open = settings.user().isBlank();

@@ -1,5 +1,6 @@
 package org.gatehouse.notifications.mail;
 
+import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 import org.gatehouse.notifications.provider.Settings;
@@ -39,6 +40,10 @@ public record SmtpSettings(String host, int port, String user, String password, 
 
     boolean areComplete() {
         return !host.isBlank() && !from.isBlank();
+    }
+
+    URI address() {
+        return URI.create("smtp://" + host + ":" + port);
     }
 
     @Override

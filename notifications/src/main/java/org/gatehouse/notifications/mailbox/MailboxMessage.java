@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.egress.Content.Attachment;
@@ -20,27 +24,35 @@ import org.gatehouse.core.tenancy.TenantOwned;
 public class MailboxMessage extends TenantOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "channel")
+    @NotPersonal("a kind of way")
     private Channel channel;
 
     @Column(name = "service")
+    @NotPersonal("a company")
     private String service;
 
     @Column(name = "recipient")
+    @Personal(category = DataCategory.CONTACT, record = RecordType.NOTIFICATION)
     private String recipient;
 
     @Column(name = "subject")
+    @Personal(category = DataCategory.TEXT, record = RecordType.NOTIFICATION)
     private String subject;
 
     @Column(name = "text")
+    @Personal(category = DataCategory.TEXT, record = RecordType.NOTIFICATION)
     private String text;
 
     @Column(name = "html")
+    @Personal(category = DataCategory.TEXT, record = RecordType.NOTIFICATION)
     private String html;
 
     @Column(name = "calendar")
+    @Personal(category = DataCategory.TEXT, record = RecordType.NOTIFICATION)
     private String calendar;
 
     @Column(name = "received_at")
+    @NotPersonal("when the row was made")
     private Instant receivedAt;
 
     /** For JPA. */

@@ -1,5 +1,8 @@
 package org.gatehouse.notifications.provider;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -11,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,12 +23,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
+import org.gatehouse.core.egress.Clearance;
 import org.gatehouse.core.egress.Delivery;
+import org.gatehouse.core.ledger.OutboundCall.Kind;
 
 /**
  * Speaks HTTP to a provider: one attempt, no redirects, an end to every wait. A request whose body was never begun has
  * not been sent, nor one to a server that could not prove who it is; otherwise only an answer can tell.
  */
+@Singleton
 public final class HttpProvider {
     /** Nothing was sent. */
     public static final Delivery NOT_REACHED = new Delivery.Busy("not-reached", Duration.ofSeconds(5));
@@ -32,20 +39,27 @@ public final class HttpProvider {
     /** It may have been taken. */
     public static final Delivery NO_ANSWER = new Delivery.Unknown("no-answer");
 
+    private final WayOut wayOut;
     private final HttpClient client;
     private final Duration patience;
 
-    public HttpProvider() {
-        this(Duration.ofSeconds(10));
+    @Inject
+    public HttpProvider(WayOut wayOut) {
+        this(wayOut, Duration.ofSeconds(10));
     }
 
     /** @param patience for the whole exchange: connecting takes five seconds of it at most */
-    public HttpProvider(Duration patience) {
+    public HttpProvider(WayOut wayOut, Duration patience) {
+        this.wayOut = wayOut;
         this.patience = patience;
-        this.client = HttpClient.newBuilder()
+        HttpClient.Builder direct = HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
-                .followRedirects(Redirect.NEVER)
+                .followRedirects(Redirect.NEVER);
+        this.client = wayOut.proxy()
+                .map(ProxySelector::of)
+                .map(direct::proxy)
+                .orElse(direct)
                 .build();
     }
 
@@ -55,24 +69,24 @@ public final class HttpProvider {
     }
 
     public Delivery post(
-            URI to, String authorization, String mediaType, String body, Function<Answer, Delivery> meaning) {
+            Clearance clearance, URI to, Map<String, String> headers, String body, Function<Answer, Delivery> meaning) {
         WatchedBody watched = new WatchedBody(BodyPublishers.ofString(body));
-        HttpRequest request = request(to, authorization)
-                .header("Content-Type", mediaType)
-                .POST(watched)
-                .build();
-        return exchange(request, watched::isBegun, meaning);
+        HttpRequest.Builder request = request(clearance, Kind.DELIVER, to, headers);
+        return exchange(request.POST(watched).build(), watched::isBegun, meaning);
     }
 
     /** A question. It changes nothing, so nobody needs to know whether it has arrived. */
-    public Delivery get(URI from, String authorization, Function<Answer, Delivery> meaning) {
-        return exchange(request(from, authorization).GET().build(), () -> true, meaning);
+    public Delivery get(
+            Clearance clearance, URI from, Map<String, String> headers, Function<Answer, Delivery> meaning) {
+        HttpRequest.Builder request = request(clearance, Kind.ASK, from, headers);
+        return exchange(request.GET().build(), () -> true, meaning);
     }
 
     private Delivery exchange(HttpRequest request, BooleanSupplier begun, Function<Answer, Delivery> meaning) {
         CompletableFuture<HttpResponse<String>> coming = client.sendAsync(request, BodyHandlers.ofString());
         try {
-            return meaning.apply(answer(coming.get(patience.toMillis(), TimeUnit.MILLISECONDS)));
+            HttpResponse<String> response = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return proxysOwn(response).orElseGet(() -> meaning.apply(answer(response)));
         } catch (ExecutionException lost) { // its text may hold the address, and the recipient with it: kept nowhere
             return lost.getCause() instanceof SSLHandshakeException ? NOT_REACHED : silence(begun);
         } catch (TimeoutException late) {
@@ -94,9 +108,15 @@ public final class HttpProvider {
         return new Answer(response.statusCode(), response.body(), pause);
     }
 
-    private static HttpRequest.Builder request(URI uri, String authorization) {
-        return HttpRequest.newBuilder(uri)
-                .header("Authorization", authorization)
-                .header("Accept", "application/json");
+    private Optional<Delivery> proxysOwn(HttpResponse<String> response) {
+        return wayOut.proxy().flatMap(proxy -> WayOut.ownWord(response.headers().firstValue(WayOut.OWN)));
+    }
+
+    private HttpRequest.Builder request(Clearance clearance, Kind kind, URI uri, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(wayOut.through(uri)).header("Accept", "application/json");
+        headers.forEach(request::header);
+        wayOut.open(clearance, kind, uri).ifPresent(mark -> request.header(WayOut.MARK, mark));
+        return request;
     }
 }

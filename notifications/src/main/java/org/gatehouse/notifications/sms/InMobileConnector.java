@@ -3,6 +3,7 @@ package org.gatehouse.notifications.sms;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -33,8 +34,8 @@ public class InMobileConnector implements Connector<Sms> {
     private final HttpProvider http;
 
     @Inject
-    InMobileConnector(Config config) {
-        this(InMobileSettings.of(config), new HttpProvider());
+    InMobileConnector(Config config, HttpProvider http) {
+        this(InMobileSettings.of(config), http);
     }
 
     public InMobileConnector(InMobileSettings settings, HttpProvider http) {
@@ -57,10 +58,11 @@ public class InMobileConnector implements Connector<Sms> {
         clearance.use(this);
         Outgoing message =
                 new Outgoing(sms.to().replace("+", ""), settings.sender(), sms.text(), "auto", clearance.reference());
+        String authorization = HttpProvider.basic("api", settings.apiKey());
         return http.post(
+                clearance,
                 settings.outgoing(),
-                HttpProvider.basic("api", settings.apiKey()),
-                "application/json",
+                Map.of("Authorization", authorization, "Content-Type", "application/json"),
                 Json.write(new Batch(List.of(message))),
                 answer -> meaning(answer, clearance.reference()));
     }

@@ -31,8 +31,8 @@ public class TwilioConnector implements Connector<Sms> {
     private final HttpProvider http;
 
     @Inject
-    TwilioConnector(Config config) {
-        this(TwilioSettings.of(config), new HttpProvider());
+    TwilioConnector(Config config, HttpProvider http) {
+        this(TwilioSettings.of(config), http);
     }
 
     public TwilioConnector(TwilioSettings settings, HttpProvider http) {
@@ -61,9 +61,9 @@ public class TwilioConnector implements Connector<Sms> {
         Map<String, String> form = new TreeMap<>(Map.of("To", sms.to(), "Body", sms.text()));
         form.put(settings.from().startsWith("MG") ? "MessagingServiceSid" : "From", settings.from());
         return http.post(
+                clearance,
                 settings.messages(""),
-                authorization(),
-                "application/x-www-form-urlencoded",
+                Map.of("Authorization", authorization(), "Content-Type", "application/x-www-form-urlencoded"),
                 encoded(form),
                 answer -> answer.meaning(rest -> taken(rest, clearance.reference())));
     }
@@ -74,8 +74,9 @@ public class TwilioConnector implements Connector<Sms> {
         // no DateSent: it would leave out what still waits to be sent
         Map<String, String> query = new TreeMap<>(Map.of("To", sms.to(), "PageSize", "" + TwilioPage.SIZE));
         return http.get(
+                clearance,
                 settings.messages("?" + encoded(query)),
-                authorization(),
+                Map.of("Authorization", authorization()),
                 answer -> answer.meaning(rest -> found(rest, sms, clearance.reference())));
     }
 

@@ -10,6 +10,7 @@ import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Errand;
 import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.MessageState;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class AgreementNoticeTemplateTest {
 
         send(Locale.ENGLISH, Map.of(DataField.USER_EMAIL, "notice@firm.example"), CHANGE);
 
-        assertThat(lobby.messages()).extracting(Message::state).containsExactly(Message.State.SENT);
+        assertThat(lobby.messages()).extracting(Message::state).containsExactly(MessageState.SENT);
     }
 
     private void send(Locale language, Map<DataField, String> fields, Map<String, String> links) {

@@ -23,10 +23,12 @@ import org.gatehouse.core.egress.Delivery.Rejected;
 import org.gatehouse.core.egress.Delivery.Unknown;
 import org.gatehouse.core.egress.TestClearance;
 import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.notifications.testing.Endpoints;
 import org.gatehouse.notifications.testing.FakeConfig;
 import org.gatehouse.notifications.testing.FakeProvider.Request;
 import org.gatehouse.notifications.testing.FakeSendGrid;
 import org.gatehouse.notifications.testing.Mood;
+import org.gatehouse.notifications.testing.Ways;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -196,11 +198,13 @@ class SendGridConnectorTest {
         Map<String, String> all =
                 Map.of("gatehouse.sendgrid.api-key", "key", "gatehouse.sendgrid.from", "post@example.org");
 
-        assertThat(new SendGridConnector(new FakeConfig(all), CLOCK).isConfigured())
+        assertThat(new SendGridConnector(new FakeConfig(all), CLOCK, Ways.direct()).isConfigured())
                 .isTrue();
-        assertThat(new SendGridConnector(new FakeConfig(Map.of()), CLOCK).isConfigured())
+        assertThat(new SendGridConnector(new FakeConfig(Map.of()), CLOCK, Ways.direct()).isConfigured())
                 .isFalse();
-        assertThat(SendGridSettings.of(new FakeConfig(all)).url()).hasToString("https://api.sendgrid.com");
+        assertThat(SendGridSettings.of(new FakeConfig(all)).url())
+                .hasToString("https://api.sendgrid.com")
+                .hasToString(Endpoints.of("sendgrid-us"));
     }
 
     @Test
@@ -219,6 +223,6 @@ class SendGridConnectorTest {
 
     private SendGridConnector connector(String key, Duration patience) {
         SendGridSettings settings = new SendGridSettings(key, "Reception <post@example.org>", sendGrid.url());
-        return new SendGridConnector(settings, CLOCK, patience);
+        return new SendGridConnector(settings, CLOCK, Ways.direct(), patience);
     }
 }

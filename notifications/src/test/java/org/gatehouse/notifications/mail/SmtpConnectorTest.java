@@ -35,6 +35,7 @@ import org.gatehouse.notifications.mail.SmtpSettings.Tls;
 import org.gatehouse.notifications.testing.FakeConfig;
 import org.gatehouse.notifications.testing.FakeMailServer;
 import org.gatehouse.notifications.testing.FakeMailServer.Mood;
+import org.gatehouse.notifications.testing.Ways;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -220,8 +221,9 @@ class SmtpConnectorTest {
         Map<String, String> all =
                 Map.of("gatehouse.smtp.host", "mail.example.org", "gatehouse.smtp.from", "post@example.org");
 
-        assertThat(new SmtpConnector(new FakeConfig(all), CLOCK).isConfigured()).isTrue();
-        assertThat(new SmtpConnector(new FakeConfig(Map.of()), CLOCK).isConfigured())
+        assertThat(new SmtpConnector(new FakeConfig(all), CLOCK, Ways.direct()).isConfigured())
+                .isTrue();
+        assertThat(new SmtpConnector(new FakeConfig(Map.of()), CLOCK, Ways.direct()).isConfigured())
                 .isFalse();
     }
 
@@ -259,7 +261,7 @@ class SmtpConnectorTest {
     private SmtpConnector connector(String user, Tls tls, Duration patience) {
         SmtpSettings settings =
                 new SmtpSettings(server.host(), server.port(), user, "secret", "Reception <post@example.org>", tls);
-        return new SmtpConnector(settings, CLOCK, patience);
+        return new SmtpConnector(settings, CLOCK, Ways.direct(), patience);
     }
 
     private static Mail mail(Attachment... attachments) {

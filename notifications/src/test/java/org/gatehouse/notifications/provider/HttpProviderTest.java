@@ -15,19 +15,23 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.gatehouse.core.egress.Delivery;
 import org.gatehouse.core.egress.Delivery.Accepted;
+import org.gatehouse.core.egress.TestClearance;
+import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.notifications.testing.Ways;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(10)
 class HttpProviderTest {
-    private final HttpProvider impatient = new HttpProvider(Duration.ofMillis(300));
+    private final HttpProvider impatient = new HttpProvider(Ways.direct(), Duration.ofMillis(300));
 
     @Test
     void an_answer_that_never_ends_is_none() throws IOException {
@@ -42,7 +46,8 @@ class HttpProviderTest {
 
     @Test
     void a_name_that_nobody_has_is_not_reached() {
-        assertThat(post(new HttpProvider(), "http://nobody.invalid")).isEqualTo(HttpProvider.NOT_REACHED);
+        assertThat(post(new HttpProvider(Ways.direct()), "http://nobody.invalid"))
+                .isEqualTo(HttpProvider.NOT_REACHED);
     }
 
     @Test
@@ -54,7 +59,7 @@ class HttpProviderTest {
         server.start();
 
         assertThat(post(
-                        new HttpProvider(),
+                        new HttpProvider(Ways.direct()),
                         "https://127.0.0.1:" + server.getAddress().getPort()))
                 .isEqualTo(HttpProvider.NOT_REACHED);
         server.stop(0);
@@ -82,7 +87,12 @@ class HttpProviderTest {
     }
 
     private static Delivery post(HttpProvider http, String url) {
-        return http.post(URI.create(url), "Basic eDp5", "text/plain", "hello", answer -> new Accepted("x"));
+        return http.post(
+                TestClearance.forService("inmobile", Uuids.next()),
+                URI.create(url),
+                Map.of("Authorization", "Basic eDp5", "Content-Type", "text/plain"),
+                "hello",
+                answer -> new Accepted("x"));
     }
 
     private static SSLContext selfSigned(Path keys) throws Exception {

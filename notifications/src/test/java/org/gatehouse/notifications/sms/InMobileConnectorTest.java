@@ -17,10 +17,12 @@ import org.gatehouse.core.egress.Delivery.Unknown;
 import org.gatehouse.core.egress.TestClearance;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.notifications.provider.HttpProvider;
+import org.gatehouse.notifications.testing.Endpoints;
 import org.gatehouse.notifications.testing.FakeConfig;
 import org.gatehouse.notifications.testing.FakeInMobile;
 import org.gatehouse.notifications.testing.FakeProvider.Request;
 import org.gatehouse.notifications.testing.Mood;
+import org.gatehouse.notifications.testing.Ways;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,9 +161,14 @@ class InMobileConnectorTest {
     void it_is_configured_when_key_and_sender_are_set() {
         Map<String, String> all = Map.of("gatehouse.inmobile.api-key", "key", "gatehouse.inmobile.sender", "Gatehouse");
 
-        assertThat(new InMobileConnector(new FakeConfig(all)).isConfigured()).isTrue();
-        assertThat(new InMobileConnector(new FakeConfig(Map.of("gatehouse.inmobile.api-key", "key"))).isConfigured())
+        assertThat(new InMobileConnector(new FakeConfig(all), new HttpProvider(Ways.direct())).isConfigured())
+                .isTrue();
+        assertThat(new InMobileConnector(
+                                new FakeConfig(Map.of("gatehouse.inmobile.api-key", "key")),
+                                new HttpProvider(Ways.direct()))
+                        .isConfigured())
                 .isFalse();
+        assertThat(InMobileSettings.of(new FakeConfig(all)).url()).hasToString(Endpoints.of("inmobile"));
         assertThat(InMobileSettings.of(new FakeConfig(all)).outgoing())
                 .isEqualTo(URI.create("https://api.inmobile.com/v4/sms/outgoing"));
     }
@@ -181,6 +188,6 @@ class InMobileConnectorTest {
 
     private InMobileConnector connector(String key, Duration patience) {
         InMobileSettings settings = new InMobileSettings(key, "Gatehouse", inMobile.url());
-        return new InMobileConnector(settings, new HttpProvider(patience));
+        return new InMobileConnector(settings, new HttpProvider(Ways.direct(), patience));
     }
 }

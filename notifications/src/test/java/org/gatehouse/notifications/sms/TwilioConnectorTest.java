@@ -19,10 +19,12 @@ import org.gatehouse.core.egress.Delivery.Unknown;
 import org.gatehouse.core.egress.TestClearance;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.notifications.provider.HttpProvider;
+import org.gatehouse.notifications.testing.Endpoints;
 import org.gatehouse.notifications.testing.FakeConfig;
 import org.gatehouse.notifications.testing.FakeProvider.Request;
 import org.gatehouse.notifications.testing.FakeTwilio;
 import org.gatehouse.notifications.testing.Mood;
+import org.gatehouse.notifications.testing.Ways;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +99,7 @@ class TwilioConnectorTest {
     void a_wrong_token_is_a_refusal() {
         TwilioSettings wrong = new TwilioSettings(FakeTwilio.ACCOUNT, "wrong", "+4599887766", twilio.url());
 
-        assertThat(new TwilioConnector(wrong, new HttpProvider()).deliver(clearance(), SMS))
+        assertThat(new TwilioConnector(wrong, new HttpProvider(Ways.direct())).deliver(clearance(), SMS))
                 .isEqualTo(new Rejected("20003"));
     }
 
@@ -225,9 +227,13 @@ class TwilioConnectorTest {
         Map<String, String> some =
                 Map.of("gatehouse.twilio.account-sid", "AC1", "gatehouse.twilio.auth-token", "token");
 
-        assertThat(new TwilioConnector(new FakeConfig(all)).isConfigured()).isTrue();
-        assertThat(new TwilioConnector(new FakeConfig(some)).isConfigured()).isFalse();
-        assertThat(new TwilioConnector(new FakeConfig(Map.of())).isConfigured()).isFalse();
+        assertThat(new TwilioConnector(new FakeConfig(all), new HttpProvider(Ways.direct())).isConfigured())
+                .isTrue();
+        assertThat(new TwilioConnector(new FakeConfig(some), new HttpProvider(Ways.direct())).isConfigured())
+                .isFalse();
+        assertThat(new TwilioConnector(new FakeConfig(Map.of()), new HttpProvider(Ways.direct())).isConfigured())
+                .isFalse();
+        assertThat(TwilioSettings.of(new FakeConfig(all)).url()).hasToString(Endpoints.of("twilio-us"));
         assertThat(TwilioSettings.of(new FakeConfig(all)).messages(""))
                 .isEqualTo(URI.create("https://api.twilio.com/2010-04-01/Accounts/AC1/Messages.json"));
     }
@@ -252,6 +258,6 @@ class TwilioConnectorTest {
 
     private TwilioConnector connector(String from, Duration patience) {
         TwilioSettings settings = new TwilioSettings(FakeTwilio.ACCOUNT, FakeTwilio.TOKEN, from, twilio.url());
-        return new TwilioConnector(settings, new HttpProvider(patience));
+        return new TwilioConnector(settings, new HttpProvider(Ways.direct(), patience));
     }
 }

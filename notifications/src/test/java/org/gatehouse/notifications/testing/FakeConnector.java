@@ -18,6 +18,8 @@ public final class FakeConnector<C extends Content> implements Connector<C> {
     private final List<C> delivered = new ArrayList<>();
     private final List<UUID> asked = new ArrayList<>();
     private final Deque<Supplier<Delivery>> says = new ArrayDeque<>();
+    private final List<UUID> flows = new ArrayList<>();
+    private Runnable stall = () -> {};
     private Supplier<Delivery> whenAsked = () -> new Delivery.Unknown("cannot-say");
 
     public FakeConnector(String service) {
@@ -59,6 +61,11 @@ public final class FakeConnector<C extends Content> implements Connector<C> {
         });
     }
 
+    /** That happens before the next message is looked at. */
+    public void willBeginAfter(Runnable meanwhile) {
+        this.stall = meanwhile;
+    }
+
     public void whenAsked(Delivery answer) {
         this.whenAsked = () -> answer;
     }
@@ -89,6 +96,11 @@ public final class FakeConnector<C extends Content> implements Connector<C> {
         return delivered.get(delivered.size() - 1);
     }
 
+    /** On which decisions it was spoken to, in order. */
+    public List<UUID> flows() {
+        return flows;
+    }
+
     /** About which messages it was asked. */
     public List<UUID> asked() {
         return asked;
@@ -111,7 +123,7 @@ public final class FakeConnector<C extends Content> implements Connector<C> {
 
     @Override
     public Delivery deliver(Clearance clearance, C content) {
-        clearance.use(this);
+        begin(clearance);
         delivered.add(content);
         Supplier<Delivery> next = says.poll();
         return next == null ? new Delivery.Accepted("p-" + delivered.size()) : next.get();
@@ -119,8 +131,16 @@ public final class FakeConnector<C extends Content> implements Connector<C> {
 
     @Override
     public Delivery ask(Clearance clearance, C content) {
-        clearance.use(this);
+        begin(clearance);
         asked.add(clearance.reference());
         return whenAsked.get();
+    }
+
+    private void begin(Clearance clearance) {
+        Runnable first = stall;
+        stall = () -> {};
+        first.run();
+        clearance.use(this);
+        flows.add(clearance.flow());
     }
 }

@@ -8,6 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
@@ -21,28 +25,36 @@ public class PasswordTicket extends TenantOwned {
     static final int MOST_TRIES = 3;
 
     @Column(name = "account_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.USER_ACCOUNT)
     private UUID accountId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
+    @NotPersonal("what the ticket is good for")
     private TicketKind kind;
 
     @Column(name = "hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.USER_ACCOUNT)
     private byte[] hash;
 
     @Column(name = "asked_from")
+    @Personal(category = DataCategory.NETWORK, record = RecordType.USER_ACCOUNT)
     private byte @Nullable [] askedFrom;
 
     @Column(name = "created_at")
+    @Personal(category = DataCategory.SIGN_IN_HISTORY, record = RecordType.USER_ACCOUNT)
     private Instant createdAt;
 
     @Column(name = "expires_at")
+    @NotPersonal("how long a ticket lives")
     private Instant expiresAt;
 
     @Column(name = "tries")
+    @Personal(category = DataCategory.SIGN_IN_HISTORY, record = RecordType.USER_ACCOUNT)
     private int tries;
 
     @Column(name = "used_at")
+    @Personal(category = DataCategory.SIGN_IN_HISTORY, record = RecordType.USER_ACCOUNT)
     private @Nullable Instant usedAt;
 
     /** For JPA. */

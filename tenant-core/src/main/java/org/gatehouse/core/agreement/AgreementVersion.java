@@ -11,6 +11,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.json.CanonicalJson;
 import org.gatehouse.core.json.Json;
 import org.gatehouse.core.refusal.Problem;
@@ -18,7 +22,7 @@ import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a tenant's agreement. From its proposal on the document never changes: signatures and evidence cite it. */
+/** A version of a tenant's agreement. Once proposed, the document never changes: signatures and evidence cite it. */
 @Entity
 @Table(name = "agreement_version")
 public class AgreementVersion extends TenantOwned {
@@ -45,47 +49,61 @@ public class AgreementVersion extends TenantOwned {
     private static final Set<State> OPEN_STATES = EnumSet.of(State.PROPOSED, State.PARTIALLY_SIGNED);
 
     @Column(name = "major")
+    @NotPersonal("what two parties agree on")
     private @Nullable Integer major;
 
     @Column(name = "minor")
+    @NotPersonal("what two parties agree on")
     private @Nullable Integer minor;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
+    @NotPersonal("what two parties agree on")
     private State state;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "change_class")
+    @NotPersonal("what two parties agree on")
     private @Nullable ChangeClass changeClass;
 
     @Column(name = "parent_id")
+    @NotPersonal("what two parties agree on")
     private @Nullable UUID parentId;
 
     @Column(name = "document")
+    @NotPersonal("what two parties agree on")
     private String document;
 
     @Column(name = "hash")
+    @NotPersonal("what two parties agree on")
     private byte @Nullable [] hash;
 
     @Column(name = "reason")
+    @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String reason;
 
     @Column(name = "created_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable UUID createdBy;
 
     @Column(name = "created_at")
+    @NotPersonal("what two parties agree on")
     private Instant createdAt;
 
     @Column(name = "proposed_at")
+    @NotPersonal("what two parties agree on")
     private @Nullable Instant proposedAt;
 
     @Column(name = "agreed_from")
+    @NotPersonal("what two parties agree on")
     private @Nullable Instant agreedFrom;
 
     @Column(name = "in_force_from")
+    @NotPersonal("what two parties agree on")
     private @Nullable Instant inForceFrom;
 
     @Column(name = "terminated_from")
+    @NotPersonal("what two parties agree on")
     private @Nullable Instant terminatedFrom;
 
     /** For JPA. */

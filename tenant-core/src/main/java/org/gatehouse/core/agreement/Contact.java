@@ -9,6 +9,10 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.tenancy.TenantOwned;
@@ -22,33 +26,43 @@ public class Contact extends TenantOwned {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "role")
+    @Personal(category = DataCategory.WORK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private ContactRole role;
 
     @Column(name = "name")
+    @Personal(category = DataCategory.LAST_NAME, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String name;
 
     @Column(name = "email")
+    @Personal(category = DataCategory.EMAIL, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String email;
 
     @Column(name = "phone")
+    @Personal(category = DataCategory.PHONE, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable String phone;
 
     @Column(name = "language")
+    @Personal(category = DataCategory.LANGUAGE, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String language;
 
     @Column(name = "code_hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private byte @Nullable [] codeHash;
 
     @Column(name = "code_until")
+    @NotPersonal("how long a code counts")
     private @Nullable Instant codeUntil;
 
     @Column(name = "code_trials")
+    @NotPersonal("how often a code was tried")
     private int codeTrials;
 
     @Column(name = "verified_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable Instant verifiedAt;
 
     @Column(name = "created_at")
+    @NotPersonal("when the row was made")
     private Instant createdAt;
 
     /** For JPA. */

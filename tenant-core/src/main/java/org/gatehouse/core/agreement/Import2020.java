@@ -13,8 +13,8 @@ import org.gatehouse.core.dpa.Strictness;
 import org.gatehouse.core.registry.Catalogue;
 
 /**
- * The list of sub-processors of an agreement of October 2020, taken over literally: transfers under the clauses of 2010,
- * a national identification number among ordinary data, no periods. Nothing of it counts before somebody mends it.
+ * The sub-processors of an agreement of October 2020, taken over literally: transfers under the clauses of 2010, a
+ * national identification number among ordinary data, no periods. Nothing of it counts before somebody mends it.
  */
 final class Import2020 {
     private static final String CLAUSES = "SCC_2010/87/EU";

@@ -8,6 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +28,31 @@ public class Instruction extends TenantOwned {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
+    @NotPersonal("what is to stop")
     private Kind kind;
 
     @Column(name = "detail")
+    @NotPersonal("what is to stop")
     private String detail;
 
     @Column(name = "reason")
+    @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String reason;
 
     @Column(name = "incapable")
+    @NotPersonal("what is to stop")
     private boolean incapable;
 
     @Column(name = "given_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private UUID givenBy;
 
     @Column(name = "given_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private Instant givenAt;
 
     @Column(name = "ends_at")
+    @NotPersonal("what is to stop")
     private @Nullable Instant endsAt;
 
     /** For JPA. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 
-/** The count of changes to a tenant's policy. Whoever changes something that decides advances it, in the same transaction. */
+/** Counts the changes to a tenant's policy. Whoever changes what decides advances it, in the same transaction. */
 @Singleton
 public class PolicyEpochs {
     private final Rows rows;

@@ -17,6 +17,7 @@ import org.gatehouse.core.dpa.FlowPolicy;
 import org.gatehouse.core.dpa.FlowRequest;
 import org.gatehouse.core.dpa.Policy;
 import org.gatehouse.core.dpa.Reason;
+import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.dpa.SubjectCategory;
 import org.gatehouse.core.dpa.SubjectStatus;
 import org.gatehouse.core.findings.Finding;
@@ -27,7 +28,7 @@ final class ReachFindings {
     private static final Set<Reason> ASSESSMENTS =
             EnumSet.of(Reason.TIA_EXPIRED, Reason.TIA_MISSING, Reason.TIA_REVIEW_REQUIRED);
     private static final Set<Reason> NOT_INSTRUCTED = EnumSet.of(Reason.BASIS_NOT_INSTRUCTED_C6);
-    private static final Set<Reason> TRANSFERS = EnumSet.range(Reason.REGISTRY_STALE, Reason.CHAIN_NO_TRANSFER_BASIS);
+    private static final Set<Reason> TRANSFERS = EnumSet.range(Reason.LOCATION_UNKNOWN, Reason.CHAIN_NO_TRANSFER_BASIS);
 
     private final Terms terms;
     private final Surroundings around;
@@ -58,19 +59,20 @@ final class ReachFindings {
         findings.add(Finding.of(flaw, place, details));
     }
 
-    private FlowDecision ask(Activity activity, List<String> order) {
+    private FlowDecision ask(Activity activity, List<String> order, Registry registry) {
         Policy asked = policy.inOrder(order);
         Set<DataField> everything = EnumSet.complementOf(EnumSet.of(DataField.CPR));
         return FlowPolicy.decide(
                 FlowRequest.of(activity, everything, null, Map.of()),
                 asked,
                 SubjectStatus.plain(SubjectCategory.HOST_EMPLOYEE),
-                around.registry(),
+                registry,
                 around.at());
     }
 
     private void approval(Approval approval, Activity activity, String place) {
-        FlowDecision decision = ask(activity, List.of(approval.service()));
+        FlowDecision decision =
+                ask(activity, List.of(approval.service()), around.registry().engaging(approval.service()));
         if (decision instanceof Permit permit) {
             if (permit.basis().contains("US:ADEQUACY")) {
                 find(Flaw.FRAMEWORK_ONLY, place, approval.service());
@@ -90,6 +92,9 @@ final class ReachFindings {
         if (ASSESSMENTS.contains(reason)) {
             return Flaw.ASSESSMENT_OLD;
         }
+        if (reason == Reason.LOCATION_UNKNOWN) {
+            return Flaw.REGION_UNDECLARED;
+        }
         if (reason == Reason.DPF_NOT_CERTIFIED) {
             return Flaw.LISTING_OLD;
         }
@@ -102,7 +107,7 @@ final class ReachFindings {
     }
 
     private Optional<Permit> permitted(Activity activity) {
-        return Optional.of(ask(activity, terms.order()))
+        return Optional.of(ask(activity, terms.order(), around.registry()))
                 .filter(Permit.class::isInstance)
                 .map(Permit.class::cast);
     }

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
@@ -31,32 +35,41 @@ public class Signature extends TenantOwned {
     }
 
     @Column(name = "version_id")
+    @NotPersonal("what was signed, for whom, and how")
     private UUID versionId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "party")
+    @NotPersonal("what was signed, for whom, and how")
     private Party party;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "method")
+    @NotPersonal("what was signed, for whom, and how")
     private Method method;
 
     @Column(name = "account_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable UUID accountId;
 
     @Column(name = "signer_name")
+    @Personal(category = DataCategory.LAST_NAME, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String signerName;
 
     @Column(name = "signer_title")
+    @Personal(category = DataCategory.JOB_TITLE, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String signerTitle;
 
     @Column(name = "signed_hash")
+    @NotPersonal("what was signed, for whom, and how")
     private byte[] signedHash;
 
     @Column(name = "signed_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private Instant signedAt;
 
     @Column(name = "network_hash")
+    @Personal(category = DataCategory.NETWORK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private byte @Nullable [] networkHash;
 
     /** For JPA. */

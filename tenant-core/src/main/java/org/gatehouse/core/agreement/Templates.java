@@ -29,7 +29,7 @@ public enum Templates {
     EU_PLUS_ADEQUATE,
     /** For Danish public bodies: specific authorisation, strict in every doubt, nobody taken for incapable. */
     PUBLIC_SECTOR_DK,
-    /** An agreement of 2020 as it was written. It opens with its findings and cannot be proposed until they are solved. */
+    /** An agreement of 2020 as it was written. Opens with its findings; proposed only when they are solved. */
     BEKEY_2020_IMPORT;
 
     private static final List<Activity> ACTIVITIES = List.of(

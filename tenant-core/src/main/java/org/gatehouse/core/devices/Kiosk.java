@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tablet at an entrance of a site. It is a device, never a person: it holds a credential of its own (rule 36). */
 @Entity
+@NotPersonal("a tablet at an entrance: it is nobody's")
 @WrittenAfter(Site.class)
 @Table(name = "kiosk")
 public class Kiosk extends TenantOwned {

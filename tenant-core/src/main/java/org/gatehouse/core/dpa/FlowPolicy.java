@@ -26,9 +26,9 @@ public final class FlowPolicy {
     private final Set<DataField> fields;
     private final SubjectStatus subject;
     private final Policy policy;
-    private final Registry registry;
     private final Instant at;
     private final RecipientRules rules;
+    private final List<String> candidates;
     private final List<Skipped> skipped = new ArrayList<>();
 
     private FlowPolicy(
@@ -43,7 +43,6 @@ public final class FlowPolicy {
         this.fields = fields;
         this.subject = subject;
         this.policy = policy;
-        this.registry = registry;
         this.at = at;
         Circumstances now = new Circumstances(
                 at,
@@ -51,6 +50,14 @@ public final class FlowPolicy {
                 policy.preferences().employeeData(),
                 policy.preferences().assessments());
         this.rules = new RecipientRules(activity, fields, ruledOut, policy, registry, now);
+        this.candidates = candidates(activity, policy.order(), rules);
+    }
+
+    /** In the tenant's order; in an emergency our own channels come last, for they reach nobody outside. */
+    private static List<String> candidates(Activity activity, List<String> order, RecipientRules rules) {
+        return activity.isEmergency()
+                ? order.stream().sorted(Comparator.comparing(rules::isOurs)).toList()
+                : order;
     }
 
     public static FlowDecision decide(
@@ -97,43 +104,23 @@ public final class FlowPolicy {
     }
 
     private FlowDecision decide() {
-        List<Recipient> candidates = candidates();
-        Optional<FlowDecision> found = activity.isEmergency()
-                ? inEmergency(candidates)
-                : firstSuitable(candidates, candidates, Lifted.NOTHING, List.of());
+        Optional<FlowDecision> found =
+                activity.isEmergency() ? inEmergency() : firstSuitable(candidates, Lifted.NOTHING, List.of());
         return found.orElseGet(this::refusal);
     }
 
-    /** In the tenant's order; in an emergency our own channels come last, for they reach nobody outside. */
-    private List<Recipient> candidates() {
-        List<Recipient> candidates = new ArrayList<>();
-        for (String key : policy.order()) {
-            Recipient recipient = registry.recipients().get(key);
-            if (recipient == null) {
-                skipped.add(new Skipped(key, Reason.NOT_APPROVED));
-            } else {
-                candidates.add(recipient);
-            }
-        }
-        if (activity.isEmergency()) {
-            candidates.sort(Comparator.comparing(Recipient::internal));
-        }
-        return candidates;
-    }
-
-    private Optional<FlowDecision> inEmergency(List<Recipient> candidates) {
-        List<Recipient> external =
-                candidates.stream().filter(one -> !one.internal()).toList();
-        List<Recipient> ours = candidates.stream().filter(Recipient::internal).toList();
-        return firstSuitable(candidates, external, Lifted.NOTHING, List.of())
+    private Optional<FlowDecision> inEmergency() {
+        List<String> external =
+                candidates.stream().filter(key -> !rules.isOurs(key)).toList();
+        List<String> ours = candidates.subList(external.size(), candidates.size());
+        return firstSuitable(external, Lifted.NOTHING, List.of())
                 .or(() -> glassIsBroken()
-                        ? firstSuitable(candidates, external, Lifted.APPROVAL, List.of(Reason.EMERGENCY_INSTRUCTION))
+                        ? firstSuitable(external, Lifted.APPROVAL, List.of(Reason.EMERGENCY_INSTRUCTION))
                         : Optional.empty())
                 .or(() -> glassIsBroken() && policy.emergency().incapable()
-                        ? firstSuitable(
-                                candidates, external, Lifted.APPROVAL_AND_TRANSFER, List.of(Reason.EMERGENCY_ART49_1_F))
+                        ? firstSuitable(external, Lifted.APPROVAL_AND_TRANSFER, List.of(Reason.EMERGENCY_ART49_1_F))
                         : Optional.empty())
-                .or(() -> firstSuitable(candidates, ours, Lifted.NOTHING, List.of(Reason.EMERGENCY_INTERNAL_ONLY)));
+                .or(() -> firstSuitable(ours, Lifted.NOTHING, List.of(Reason.EMERGENCY_INTERNAL_ONLY)));
     }
 
     private boolean glassIsBroken() {
@@ -141,21 +128,20 @@ public final class FlowPolicy {
     }
 
     /** What is skipped is told as the agreement stands; what an emergency lifts does not make it longer. */
-    private Optional<FlowDecision> firstSuitable(
-            List<Recipient> all, List<Recipient> tried, Lifted lifted, List<Reason> notes) {
-        for (Recipient recipient : tried) {
-            Verdict verdict = rules.judge(recipient, lifted);
+    private Optional<FlowDecision> firstSuitable(List<String> tried, Lifted lifted, List<Reason> notes) {
+        for (String key : tried) {
+            Verdict verdict = rules.judge(key, lifted);
             if (verdict instanceof Verdict.Suitable suitable) {
-                return Optional.of(permit(recipient, suitable, !recipient.equals(all.get(0)), notes));
+                return Optional.of(permit(suitable, !key.equals(candidates.get(0)), notes));
             }
-            if (lifted == Lifted.NOTHING && verdict instanceof Verdict.Unsuitable unsuitable) {
-                skipped.add(new Skipped(recipient.key(), unsuitable.reason()));
+            if (lifted == Lifted.NOTHING) {
+                skipped.add(new Skipped(key, ((Verdict.Unsuitable) verdict).reason()));
             }
         }
         return Optional.empty();
     }
 
-    private FlowDecision permit(Recipient to, Verdict.Suitable suitable, boolean fallback, List<Reason> notes) {
+    private FlowDecision permit(Verdict.Suitable suitable, boolean fallback, List<Reason> notes) {
         Set<DataField> removed = EnumSet.copyOf(fields);
         removed.removeAll(suitable.released());
         List<Reason> reasons = new ArrayList<>(PersonRules.notes(activity, subject));
@@ -174,7 +160,7 @@ public final class FlowPolicy {
             reasons.add(Reason.OK);
         }
         return new Permit(
-                to,
+                suitable.to(),
                 suitable.basis(),
                 suitable.released(),
                 removed,

@@ -3,7 +3,6 @@ package org.gatehouse.core.dpa;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -132,9 +131,11 @@ public record Policy(
         return Optional.ofNullable(approvals.get(new Approval.Of(recipient, activity)));
     }
 
-    boolean approvesElsewhere(String recipient, Instant at) {
+    /** Whether it is approved, but for another activity than this one. */
+    boolean approvesElsewhere(String recipient, Activity activity, Instant at) {
         return approvals.entrySet().stream()
-                .anyMatch(approval -> Objects.equals(approval.getKey().recipient(), recipient)
+                .anyMatch(approval -> approval.getKey().recipient().equals(recipient)
+                        && approval.getKey().activity() != activity
                         && approval.getValue().stateAt(at) == Approval.State.APPROVED);
     }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
  */
 public record Profile(Set<DataField> mandatory, Set<DataField> optional) {
 
+    /** A personal identification number never, whatever the profile says. */
     boolean allows(DataField field) {
-        return mandatory.contains(field) || optional.contains(field);
+        return field != DataField.CPR && (mandatory.contains(field) || optional.contains(field));
     }
 }

@@ -37,6 +37,11 @@ public record Recipient(
         RETIRED
     }
 
+    Recipient engaged(Validity when) {
+        return new Recipient(
+                key, channel, country, storage, access, chain, Status.ACTIVE, internal, bases, auditedUntil, when);
+    }
+
     Status statusAt(Instant at) {
         return status == Status.ACTIVE && !engaged.includes(at) ? Status.RETIRED : status;
     }

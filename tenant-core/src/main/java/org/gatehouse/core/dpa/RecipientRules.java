@@ -54,22 +54,32 @@ final class RecipientRules {
 
     /** What was found about a recipient. */
     sealed interface Verdict {
-        record Suitable(String basis, Set<DataField> released, List<Reason> warnings) implements Verdict {}
+        record Suitable(Recipient to, String basis, Set<DataField> released, List<Reason> warnings)
+                implements Verdict {}
 
         record Unsuitable(Reason reason) implements Verdict {}
     }
 
-    Verdict judge(Recipient recipient, Lifted lifted) {
-        Optional<Reason> first = status(recipient).or(() -> approval(recipient, lifted));
+    boolean isOurs(String key) {
+        Recipient recipient = registry.recipients().get(key);
+        return recipient != null && recipient.internal();
+    }
+
+    Verdict judge(String key, Lifted lifted) {
+        Recipient recipient = registry.recipients().get(key);
+        return recipient == null ? new Verdict.Unsuitable(Reason.NOT_APPROVED) : judge(recipient, lifted);
+    }
+
+    private Verdict judge(Recipient recipient, Lifted lifted) {
+        Optional<Reason> first = status(recipient)
+                .or(() -> approval(recipient, lifted))
+                .or(() -> location(recipient, lifted))
+                .or(() -> closure(recipient));
         if (first.isPresent()) {
             return new Verdict.Unsuitable(first.get());
         }
         String basis = recipient.internal() ? "INTERNAL" : "ART49_1_F";
         if (!recipient.internal() && lifted.needsTransferBasis()) {
-            Optional<Reason> elsewhere = location(recipient);
-            if (elsewhere.isPresent()) {
-                return new Verdict.Unsuitable(elsewhere.get());
-            }
             TransferRules.Finding finding = TransferRules.find(recipient, policy, registry, now);
             if (finding instanceof TransferRules.Finding.Refused refused) {
                 return new Verdict.Unsuitable(refused.reason());
@@ -95,7 +105,7 @@ final class RecipientRules {
                 .filter(approval -> approval.covers(now.subject().category()))
                 .map(approval -> reason(approval.stateAt(now.at())))
                 .orElseGet(() -> Optional.of(
-                        policy.approvesElsewhere(recipient.key(), now.at())
+                        policy.approvesElsewhere(recipient.key(), activity, now.at())
                                 ? Reason.APPROVED_FOR_OTHER_ACTIVITY
                                 : Reason.NOT_APPROVED));
     }
@@ -110,16 +120,23 @@ final class RecipientRules {
         };
     }
 
-    private Optional<Reason> location(Recipient recipient) {
+    private Optional<Reason> location(Recipient recipient, Lifted lifted) {
+        if (recipient.internal() || !lifted.needsTransferBasis()) {
+            return Optional.empty();
+        }
         List<String> reached = Stream.concat(recipient.storage().stream(), recipient.access().stream())
                 .toList();
         if (reached.isEmpty() || reached.contains(UNKNOWN)) {
             return Optional.of(Reason.LOCATION_UNKNOWN);
         }
-        if (!reached.stream().allMatch(policy::allowsLocation)) {
-            return Optional.of(Reason.LOCATION_NOT_ALLOWED);
-        }
-        return Collections.disjoint(recipient.countries(), registry.closed())
+        return reached.stream().allMatch(policy::allowsLocation)
+                ? Optional.empty()
+                : Optional.of(Reason.LOCATION_NOT_ALLOWED);
+    }
+
+    /** No emergency opens what the operator has closed. */
+    private Optional<Reason> closure(Recipient recipient) {
+        return recipient.internal() || Collections.disjoint(recipient.countries(), registry.closed())
                 ? Optional.empty()
                 : Optional.of(Reason.COUNTRY_CLOSED);
     }
@@ -142,7 +159,7 @@ final class RecipientRules {
         }
         Reason unable = ruledOut.get(recipient.key());
         return unable == null
-                ? new Verdict.Suitable(basis, released, List.copyOf(warnings))
+                ? new Verdict.Suitable(recipient, basis, released, List.copyOf(warnings))
                 : new Verdict.Unsuitable(unable);
     }
 
@@ -151,7 +168,7 @@ final class RecipientRules {
         Set<DataField> released = EnumSet.noneOf(DataField.class);
         for (DataField field : fields) {
             boolean approved = approval.isEmpty() || approval.get().covers(field);
-            if (field != DataField.CPR && profile.allows(field) && approved) {
+            if (profile.allows(field) && approved) {
                 released.add(field);
             }
         }

@@ -2,6 +2,7 @@ package org.gatehouse.core.dpa;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,17 @@ public record Registry(
     /** The same, as true as somebody has said since. */
     public Registry confirmed(Instant at) {
         return new Registry(recipients, adequacy, closed, at);
+    }
+
+    /** As if a recipient that is not engaged were: what else stands against it? */
+    public Registry engaging(String key) {
+        Recipient recipient = recipients.get(key);
+        if (recipient == null) {
+            return this;
+        }
+        Map<String, Recipient> engaged = new HashMap<>(recipients);
+        engaged.put(key, recipient.engaged(Validity.ALWAYS));
+        return new Registry(engaged, adequacy, closed, confirmedAt);
     }
 
     boolean isStale(Instant at) {

@@ -84,14 +84,14 @@ public class ClearMessage {
         if (!(decided.decision() instanceof Permit permit)) {
             return refuse(decided, now);
         }
-        keep(decided);
+        FlowEvidence evidence = keep(decided);
         boolean doubtful = message.isUnknown();
         boolean same = message.service().filter(permit.to().key()::equals).isPresent();
         if (doubtful && !same) {
             message.exhaust("no-longer-permitted", now); // whoever may have it must not be asked any more
             return new Step.Nothing();
         }
-        return claim(message, permit, letter, doubtful, now);
+        return claim(decided, permit, letter, evidence, now);
     }
 
     private Decided decide(Message message, Letter letter, Instant now) {
@@ -106,17 +106,19 @@ public class ClearMessage {
         return new Decided(message, asked, snapshot, subject, withinLimit(message, decision, now), at);
     }
 
-    private void keep(Decided decided) {
+    private FlowEvidence keep(Decided decided) {
         Message message = decided.message();
         byte[] reference = masterKey.hash(message.subjectId(), "flow:" + message.subjectKind());
-        rows.add(new FlowEvidence(
+        FlowEvidence evidence = new FlowEvidence(
                 message,
                 decided.asked(),
                 decided.decision(),
                 decided.snapshot().stamp(),
                 decided.subject(),
                 reference,
-                decided.at()));
+                decided.at());
+        rows.add(evidence);
+        return evidence;
     }
 
     private Step refuse(Decided decided, Instant now) {
@@ -142,12 +144,14 @@ public class ClearMessage {
                 : decision;
     }
 
-    private static Step claim(Message message, Permit permit, Letter letter, boolean doubtful, Instant now) {
+    private Step claim(Decided decided, Permit permit, Letter letter, FlowEvidence evidence, Instant now) {
+        Message message = decided.message();
+        boolean doubtful = message.isUnknown();
         Recipient service = permit.to();
         message.claim(service, now);
         Released released =
                 letter.release(permit.released(), message.recipientId().orElse(null));
-        Clearance clearance = new Clearance(service.key(), message.id());
+        Clearance clearance = new Clearance(evidence.id(), service.key(), message.id(), now, clock);
         return doubtful
                 ? new Step.Ask(message.activity(), service, released, clearance, message.claimed())
                 : new Step.Send(message.activity(), service, released, clearance, message.claimed());

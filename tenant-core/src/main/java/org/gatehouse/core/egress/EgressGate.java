@@ -64,24 +64,35 @@ public class EgressGate {
             content = compose(send.activity(), send.service(), send.released());
         } catch (RuntimeException defect) {
             LOG.log(Level.ERROR, "message " + messageId + " could not be written", defect);
-            settle.notWritten(messageId, send.claim(), defect.getClass().getSimpleName());
+            settle.notSent(messageId, send.claim(), defect.getClass().getSimpleName());
             return;
         }
-        settle.delivered(messageId, send.claim(), known(messageId, () -> connector.deliver(send.clearance(), content)));
+        try {
+            Delivery delivery = known(messageId, () -> connector.deliver(send.clearance(), content));
+            settle.delivered(messageId, send.claim(), delivery);
+        } catch (NothingSent early) {
+            settle.notSent(messageId, send.claim(), early.code());
+        }
     }
 
     private void ask(UUID messageId, Step.Ask ask) {
         Connector<Content> connector = connectors.get(ask.service().key());
-        Delivery answer = known(
-                messageId,
-                () -> connector.ask(ask.clearance(), compose(ask.activity(), ask.service(), ask.released())));
-        settle.asked(messageId, ask.claim(), answer, connector.canBeAsked());
+        try {
+            Delivery answer = known(
+                    messageId,
+                    () -> connector.ask(ask.clearance(), compose(ask.activity(), ask.service(), ask.released())));
+            settle.asked(messageId, ask.claim(), answer, connector.canBeAsked());
+        } catch (NothingSent early) {
+            settle.notAsked(messageId, ask.claim(), early.code());
+        }
     }
 
     /** After a connector that fails nobody knows whether the service has the message. */
     private static Delivery known(UUID messageId, Supplier<Delivery> conversation) {
         try {
             return conversation.get();
+        } catch (NothingSent early) {
+            throw early;
         } catch (RuntimeException defect) {
             LOG.log(Level.ERROR, "the fate of message " + messageId + " is not known", defect);
             return new Delivery.Unknown(defect.getClass().getSimpleName());

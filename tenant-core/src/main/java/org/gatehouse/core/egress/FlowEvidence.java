@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.Stamp;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
@@ -22,78 +26,105 @@ import org.gatehouse.core.dpa.FlowDecision.Skipped;
 import org.gatehouse.core.dpa.Purpose;
 import org.gatehouse.core.dpa.SubjectCategory;
 import org.gatehouse.core.dpa.SubjectStatus;
-import org.gatehouse.core.tenancy.TenantOwned;
+import org.gatehouse.core.seal.Canonical;
+import org.gatehouse.core.seal.SealedRow;
 import org.jspecify.annotations.Nullable;
 
-/** A decision about one attempt to send, committed before anything leaves. Kinds of data, never the data. */
+/**
+ * A decision about one attempt to send, committed before anything leaves. Kinds of data, never the data. It is never
+ * changed, and soon afterwards sealed in the tenant's log.
+ */
 @Entity
 @Table(name = "flow_evidence")
-public class FlowEvidence extends TenantOwned {
+public class FlowEvidence extends SealedRow {
+    private static final int FORM = 1;
+
     @Column(name = "message_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.FLOW_EVIDENCE)
     private UUID messageId;
 
     @Column(name = "agreement_id")
+    @NotPersonal("what was decided by")
     private @Nullable UUID agreementId;
 
     @Column(name = "registry_number")
+    @NotPersonal("what was decided by")
     private int registryNumber;
 
     @Column(name = "policy_hash")
+    @NotPersonal("what was decided by")
     private byte[] policyHash;
 
     @Column(name = "engine")
+    @NotPersonal("what was decided by")
     private int engine;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "activity")
+    @NotPersonal("what the message was for")
     private Activity activity;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "purpose")
+    @NotPersonal("what the message was for")
     private Purpose purpose;
 
     @Column(name = "site_id")
+    @NotPersonal("a place of the tenant")
     private @Nullable UUID siteId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "subject_category")
+    @NotPersonal("a kind of person")
     private SubjectCategory subjectCategory;
 
     @Column(name = "subject_ref")
+    @Personal(category = DataCategory.PSEUDONYM, record = RecordType.FLOW_EVIDENCE)
     private byte[] subjectRef;
 
     @Column(name = "outcome")
+    @NotPersonal("what was decided")
     private String outcome;
 
     @Column(name = "reason")
+    @NotPersonal("what was decided")
     private String reason;
 
     @Column(name = "service")
+    @NotPersonal("a company")
     private @Nullable String service;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "channel")
+    @NotPersonal("a kind of way")
     private @Nullable Channel channel;
 
     @Column(name = "basis")
+    @NotPersonal("law")
     private @Nullable String basis;
 
     @Column(name = "countries")
+    @NotPersonal("countries")
     private @Nullable String countries;
 
     @Column(name = "asked")
+    @NotPersonal("names of fields, never their values")
     private String asked;
 
     @Column(name = "released")
+    @NotPersonal("names of fields, never their values")
     private String released;
 
     @Column(name = "removed")
+    @NotPersonal("names of fields, never their values")
     private String removed;
 
     @Column(name = "skipped")
+    @NotPersonal("companies, and why not")
     private String skipped;
 
     @Column(name = "decided_at")
+    @NotPersonal("when we decided, not what anybody did")
     private Instant decidedAt;
 
     /** For JPA. */
@@ -107,7 +138,7 @@ public class FlowEvidence extends TenantOwned {
             SubjectStatus subject,
             byte[] subjectRef,
             Instant at) {
-        super(newId());
+        super(newId(), FORM);
         this.messageId = message.id();
         this.agreementId = stamp.agreementId();
         this.registryNumber = stamp.registryNumber();
@@ -133,6 +164,39 @@ public class FlowEvidence extends TenantOwned {
             this.released = list(permit.released());
             this.removed = list(permit.removed());
         }
+    }
+
+    /**
+     * Every column that matters. Rows that exist are read in the form they were written in: whoever adds a column adds
+     * a form, in which the column comes last.
+     */
+    @Override
+    public byte[] canonical() {
+        return new Canonical(form())
+                .id(tenant().value())
+                .id(id())
+                .id(messageId)
+                .id(agreementId)
+                .code(activity)
+                .text(outcome)
+                .text(reason)
+                .text(service)
+                .code(channel)
+                .text(released)
+                .text(removed)
+                .text(skipped)
+                .instant(decidedAt)
+                .number((long) registryNumber)
+                .hash(policyHash)
+                .number((long) engine)
+                .code(purpose)
+                .id(siteId)
+                .code(subjectCategory)
+                .hash(subjectRef)
+                .text(basis)
+                .text(countries)
+                .text(asked)
+                .bytes();
     }
 
     private static String list(Set<DataField> fields) {

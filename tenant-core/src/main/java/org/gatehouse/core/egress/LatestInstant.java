@@ -10,7 +10,7 @@ import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.TenantId;
 
 /**
- * The later of the clock and of the last decision on record: a clock that jumps back opens nothing again that has ended.
+ * The later of the clock and of the last decision on record: a clock that jumps back opens nothing that has ended.
  */
 @Singleton
 public class LatestInstant {

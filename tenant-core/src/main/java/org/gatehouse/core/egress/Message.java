@@ -8,11 +8,14 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.Recipient;
@@ -26,86 +29,75 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "message")
 public class Message extends TenantOwned {
-    /** Longer than any connector waits: whoever still holds the message then has died with it. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-
-    /** How long a provider is asked about a message of unknown fate. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /** How long a message waits for somebody to put its case right. */
-    static final Duration HOLD = Duration.ofDays(14);
-
-    private static final Duration POSTPONED = Duration.ofMinutes(1);
-
-    private static final List<Duration> BACK_OFF =
-            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30));
-
-    /** Where a message can be. */
-    public enum State {
-        WAITING,
-        /** A worker has it; when the lease has run out, nobody knows whether it left. */
-        SENDING,
-        /** It may have left: ask the provider before sending again. */
-        UNKNOWN,
-        SENT,
-        /** Nobody may have it yet; somebody can put that right. */
-        HELD,
-        /** Nobody may or would take it. */
-        UNDELIVERABLE
-    }
-
     @Enumerated(EnumType.STRING)
     @Column(name = "activity")
+    @NotPersonal("what the message is for")
     private Activity activity;
 
     @Column(name = "recipient_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private @Nullable UUID recipientId;
 
     @Column(name = "subject_kind")
+    @NotPersonal("a kind of row")
     private String subjectKind;
 
     @Column(name = "subject_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID subjectId;
 
     @Column(name = "site_id")
+    @NotPersonal("a place of the tenant")
     private @Nullable UUID siteId;
 
     @Column(name = "parameters")
+    @Personal(category = DataCategory.TEXT, record = RecordType.NOTIFICATION)
     private byte @Nullable [] parameters;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
-    private State state;
+    @NotPersonal("how the sending goes")
+    private MessageState state;
 
     @Column(name = "service")
+    @NotPersonal("a company")
     private @Nullable String service;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "channel")
+    @NotPersonal("a kind of way")
     private @Nullable Channel channel;
 
     @Column(name = "exhausted")
+    @NotPersonal("how the sending goes")
     private String exhausted;
 
     @Column(name = "attempts")
+    @NotPersonal("how the sending goes")
     private int attempts;
 
     @Column(name = "due_at")
+    @NotPersonal("how the sending goes")
     private Instant dueAt;
 
     @Column(name = "created_at")
+    @NotPersonal("when the row was made")
     private Instant createdAt;
 
     @Column(name = "settled_at")
+    @NotPersonal("how the sending goes")
     private @Nullable Instant settledAt;
 
     @Column(name = "doubted_at")
+    @NotPersonal("how the sending goes")
     private @Nullable Instant doubtedAt;
 
     @Column(name = "provider_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private @Nullable String providerId;
 
     @Column(name = "last_code")
+    @NotPersonal("a provider's code, never what it stands beside")
     private @Nullable String lastCode;
 
     /** For JPA. */
@@ -119,7 +111,7 @@ public class Message extends TenantOwned {
         this.subjectId = errand.subjectId();
         this.siteId = errand.siteId();
         this.parameters = parameters;
-        this.state = State.WAITING;
+        this.state = MessageState.WAITING;
         this.exhausted = String.join(",", new TreeSet<>(errand.passedOver()));
         this.dueAt = now;
         this.createdAt = now;
@@ -131,7 +123,7 @@ public class Message extends TenantOwned {
 
     /** Nobody knows whether the last attempt arrived. */
     boolean isUnknown() {
-        return state == State.UNKNOWN || state == State.SENDING;
+        return state == MessageState.UNKNOWN || state == MessageState.SENDING;
     }
 
     void claim(Recipient by, Instant now) {
@@ -140,9 +132,9 @@ public class Message extends TenantOwned {
         }
         this.service = by.key();
         this.channel = by.channel();
-        this.state = State.SENDING;
+        this.state = MessageState.SENDING;
         this.attempts++;
-        this.dueAt = now.plus(LEASE);
+        this.dueAt = now.plus(Pace.LEASE);
     }
 
     Step.Claim claimed() {
@@ -151,22 +143,22 @@ public class Message extends TenantOwned {
 
     /** Whether that attempt is still the one that counts. */
     boolean isHeldBy(Step.Claim claim) {
-        return state == State.SENDING && claimed().equals(claim);
+        return state == MessageState.SENDING && claimed().equals(claim);
     }
 
     /** It could not even be decided about; others are not to wait for it. */
     void postpone(Instant now) {
-        this.dueAt = now.plus(POSTPONED);
+        this.dueAt = now.plus(Pace.POSTPONED);
     }
 
     void send(String atProvider, Instant now) {
-        this.state = State.SENT;
+        this.state = MessageState.SENT;
         this.providerId = atProvider;
         settle(now);
     }
 
     void giveUp(String reason, Instant now) {
-        this.state = State.UNDELIVERABLE;
+        this.state = MessageState.UNDELIVERABLE;
         this.lastCode = reason;
         this.service = null;
         this.channel = null;
@@ -175,17 +167,17 @@ public class Message extends TenantOwned {
 
     /** Decided again each minute, and given up when nobody has put it right in time. */
     void hold(String reason, Instant now) {
-        if (!now.isBefore(createdAt.plus(HOLD))) {
+        if (!now.isBefore(createdAt.plus(Pace.HOLD))) {
             giveUp(reason, now);
             return;
         }
-        this.state = State.HELD;
+        this.state = MessageState.HELD;
         this.lastCode = reason;
-        this.dueAt = now.plus(POSTPONED);
+        this.dueAt = now.plus(Pace.POSTPONED);
     }
 
     boolean isHeldFor(String reason) {
-        return state == State.HELD && reason.equals(lastCode);
+        return state == MessageState.HELD && reason.equals(lastCode);
     }
 
     private void settle(Instant now) {
@@ -195,13 +187,13 @@ public class Message extends TenantOwned {
 
     /** The same service again, later; after enough attempts, the next service. */
     void retry(String code, Duration atLeast, Instant now) {
-        if (attempts >= BACK_OFF.size()) {
+        if (attempts >= Pace.BACK_OFF.size()) {
             exhaust(code, now);
             return;
         }
-        this.state = State.WAITING;
+        this.state = MessageState.WAITING;
         this.lastCode = code;
-        Duration pause = BACK_OFF.get(attempts - 1);
+        Duration pause = Pace.BACK_OFF.get(attempts - 1);
         this.dueAt = now.plus(pause.compareTo(atLeast) > 0 ? pause : atLeast);
     }
 
@@ -213,7 +205,7 @@ public class Message extends TenantOwned {
         }
         this.exhausted = String.join(",", all);
         this.doubtedAt = null;
-        this.state = State.WAITING;
+        this.state = MessageState.WAITING;
         this.lastCode = code;
         this.dueAt = now;
     }
@@ -223,22 +215,29 @@ public class Message extends TenantOwned {
         if (doubtedAt == null) {
             this.doubtedAt = now;
         }
-        if (!now.isBefore(doubtedAt.plus(PATIENCE))) {
+        if (!now.isBefore(doubtedAt.plus(Pace.PATIENCE))) {
             clearDoubt(now);
             return;
         }
-        this.state = State.UNKNOWN;
+        this.state = MessageState.UNKNOWN;
         this.lastCode = code;
-        this.dueAt = now.plus(BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1));
+        this.dueAt = now.plus(Pace.BACK_OFF.get(Math.min(attempts, Pace.BACK_OFF.size()) - 1));
+    }
+
+    /** Nobody was asked; soon again. */
+    void keepDoubt(String code, Instant now) {
+        this.state = MessageState.UNKNOWN;
+        this.lastCode = code;
+        this.dueAt = now.plus(Pace.BACK_OFF.get(0));
     }
 
     /** The provider does not have it, or never says: again, or the next service after enough attempts. */
     void clearDoubt(Instant now) {
-        if (attempts >= BACK_OFF.size()) {
+        if (attempts >= Pace.BACK_OFF.size()) {
             exhaust("no-answer", now);
             return;
         }
-        this.state = State.WAITING;
+        this.state = MessageState.WAITING;
         this.doubtedAt = null;
         this.dueAt = now;
     }
@@ -272,7 +271,7 @@ public class Message extends TenantOwned {
         return Optional.ofNullable(siteId);
     }
 
-    public State state() {
+    public MessageState state() {
         return state;
     }
 

@@ -68,8 +68,13 @@ public class SettleMessage {
         }
     }
 
-    /** It could not be written for this service: nothing has left. */
-    void notWritten(UUID messageId, Claim claim, String code) {
+    /** The question was never put: what was not known before is not known now. */
+    void notAsked(UUID messageId, Claim claim, String code) {
+        held(messageId, claim).ifPresent(message -> message.keepDoubt(code, clock.instant()));
+    }
+
+    /** It could not be written for this service, or the decision was too old: nothing has left. */
+    void notSent(UUID messageId, Claim claim, String code) {
         held(messageId, claim).ifPresent(message -> message.retry(code, Duration.ZERO, clock.instant()));
     }
 

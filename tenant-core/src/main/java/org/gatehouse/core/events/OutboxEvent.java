@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.json.Json;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +27,35 @@ class OutboxEvent extends TenantOwned {
             Duration.ofHours(1));
 
     @Column(name = "type")
+    @NotPersonal("a kind of event")
     private String type;
 
     @Column(name = "payload")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.TRANSACTION_LOG)
     private @Nullable String payload;
 
     @Column(name = "recorded_at")
+    @NotPersonal("when the row was made")
     private Instant recordedAt;
 
     @Column(name = "told")
+    @NotPersonal("names of classes")
     private String told;
 
     @Column(name = "attempts")
+    @NotPersonal("how the telling goes")
     private int attempts;
 
     @Column(name = "due_at")
+    @NotPersonal("how the telling goes")
     private Instant dueAt;
 
     @Column(name = "done_at")
+    @NotPersonal("how the telling goes")
     private @Nullable Instant doneAt;
 
     @Column(name = "last_error")
+    @NotPersonal("names of classes, and what they say of themselves")
     private @Nullable String lastError;
 
     /** For JPA. */

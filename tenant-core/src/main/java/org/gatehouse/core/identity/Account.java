@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.persistence.WrittenAfter;
@@ -26,39 +30,51 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "account")
 public class Account extends TenantOwned {
     @Column(name = "email")
+    @Personal(category = DataCategory.EMAIL, record = RecordType.USER_ACCOUNT)
     private String email;
 
     @Column(name = "password_hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.USER_ACCOUNT)
     private @Nullable String passwordHash;
 
     @Column(name = "roles")
+    @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
     private String roles;
 
     @Column(name = "person_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.USER_ACCOUNT)
     private @Nullable UUID personId;
 
     @Column(name = "site_id")
+    @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
     private @Nullable UUID siteId;
 
     @Column(name = "language")
+    @Personal(category = DataCategory.LANGUAGE, record = RecordType.USER_ACCOUNT)
     private String language;
 
     @Column(name = "totp_secret")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.USER_ACCOUNT)
     private byte @Nullable [] totpSecret;
 
     @Column(name = "totp_confirmed_at")
+    @Personal(category = DataCategory.SIGN_IN_HISTORY, record = RecordType.USER_ACCOUNT)
     private @Nullable Instant totpConfirmedAt;
 
     @Column(name = "totp_last_step")
+    @Personal(category = DataCategory.SIGN_IN_HISTORY, record = RecordType.USER_ACCOUNT)
     private long totpLastStep;
 
     @Column(name = "token_epoch")
+    @NotPersonal("counts what made older tokens worthless")
     private int tokenEpoch;
 
     @Column(name = "disabled_at")
+    @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
     private @Nullable Instant disabledAt;
 
     @Column(name = "created_at")
+    @NotPersonal("when the row was made")
     private Instant createdAt;
 
     /** For JPA. */

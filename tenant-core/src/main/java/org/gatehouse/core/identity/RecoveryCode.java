@@ -4,6 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 
@@ -13,9 +16,11 @@ import org.gatehouse.core.tenancy.TenantOwned;
 @Table(name = "recovery_code")
 public class RecoveryCode extends TenantOwned {
     @Column(name = "account_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.USER_ACCOUNT)
     private UUID accountId;
 
     @Column(name = "hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.USER_ACCOUNT)
     private byte[] hash;
 
     /** For JPA. */

@@ -4,10 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.jspecify.annotations.Nullable;
 
 /** How often something went wrong, and until when it is closed for that. */
 @Embeddable
+@NotPersonal("how often, and until when: whose it is, says the row that it is part of")
 public class Tally {
     @Column(name = "failures")
     private int failures;

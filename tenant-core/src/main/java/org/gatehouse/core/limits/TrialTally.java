@@ -7,6 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 
 /** Wrong guesses of one guesser. Belongs to no tenant: a wrong code names none. */
 @Entity
@@ -14,10 +18,12 @@ import java.util.UUID;
 public class TrialTally {
     @Id
     @Column(name = "id")
+    @Personal(category = DataCategory.NETWORK, record = RecordType.API_LOG)
     private UUID id;
 
     @Version
     @Column(name = "version")
+    @NotPersonal("counts the changes of the row")
     private long version;
 
     @Embedded

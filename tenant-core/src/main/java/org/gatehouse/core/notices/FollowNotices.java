@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.core.agreement.PolicyEpochs;
 import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.MessageState;
 import org.gatehouse.core.egress.Post;
 import org.gatehouse.core.events.DomainEvent;
 import org.gatehouse.core.events.DomainEvent.MessageSettled;
@@ -55,7 +56,7 @@ public class FollowNotices implements Subscriber {
             return;
         }
         Optional<Instant> last = messages.stream()
-                .filter(message -> message.state() == Message.State.SENT)
+                .filter(message -> message.state() == MessageState.SENT)
                 .flatMap(message -> message.settledAt().stream())
                 .max(Instant::compareTo);
         if (last.isPresent()) {

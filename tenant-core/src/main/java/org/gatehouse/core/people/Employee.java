@@ -6,6 +6,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
@@ -17,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "employee")
 public class Employee extends TenantOwned {
     @Column(name = "site_id")
+    @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
     private @Nullable UUID siteId;
 
     @Column(name = "deputy_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.USER_ACCOUNT)
     private @Nullable UUID deputyId;
 
     @Column(name = "absent_until")
+    @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
     private @Nullable Instant absentUntil;
 
     @Column(name = "left_at")
+    @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
     private @Nullable Instant leftAt;
 
     /** For JPA. */

@@ -6,6 +6,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +18,31 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "person")
 public class Person extends TenantOwned {
     @Column(name = "first_name")
+    @Personal(category = DataCategory.FIRST_NAME, record = RecordType.VISITOR_PROFILE)
     private String firstName;
 
     @Column(name = "last_name")
+    @Personal(category = DataCategory.LAST_NAME, record = RecordType.VISITOR_PROFILE)
     private String lastName;
 
     @Column(name = "email")
+    @Personal(category = DataCategory.EMAIL, record = RecordType.VISITOR_PROFILE)
     private @Nullable String email;
 
     @Column(name = "phone")
+    @Personal(category = DataCategory.PHONE, record = RecordType.VISITOR_PROFILE)
     private @Nullable String phone;
 
     @Column(name = "company")
+    @Personal(category = DataCategory.COMPANY, record = RecordType.VISITOR_PROFILE)
     private @Nullable String company;
 
     @Column(name = "language")
+    @Personal(category = DataCategory.LANGUAGE, record = RecordType.VISITOR_PROFILE)
     private String language;
 
     @Column(name = "created_at")
+    @NotPersonal("when the row was made")
     private Instant createdAt;
 
     /** For JPA. */

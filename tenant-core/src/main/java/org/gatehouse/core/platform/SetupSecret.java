@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.secrets.Secret;
 
 /** Lets the first operator in, once. There is one row; each start of the product replaces its secret. */
 @Entity
+@NotPersonal("shown to whoever can read the log of an empty installation")
 @Table(name = "setup_secret")
 public class SetupSecret {
     static final UUID ONLY = new UUID(0, 1);

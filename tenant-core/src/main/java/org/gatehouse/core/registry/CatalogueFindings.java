@@ -22,10 +22,12 @@ import org.gatehouse.core.registry.Catalogue.Row;
 import org.gatehouse.core.registry.Catalogue.Service;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the registry. A place is {@code section/key}, and {@code #part} where one part of a row is meant. */
+/** What is wrong with the registry. A place is {@code section/key}, with {@code #part} for a part of a row. */
 public final class CatalogueFindings {
     /** We owe tenants thirty full days, and five to write the notice. */
     static final int LEAST_UPSTREAM_NOTICE = 35;
+
+    private static final String CLAUSES = "2021/914";
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -133,7 +135,7 @@ public final class CatalogueFindings {
 
     private void withoutBasis(Service service, String place) {
         Set<String> onFile = catalogue.bases().stream()
-                .filter(basis -> basis.processor().equals(service.processor()))
+                .filter(basis -> basis.processor().equals(service.processor()) && canCarry(basis))
                 .map(Basis::country)
                 .collect(Collectors.toSet());
         catalogue.adequacy().stream()
@@ -155,6 +157,10 @@ public final class CatalogueFindings {
         reached.distinct()
                 .filter(code -> COUNTRIES.contains(code) && !Eea.contains(code) && !onFile.contains(code))
                 .forEach(code -> find(Flaw.BASIS_MISSING, place + "#countries", service.key(), code));
+    }
+
+    private static boolean canCarry(Basis basis) {
+        return Codes.isBasis(basis.type()) && (!basis.type().equals("SCC") || CLAUSES.equals(basis.instrument()));
     }
 
     private void contract(Contract contract) {
@@ -185,7 +191,7 @@ public final class CatalogueFindings {
     }
 
     private void clauses(Basis basis, String place) {
-        if (!"2021/914".equals(basis.instrument())) {
+        if (!CLAUSES.equals(basis.instrument())) {
             find(Flaw.CLAUSES_LEGACY, place + "#instrument", Objects.requireNonNullElse(basis.instrument(), ""));
         } else if (!Integer.valueOf(3).equals(basis.module())) {
             find(Flaw.CLAUSES_WRONG_MODULE, place + "#module", String.valueOf(basis.module()));

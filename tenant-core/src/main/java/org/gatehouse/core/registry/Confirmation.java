@@ -6,6 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.ids.Uuids;
 
 /** Somebody has looked at the sources and the registry is true. Without one for a day, third countries close. */
@@ -14,12 +18,15 @@ import org.gatehouse.core.ids.Uuids;
 public class Confirmation {
     @Id
     @Column(name = "id")
+    @NotPersonal("a number of ours")
     private UUID id;
 
     @Column(name = "confirmed_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private Instant confirmedAt;
 
     @Column(name = "confirmed_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private UUID confirmedBy;
 
     /** For JPA. */

@@ -9,6 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.json.CanonicalJson;
 import org.gatehouse.core.json.Json;
@@ -28,28 +32,36 @@ public class RegistryChange {
 
     @Id
     @Column(name = "id")
+    @NotPersonal("rows of the registry")
     private UUID id;
 
     @Column(name = "based_on")
+    @NotPersonal("rows of the registry")
     private int basedOn;
 
     @Column(name = "document")
+    @Personal(category = DataCategory.WORK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String document;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
+    @NotPersonal("rows of the registry")
     private State state;
 
     @Column(name = "proposed_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private UUID proposedBy;
 
     @Column(name = "proposed_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private Instant proposedAt;
 
     @Column(name = "decided_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable UUID decidedBy;
 
     @Column(name = "decided_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable Instant decidedAt;
 
     /** For JPA. */

@@ -7,6 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.json.CanonicalJson;
 import org.gatehouse.core.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +21,23 @@ import org.jspecify.annotations.Nullable;
 public class RegistryVersion {
     @Id
     @Column(name = "number")
+    @NotPersonal("versions, countries and the law")
     private int number;
 
     @Column(name = "recorded_at")
+    @NotPersonal("versions, countries and the law")
     private Instant recordedAt;
 
     @Column(name = "change_id")
+    @NotPersonal("versions, countries and the law")
     private @Nullable UUID changeId;
 
     @Column(name = "document")
+    @Personal(category = DataCategory.WORK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String document;
 
     @Column(name = "hash")
+    @NotPersonal("versions, countries and the law")
     private byte[] hash;
 
     /** For JPA. */

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
@@ -28,28 +31,36 @@ public class Session extends TenantOwned {
     static final Duration REPLAY = Duration.ofSeconds(10);
 
     @Column(name = "account_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.USER_ACCOUNT)
     private UUID accountId;
 
     @Column(name = "family_hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.USER_ACCOUNT)
     private byte[] familyHash;
 
     @Column(name = "secret_hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.USER_ACCOUNT)
     private byte[] secretHash;
 
     @Column(name = "previous_hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.USER_ACCOUNT)
     private byte @Nullable [] previousHash;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "browser")
+    @Personal(category = DataCategory.DEVICE, record = RecordType.USER_ACCOUNT)
     private Browser browser;
 
     @Column(name = "created_at")
+    @Personal(category = DataCategory.SIGN_IN_HISTORY, record = RecordType.USER_ACCOUNT)
     private Instant createdAt;
 
     @Column(name = "last_used_at")
+    @Personal(category = DataCategory.SIGN_IN_HISTORY, record = RecordType.USER_ACCOUNT)
     private Instant lastUsedAt;
 
     @Column(name = "ended_at")
+    @Personal(category = DataCategory.SIGN_IN_HISTORY, record = RecordType.USER_ACCOUNT)
     private @Nullable Instant endedAt;
 
     /** For JPA. */

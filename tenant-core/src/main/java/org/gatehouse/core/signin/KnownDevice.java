@@ -6,6 +6,9 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.secrets.Secret;
@@ -19,15 +22,19 @@ public class KnownDevice extends TenantOwned {
     public static final Duration LIFE = Duration.ofDays(180);
 
     @Column(name = "account_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.USER_ACCOUNT)
     private UUID accountId;
 
     @Column(name = "hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.USER_ACCOUNT)
     private byte[] hash;
 
     @Column(name = "created_at")
+    @Personal(category = DataCategory.SIGN_IN_HISTORY, record = RecordType.USER_ACCOUNT)
     private Instant createdAt;
 
     @Column(name = "last_used_at")
+    @Personal(category = DataCategory.SIGN_IN_HISTORY, record = RecordType.USER_ACCOUNT)
     private Instant lastUsedAt;
 
     /** For JPA. */

@@ -5,6 +5,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.limits.Tally;
 import org.gatehouse.core.tenancy.TenantOwned;
 
@@ -13,6 +16,7 @@ import org.gatehouse.core.tenancy.TenantOwned;
 @Table(name = "sign_in_tally")
 public class SignInTally extends TenantOwned {
     @Column(name = "who")
+    @Personal(category = DataCategory.PSEUDONYM, record = RecordType.API_LOG)
     private byte[] who;
 
     @Embedded

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.json.Json;
 import org.gatehouse.core.tenancy.TenantOwned;
 
 /** A place that receives guests. Its zone says what "today" means there. */
 @Entity
+@NotPersonal("a building, with the address of whoever owns it")
 @Table(name = "site")
 public class Site extends TenantOwned {
     @Column(name = "name")

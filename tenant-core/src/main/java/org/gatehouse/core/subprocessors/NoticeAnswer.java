@@ -8,6 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +30,28 @@ public class NoticeAnswer extends TenantOwned {
     }
 
     @Column(name = "notice_id")
+    @NotPersonal("what was said of a change")
     private UUID noticeId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "answer")
+    @NotPersonal("what was said of a change")
     private Kind answer;
 
     @Column(name = "reason")
+    @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable String reason;
 
     @Column(name = "given_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private UUID givenBy;
 
     @Column(name = "given_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private Instant givenAt;
 
     @Column(name = "in_annex_at")
+    @NotPersonal("what was said of a change")
     private @Nullable Instant inAnnexAt;
 
     /** For JPA. */

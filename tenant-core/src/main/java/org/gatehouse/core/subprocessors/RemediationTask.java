@@ -8,6 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.TenantOwned;
@@ -24,28 +28,36 @@ public class RemediationTask extends TenantOwned {
     }
 
     @Column(name = "service")
+    @NotPersonal("what is to be cleaned up where")
     private String service;
 
     @Column(name = "processor")
+    @NotPersonal("what is to be cleaned up where")
     private String processor;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "cause")
+    @NotPersonal("what is to be cleaned up where")
     private Cause cause;
 
     @Column(name = "detail")
+    @NotPersonal("what is to be cleaned up where")
     private String detail;
 
     @Column(name = "opened_at")
+    @NotPersonal("what is to be cleaned up where")
     private Instant openedAt;
 
     @Column(name = "confirmed_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable Instant confirmedAt;
 
     @Column(name = "confirmed_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable UUID confirmedBy;
 
     @Column(name = "note")
+    @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable String note;
 
     /** For JPA. */

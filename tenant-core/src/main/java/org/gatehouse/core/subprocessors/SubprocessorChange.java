@@ -11,6 +11,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.json.CanonicalJson;
 import org.gatehouse.core.json.Json;
@@ -36,47 +40,61 @@ public class SubprocessorChange {
 
     @Id
     @Column(name = "id")
+    @NotPersonal("what is to change among our processors")
     private UUID id;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
+    @NotPersonal("what is to change among our processors")
     private Proposal.Kind kind;
 
     @Column(name = "service")
+    @NotPersonal("what is to change among our processors")
     private String service;
 
     @Column(name = "document")
+    @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String document;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
+    @NotPersonal("what is to change among our processors")
     private State state;
 
     @Column(name = "created_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private UUID createdBy;
 
     @Column(name = "created_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private Instant createdAt;
 
     @Column(name = "due_diligence_at")
+    @NotPersonal("what is to change among our processors")
     private @Nullable Instant dueDiligenceAt;
 
     @Column(name = "ready_at")
+    @NotPersonal("what is to change among our processors")
     private @Nullable Instant readyAt;
 
     @Column(name = "announced_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable Instant announcedAt;
 
     @Column(name = "announced_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable UUID announcedBy;
 
     @Column(name = "cancelled_at")
+    @NotPersonal("what is to change among our processors")
     private @Nullable Instant cancelledAt;
 
     @Column(name = "closed_at")
+    @NotPersonal("what is to change among our processors")
     private @Nullable Instant closedAt;
 
     @Column(name = "end_reason")
+    @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable String endReason;
 
     /** For JPA. */

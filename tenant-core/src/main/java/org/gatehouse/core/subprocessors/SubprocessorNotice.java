@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
@@ -40,46 +44,60 @@ public class SubprocessorNotice extends TenantOwned {
     }
 
     @Column(name = "change_id")
+    @NotPersonal("what a tenant was told of a change")
     private UUID changeId;
 
     @Column(name = "activities")
+    @NotPersonal("what a tenant was told of a change")
     private String activities;
 
     @Column(name = "created_at")
+    @NotPersonal("what a tenant was told of a change")
     private Instant createdAt;
 
     @Column(name = "tried_at")
+    @NotPersonal("what a tenant was told of a change")
     private @Nullable Instant triedAt;
 
     @Column(name = "failed_at")
+    @NotPersonal("what a tenant was told of a change")
     private @Nullable Instant failedAt;
 
     @Column(name = "delivered_at")
+    @NotPersonal("what a tenant was told of a change")
     private @Nullable Instant deliveredAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "delivered_by")
+    @NotPersonal("what a tenant was told of a change")
     private @Nullable DeliveredBy deliveredBy;
 
     @Column(name = "proof")
+    @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable String proof;
 
     @Column(name = "proven_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable UUID provenBy;
 
     @Column(name = "zone")
+    @NotPersonal("what a tenant was told of a change")
     private @Nullable String zone;
 
     @Column(name = "notice_days")
+    @NotPersonal("what a tenant was told of a change")
     private @Nullable Integer noticeDays;
 
     @Column(name = "silence_is_yes")
+    @NotPersonal("what a tenant was told of a change")
     private @Nullable Boolean silenceIsYes;
 
     @Column(name = "in_annex_at")
+    @NotPersonal("what a tenant was told of a change")
     private @Nullable Instant inAnnexAt;
 
     @Column(name = "end_told_at")
+    @NotPersonal("what a tenant was told of a change")
     private @Nullable Instant endToldAt;
 
     /** For JPA. */

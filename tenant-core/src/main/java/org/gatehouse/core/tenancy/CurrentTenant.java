@@ -1,5 +1,6 @@
 package org.gatehouse.core.tenancy;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,12 @@ public final class CurrentTenant {
             throw new TenancyViolation("No tenant is bound to this call.");
         }
         return new TenantId(bound);
+    }
+
+    /** The tenant this thread works for, if it works for exactly one. */
+    public static Optional<TenantId> ifOne() {
+        UUID bound = BOUND.get();
+        return bound == null || ALL.equals(bound) ? Optional.empty() : Optional.of(new TenantId(bound));
     }
 
     public static boolean isBound() {

@@ -7,10 +7,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.ids.Uuids;
 
 /** A customer: a company or a public body. The one row that belongs to nobody, because it is the owner. */
 @Entity
+@NotPersonal("a company or a public body")
 @Table(name = "tenant")
 public class Tenant {
     @Id

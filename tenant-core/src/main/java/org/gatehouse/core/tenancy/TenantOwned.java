@@ -6,6 +6,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.ids.Uuids;
 
 /** A row that belongs to a tenant: keyed by (tenant, id), stamped with the tenant that is current when it is made. */
@@ -14,14 +15,17 @@ import org.gatehouse.core.ids.Uuids;
 public abstract class TenantOwned {
     @Id
     @Column(name = "tenant_id")
+    @NotPersonal("whose row it is, not whom it is about")
     private UUID tenantId;
 
     @Id
     @Column(name = "id")
+    @NotPersonal("a key made for the row: what points at a person says so where it points")
     private UUID id;
 
     @Version
     @Column(name = "version")
+    @NotPersonal("counts the changes of the row")
     private long version;
 
     /** For JPA. */

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.secrets.MasterKey;
 
@@ -20,6 +21,7 @@ import org.gatehouse.core.secrets.MasterKey;
  * may be forgotten follows from the generation after it.
  */
 @Entity
+@NotPersonal("our own key: it stands for nobody")
 @Table(name = "signing_key")
 public class SigningKey {
     @Id

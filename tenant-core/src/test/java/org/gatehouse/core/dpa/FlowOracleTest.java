@@ -59,10 +59,8 @@ class FlowOracleTest {
         String skipped =
                 decision.skipped().stream().map(FlowDecision.Skipped::toString).collect(Collectors.joining(";"));
         if (decision instanceof Permit permit) {
-            String outcome =
-                    permit.fallback() ? "PERMIT_FALLBACK" : permit.removed().isEmpty() ? "PERMIT" : "PERMIT_REDACTED";
             return new Said(
-                    outcome,
+                    decision.outcome(),
                     permit.to().key(),
                     permit.to().channel().name(),
                     permit.basis(),

@@ -8,6 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -38,32 +42,41 @@ public class Scan extends TenantOwned {
     }
 
     @Column(name = "site_id")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private UUID siteId;
 
     @Column(name = "visit_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.VISIT)
     private @Nullable UUID visitId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "direction")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private Direction direction;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "way")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.VISIT)
     private Way way;
 
     @Column(name = "actor_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.VISIT)
     private UUID actorId;
 
     @Column(name = "outcome")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private String outcome;
 
     @Column(name = "outcome_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private @Nullable Instant outcomeAt;
 
     @Column(name = "recorded_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private Instant recordedAt;
 
     @Column(name = "told")
+    @NotPersonal("how the telling goes")
     private boolean told;
 
     /** For JPA. */

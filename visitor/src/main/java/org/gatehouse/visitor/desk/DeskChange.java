@@ -5,6 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.gatehouse.visitor.visits.Visit;
@@ -15,18 +19,23 @@ import org.gatehouse.visitor.visits.Visit;
 @Table(name = "desk_change")
 public class DeskChange extends TenantOwned {
     @Column(name = "site_id")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private UUID siteId;
 
     @Column(name = "position")
+    @NotPersonal("counts the changes at a desk")
     private long position;
 
     @Column(name = "visit_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.VISIT)
     private UUID visitId;
 
     @Column(name = "kind")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private String kind;
 
     @Column(name = "at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private Instant at;
 
     /** For JPA. */

@@ -8,6 +8,10 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
 import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
@@ -29,30 +33,39 @@ public class Meeting extends TenantOwned {
     static final int MOST_GUESTS = 500;
 
     @Column(name = "site_id")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.MEETING)
     private UUID siteId;
 
     @Column(name = "host_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.MEETING)
     private UUID hostId;
 
     @Column(name = "subject")
+    @Personal(category = DataCategory.TEXT, record = RecordType.MEETING)
     private String subject;
 
     @Column(name = "room")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.MEETING)
     private String room;
 
     @Column(name = "starts_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.MEETING)
     private Instant startsAt;
 
     @Column(name = "ends_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.MEETING)
     private Instant endsAt;
 
     @Column(name = "sequence")
+    @NotPersonal("counts what calendars must learn")
     private int sequence;
 
     @Column(name = "created_at")
+    @NotPersonal("when the row was made")
     private Instant createdAt;
 
     @Column(name = "cancelled_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.MEETING)
     private @Nullable Instant cancelledAt;
 
     /** For JPA. */

@@ -4,12 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** How often an invitation goes out again: at most once a minute, and five times in a day from the first. */
 @Embeddable
+@NotPersonal("how often we wrote, not what anybody did")
 public class Reminders {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);

@@ -7,6 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.sites.Site;
@@ -22,66 +26,66 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "visit")
 public class Visit extends TenantOwned {
     @Column(name = "meeting_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.VISIT)
     private UUID meetingId;
 
     @Column(name = "site_id")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private UUID siteId;
 
     @Column(name = "guest_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.VISIT)
     private UUID guestId;
 
     @Column(name = "starts_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private Instant startsAt;
 
     @Column(name = "ends_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private Instant endsAt;
 
     @Column(name = "pass_hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
     private byte[] passHash;
 
     @Column(name = "pass_sealed")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
     private byte @Nullable [] passSealed;
 
     @Column(name = "code_hash")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
     private byte[] codeHash;
 
-    @Column(name = "invited_first_name")
-    private String invitedFirstName;
-
-    @Column(name = "invited_last_name")
-    private String invitedLastName;
-
-    @Column(name = "invited_company")
-    private @Nullable String invitedCompany;
-
-    @Column(name = "job_title")
-    private @Nullable String jobTitle;
-
-    @Column(name = "linkedin")
-    private @Nullable String linkedIn;
-
-    @Column(name = "licence_plate")
-    private @Nullable String licencePlate;
+    @Embedded
+    private Invited invited;
 
     @Column(name = "created_at")
+    @NotPersonal("when the row was made")
     private Instant createdAt;
 
     @Column(name = "confirmed_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.VISIT)
     private @Nullable Instant confirmedAt;
 
     @Column(name = "cancelled_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private @Nullable Instant cancelledAt;
 
     @Column(name = "admitted_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private @Nullable Instant admittedAt;
 
     @Column(name = "arrived_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private @Nullable Instant arrivedAt;
 
     @Column(name = "departed_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private @Nullable Instant departedAt;
 
     @Column(name = "departure_inferred")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private boolean departureInferred;
 
     @Embedded
@@ -97,12 +101,7 @@ public class Visit extends TenantOwned {
         this.passHash = pass.hash();
         this.passSealed = pass.sealed();
         this.codeHash = pass.codeHash();
-        this.invitedFirstName = invited.details().firstName();
-        this.invitedLastName = invited.details().lastName();
-        this.invitedCompany = invited.details().company();
-        this.jobTitle = invited.extras().jobTitle();
-        this.linkedIn = invited.extras().linkedIn();
-        this.licencePlate = invited.extras().licencePlate();
+        this.invited = new Invited(invited);
         this.createdAt = now;
         this.siteId = meeting.siteId();
         this.startsAt = meeting.startsAt();
@@ -262,11 +261,11 @@ public class Visit extends TenantOwned {
 
     /** So hosts go on seeing the guest: whom the mailbox belongs to is not for them to learn. */
     public InvitedAs invitedAs() {
-        return new InvitedAs(invitedFirstName, invitedLastName, invitedCompany);
+        return invited.as();
     }
 
     public Extras extras() {
-        return new Extras(jobTitle, linkedIn, licencePlate);
+        return invited.extras();
     }
 
     public Optional<Instant> confirmedAt() {

@@ -16,10 +16,22 @@ import java.lang.System.Logger.Level;
  * that names no person: paths carry ids only, and the query is left out.
  */
 public class EdgeFilter implements Filter {
+    /** Where browsers tell that a page wanted what the policy forbids. */
+    public static final String REPORTS = "/policy-reports";
+
     private static final Logger LOG = System.getLogger("org.gatehouse.access");
     private static final String POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
             + " img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
-            + " form-action 'self'";
+            + " form-action 'self'; report-uri " + REPORTS + "; report-to own";
+
+    /** For each answer, also one given before a request comes here. */
+    public static void keepInside(HttpServletResponse answer) {
+        answer.setHeader("Content-Security-Policy", POLICY);
+        answer.setHeader("Reporting-Endpoints", "own=\"" + REPORTS + "\"");
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("Referrer-Policy", "no-referrer");
+        answer.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -28,10 +40,7 @@ public class EdgeFilter implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         long begin = System.nanoTime();
         answer.setHeader(RequestIds.HEADER, RequestIds.begin());
-        answer.setHeader("Content-Security-Policy", POLICY);
-        answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("Referrer-Policy", "no-referrer");
-        answer.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+        keepInside(answer);
         if (question.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

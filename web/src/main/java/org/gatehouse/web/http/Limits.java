@@ -18,6 +18,8 @@ import org.gatehouse.core.refusal.Refusal;
  */
 @Singleton
 public class Limits {
+    private static final long REPORTS_A_MINUTE = 30;
+
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(10))
@@ -62,6 +64,11 @@ public class Limits {
         String network = "network " + SourceNetwork.of(address).text();
         take(caller, perAddressAndMinute, perAddressAndMinute, Duration.ofMinutes(1));
         take(network, perAddressAndMinute * 10, perAddressAndMinute * 10, Duration.ofMinutes(1));
+    }
+
+    /** A browser that complains; it takes nothing from those who sign in at the same address. */
+    public void report(String address) {
+        take("report " + SourceNetwork.of(address).text(), REPORTS_A_MINUTE, REPORTS_A_MINUTE, Duration.ofMinutes(1));
     }
 
     private void take(String key, long capacity, long refill, Duration period) {

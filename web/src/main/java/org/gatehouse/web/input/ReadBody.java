@@ -61,7 +61,7 @@ public class ReadBody implements MessageBodyReader<Record> {
     }
 
     /** The first bytes there are, as many as wanted. */
-    static byte[] bytes(InputStream stream, int wanted, Clock clock) {
+    public static byte[] bytes(InputStream stream, int wanted, Clock clock) {
         Instant latest = clock.instant().plus(PATIENCE);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] part = new byte[8 * KIB];

@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.gatehouse.core.json.Json;
+import org.gatehouse.web.http.EdgeFilter;
 import org.gatehouse.web.http.RequestIds;
 
 /** What the server refuses or breaks before the API is reached is a problem document too, and not a page of its own. */
@@ -26,7 +27,7 @@ public class RefusedByServer extends HttpServlet {
         response.setContentType(ProblemBody.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff"); // a bad token is met before the edge
+        EdgeFilter.keepInside(response); // a bad token is met before the edge
         if (status == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }

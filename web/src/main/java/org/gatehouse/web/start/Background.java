@@ -27,8 +27,12 @@ import org.gatehouse.core.egress.Postman;
 import org.gatehouse.core.events.OutboxDispatcher;
 import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Wake;
+import org.gatehouse.core.ledger.CallLedger;
+import org.gatehouse.core.ledger.OutboundCalls;
+import org.gatehouse.core.ledger.Reconcile;
 import org.gatehouse.core.notices.TellTenant;
 import org.gatehouse.core.platform.SweepIdentity;
+import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
@@ -68,6 +72,15 @@ public class Background {
     private PostWake postWake;
 
     @Inject
+    private CallLedger ledger;
+
+    @Inject
+    private OutboundCalls calls;
+
+    @Inject
+    private Reconcile reconcile;
+
+    @Inject
     private LiveDesk liveDesk;
 
     @Inject
@@ -97,6 +110,9 @@ public class Background {
     @Inject
     private EscalateAlerts escalate;
 
+    @Inject
+    private Sealer sealer;
+
     private final List<Thread> running = new ArrayList<>();
     private @Nullable ExecutorService carriers;
     private @Nullable ExecutorService streamWriters;
@@ -112,6 +128,14 @@ public class Background {
         streamWriters = streams;
         run("outbox", () -> await(outboxWake, outbox.tellDue()));
         run("post", () -> await(postWake, postman.carryDue(pool)));
+        run("ledger", () -> {
+            ledger.write();
+            Thread.sleep(SECOND.toMillis());
+        });
+        run("reconciling", () -> {
+            reconcile.reconcileDue();
+            Thread.sleep(MINUTE.toMillis());
+        });
         run("live-desk", () -> {
             liveDesk.sendDue(streams);
             Thread.sleep(LIVE.toMillis());
@@ -120,9 +144,15 @@ public class Background {
             eachTenant.run(escalate::escalateDue);
             Thread.sleep(SECOND.toMillis());
         });
+        run("sealing", () -> {
+            if (!sealer.sealDue()) {
+                Thread.sleep(SECOND.toMillis());
+            }
+        });
         run("sweeping", () -> {
             sweepIdentity.sweepAcrossTenants();
             sweepMailbox.sweepAcrossTenants();
+            calls.forgetOldAcrossTenants();
             keys.forgetOld();
             Thread.sleep(HOUR.toMillis());
         });
@@ -186,6 +216,7 @@ public class Background {
                 carriers.shutdown();
                 carriers.awaitTermination(20, TimeUnit.SECONDS);
             }
+            ledger.write(); // what the last of them have sent
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

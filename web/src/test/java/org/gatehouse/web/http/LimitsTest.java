@@ -49,6 +49,16 @@ class LimitsTest {
     }
 
     @Test
+    void a_browser_that_complains_does_so_thirty_times_a_minute_and_costs_nobody_a_sign_in() {
+        for (int i = 0; i < 30; i++) {
+            limits.report("192.0.2.1");
+        }
+
+        assertThat(seconds(() -> limits.report("192.0.2.2"))).isBetween(1L, 3L);
+        assertThatCode(() -> limits.address("192.0.2.1")).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_kiosk_is_stopped_after_its_number_a_minute() {
         for (int i = 0; i < 3; i++) {
             limits.kiosk("front");

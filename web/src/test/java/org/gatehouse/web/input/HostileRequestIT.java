@@ -33,6 +33,7 @@ class HostileRequestIT {
         for (String bad : List.of("x", "", "%FF%00", "AAAA", "Kzk5OTk5OTk5OS0xMi0zMVQwMDowMDowMFogeA")) {
             fields.put("/api/v1/meetings?cursor=" + bad, "cursor");
             fields.put("/api/v1/agreement/evidence?cursor=" + bad, "cursor");
+            fields.put("/api/v1/agreement/evidence/checkpoints?cursor=" + bad, "cursor");
         }
         for (String bad : List.of("x", "", "2026-02-30", FAR, "-999999999-01-01")) {
             fields.put(site + "/visits?day=" + bad, "day");

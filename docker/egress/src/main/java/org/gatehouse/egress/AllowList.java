@@ -1,0 +1,43 @@
+package org.gatehouse.egress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The endpoints that may be spoken to. What is not on it is not spoken to. */
+record AllowList(List<Endpoint> endpoints) {
+
+    static AllowList read(String json) {
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (Object line : JsonText.list(JsonText.read(json))) {
+            Map<?, ?> entry = JsonText.object(line);
+            endpoints.add(Endpoint.of(
+                    String.valueOf(entry.get("service")),
+                    String.valueOf(entry.get("endpoint")),
+                    Boolean.TRUE.equals(entry.get("inside"))));
+        }
+        return new AllowList(List.copyOf(endpoints));
+    }
+
+    String write() {
+        return endpoints.stream()
+                .sorted(Comparator.comparing(Endpoint::service).thenComparing(Endpoint::authority))
+                .map(Endpoint::toJson)
+                .collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
+    }
+
+    /** @throws Refused where no service is there, or another one */
+    Endpoint find(String service, String host, int port) throws Refused {
+        List<Endpoint> there =
+                endpoints.stream().filter(endpoint -> endpoint.isAt(host, port)).toList();
+        if (there.isEmpty()) {
+            throw new Refused("host-unknown");
+        }
+        return there.stream()
+                .filter(endpoint -> endpoint.service().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new Refused("host-of-another-service"));
+    }
+}

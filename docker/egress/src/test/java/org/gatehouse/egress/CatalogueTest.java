@@ -1,0 +1,53 @@
+package org.gatehouse.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueTest {
+
+    @Test
+    void the_list_that_is_shipped_is_the_catalogues() throws IOException {
+        assertThat(Path.of("allow.json")).hasContent(list(Map.of()));
+    }
+
+    @Test
+    void what_the_operator_has_set_goes_instead(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("providers.env"), """
+                # our providers
+                GATEHOUSE_SMTP_HOST=mail.example.org
+                GATEHOUSE_SMTP_TLS=tls
+                GATEHOUSE_SMTP_PASSWORD=secret
+                GATEHOUSE_TWILIO_URL=https://api.ie1.twilio.example
+                GATEHOUSE_EGRESS_INSIDE=mail.example.org
+                """);
+
+        AllowList list = AllowList.read(list(Catalogue.settings(file, Map.of())));
+
+        assertThat(list.endpoints())
+                .containsExactly(
+                        new Endpoint("inmobile", "https", "api.inmobile.com", 443, false),
+                        new Endpoint("sendgrid-us", "https", "api.sendgrid.com", 443, false),
+                        new Endpoint("smtp", "smtp", "mail.example.org", 465, true),
+                        new Endpoint("twilio-us", "https", "api.ie1.twilio.example", 443, false));
+    }
+
+    @Test
+    void a_list_with_a_mistake_in_it_is_no_list() {
+        for (String wrong : new String[] {
+            "", "{}", "[{}]", "[{\"service\": \"x\", \"endpoint\": \"ftp://x\"}]", "[1]", "[] []", "[{\"a\": \"b\",}]"
+        }) {
+            assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> AllowList.read(wrong));
+        }
+    }
+
+    private static String list(Map<String, String> settings) throws IOException {
+        return new Catalogue(Catalogue.ours(), settings).allowList().write();
+    }
+}

@@ -1,0 +1,231 @@
+package org.gatehouse.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class ProxyTest {
+    @TempDir
+    private Path folder;
+
+    private final UUID flow = UUID.fromString("01970000-0000-7000-8000-000000000001");
+    private Bench bench;
+
+    @BeforeEach
+    void start() throws Exception {
+        bench = new Bench(folder, true);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        bench.close();
+    }
+
+    @Test
+    void what_was_decided_arrives_without_its_proof() throws IOException {
+        String answer = bench.post(bench.mark(flow));
+
+        assertThat(answer).startsWith("HTTP/1.1 201 ").endsWith("\r\n\r\ntaken");
+        assertThat(answer.toLowerCase(Locale.ROOT))
+                .contains("retry-after: 7\r\n")
+                .doesNotContain("x-egress");
+        assertThat(bench.bodies).containsExactly("hello");
+        assertThat(bench.requests.get(0))
+                .containsEntry("line", "POST /sms?x=1")
+                .containsEntry("authorization", "Basic eDp5")
+                .containsEntry("host", "localhost:" + bench.providerPort())
+                .doesNotContainKeys("x-flow", "x-secret");
+        assertThat(bench.alarms).isEmpty();
+    }
+
+    @Test
+    void a_decision_is_good_for_one_request() throws IOException {
+        bench.post(bench.mark(flow));
+
+        assertThat(bench.reason(bench.post(bench.mark(flow)))).isEqualTo("flow-used");
+        assertThat(bench.requests).hasSize(1);
+    }
+
+    @Test
+    void a_proof_that_is_not_whole_passes_nothing() throws IOException {
+        String good = bench.mark(flow);
+        Instant soon = Instant.now().plusSeconds(60);
+        int port = bench.providerPort();
+
+        assertThat(bench.reason(bench.post(""))).isEqualTo("flow-missing");
+        assertThat(bench.reason(bench.post("x"))).isEqualTo("flow-unreadable");
+        assertThat(bench.reason(bench.post(good.replace("000001.", "000002.")))).isEqualTo("mac");
+        assertThat(bench.reason(bench.post(good.replace("twilio-us", "inmobile"))))
+                .isEqualTo("mac");
+        assertThat(bench.reason(bench.post(Bench.mark(new byte[32], flow, "twilio-us", "localhost", port, soon))))
+                .isEqualTo("mac");
+        assertThat(bench.reason(bench.post(Bench.mark(flow, "twilio-us", "127.0.0.1", port, soon))))
+                .as("made for another host")
+                .isEqualTo("mac");
+        assertNothingPassed(6);
+    }
+
+    @Test
+    void a_proof_ends_and_cannot_be_made_to_last() throws IOException {
+        Instant now = Instant.now();
+
+        assertThat(bench.reason(bench.post(until(now.minusSeconds(2))))).isEqualTo("expired");
+        assertThat(bench.reason(bench.post(until(now.plusSeconds(3_600))))).isEqualTo("expires-too-late");
+        assertNothingPassed(2);
+    }
+
+    private String until(Instant expiry) {
+        return Bench.mark(flow, "twilio-us", "localhost", bench.providerPort(), expiry);
+    }
+
+    @Test
+    void a_service_is_spoken_to_at_its_own_hosts_alone() throws IOException {
+        Instant soon = Instant.now().plusSeconds(60);
+        int port = bench.providerPort();
+        String elsewhere = "http://api.elsewhere.example/v1";
+
+        assertThat(bench.reason(bench.post(Bench.mark(flow, "smtp", "localhost", port, soon))))
+                .isEqualTo("host-of-another-service");
+        assertThat(bench.reason(
+                        bench.post(elsewhere, Bench.mark(flow, "twilio-us", "api.elsewhere.example", 443, soon))))
+                .isEqualTo("host-unknown");
+        assertNothingPassed(2);
+    }
+
+    @Test
+    void an_address_of_our_own_network_is_nobody_outside() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (Bench strict = new Bench(other, false)) {
+            assertThat(strict.reason(strict.post(strict.mark(flow)))).isEqualTo("address-inside");
+            assertThat(strict.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void a_host_of_https_gets_no_tunnel() throws IOException {
+        String to = "localhost:" + bench.providerPort();
+
+        assertThat(bench.reason(bench.say("CONNECT " + to + " HTTP/1.1\r\nHost: " + to + "\r\n\r\n")))
+                .isEqualTo("flow-missing");
+        assertThat(bench.reason(bench.say("CONNECT " + to + " HTTP/1.1\r\nX-Flow: " + bench.mark(flow) + "\r\n\r\n")))
+                .isEqualTo("no-tunnel");
+        assertNothingPassed(2);
+    }
+
+    @Test
+    void a_mail_server_gets_a_tunnel_and_nothing_else() throws IOException {
+        int port = bench.mailServer.getLocalPort();
+        String mark = Bench.mark(flow, "smtp", "localhost", port, Instant.now().plusSeconds(60));
+
+        assertThat(bench.reason(bench.post("http://localhost:" + port + "/", mark)))
+                .isEqualTo("tunnel-only");
+        try (Socket socket = bench.connect()) {
+            String connect = "CONNECT localhost:" + port + " HTTP/1.1\r\nX-Flow: " + mark + "\r\n\r\n";
+            socket.getOutputStream().write(connect.getBytes(StandardCharsets.US_ASCII));
+            assertThat(heard(socket, "HTTP/1.1 200 Connected\r\n\r\n220 here\r\n"))
+                    .isTrue();
+            socket.getOutputStream().write("EHLO us\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(heard(socket, "EHLO us\r\n")).isTrue();
+        }
+        assertThat(Files.readString(bench.journal())).contains("\"service\":\"smtp\"", "\"verdict\":\"passed\"");
+    }
+
+    private static boolean heard(Socket socket, String text) throws IOException {
+        InputStream in = socket.getInputStream();
+        return new String(in.readNBytes(text.length()), StandardCharsets.US_ASCII).equals(text);
+    }
+
+    @Test
+    void what_is_too_large_or_can_be_understood_in_two_ways_is_refused() throws IOException {
+        String line = "POST http://localhost:" + bench.providerPort() + "/ HTTP/1.1\r\n";
+        String mark = "X-Flow: " + bench.mark(flow) + "\r\n";
+
+        assertThat(bench.reason(bench.say(line + "X-Long: " + "x".repeat(20_000) + "\r\n\r\n")))
+                .isEqualTo("head-too-large");
+        assertThat(bench.reason(bench.say(line + mark + "Content-Length: 99999999\r\n\r\n")))
+                .isEqualTo("body-too-large");
+        assertThat(bench.reason(bench.say(line + mark + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")))
+                .isEqualTo("length-required");
+        assertThat(bench.reason(bench.say(line + mark + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nxx")))
+                .isEqualTo("not-understood");
+        assertThat(bench.reason(bench.say(line + mark + mark + "\r\n"))).isEqualTo("not-understood");
+        assertThat(bench.reason(bench.say("GET https://localhost/ HTTP/1.1\r\n\r\n")))
+                .isEqualTo("not-understood");
+        assertThat(bench.reason(bench.say("TRACE http://localhost/ HTTP/1.1\r\n\r\n")))
+                .isEqualTo("method");
+        assertNothingPassed(7);
+    }
+
+    @Test
+    void a_redirect_is_an_answer_and_is_not_followed() throws IOException {
+        String url = "http://localhost:" + bench.providerPort() + "/moved";
+
+        assertThat(bench.post(url, bench.mark(flow))).startsWith("HTTP/1.1 302 ");
+        assertThat(bench.requests).hasSize(1);
+    }
+
+    @Test
+    void who_is_not_reached_has_been_told_nothing() throws IOException {
+        bench.provider.stop(0);
+
+        assertThat(bench.post(bench.mark(flow))).startsWith("HTTP/1.1 502 ").contains("X-Egress: not-reached\r\n");
+    }
+
+    @Test
+    void the_journal_says_who_was_spoken_to_and_never_what_was_said() throws IOException {
+        bench.post(bench.mark(flow));
+        bench.post("http://localhost/persons/anna?phone=%2B4512345678", "x");
+
+        assertThat(Files.readAllLines(bench.journal())).hasSize(2);
+        assertThat(Files.readAllLines(bench.journal()).get(0))
+                .endsWith(",\"flow\":\"" + flow + "\",\"service\":\"twilio-us\",\"host\":\"localhost\","
+                        + "\"verdict\":\"passed\"}");
+        assertThat(Files.readAllLines(bench.journal()).get(1))
+                .endsWith("Z\",\"host\":\"localhost\",\"verdict\":\"flow-unreadable\"}");
+        assertThat(bench.alarms).containsExactly("ALARM refused=flow-unreadable service=");
+    }
+
+    @Test
+    void the_journal_is_for_who_has_the_key() throws IOException {
+        bench.post(bench.mark(flow));
+        Instant now = Instant.now();
+
+        assertThat(journal(Bench.KEY, now.minusSeconds(60), now.plusSeconds(60), now.plusSeconds(60)))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"flow\":\"" + flow + "\"");
+        assertThat(journal(Bench.KEY, now.plusSeconds(30), now.plusSeconds(60), now.plusSeconds(60)))
+                .endsWith("\r\n\r\n");
+        assertThat(bench.reason(journal(new byte[32], now, now, now.plusSeconds(60))))
+                .isEqualTo("mac");
+        assertThat(bench.reason(journal(Bench.KEY, now, now, now.minusSeconds(60))))
+                .isEqualTo("expired");
+        assertThat(bench.reason(bench.say("GET /journal HTTP/1.1\r\n\r\n"))).isEqualTo("not-understood");
+        assertThat(bench.say("GET /health HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 200 ");
+    }
+
+    private String journal(byte[] key, Instant from, Instant to, Instant expiry) throws IOException {
+        String lines = String.join("\n", "gatehouse-journal-1", "" + from, "" + to, "" + expiry.getEpochSecond());
+        return bench.say("GET /journal?from=" + from + "&to=" + to + " HTTP/1.1\r\nX-Journal: "
+                + expiry.getEpochSecond() + "." + FlowMark.mac(key, lines) + "\r\n\r\n");
+    }
+
+    private void assertNothingPassed(int alarms) throws IOException {
+        assertThat(bench.requests).isEmpty();
+        assertThat(bench.alarms).hasSize(alarms);
+        assertThat(Files.readString(bench.journal())).doesNotContain("passed");
+    }
+}

@@ -1,0 +1,286 @@
+package org.gatehouse.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gatehouse.core.egress.Clearance;
+import org.gatehouse.core.egress.Delivery;
+import org.gatehouse.core.egress.TestClearance;
+import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.ledger.CallLedger;
+import org.gatehouse.core.ledger.CloseIncident;
+import org.gatehouse.core.ledger.CompareFlows;
+import org.gatehouse.core.ledger.Difference.Kind;
+import org.gatehouse.core.ledger.Incident;
+import org.gatehouse.core.ledger.Incidents;
+import org.gatehouse.core.ledger.KeepIncidents;
+import org.gatehouse.core.ledger.OutboundCalls;
+import org.gatehouse.core.ledger.Period;
+import org.gatehouse.core.ledger.ProxyJournal;
+import org.gatehouse.core.ledger.ProxyJournal.Entry;
+import org.gatehouse.core.ledger.Reconcile;
+import org.gatehouse.core.ledger.Reconciliation;
+import org.gatehouse.core.ledger.Reconciliation.Journal;
+import org.gatehouse.core.ledger.Reconciliations;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.core.testing.TestDatabase;
+import org.gatehouse.notifications.inbox.InAppInbox;
+import org.gatehouse.notifications.provider.HttpProvider;
+import org.gatehouse.notifications.provider.WayOut;
+import org.gatehouse.notifications.sms.InMobileConnector;
+import org.gatehouse.notifications.sms.InMobileSettings;
+import org.gatehouse.notifications.testing.FakeInMobile;
+import org.gatehouse.notifications.testing.Lobby;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What left, held against what was decided, on the real database; each test on a day of its own. */
+class ReconcileTest {
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
+    private final Lobby lobby = new Lobby();
+    private final TenantId others = TestDatabase.shared().newTenant();
+    private final FakeInMobile inMobile = FakeInMobile.start();
+    private final Instant start = Instant.parse("2031-01-01T12:00:00Z").plus(Duration.ofDays(DAYS.incrementAndGet()));
+    private final Period hour = new Period(start, start.plus(Duration.ofHours(1)));
+    private final List<Entry> entries = new ArrayList<>();
+    private ProxyJournal journal = period -> Optional.empty();
+
+    private final OutboundCalls calls = lobby.container.useCase(OutboundCalls.class, lobby.entityManager, lobby.clock);
+    private final CallLedger ledger = new CallLedger(calls, lobby.clock);
+    private final HttpProvider http = new HttpProvider(new WayOut("", "", ledger));
+    private final KeepIncidents keep = lobby.container.useCase(KeepIncidents.class, lobby.rows, lobby.clock);
+    private final Incidents incidents = lobby.container.useCase(Incidents.class, lobby.entityManager);
+    private final CloseIncident closing = new CloseIncident(incidents, keep);
+    private final Reconciliations runs =
+            lobby.container.useCase(Reconciliations.class, lobby.entityManager, lobby.clock);
+    private final Reconcile reconcile = new Reconcile(
+            ledger,
+            period -> journal.read(period),
+            lobby.container.useCase(CompareFlows.class, lobby.entityManager),
+            keep,
+            runs,
+            lobby.tenants);
+
+    ReconcileTest() {
+        lobby.clock.set(start.plusSeconds(60));
+        InMobileSettings settings = new InMobileSettings(FakeInMobile.KEY, "Gatehouse", inMobile.url());
+        lobby.connect(List.of(new InMobileConnector(settings, http), new InAppInbox(lobby.inbox)));
+    }
+
+    @AfterEach
+    void stop() {
+        inMobile.close();
+    }
+
+    @Test
+    void what_the_gate_sends_fits_what_it_has_decided() {
+        lobby.arrive();
+        readJournal(lobby.evidence().get(0).id());
+
+        Reconciliation report = reconcile.reconcile(hour);
+
+        assertThat(inMobile.requests()).hasSize(1);
+        assertThat(report)
+                .extracting(
+                        Reconciliation::calls,
+                        Reconciliation::unused,
+                        Reconciliation::passed,
+                        Reconciliation::unnoted,
+                        Reconciliation::differences)
+                .containsExactly(1, 0, 1, 0, 0);
+        assertThat(report.journal()).contains(Journal.READ);
+        assertThat(ours()).isEmpty();
+    }
+
+    @Test
+    void bytes_that_went_past_the_gate_are_found_and_are_one_incident_however_often() {
+        UUID madeUp = Uuids.next();
+        lobby.doAs(() -> sendPastTheGate(madeUp));
+        assertThat(inMobile.requests()).hasSize(1);
+
+        reconcile.reconcile(hour);
+        lobby.clock.advance(Duration.ofHours(1));
+        reconcile.reconcile(hour);
+
+        assertThat(ours()).singleElement().satisfies(incident -> {
+            assertThat(incident.code()).isEqualTo(Kind.CALL_WITHOUT_PERMIT);
+            assertThat(incident.flow()).contains(madeUp);
+            assertThat(incident.service()).isEqualTo("inmobile");
+            assertThat(incident.host()).isEqualTo("127.0.0.1");
+            assertThat(incident.calls()).isEqualTo(1);
+            assertThat(incident.state()).isEqualTo(Incident.State.OPEN);
+            assertThat(incident.lastSeenAt()).isEqualTo(incident.firstSeenAt().plus(Duration.ofHours(1)));
+        });
+    }
+
+    @Test
+    void an_incident_is_for_its_own_tenant_alone() {
+        lobby.doAs(() -> sendPastTheGate(Uuids.next()));
+        reconcile.reconcile(hour);
+
+        assertThat(ours()).hasSize(1);
+        assertThat(of(others)).isEmpty();
+        assertThat(incidents.newestAcrossTenants(1_000))
+                .filteredOn(incident -> incident.tenant().equals(lobby.tenant))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_decision_used_twice_or_too_late_is_found() {
+        lobby.arrive();
+        UUID flow = lobby.evidence().get(0).id();
+        lobby.doAs(() -> sendPastTheGate(flow));
+        lobby.clock.advance(Duration.ofMinutes(2));
+        lobby.doAs(() -> sendPastTheGate(flow));
+
+        reconcile.reconcile(hour);
+
+        assertThat(ours())
+                .extracting(Incident::code, Incident::calls)
+                .containsExactlyInAnyOrder(tuple(Kind.CALL_REPEATED, 3), tuple(Kind.CALL_OUT_OF_TIME, 1));
+    }
+
+    @Test
+    void what_only_the_proxy_saw_is_found() {
+        readJournal(Uuids.next());
+        lobby.arrive();
+        UUID decided = lobby.evidence().get(0).id();
+        entries.add(new Entry(start.plusSeconds(61), decided, "inmobile", "127.0.0.1", "flow-used"));
+
+        Reconciliation report = reconcile.reconcile(hour);
+
+        assertThat(report)
+                .extracting(Reconciliation::refused, Reconciliation::differences)
+                .containsExactly(1, 2);
+        assertThat(ours())
+                .extracting(Incident::code, Incident::detail)
+                .containsExactly(tuple(Kind.REFUSED_BY_PROXY, "flow-used"));
+    }
+
+    @Test
+    void a_decision_that_was_never_used_is_counted_and_is_no_incident() {
+        lobby.connect(List.of(lobby.sms)); // calls nobody
+        lobby.arrive();
+
+        Reconciliation report = reconcile.reconcile(hour);
+
+        assertThat(report)
+                .extracting(Reconciliation::unused, Reconciliation::differences)
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void a_journal_that_cannot_be_read_is_not_taken_for_an_empty_one() {
+        journal = period -> {
+            throw new ProxyJournal.Unreadable("not-reached");
+        };
+
+        Reconciliation report = reconcile.reconcile(hour);
+
+        assertThat(report.journal()).contains(Journal.UNREADABLE);
+        assertThat(report.differences()).isEqualTo(1);
+    }
+
+    @Test
+    void an_incident_is_closed_once_and_opens_again_only_for_more_calls() {
+        UUID madeUp = Uuids.next();
+        lobby.doAs(() -> sendPastTheGate(madeUp));
+        reconcile.reconcile(hour);
+        UUID id = ours().get(0).id();
+        UUID operator = Uuids.next();
+
+        closing.close(id, operator, "A test of ours.");
+        assertThatThrownBy(() -> closing.close(id, operator, "Again.")).isInstanceOf(Refusal.class);
+        reconcile.reconcile(hour);
+        assertThat(ours()).singleElement().satisfies(incident -> {
+            assertThat(incident.state()).isEqualTo(Incident.State.CLOSED);
+            assertThat(incident.closedBy()).contains(operator);
+            assertThat(incident.closedBecause()).contains("A test of ours.");
+        });
+
+        lobby.doAs(() -> sendPastTheGate(madeUp));
+        reconcile.reconcile(hour);
+        assertThat(ours()).singleElement().satisfies(incident -> {
+            assertThat(incident.state()).isEqualTo(Incident.State.OPEN);
+            assertThat(incident.calls()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void each_hour_that_is_over_is_compared_once() {
+        lobby.clock.set(start.plus(Duration.ofMinutes(61)));
+        reconcile.reconcileDue(); // up to the hour before, wherever the last one ended
+        int before = scheduled().size();
+
+        reconcile.reconcileDue();
+        assertThat(scheduled()).as("an hour is over two minutes later").hasSize(before);
+        lobby.clock.advance(Duration.ofMinutes(1));
+        while (scheduled().get(0).period().to().isBefore(hour.to())) {
+            reconcile.reconcileDue(); // a month at a time
+        }
+        int all = scheduled().size();
+        reconcile.reconcileDue();
+
+        assertThat(scheduled()).hasSize(all);
+        assertThat(scheduled().get(0).period().to()).isEqualTo(hour.to());
+        assertThat(scheduled()).allSatisfy(run -> assertThat(run.finishedAt()).isPresent());
+    }
+
+    @Test
+    void calls_are_forgotten_after_ninety_days_and_incidents_are_not() {
+        lobby.doAs(() -> sendPastTheGate(Uuids.next()));
+        reconcile.reconcile(hour);
+        lobby.clock.set(hour.to().plus(Duration.ofDays(90)));
+
+        assertThat(calls.forgetOldAcrossTenants()).isPositive();
+        assertThat(reconcile.reconcile(hour).calls()).isZero();
+        assertThat(ours()).hasSize(1);
+    }
+
+    private List<Reconciliation> scheduled() {
+        return runs.newestAcrossTenants(10_000).stream()
+                .filter(Reconciliation::isScheduled)
+                .sorted((one, other) ->
+                        other.period().to().compareTo(one.period().to()))
+                .toList();
+    }
+
+    private void readJournal(UUID passed) {
+        entries.add(new Entry(lobby.clock.instant(), passed, "inmobile", "127.0.0.1", Entry.PASSED));
+        journal = period -> Optional.of(entries);
+    }
+
+    /** As a connector would that forges its clearance. */
+    private void sendPastTheGate(UUID flow) {
+        Clearance forged = TestClearance.of(flow, "inmobile", lobby.clock.instant(), lobby.clock);
+        http.post(
+                forged,
+                URI.create(inMobile.url() + "/v4/sms/outgoing"),
+                Map.of("Content-Type", "application/json"),
+                "{\"messages\": []}",
+                answer -> new Delivery.Accepted("x"));
+    }
+
+    private List<Incident> ours() {
+        return of(lobby.tenant);
+    }
+
+    private List<Incident> of(TenantId tenant) {
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
+            return keep.newest(100);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.gatehouse.core.egress;
+
+import java.time.Duration;
+import java.util.List;
+
+/** How long a message waits for whom. */
+final class Pace {
+    /** Longer than any connector waits: whoever still holds the message then has died with it. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** How long a provider is asked about a message of unknown fate. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** How long a message waits for somebody to put its case right. */
+    static final Duration HOLD = Duration.ofDays(14);
+
+    static final Duration POSTPONED = Duration.ofMinutes(1);
+
+    static final List<Duration> BACK_OFF =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30));
+
+    private Pace() {}
+}

@@ -1,0 +1,38 @@
+package org.gatehouse.core.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the egress proxy has let through and refused, in its own words. */
+public interface ProxyJournal {
+
+    /**
+     * One request to the proxy. Public for JSON.
+     *
+     * @param flow null, as is the service, where the request could not prove any
+     * @param verdict {@code passed}, or why not
+     */
+    record Entry(Instant at, @Nullable UUID flow, @Nullable String service, String host, String verdict) {
+        public static final String PASSED = "passed";
+
+        public boolean isPassed() {
+            return verdict.equals(PASSED);
+        }
+    }
+
+    /** There should be a journal, and it cannot be read. */
+    final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        /** @param why a code */
+        public Unreadable(String why) {
+            super(why);
+        }
+    }
+
+    /** Empty: this installation has no proxy. */
+    Optional<List<Entry>> read(Period period) throws Unreadable;
+}

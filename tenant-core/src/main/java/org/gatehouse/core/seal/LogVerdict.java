@@ -1,0 +1,53 @@
+package org.gatehouse.core.seal;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a log turned out to be when it was computed anew. */
+public sealed interface LogVerdict {
+
+    /** Rows that are sealed, or should be there. */
+    long size();
+
+    /** Every row is as it was sealed, none is missing and none too many, and every signature holds. */
+    record Intact(long size, TreeHash root) implements LogVerdict {}
+
+    /** @param findings the first of them; never none */
+    record Broken(long size, List<Finding> findings) implements LogVerdict {}
+
+    /** @param seq the row at fault, or the size of the checkpoint, the head or the witness */
+    record Finding(long seq, Flaw flaw) {}
+
+    /** What can be wrong. */
+    enum Flaw {
+        /** The row is not what was sealed. */
+        ROW_CHANGED,
+        /** The row holds what no row can. */
+        ROW_UNREADABLE,
+        /** Rows are missing from here on. */
+        ROW_MISSING,
+        /** A row in a place that was never given, or was another's. */
+        ROW_MISPLACED,
+        HEAD_MISSING,
+        /** The head is not of these rows. */
+        HEAD_DIFFERS,
+        CHECKPOINT_MISSING,
+        /** Not signed by us for this log and this size. */
+        CHECKPOINT_FORGED,
+        /** What was signed is not of these rows. */
+        CHECKPOINT_DIFFERS,
+        /** More rows were signed than there are. */
+        CHECKPOINT_BEYOND_LOG,
+        /** Not signed by us for this log. */
+        WITNESS_FORGED,
+        /** The log is not the one that the witness has seen. */
+        WITNESS_DIFFERS,
+        /** The witness has seen more rows than there are. */
+        WITNESS_BEYOND_LOG;
+
+        /** Stable, kebab-case: {@code row-changed}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,1 @@
+create index flow_evidence_flow on flow_evidence (id);

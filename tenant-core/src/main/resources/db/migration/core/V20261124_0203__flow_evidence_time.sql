@@ -1,0 +1,1 @@
+create index flow_evidence_time on flow_evidence (decided_at);

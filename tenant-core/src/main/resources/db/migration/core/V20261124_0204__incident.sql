@@ -1,0 +1,22 @@
+create table incident (
+  tenant_id      binary(16)   not null,
+  id             binary(16)   not null,
+  version        bigint       not null,
+  code           varchar(40)  not null,
+  difference     varchar(160) not null,
+  flow_id        binary(16)   null,
+  service        varchar(40)  not null,
+  host           varchar(255) not null,
+  detail         varchar(40)  not null,
+  calls          int          not null,
+  first_seen_at  datetime(6)  not null,
+  last_seen_at   datetime(6)  not null,
+  state          varchar(10)  not null,
+  closed_at      datetime(6)  null,
+  closed_by      binary(16)   null,
+  closed_because varchar(1000) null,
+  primary key (tenant_id, id),
+  unique key incident_difference (tenant_id, difference),
+  key incident_id (id),
+  foreign key (tenant_id) references tenant (id)
+);

@@ -1,0 +1,144 @@
+package org.gatehouse.core.agreement;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.gatehouse.core.agreement.Signature.Party;
+import org.gatehouse.core.agreement.Signature.Signer;
+import org.gatehouse.core.findings.Finding;
+import org.gatehouse.core.findings.Flaw;
+import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.people.Email;
+import org.gatehouse.core.registry.Registers;
+import org.gatehouse.core.subprocessors.Notices;
+import org.gatehouse.core.subprocessors.Remediations;
+import org.gatehouse.core.subprocessors.SubprocessorChanges;
+import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.core.testing.MovableClock;
+import org.gatehouse.core.testing.TestContainer;
+import org.gatehouse.core.testing.TestDatabase;
+
+/** A tenant and we, agreeing, on the real database. */
+final class Parties {
+    static final UUID ANNA = Uuids.next();
+
+    final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T08:00:00Z"));
+    final TestDatabase database = TestDatabase.shared();
+    final TestContainer container = new TestContainer(database);
+    final EntityManager entities = container.entityManager();
+    final Rows rows = new Rows(entities);
+    final TenantId tenant = database.newTenant();
+    final Registers registers = new Registers(entities);
+    final Agreements agreements = new Agreements(rows);
+    final Instructions instructions = new Instructions(rows);
+    final PolicyEpochs epochs = new PolicyEpochs(rows);
+    final Notices notices = new Notices(rows, new SubprocessorChanges(entities));
+    final AnnexB annexB = new AnnexB(agreements, notices);
+    final Snapshots snapshots = new Snapshots(agreements, registers, epochs, instructions, annexB);
+    final Tenants tenants = container.useCase(Tenants.class, entities);
+    final Examine examine = new Examine(agreements, registers, tenants, clock);
+    final TakeEffect effect = container.useCase(TakeEffect.class, agreements, epochs, clock);
+    final DraftAgreement drafts = container.useCase(DraftAgreement.class, agreements, registers, examine, clock);
+    final SignAgreement signing = container.useCase(SignAgreement.class, agreements, registers, examine, effect, clock);
+    final KeepAnnexB keep = container.useCase(KeepAnnexB.class, agreements, annexB, registers, epochs, effect, clock);
+    final Instruct instruct = Agreed.instruct(
+            container,
+            agreements,
+            instructions,
+            epochs,
+            effect,
+            keep,
+            annexB,
+            notices,
+            new Remediations(rows),
+            registers,
+            clock);
+
+    <T> T as(Callable<T> work) {
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
+            return container.call(work);
+        }
+    }
+
+    void doAs(Runnable work) {
+        as(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Each call a transaction of its own, as over HTTP. */
+    void enter(Runnable work) {
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
+            work.run();
+        }
+    }
+
+    void verifyContacts() {
+        doAs(() -> List.of(ContactRole.SUBPROCESSOR_NOTICE, ContactRole.BREACH, ContactRole.DATA_SUBJECTS)
+                .forEach(role -> {
+                    Contact contact = new Contact(
+                            new Contact.Details(role, "Vagten", new Email("vagt@firm.example"), null, "da"),
+                            clock.instant());
+                    contact.ask(new byte[32], clock.instant().plus(Duration.ofDays(1)));
+                    contact.answer(new byte[32], clock.instant());
+                    rows.add(contact);
+                }));
+    }
+
+    AgreementVersion version(UUID id) {
+        return as(() -> agreements.version(id).orElseThrow());
+    }
+
+    List<Flaw> flaws(UUID id) {
+        return as(() -> drafts.findings(id)).stream().map(Finding::flaw).toList();
+    }
+
+    UUID template(Templates template) {
+        return as(() -> drafts.fromTemplate(template, "Europe/Copenhagen", "da", "test", ANNA));
+    }
+
+    void propose(UUID id, Instant from) {
+        long seen = version(id).version();
+        enter(() -> signing.propose(id, seen, from));
+    }
+
+    void sign(UUID id, Party party) {
+        String hash = version(id).hash().orElseThrow();
+        enter(() -> signing.sign(id, party, hash, signer()));
+    }
+
+    static Signer signer() {
+        return new Signer(ANNA, "Anna Aftale", "Direktør", null);
+    }
+
+    /** From a template to force. */
+    UUID conclude(Templates template) {
+        verifyContacts();
+        UUID id = template(template);
+        propose(id, null);
+        sign(id, Party.PROCESSOR);
+        sign(id, Party.CONTROLLER);
+        return id;
+    }
+
+    /** A draft from what is in force, with other terms. */
+    UUID draft(Terms terms) {
+        return as(() -> drafts.fromDocument(terms, "test", ANNA));
+    }
+
+    Terms inForce() {
+        return as(() -> agreements.inForce(clock.instant()).orElseThrow().terms());
+    }
+
+    String number() {
+        return as(
+                () -> agreements.inForce(clock.instant()).orElseThrow().number().orElseThrow());
+    }
+}

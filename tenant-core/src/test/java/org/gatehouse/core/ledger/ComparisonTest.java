@@ -1,0 +1,120 @@
+package org.gatehouse.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.ledger.Difference.Call;
+import org.gatehouse.core.ledger.Difference.Kind;
+import org.gatehouse.core.ledger.Permits.Permit;
+import org.gatehouse.core.ledger.ProxyJournal.Entry;
+import org.gatehouse.core.tenancy.TenantId;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final String HOST = "api.inmobile.com";
+
+    private final TenantId owner = new TenantId(Uuids.next());
+    private final UUID flow = Uuids.next();
+    private final Permits permits = new Permits(Map.of(flow, new Permit(owner, "inmobile", NOON)));
+
+    @Test
+    void a_call_on_a_decision_within_its_minute_is_as_it_should_be() {
+        Comparison fine = compare(List.of(call(flow, "inmobile", 60)), List.of(passed(flow, "inmobile")));
+
+        assertThat(fine.differences()).isEmpty();
+        assertThat(fine)
+                .extracting(Comparison::calls, Comparison::passed, Comparison::unnoted, Comparison::refused)
+                .containsExactly(1, 1, 0, 0);
+    }
+
+    @Test
+    void a_call_that_nobody_had_decided_about_is_found_and_is_whoever_s_thread_made_it() {
+        TenantId worker = new TenantId(Uuids.next());
+        Call call = new Call(Uuids.next(), "inmobile", HOST, NOON, Optional.of(worker));
+
+        assertThat(compare(List.of(call), List.of()).differences())
+                .extracting(Difference::kind, Difference::tenant, Difference::calls)
+                .containsExactly(tuple(Kind.CALL_WITHOUT_PERMIT, worker, 1));
+    }
+
+    @Test
+    void a_decision_for_one_service_permits_no_call_to_another() {
+        assertThat(compare(List.of(call(flow, "twilio-us", 1)), List.of()).differences())
+                .extracting(Difference::kind, Difference::tenant)
+                .containsExactly(tuple(Kind.CALL_WITHOUT_PERMIT, owner));
+    }
+
+    @Test
+    void a_decision_is_for_one_call() {
+        assertThat(kinds(compare(List.of(call(flow, "inmobile", 1), call(flow, "inmobile", 2)), List.of())))
+                .containsExactly(Kind.CALL_REPEATED);
+        assertThat(kinds(compare(List.of(), List.of(passed(flow, "inmobile"), passed(flow, "inmobile")))))
+                .containsExactly(Kind.CALL_REPEATED);
+    }
+
+    @Test
+    void a_call_before_the_decision_or_a_minute_after_it_is_out_of_time() {
+        assertThat(kinds(compare(List.of(call(flow, "inmobile", -1)), List.of())))
+                .containsExactly(Kind.CALL_OUT_OF_TIME);
+        assertThat(kinds(compare(List.of(call(flow, "inmobile", 61)), List.of())))
+                .containsExactly(Kind.CALL_OUT_OF_TIME);
+    }
+
+    @Test
+    void what_the_proxy_let_through_without_a_decision_is_found() {
+        Comparison found = compare(List.of(), List.of(passed(Uuids.next(), "inmobile")));
+
+        assertThat(kinds(found)).containsExactly(Kind.PASSED_WITHOUT_PERMIT);
+        assertThat(found.unnoted()).isZero();
+    }
+
+    @Test
+    void a_call_that_only_the_proxy_remembers_is_counted_for_a_crash_may_have_lost_our_note() {
+        Comparison found = compare(List.of(), List.of(passed(flow, "inmobile")));
+
+        assertThat(found.differences()).isEmpty();
+        assertThat(found.unnoted()).isEqualTo(1);
+    }
+
+    @Test
+    void refusals_that_prove_no_flow_are_one_for_each_reason_and_hour() {
+        Entry first = new Entry(NOON, null, null, "a.example", "mac");
+        Entry second = new Entry(NOON.plusSeconds(9), null, null, "b.example", "mac");
+        Entry later = new Entry(NOON.plus(Duration.ofHours(1)), null, null, "b.example", "mac");
+        Entry proven = new Entry(NOON, flow, "inmobile", HOST, "flow-used");
+
+        Comparison found = compare(List.of(), List.of(first, second, later, proven));
+
+        assertThat(found.refused()).isEqualTo(4);
+        assertThat(found.differences())
+                .extracting(Difference::detail, Difference::calls, Difference::host, Difference::tenant)
+                .containsExactly(
+                        tuple("mac", 2, "", null),
+                        tuple("mac", 1, "b.example", null),
+                        tuple("flow-used", 1, HOST, owner));
+    }
+
+    private Comparison compare(List<Call> calls, List<Entry> journal) {
+        return Comparison.of(calls, permits, 0, journal);
+    }
+
+    private static List<Kind> kinds(Comparison comparison) {
+        return comparison.differences().stream().map(Difference::kind).toList();
+    }
+
+    private static Call call(UUID flow, String service, int second) {
+        return new Call(flow, service, HOST, NOON.plusSeconds(second), Optional.empty());
+    }
+
+    private static Entry passed(UUID flow, String service) {
+        return new Entry(NOON, flow, service, HOST, Entry.PASSED);
+    }
+}

@@ -1,0 +1,245 @@
+package org.gatehouse.core.seal;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gatehouse.core.egress.EvidenceLog;
+import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.core.testing.MovableClock;
+import org.gatehouse.core.testing.TestContainer;
+import org.gatehouse.core.testing.TestDatabase;
+
+/** A tenant with a log, all that seals and verifies it, and somebody who has the database to themselves. */
+final class LogBench {
+    private static final List<String> TABLES = List.of("flow_evidence", "log_head", "log_checkpoint");
+    private static final TestDatabase DATABASE = TestDatabase.shared();
+
+    final MovableClock clock = MovableClock.at("2026-11-24T08:00:00Z");
+    final TestContainer container = new TestContainer(DATABASE);
+    final Rows rows = container.rows();
+    final SealedLog log = EvidenceLog.evidence();
+    final Signet signet = new Signet(
+            container.useCase(SealingKeys.class, container.entityManager()),
+            new MasterKey(Base64.getEncoder().encodeToString(new byte[32])),
+            clock);
+    final SealLog seal = container.useCase(SealLog.class, rows, log, signet, clock, 60);
+    final Sealer sealer = new Sealer(container.useCase(DueLogs.class, container.entityManager(), log, clock), seal);
+    final VerifyLog verification = new VerifyLog(container.useCase(LogRows.class, rows, log), log, signet);
+    final TenantId tenant;
+
+    LogBench() {
+        this(DATABASE.newTenant());
+    }
+
+    LogBench(TenantId tenant) {
+        this.tenant = tenant;
+    }
+
+    Connection connect() {
+        try {
+            Connection connection = DriverManager.getConnection(DATABASE.url(), "gatehouse", DATABASE.password());
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Evidence, as the gate writes it. */
+    void write(int count) {
+        jdbc(connection -> {
+            write(connection, count);
+            return count;
+        });
+    }
+
+    void write(Connection connection, int count) {
+        for (int index = 0; index < count; index++) {
+            insert(connection, Uuids.next(), null);
+        }
+    }
+
+    UUID insert(Connection connection, UUID id, Long seq) {
+        execute(
+                connection,
+                "insert into flow_evidence (tenant_id, id, version, message_id, activity, outcome, reason, service,"
+                        + " channel, released, removed, skipped, decided_at, seq)"
+                        + " values (?, ?, 0, ?, 'HOST_ALERT', 'PERMIT', 'APPROVED', 'smtp', 'EMAIL', 'GUEST_NAME|SITE',"
+                        + " '', 'inmobile:NOT_APPROVED', '2026-11-24 08:00:00.123456', ?)",
+                tenant.value(),
+                id,
+                Uuids.next(),
+                seq);
+        return id;
+    }
+
+    int sql(String statement, Object... values) {
+        return jdbc(connection -> execute(connection, statement, values));
+    }
+
+    static int execute(Connection connection, String sql, Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < values.length; index++) {
+                Object value = values[index];
+                statement.setObject(index + 1, value instanceof UUID id ? Uuids.bytes(id) : value);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    long count(String condition) {
+        return jdbc(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select count(*) from flow_evidence where tenant_id = ? and " + condition)) {
+                statement.setBytes(1, Uuids.bytes(tenant.value()));
+                ResultSet result = statement.executeQuery();
+                result.next();
+                return result.getLong(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private <T> T jdbc(Function<Connection, T> work) {
+        try (Connection connection = connect()) {
+            T result = work.apply(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> T as(Supplier<T> work) {
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
+            return work.get();
+        }
+    }
+
+    void seal() {
+        as(() -> {
+            boolean more = true;
+            while (more) {
+                more = seal.sealNext();
+            }
+            return more;
+        });
+    }
+
+    SignedCheckpoint checkpoint() {
+        return SignedCheckpoint.read(as(() -> seal.checkpoint()).orElseThrow()).orElseThrow();
+    }
+
+    List<Checkpoint> checkpoints() {
+        return as(() -> container.call(() -> rows.where(LogCheckpoint.class, "1 = 1 order by x.size")
+                .getResultStream()
+                .map(stored ->
+                        SignedCheckpoint.read(stored.note()).orElseThrow().checkpoint())
+                .toList()));
+    }
+
+    LogVerdict verify() {
+        return verify(null);
+    }
+
+    LogVerdict verify(SignedCheckpoint witness) {
+        return as(() -> verification.verify(witness));
+    }
+
+    /** What somebody would do next who has changed rows and knows how the log is made. */
+    void sealAnew() {
+        as(() -> container.call(() -> {
+            List<? extends SealedRow> sealed =
+                    rows.where(log.rows(), "x.seq is not null order by x.seq").getResultList();
+            Frontier frontier = Frontier.EMPTY;
+            for (SealedRow row : sealed) {
+                TreeHash leaf = TreeHash.leaf(row.canonical());
+                sql(
+                        "update flow_evidence set leaf = ? where tenant_id = ? and id = ?",
+                        leaf.bytes(),
+                        tenant.value(),
+                        row.id());
+                frontier = frontier.append(leaf);
+            }
+            return sql(
+                    "update log_head set size = ?, frontier = ? where tenant_id = ?",
+                    frontier.size(),
+                    frontier.bytes(),
+                    tenant.value());
+        }));
+    }
+
+    List<String> columns(String table) {
+        return jdbc(connection -> {
+            try (ResultSet found = connection.getMetaData().getColumns(connection.getCatalog(), null, table, null)) {
+                List<String> names = new ArrayList<>();
+                while (found.next()) {
+                    names.add(found.getString("COLUMN_NAME"));
+                }
+                return names;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** All that the database knows of the log. */
+    Map<String, List<Object[]>> backup() {
+        return jdbc(connection -> {
+            Map<String, List<Object[]>> tables = new LinkedHashMap<>();
+            TABLES.forEach(table -> tables.put(table, read(connection, table)));
+            return tables;
+        });
+    }
+
+    private List<Object[]> read(Connection connection, String table) {
+        try (Statement statement = connection.createStatement()) {
+            ResultSet result = statement.executeQuery("select * from " + table + " where tenant_id = 0x"
+                    + tenant.value().toString().replace("-", ""));
+            List<Object[]> all = new ArrayList<>();
+            while (result.next()) {
+                Object[] row = new Object[result.getMetaData().getColumnCount()];
+                for (int column = 0; column < row.length; column++) {
+                    row[column] = result.getObject(column + 1);
+                }
+                all.add(row);
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void restore(Map<String, List<Object[]>> backup) {
+        jdbc(connection -> {
+            backup.forEach((table, all) -> {
+                execute(connection, "delete from " + table + " where tenant_id = ?", tenant.value());
+                for (Object[] row : all) {
+                    execute(
+                            connection,
+                            "insert into " + table + " values (?" + ", ?".repeat(row.length - 1) + ")",
+                            row);
+                }
+            });
+            return true;
+        });
+    }
+}

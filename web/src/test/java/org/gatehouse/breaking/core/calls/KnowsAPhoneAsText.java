@@ -1,0 +1,3 @@
+package org.gatehouse.breaking.core.calls;
+
+record KnowsAPhoneAsText(String mobilePhone) {}

@@ -1,0 +1,95 @@
+package org.gatehouse.container;
+
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gatehouse.core.platform.FirstRun;
+
+/** Those who run the installation; the first one sets it up, whichever test needs one first. */
+public final class Operator {
+    public static final String PASSWORD = "a long walk to the harbour";
+    private static final String FIRST = "first@operator.example";
+
+    private static Api first;
+    private static Api second;
+
+    private Operator() {}
+
+    /** @param firstRun of the server this runs in */
+    public static synchronized Api first(FirstRun firstRun) {
+        if (first == null) {
+            String link = firstRun.setupLink().orElseThrow();
+            must(422, setUp(fragment(link), "short"));
+            must(404, setUp("invented", PASSWORD));
+            must(204, setUp(fragment(link), PASSWORD));
+            must(404, setUp(fragment(link), PASSWORD));
+            first = signIn(FIRST);
+        }
+        return first;
+    }
+
+    /** For what takes two persons. */
+    public static synchronized Api second(FirstRun firstRun) {
+        if (second == null) {
+            String link = first(firstRun)
+                    .post(
+                            "/accounts",
+                            Map.of(
+                                    "email", "second@operator.example",
+                                    "roles", List.of("operator"),
+                                    "delivery", "by-hand"))
+                    .must(201)
+                    .json()
+                    .getString("activationLink");
+            Api.anonymous()
+                    .post("/password-resets/by-link", Map.of("secret", fragment(link), "password", PASSWORD))
+                    .must(204);
+            second = signIn("second@operator.example");
+        }
+        return second;
+    }
+
+    private static void must(int status, Api.Answer answer) {
+        answer.must(status);
+    }
+
+    private static Api signIn(String email) {
+        Map<String, Object> credentials =
+                new LinkedHashMap<>(Map.of("organisation", "operator", "email", email, "password", PASSWORD));
+        JsonObject enrolling = Api.anonymous().post("/tokens", credentials).json();
+        Api enrol = Api.anonymous().as(enrolling.getString("accessToken"));
+        String secret = enrol.post("/me/second-factor", null).json().getString("secret");
+        enrol.post("/me/second-factor/confirmation", Map.of("code", Authenticator.code(secret, 0)));
+        credentials.put("totp", Authenticator.code(secret, 1));
+        return Api.anonymous()
+                .as(Api.anonymous()
+                        .post("/tokens", credentials)
+                        .must(200)
+                        .json()
+                        .getString("accessToken"));
+    }
+
+    private static Api.Answer setUp(String secret, String password) {
+        return Api.anonymous()
+                .post(
+                        "/setup",
+                        Map.of(
+                                "secret",
+                                secret,
+                                "organisation",
+                                "operator",
+                                "name",
+                                "Operator",
+                                "email",
+                                FIRST,
+                                "language",
+                                "en",
+                                "password",
+                                password));
+    }
+
+    public static String fragment(String link) {
+        return link.substring(link.indexOf('#') + 1);
+    }
+}

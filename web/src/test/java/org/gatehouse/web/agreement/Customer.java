@@ -1,0 +1,232 @@
+package org.gatehouse.web.agreement;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.gatehouse.container.Api;
+import org.gatehouse.container.Operator;
+
+/** A customer of its own, from the operator's first word to a guest at the desk; everything over the API. */
+final class Customer {
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{8})\\b");
+
+    final String id;
+    final Api admin;
+    private final String slug;
+    private String site;
+    private String host;
+
+    private Customer(String id, String slug, Api admin) {
+        this.id = id;
+        this.slug = slug;
+        this.admin = admin;
+    }
+
+    static Customer open(Api operator) {
+        String slug = "dpa-" + UUID.randomUUID().toString().substring(0, 8);
+        JsonObject opened = operator.post(
+                        "/tenants",
+                        Map.of(
+                                "slug",
+                                slug,
+                                "name",
+                                "Kunden A/S",
+                                "publicBody",
+                                false,
+                                "email",
+                                "anna@" + slug + ".example",
+                                "language",
+                                "da"))
+                .must(201)
+                .json();
+        choosePassword(opened.getString("activationLink"));
+        return new Customer(opened.getString("id"), slug, signIn(slug, "anna@" + slug + ".example"));
+    }
+
+    private static void choosePassword(String link) {
+        Api.anonymous()
+                .post(
+                        "/password-resets/by-link",
+                        Map.of("secret", Operator.fragment(link), "password", Operator.PASSWORD))
+                .must(204);
+    }
+
+    private static Api signIn(String slug, String email) {
+        return Api.anonymous()
+                .as(Api.anonymous()
+                        .post("/tokens", Map.of("organisation", slug, "email", email, "password", Operator.PASSWORD))
+                        .must(200)
+                        .json()
+                        .getString("accessToken"));
+    }
+
+    /** Somebody with one role. */
+    Api staff(String role, String personId, String siteId) {
+        Map<String, Object> account = new LinkedHashMap<>(
+                Map.of("email", role + "@" + slug + ".example", "roles", List.of(role), "delivery", "by-hand"));
+        if (personId != null) {
+            account.put("personId", personId);
+        }
+        if (siteId != null) {
+            account.put("siteId", siteId);
+        }
+        String link = admin.post("/accounts", account).must(201).json().getString("activationLink");
+        choosePassword(link);
+        return signIn(slug, role + "@" + slug + ".example");
+    }
+
+    /** A contact whose address somebody has read a code from. */
+    void contact(String role) {
+        String address = role.toLowerCase(java.util.Locale.ROOT) + "@" + slug + ".example";
+        String contact = admin.post(
+                        "/agreement/contacts",
+                        Map.of("role", role, "name", "Vagten", "email", address, "language", "da"))
+                .must(201)
+                .json()
+                .getString("id");
+        admin.post("/agreement/contacts/" + contact + "/code", null).must(204);
+        Matcher code = CODE.matcher(mailTo(address));
+        if (!code.find()) {
+            throw new AssertionError("no code");
+        }
+        admin.post("/agreement/contacts/" + contact + "/verification", Map.of("code", code.group(1)))
+                .must(200);
+    }
+
+    /** The text of the newest message to an address, once it has come. */
+    String mailTo(String address) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> admin.get("/mailbox").array().stream()
+                                .map(JsonValue::asJsonObject)
+                                .filter(letter -> letter.getString("to").equals(address))
+                                .map(letter -> letter.getString("text"))
+                                .findFirst()
+                                .orElse(""),
+                        text -> !text.isEmpty());
+    }
+
+    JsonObject draft(Map<String, Object> beginning) {
+        return admin.post("/agreement/versions", beginning).must(201).json();
+    }
+
+    /** Changes a draft. */
+    JsonObject change(JsonObject draft, JsonObject terms) {
+        return admin.with("If-Match", "\"" + draft.getJsonNumber("version") + "\"")
+                .put("/agreement/versions/" + draft.getString("id"), terms)
+                .must(200)
+                .json();
+    }
+
+    JsonObject propose(JsonObject draft) {
+        return admin.with("If-Match", "\"" + draft.getJsonNumber("version") + "\"")
+                .post("/agreement/versions/" + draft.getString("id") + "/proposal", Map.of())
+                .must(200)
+                .json();
+    }
+
+    static Map<String, Object> signature(JsonObject version) {
+        return Map.of(
+                "hash",
+                version.getString("hash"),
+                "name",
+                "Anna Aftale",
+                "title",
+                "Direktør",
+                "authority",
+                true,
+                "password",
+                Operator.PASSWORD);
+    }
+
+    JsonObject inForce() {
+        return admin.get("/agreement").json().getJsonObject("version");
+    }
+
+    /** Plans a meeting, and lets its guest in at the desk. */
+    void receiveGuest(Api reception) {
+        Instant soon = Instant.now().plusSeconds(60);
+        JsonObject meeting = reception
+                .post(
+                        "/meetings",
+                        Map.of(
+                                "siteId", site(),
+                                "hostId", host(),
+                                "subject", "Prøve",
+                                "room", "",
+                                "startsAt", soon.toString(),
+                                "endsAt", soon.plusSeconds(3600).toString(),
+                                "guests", List.of(Map.of("firstName", "Gry", "lastName", "Gæst"))))
+                .must(201)
+                .json();
+        String visit = meeting.getJsonArray("guests").getJsonObject(0).getString("visitId");
+        reception
+                .post(
+                        "/visits/" + visit + "/check-in",
+                        Map.of("scanId", UUID.randomUUID().toString(), "siteId", site()))
+                .must(200);
+    }
+
+    String site() {
+        if (site == null) {
+            site = admin.post(
+                            "/sites",
+                            Map.of(
+                                    "name", "Huset",
+                                    "address", "Prøvevej 1",
+                                    "zone", "Europe/Copenhagen",
+                                    "entrances", List.of("Front"),
+                                    "musterPoint", "",
+                                    "closesAt", "23:59"))
+                    .must(201)
+                    .json()
+                    .getString("id");
+        }
+        return site;
+    }
+
+    String host() {
+        if (host == null) {
+            host = admin.post(
+                            "/employees",
+                            Map.of(
+                                    "firstName", "Vera",
+                                    "lastName", "Vært",
+                                    "email", "vera@" + slug + ".example",
+                                    "phone", "+46701740699",
+                                    "siteId", site()))
+                    .must(201)
+                    .json()
+                    .getString("id");
+        }
+        return host;
+    }
+
+    /** The newest decision about a host alert, once there are so many. */
+    JsonObject alertDecision(int number) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(this::alertDecisions, all -> all.size() >= number)
+                .getJsonObject(0);
+    }
+
+    private JsonArray alertDecisions() {
+        var found = Json.createArrayBuilder();
+        admin.get("/agreement/evidence").json().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(one -> one.getString("activity").equals("HOST_ALERT"))
+                .forEach(found::add);
+        return found.build();
+    }
+}
