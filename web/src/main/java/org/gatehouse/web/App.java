@@ -46,6 +46,11 @@ import org.gatehouse.web.security.LiveSessionFilter;
 import org.gatehouse.web.security.Role;
 import org.gatehouse.web.sites.SiteResource;
 import org.gatehouse.web.sites.SitesResource;
+import org.gatehouse.web.subprocessors.NoticeResource;
+import org.gatehouse.web.subprocessors.RemediationResource;
+import org.gatehouse.web.subprocessors.ResultResource;
+import org.gatehouse.web.subprocessors.SubprocessorChangeResource;
+import org.gatehouse.web.subprocessors.TenantRemediationResource;
 import org.gatehouse.web.visitor.DeskResource;
 import org.gatehouse.web.visitor.MeetingResource;
 import org.gatehouse.web.visitor.PassResource;
@@ -91,6 +96,11 @@ public class App extends Application {
             PasswordResource.class,
             RegistryChangeResource.class,
             RegistryResource.class,
+            NoticeResource.class,
+            RemediationResource.class,
+            ResultResource.class,
+            SubprocessorChangeResource.class,
+            TenantRemediationResource.class,
             ReconciliationResource.class,
             ScanResource.class,
             SettingsResource.class,

@@ -162,6 +162,7 @@ enum Rule implements Law {
                             root + ".core.registry..",
                             root + ".core.events..",
                             root + ".core.egress..",
+                            root + ".core.subprocessors..",
                             root + ".web.start..")
                     .and()
                     .areNotAnnotatedWith(AcrossTenants.class)

@@ -23,6 +23,7 @@ final class ForeignIds {
         all.doors();
         all.alerts();
         all.identity();
+        all.notices();
         all.agreement();
         all.withoutIds();
         return all.probes;
@@ -124,6 +125,14 @@ final class ForeignIds {
                         Map.of("siteId", theirs.site(), "entrance", "Mine", "name", "Mine now")));
     }
 
+    private void notices() {
+        String notice = "/agreement/notices/" + theirs.visit();
+        add("GET /api/v1/agreement/notices/{id}", Probe.path(Staff::admin, notice));
+        add(
+                "POST /api/v1/agreement/notices/{id}/answer",
+                Probe.path(Staff::admin, notice + "/answer", Map.of("answer", "APPROVE")));
+    }
+
     private void agreement() {
         String version = "/agreement/versions/" + theirs.agreement();
         String contact = "/agreement/contacts/" + theirs.contact();
@@ -206,6 +215,22 @@ final class ForeignIds {
                 "GET /api/v1/tenants/{tenant}/agreement-versions/{id}",
                 "POST /api/v1/tenants/{tenant}/agreement-versions/{id}/signatures",
                 "GET /api/v1/agreement/evidence",
+                "GET /api/v1/agreement/notices",
+                "GET /api/v1/agreement/remediations",
+                "GET /api/v1/remediations",
+                "POST /api/v1/remediations/{id}/confirmation",
+                "GET /api/v1/subprocessor-changes",
+                "POST /api/v1/subprocessor-changes",
+                "GET /api/v1/subprocessor-changes/{id}",
+                "GET /api/v1/subprocessor-changes/{id}/findings",
+                "POST /api/v1/subprocessor-changes/{id}/due-diligence",
+                "POST /api/v1/subprocessor-changes/{id}/ready",
+                "POST /api/v1/subprocessor-changes/{id}/announcement",
+                "POST /api/v1/subprocessor-changes/{id}/cancellation",
+                "POST /api/v1/subprocessor-changes/{id}/closure",
+                "GET /api/v1/subprocessor-changes/{change}/notices",
+                "POST /api/v1/subprocessor-changes/{change}/notices/{notice}/delivery",
+                "POST /api/v1/subprocessor-changes/{change}/notices/{notice}/mitigation",
                 "GET /api/v1/agreement/evidence/checkpoint",
                 "GET /api/v1/agreement/evidence/checkpoints",
                 "GET /api/v1/agreement/evidence/key",

@@ -26,6 +26,16 @@ public class Links {
         return publicUrl + "/answer/#" + secret;
     }
 
+    /** Where an administrator reads and answers a notice. */
+    public String notice(String id) {
+        return publicUrl + "/agreement/#notices/" + id;
+    }
+
+    /** Where an administrator keeps the contacts of the agreement. */
+    public String contacts() {
+        return publicUrl + "/agreement/#contacts";
+    }
+
     /** An address at our own host that nobody reads. */
     public String noReply() {
         String host = URI.create(publicUrl).getHost();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.gatehouse.core.agreement.Agreed;
 import org.gatehouse.core.agreement.Agreements;
+import org.gatehouse.core.agreement.AnnexB;
 import org.gatehouse.core.agreement.Instructions;
 import org.gatehouse.core.agreement.PolicyEpochs;
 import org.gatehouse.core.agreement.Snapshots;
@@ -41,6 +42,8 @@ import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.events.TellSubscribers;
 import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.notices.FollowNotices;
+import org.gatehouse.core.notices.NoticeClock;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
@@ -50,6 +53,8 @@ import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.subprocessors.Notices;
+import org.gatehouse.core.subprocessors.SubprocessorChanges;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenant;
@@ -60,6 +65,7 @@ import org.gatehouse.core.testing.TestContainer;
 import org.gatehouse.core.testing.TestDatabase;
 import org.gatehouse.notifications.accounts.LoginSmsTemplate;
 import org.gatehouse.notifications.accounts.PasswordResetTemplate;
+import org.gatehouse.notifications.agreement.AgreementNoticeTemplate;
 import org.gatehouse.notifications.answers.AlertCards;
 import org.gatehouse.notifications.answers.AnswerAlert;
 import org.gatehouse.notifications.answers.AnswerLinks;
@@ -112,17 +118,24 @@ public final class Lobby {
             container.useCase(AnswerAlert.class, rows, people, new AlertCards(rows), escalate, outbox, clock);
     public final ReassignAlert reassign = container.useCase(ReassignAlert.class, rows, people, escalate, clock);
 
+    public final Registers registers = new Registers(entityManager);
+    public final Agreements agreements = new Agreements(rows);
+    public final PolicyEpochs epochs = new PolicyEpochs(rows);
+    public final SubprocessorChanges changes = new SubprocessorChanges(entityManager);
+    public final Notices notices = new Notices(rows, changes);
+    public final AnnexB annexB = new AnnexB(agreements, notices);
+    public final Snapshots snapshots = new Snapshots(agreements, registers, epochs, new Instructions(rows), annexB);
+
     private final List<Subscriber> subscribers = new ArrayList<>(List.of(
             new AlertHostOnArrival(rows, escalate, clock),
             new FollowAlerts(rows, escalate, clock),
             new SendInvitations(people, sites, tenants, post, masterKey, links),
+            new FollowNotices(rows, post, new NoticeClock(agreements), epochs, clock),
             new Told()));
     private final List<DomainEvent> told = new ArrayList<>();
     private final DueEvents dueEvents = container.useCase(DueEvents.class, entityManager, clock);
     private final TellSubscribers tell = container.useCase(TellSubscribers.class, rows, clock);
     private final DueMessages dueMessages = container.useCase(DueMessages.class, entityManager, clock);
-    private final Snapshots snapshots = new Snapshots(
-            new Agreements(rows), new Registers(entityManager), new PolicyEpochs(rows), new Instructions(rows));
     private EgressGate gate = gate(List.of(sms, mail, new InAppInbox(inbox)));
 
     public final UUID site = addSite("Havnen", "Kajen 1, 8000 Aarhus C");
@@ -142,7 +155,8 @@ public final class Lobby {
                 new HostAlertTemplate(),
                 new InvitationTemplate(links, clock),
                 new PasswordResetTemplate(),
-                new LoginSmsTemplate());
+                new LoginSmsTemplate(),
+                new AgreementNoticeTemplate(links));
         return new EgressGate(
                 container.useCase(
                         ClearMessage.class,

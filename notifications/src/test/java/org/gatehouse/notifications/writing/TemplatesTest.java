@@ -27,6 +27,7 @@ import org.gatehouse.core.egress.Released;
 import org.gatehouse.core.egress.Template;
 import org.gatehouse.notifications.accounts.LoginSmsTemplate;
 import org.gatehouse.notifications.accounts.PasswordResetTemplate;
+import org.gatehouse.notifications.agreement.AgreementNoticeTemplate;
 import org.gatehouse.notifications.hostalert.HostAlertTemplate;
 import org.gatehouse.notifications.hostalert.Occasion;
 import org.gatehouse.notifications.hostalert.Step;
@@ -45,15 +46,15 @@ class TemplatesTest {
             "HOST_ALERT on PUSH", "there is no app that could be woken",
             "EVACUATION_ALERT on SMS", "evacuation is not part of the product yet",
             "EVACUATION_ALERT on INAPP", "evacuation is not part of the product yet",
-            "NEWSLETTER on EMAIL", "the product sends none",
-            "AGREEMENT_NOTICE on EMAIL", "to come");
+            "NEWSLETTER on EMAIL", "the product sends none");
 
     static List<Template> templates() {
         return List.of(
                 new HostAlertTemplate(),
                 new InvitationTemplate(new Links(Canaries.HOST), CLOCK),
                 new LoginSmsTemplate(),
-                new PasswordResetTemplate());
+                new PasswordResetTemplate(),
+                new AgreementNoticeTemplate(new Links(Canaries.HOST)));
     }
 
     @Test
@@ -193,6 +194,13 @@ class TemplatesTest {
                     all.add(Map.of("answer", answer, "step", step.code()));
                 }
             }
+        } else if (activity == Activity.AGREEMENT_NOTICE) {
+            for (String silence : List.of("yes", "no")) {
+                all.add(Map.of(
+                        "kind", "change", "notice", "7", "processor", "Nye SMS", "days", "30", "silence", silence));
+            }
+            all.add(Map.of("kind", "cancelled", "notice", "7", "processor", "Nye SMS"));
+            all.add(Map.of("kind", "verify"));
         } else if (activity == Activity.VISITOR_INVITE) {
             for (String notice : List.of("invited", "changed", "cancelled")) {
                 Map<String, String> about = new HashMap<>(Map.of("notice", notice, "zone", "Europe/Copenhagen"));

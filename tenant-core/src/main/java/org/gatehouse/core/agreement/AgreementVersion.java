@@ -210,6 +210,11 @@ public class AgreementVersion extends TenantOwned {
         return major == null ? Optional.empty() : Optional.of(major + "." + minor);
     }
 
+    /** Since when it says what it says. */
+    Instant writtenAt() {
+        return proposedAt == null ? createdAt : proposedAt;
+    }
+
     int major() {
         return major == null ? 0 : major;
     }

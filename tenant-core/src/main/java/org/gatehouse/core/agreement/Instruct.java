@@ -22,15 +22,25 @@ public class Instruct {
     private final Instructions instructions;
     private final PolicyEpochs epochs;
     private final TakeEffect effect;
+    private final KeepAnnexB annexB;
+    private final StopNotices notices;
     private final Clock clock;
 
     @Inject
     public Instruct(
-            Agreements agreements, Instructions instructions, PolicyEpochs epochs, TakeEffect effect, Clock clock) {
+            Agreements agreements,
+            Instructions instructions,
+            PolicyEpochs epochs,
+            TakeEffect effect,
+            KeepAnnexB annexB,
+            StopNotices notices,
+            Clock clock) {
         this.agreements = agreements;
         this.instructions = instructions;
         this.epochs = epochs;
         this.effect = effect;
+        this.annexB = annexB;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -56,16 +66,27 @@ public class Instruct {
     /** Makes a narrower minor version, in force at once: a narrowing needs one authorised signature of the tenant's. */
     public void stop(Stop stop, String reason, Signer signer) {
         Instant now = clock.instant();
+        annexB.follow(); // what silence has approved is stopped like everything else
         AgreementVersion before = agreements
                 .inForce(now)
                 .flatMap(version -> agreements.lock(version.id()))
                 .orElseThrow(() -> Refusal.of(Problem.NO_AGREEMENT));
         Terms narrower = narrowed(before.terms(), stop);
-        if (narrower.equals(before.terms())) {
+        boolean objected = notices.object(stop, before.terms(), reason, signer.account(), now);
+        if (!narrower.equals(before.terms())) {
+            narrow(before, narrower, reason, signer, now);
+        } else if (!objected) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
         UUID by = signer.account();
-        AgreementVersion version = new AgreementVersion(narrower, before, reason, by, now);
+        instructions.add(new Instruction(
+                Instruction.Kind.STOP, stop.toString(), reason, false, by == null ? before.id() : by, now, null));
+        notices.cleanUp(before.terms(), narrower, stop, now);
+        epochs.advance();
+    }
+
+    private void narrow(AgreementVersion before, Terms narrower, String reason, Signer signer, Instant now) {
+        AgreementVersion version = new AgreementVersion(narrower, before, reason, signer.account(), now);
         version.propose(ChangeClass.NARROWING, null, now);
         agreements.add(version);
         String hash = version.hash().orElseThrow();
@@ -73,9 +94,13 @@ public class Instruct {
         Signer us = new Signer(null, "Gatehouse", "", null);
         agreements.add(new Signature(version.id(), Party.PROCESSOR, Method.INSTRUCTION, us, hash, now));
         version.sign(true, now);
-        instructions.add(new Instruction(
-                Instruction.Kind.STOP, stop.toString(), reason, false, by == null ? version.id() : by, now, null));
         effect.signed(version, now);
+    }
+
+    /** Keeps a stop that was said otherwise, and counts already: an objection to what was in use. */
+    public void keepStop(Stop stop, String reason, UUID by) {
+        instructions.add(
+                new Instruction(Instruction.Kind.STOP, stop.toString(), reason, false, by, clock.instant(), null));
     }
 
     static Terms narrowed(Terms terms, Stop stop) {

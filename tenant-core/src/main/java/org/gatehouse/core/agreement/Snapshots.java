@@ -6,16 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gatehouse.core.agreement.AnnexB.Counted;
+import org.gatehouse.core.agreement.AnnexB.Question;
 import org.gatehouse.core.dpa.Policy;
-import org.gatehouse.core.dpa.Standing;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.registry.RegistryVersion;
+import org.gatehouse.core.subprocessors.NoticeState;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,20 @@ public class Snapshots {
     private final Registers registers;
     private final PolicyEpochs epochs;
     private final Instructions instructions;
+    private final AnnexB annexB;
     private final Map<TenantId, Kept> kept = new ConcurrentHashMap<>();
 
-    /** @param until when another version begins */
+    /** @param until when another version begins, a window ends, or an approval does */
     private record Kept(long epoch, int registry, Instant until, Snapshot snapshot) {}
 
     @Inject
-    public Snapshots(Agreements agreements, Registers registers, PolicyEpochs epochs, Instructions instructions) {
+    public Snapshots(
+            Agreements agreements, Registers registers, PolicyEpochs epochs, Instructions instructions, AnnexB annexB) {
         this.agreements = agreements;
         this.registers = registers;
         this.epochs = epochs;
         this.instructions = instructions;
+        this.annexB = annexB;
     }
 
     /** To be called inside a transaction of the tenant. */
@@ -52,26 +56,36 @@ public class Snapshots {
         if (known != null && known.epoch() == epoch && known.registry() == newest && at.isBefore(known.until())) {
             return confirmed(known.snapshot(), at);
         }
-        Snapshot compiled = compile(registers.number(newest), agreements.inForce(at), at);
+        Compiled compiled = compile(registers.number(newest), agreements.inForce(at), at, Map.of());
         Instant until = agreements.scheduled(at).stream()
                 .flatMap(version -> version.inForceFrom().stream())
                 .findFirst()
-                .orElse(Instant.MAX);
-        kept.put(CurrentTenant.get(), new Kept(epoch, newest, until, compiled));
-        return compiled;
+                .filter(compiled.until()::isAfter)
+                .orElse(compiled.until());
+        kept.put(CurrentTenant.get(), new Kept(epoch, newest, until, compiled.snapshot()));
+        return compiled.snapshot();
     }
 
     /** What decided then: the version and the registry that a decision names, as known at its instant. */
     public Snapshot then(@Nullable UUID agreementId, int registryNumber, Instant at) {
         Optional<AgreementVersion> version = Optional.ofNullable(agreementId).flatMap(agreements::version);
-        return compile(registers.number(registryNumber), version, at);
+        return compile(registers.number(registryNumber), version, at, Map.of()).snapshot();
+    }
+
+    /** What would decide at an instant if nothing changed until then but where some notices stand. */
+    public Snapshot supposing(Map<UUID, NoticeState> notices, Instant at) {
+        Snapshot compiled =
+                compile(registers.newest(), agreements.inForce(at), at, notices).snapshot();
+        return new Snapshot(
+                compiled.tenants(), compiled.ours(), compiled.registry().confirmed(at), compiled.stamp());
     }
 
     /** What would decide if a version were in force. */
     public Snapshot under(Terms terms, Instant at) {
         RegistryVersion registry = registers.newest();
-        Policy policy =
-                CompilePolicy.compile(terms, registry.catalogue(), List.of(), instructions.emergency(at), false);
+        Counted counted = annexB.counted(new Question(terms, at, registry.catalogue(), at, Map.of()));
+        Policy policy = CompilePolicy.compile(
+                counted.terms(), registry.catalogue(), counted.standing(), instructions.emergency(at), false);
         return new Snapshot(
                 policy,
                 OurPolicy.of(registry.catalogue()),
@@ -87,17 +101,33 @@ public class Snapshots {
                 : snapshot;
     }
 
-    private Snapshot compile(RegistryVersion registry, Optional<AgreementVersion> version, Instant at) {
+    /** @param until when it is to be compiled anew */
+    private record Compiled(Snapshot snapshot, Instant until) {}
+
+    private Compiled compile(
+            RegistryVersion registry, Optional<AgreementVersion> version, Instant at, Map<UUID, NoticeState> supposed) {
         Catalogue catalogue = registry.catalogue();
-        List<Standing> standing = List.of();
+        Optional<Counted> counted =
+                version.map(one -> annexB.counted(new Question(one.terms(), one.writtenAt(), catalogue, at, supposed)));
         Policy.Emergency emergency = instructions.emergency(at);
-        Policy tenants = version.map(one ->
-                        CompilePolicy.compile(one.terms(), catalogue, standing, emergency, one.isTerminatedAt(at)))
+        boolean terminated = version.filter(one -> one.isTerminatedAt(at)).isPresent();
+        Policy tenants = counted.map(
+                        one -> CompilePolicy.compile(one.terms(), catalogue, one.standing(), emergency, terminated))
                 .orElseGet(CompilePolicy::none);
-        String decides = version.flatMap(AgreementVersion::hash).orElse("") + "\n" + standing + "\n" + emergency;
+        String decides = version.flatMap(AgreementVersion::hash).orElse("") + "\n"
+                + counted.map(Snapshots::beside).orElse("[]") + "\n" + emergency;
         Stamp stamp = new Stamp(
                 version.map(AgreementVersion::id).orElse(null), registry.number(), hash(registry.hash(), decides));
-        return new Snapshot(tenants, OurPolicy.of(catalogue), registers.compile(registry, at), stamp);
+        Snapshot snapshot = new Snapshot(tenants, OurPolicy.of(catalogue), registers.compile(registry, at), stamp);
+        return new Compiled(snapshot, counted.map(Counted::until).orElse(Instant.MAX));
+    }
+
+    /** What decides beside the text, in words that are the same whenever it is asked again. */
+    private static String beside(Counted counted) {
+        return counted.standing().isEmpty() && counted.added().isEmpty()
+                ? "[]"
+                : counted.standing() + " " + counted.added() + " "
+                        + counted.terms().order();
     }
 
     private static byte[] hash(byte[] registry, String decides) {

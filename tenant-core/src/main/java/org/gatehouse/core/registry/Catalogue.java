@@ -61,6 +61,11 @@ public record Catalogue(
                 null);
     }
 
+    /** The same with a row that takes the place of the one with its key, or is new. */
+    public Catalogue with(Row row) {
+        return new Change("", of(row), List.of()).applyTo(this);
+    }
+
     private static <T extends Row> List<T> only(Class<T> type, Row row) {
         return type.isInstance(row) ? List.of(type.cast(row)) : List.of();
     }

@@ -82,6 +82,11 @@ public class Registers {
                 version.catalogue(), confirmed.isBefore(version.recordedAt()) ? version.recordedAt() : confirmed);
     }
 
+    /** What a catalogue would decide if it were confirmed now. */
+    public Registry compile(Catalogue catalogue, Instant at) {
+        return CompileRegistry.compile(catalogue, at);
+    }
+
     public Optional<RegistryChange> change(UUID id) {
         return Optional.ofNullable(database.find(RegistryChange.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

@@ -1,5 +1,6 @@
 package org.gatehouse.core.agreement;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,11 @@ import org.gatehouse.core.agreement.Terms.Origin;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.Strictness;
+import org.gatehouse.core.registry.Registers;
+import org.gatehouse.core.subprocessors.Notices;
+import org.gatehouse.core.subprocessors.Remediations;
 import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.testing.TestContainer;
 
 /** Agreements that are in force without anybody's signature, for tests of what they decide. */
 public final class Agreed {
@@ -54,6 +59,46 @@ public final class Agreed {
                 List.of(),
                 new Terms.Emergency(false, 4, false, true),
                 new Terms.Assistance(5, 48, 30, 30));
+    }
+
+    /** The same, counting days in another zone, and taking silence for something else. */
+    public static Terms counting(Terms terms, String zone, Terms.Model model) {
+        return new Terms(
+                terms.template(),
+                terms.clausesUnmodified(),
+                terms.language(),
+                zone,
+                terms.mainContract(),
+                terms.roles(),
+                terms.instructions(),
+                new Terms.Authorisation(model, 30),
+                terms.approvals(),
+                terms.order(),
+                terms.locations(),
+                terms.transfers(),
+                terms.preferences(),
+                terms.measures(),
+                terms.retention(),
+                terms.controllerDecides(),
+                terms.emergency(),
+                terms.assistance());
+    }
+
+    /** Instructions of tenants, wired as the container does it. */
+    public static Instruct instruct(
+            TestContainer container,
+            Agreements agreements,
+            Instructions instructions,
+            PolicyEpochs epochs,
+            TakeEffect effect,
+            KeepAnnexB keep,
+            AnnexB annexB,
+            Notices notices,
+            Remediations remediations,
+            Registers registers,
+            Clock clock) {
+        StopNotices stop = new StopNotices(annexB, notices, remediations, registers);
+        return container.useCase(Instruct.class, agreements, instructions, epochs, effect, keep, stop, clock);
     }
 
     /** In force from that instant on. To be called inside a transaction of the tenant. */

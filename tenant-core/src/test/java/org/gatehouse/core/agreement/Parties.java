@@ -13,6 +13,9 @@ import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.registry.Registers;
+import org.gatehouse.core.subprocessors.Notices;
+import org.gatehouse.core.subprocessors.Remediations;
+import org.gatehouse.core.subprocessors.SubprocessorChanges;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.TenantId;
@@ -35,13 +38,27 @@ final class Parties {
     final Agreements agreements = new Agreements(rows);
     final Instructions instructions = new Instructions(rows);
     final PolicyEpochs epochs = new PolicyEpochs(rows);
-    final Snapshots snapshots = new Snapshots(agreements, registers, epochs, instructions);
+    final Notices notices = new Notices(rows, new SubprocessorChanges(entities));
+    final AnnexB annexB = new AnnexB(agreements, notices);
+    final Snapshots snapshots = new Snapshots(agreements, registers, epochs, instructions, annexB);
     final Tenants tenants = container.useCase(Tenants.class, entities);
     final Examine examine = new Examine(agreements, registers, tenants, clock);
     final TakeEffect effect = container.useCase(TakeEffect.class, agreements, epochs, clock);
     final DraftAgreement drafts = container.useCase(DraftAgreement.class, agreements, registers, examine, clock);
     final SignAgreement signing = container.useCase(SignAgreement.class, agreements, registers, examine, effect, clock);
-    final Instruct instruct = container.useCase(Instruct.class, agreements, instructions, epochs, effect, clock);
+    final KeepAnnexB keep = container.useCase(KeepAnnexB.class, agreements, annexB, registers, epochs, effect, clock);
+    final Instruct instruct = Agreed.instruct(
+            container,
+            agreements,
+            instructions,
+            epochs,
+            effect,
+            keep,
+            annexB,
+            notices,
+            new Remediations(rows),
+            registers,
+            clock);
 
     <T> T as(Callable<T> work) {
         try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {

@@ -21,8 +21,8 @@ public class TenantFilter implements Filter {
      */
     private static final Pattern OF_NO_TENANT =
             Pattern.compile("/api/v1/(?:alert-answers(?:/open)?|incidents(?:/.*)?|jwks|kiosks/pairings|my-visit/open"
-                    + "|password-resets(?:/.*)?|reconciliations|setup|signing-keys(?:/.*)?|tenants(?:/.*)?"
-                    + "|tokens(?:/.*)?)/?");
+                    + "|password-resets(?:/.*)?|reconciliations|remediations(?:/.*)?|setup|signing-keys(?:/.*)?"
+                    + "|subprocessor-changes(?:/.*)?|tenants(?:/.*)?|tokens(?:/.*)?)/?");
 
     /** Whether a path is one of those. */
     public static boolean isOfNoTenant(String path) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.gatehouse.core.agreement.KeepAnnexB;
 import org.gatehouse.core.agreement.TakeEffect;
 import org.gatehouse.core.egress.PostWake;
 import org.gatehouse.core.egress.Postman;
@@ -29,6 +30,7 @@ import org.gatehouse.core.events.Wake;
 import org.gatehouse.core.ledger.CallLedger;
 import org.gatehouse.core.ledger.OutboundCalls;
 import org.gatehouse.core.ledger.Reconcile;
+import org.gatehouse.core.notices.TellTenant;
 import org.gatehouse.core.platform.SweepIdentity;
 import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
@@ -91,6 +93,12 @@ public class Background {
     private TakeEffect takeEffect;
 
     @Inject
+    private TellTenant tellTenant;
+
+    @Inject
+    private KeepAnnexB annexB;
+
+    @Inject
     private SweepIdentity sweepIdentity;
 
     @Inject
@@ -151,6 +159,8 @@ public class Background {
         run("closing", () -> {
             eachTenant.run(closeSites::closeDue);
             eachTenant.run(takeEffect::moveOn);
+            eachTenant.run(tellTenant::tellDue);
+            eachTenant.run(annexB::follow);
             Thread.sleep(MINUTE.toMillis());
         });
     }

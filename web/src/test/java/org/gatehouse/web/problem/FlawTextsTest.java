@@ -107,7 +107,10 @@ class FlawTextsTest {
                     LISTING_OLD,
                     ASSESSMENT_OLD,
                     PERIOD_UNKNOWN,
-                    PROCESSOR_KEEPS_LONGER -> 2;
+                    PROCESSOR_KEEPS_LONGER,
+                    CHANGE_NOT_OFFERED,
+                    CHANGE_WITHOUT_BASIS,
+                    CHANGE_UPSTREAM_NOTICE_SHORT -> 2;
             case PERIOD_BELOW_FLOOR, PERIOD_ABOVE_CAP -> 3;
             default -> 1;
         };

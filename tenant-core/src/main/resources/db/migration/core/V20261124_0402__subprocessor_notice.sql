@@ -1,0 +1,23 @@
+create table subprocessor_notice (
+  tenant_id       binary(16)   not null,
+  id              binary(16)   not null,
+  version         bigint       not null,
+  change_id       binary(16)   not null,
+  activities      varchar(1000) not null,
+  created_at      datetime(6)  not null,
+  tried_at        datetime(6)  null,
+  failed_at       datetime(6)  null,
+  delivered_at    datetime(6)  null,
+  delivered_by    varchar(20)  null,
+  proof           varchar(500) null,
+  proven_by       binary(16)   null,
+  zone            varchar(60)  null,
+  notice_days     int          null,
+  silence_is_yes  boolean      null,
+  in_annex_at     datetime(6)  null,
+  end_told_at     datetime(6)  null,
+  primary key (tenant_id, id),
+  unique key subprocessor_notice_once (tenant_id, change_id),
+  foreign key (tenant_id) references tenant (id),
+  foreign key (change_id) references subprocessor_change (id)
+);
