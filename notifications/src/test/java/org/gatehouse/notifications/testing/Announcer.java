@@ -36,11 +36,12 @@ import org.gatehouse.core.notices.ProveDelivery;
 import org.gatehouse.core.notices.TellTenant;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Catalogue.Contract;
-import org.gatehouse.core.registry.Catalogue.LegalEntity;
-import org.gatehouse.core.registry.Catalogue.Offered;
-import org.gatehouse.core.registry.Catalogue.Service;
 import org.gatehouse.core.registry.Change;
+import org.gatehouse.core.registry.Engagements;
+import org.gatehouse.core.registry.Engagements.Contract;
+import org.gatehouse.core.registry.Engagements.LegalEntity;
+import org.gatehouse.core.registry.Engagements.Offered;
+import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.registry.KeepRegistry;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeState;
@@ -122,7 +123,7 @@ public final class Announcer {
                 "DK",
                 "DK",
                 "privacy@new-sms.example",
-                Catalogue.Status.ACTIVE,
+                Engagements.Status.ACTIVE,
                 List.of()));
         put(new Contract(
                 "new-sms-contract",

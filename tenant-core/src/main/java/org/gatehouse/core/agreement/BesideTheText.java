@@ -13,7 +13,7 @@ import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Policy;
 import org.gatehouse.core.dpa.Standing;
 import org.gatehouse.core.dpa.Validity;
-import org.gatehouse.core.registry.Catalogue.Offered;
+import org.gatehouse.core.registry.Engagements.Offered;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeState;
 import org.gatehouse.core.subprocessors.Proposal;

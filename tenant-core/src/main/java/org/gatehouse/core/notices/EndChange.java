@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Engagements;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeAnswer;
@@ -97,7 +97,7 @@ public class EndChange {
                         .newest()
                         .catalogue()
                         .service(old)
-                        .map(Catalogue.Service::processor)
+                        .map(Engagements.Service::processor)
                         .filter(this::isBeingCleanedUp)
                         .isPresent();
     }

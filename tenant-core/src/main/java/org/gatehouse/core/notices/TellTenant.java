@@ -19,6 +19,7 @@ import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Errand;
 import org.gatehouse.core.egress.Post;
 import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Engagements;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.Notices;
@@ -154,7 +155,7 @@ public class TellTenant {
         return catalogue
                 .service(service)
                 .flatMap(known -> catalogue.processor(known.processor()))
-                .map(Catalogue.LegalEntity::legalName)
+                .map(Engagements.LegalEntity::legalName)
                 .orElse(service);
     }
 }

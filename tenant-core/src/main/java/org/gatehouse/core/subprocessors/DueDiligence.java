@@ -17,9 +17,9 @@ import org.gatehouse.core.dpa.TransferBasis.Circumstances;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Catalogue.Contract;
-import org.gatehouse.core.registry.Catalogue.Offered;
-import org.gatehouse.core.registry.Catalogue.Service;
+import org.gatehouse.core.registry.Engagements.Contract;
+import org.gatehouse.core.registry.Engagements.Offered;
+import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.registry.Registers;
 
 /** What has to be on file before tenants are told: a contract, the places, a basis for each, and notice enough. */

@@ -3,8 +3,8 @@ package org.gatehouse.core.subprocessors;
 import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Catalogue.Offered;
-import org.gatehouse.core.registry.Catalogue.Service;
+import org.gatehouse.core.registry.Engagements.Offered;
+import org.gatehouse.core.registry.Engagements.Service;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Catalogue.Service;
+import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.tenancy.Rows;
 
 /** What is left to do where an approval of the tenant's has ended. */

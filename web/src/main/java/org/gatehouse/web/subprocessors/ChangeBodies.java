@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Codes;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.registry.Catalogue.Offered;
-import org.gatehouse.core.registry.Catalogue.Service;
+import org.gatehouse.core.registry.Engagements.Offered;
+import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.subprocessors.Proposal;
 import org.gatehouse.core.subprocessors.Proposal.Kind;
-import org.gatehouse.web.input.Line;
 import org.jspecify.annotations.Nullable;
 
 /** What operators say about changes. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.notices.PreviewNotice.Effect;
 import org.gatehouse.core.notices.PreviewNotice.Outcomes;
-import org.gatehouse.core.registry.Catalogue.Offered;
+import org.gatehouse.core.registry.Engagements.Offered;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeAnswer;
 import org.gatehouse.core.subprocessors.NoticeState;
