@@ -40,12 +40,7 @@ public class KeepIncidents {
                 .findFirst();
         known.ifPresentOrElse(incident -> incident.seenAgain(found, clock.instant()), () -> {
             rows.add(new Incident(found, clock.instant()));
-            LOG.log(
-                    Level.WARNING,
-                    "incident {0} on service {1}, flow {2}",
-                    found.kind(),
-                    found.service(),
-                    found.flow());
+            LOG.log(Level.WARNING, "incident {0}, flow {1}", found.kind(), found.flow());
         });
     }
 

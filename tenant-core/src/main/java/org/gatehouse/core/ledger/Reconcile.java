@@ -93,11 +93,7 @@ public class Reconcile {
             owner.ifPresentOrElse(
                     tenant -> byOwner.computeIfAbsent(tenant, first -> new ArrayList<>())
                             .add(difference),
-                    () -> LOG.log(
-                            Level.ERROR,
-                            "{0} on service {1}, and no operator to tell",
-                            difference.kind(),
-                            difference.service()));
+                    () -> LOG.log(Level.ERROR, "{0}, and no operator to tell", difference.kind()));
         }
         return byOwner;
     }

@@ -15,10 +15,10 @@ import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.registry.Engagements.Status;
 import org.gatehouse.core.registry.Grounds.AdequacyDecision;
 import org.gatehouse.core.registry.Grounds.Closure;
-import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.core.tenancy.AcrossTenants;
 
 /** The operators change the registry: what opens something by two persons, what closes something by one, at once. */
-@UseCase
+@AcrossTenants
 public class KeepRegistry {
     private final Registers registers;
     private final Clock clock;
@@ -30,7 +30,7 @@ public class KeepRegistry {
     }
 
     /** Waits for another operator. A row with a red finding is refused. */
-    public UUID propose(Change change, UUID by) {
+    public UUID proposeAcrossTenants(Change change, UUID by) {
         RegistryVersion newest = registers.newest();
         List<String> unknown = change.unknownRemovals(newest.catalogue());
         if (!unknown.isEmpty()) {
@@ -56,7 +56,7 @@ public class KeepRegistry {
     }
 
     /** Makes the next version of it, by somebody else than who proposed it, and only on what that person saw. */
-    public void confirm(UUID changeId, UUID by) {
+    public void confirmAcrossTenants(UUID changeId, UUID by) {
         RegistryVersion newest = registers.lockNewest();
         RegistryChange change = open(changeId);
         if (change.basedOn() != newest.number()) {
@@ -66,7 +66,7 @@ public class KeepRegistry {
         follow(newest, change);
     }
 
-    public void reject(UUID changeId, UUID by) {
+    public void rejectAcrossTenants(UUID changeId, UUID by) {
         open(changeId).reject(by, clock.instant());
     }
 
@@ -75,7 +75,7 @@ public class KeepRegistry {
     }
 
     /** Stops a processor: it receives nothing more from anybody. */
-    public void suspend(String processor, String reason, UUID by) {
+    public void suspendAcrossTenants(String processor, String reason, UUID by) {
         Catalogue catalogue = registers.newest().catalogue();
         LegalEntity entity = catalogue.processor(processor).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         LegalEntity suspended = new LegalEntity(
@@ -93,12 +93,12 @@ public class KeepRegistry {
     }
 
     /** Stops everything to a country. */
-    public void close(String country, String reason, UUID by) {
+    public void closeAcrossTenants(String country, String reason, UUID by) {
         narrow(new Change(reason, Catalogue.of(new Closure(country, clock.instant(), reason)), List.of()), by);
     }
 
     /** The decision ends at that instant, which must not be past; a processor's bases that rest on it end with it. */
-    public void endAdequacy(String country, Instant at, String reason, UUID by) {
+    public void endAdequacyAcrossTenants(String country, Instant at, String reason, UUID by) {
         AdequacyDecision decision = registers.newest().catalogue().adequacy().stream()
                 .filter(one -> one.key().equals(country))
                 .findFirst()
@@ -134,7 +134,7 @@ public class KeepRegistry {
     }
 
     /** Somebody has looked: third countries stay open for another day. */
-    public void confirmTrue(UUID by) {
+    public void confirmTrueAcrossTenants(UUID by) {
         registers.add(new Confirmation(by, clock.instant()));
     }
 }

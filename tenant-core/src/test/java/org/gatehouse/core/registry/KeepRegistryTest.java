@@ -59,26 +59,26 @@ class KeepRegistryTest {
     void a_change_counts_once_a_second_person_has_confirmed_it() {
         inVain(() -> {
             int before = registers.newestNumber();
-            UUID change = keep.propose(new Change("looked up", Catalogue.of(listed()), List.of()), ONE);
+            UUID change = keep.proposeAcrossTenants(new Change("looked up", Catalogue.of(listed()), List.of()), ONE);
             assertThat(registers.newestNumber()).isEqualTo(before);
-            refused(Problem.SECOND_PERSON_NEEDED, () -> keep.confirm(change, ONE));
+            refused(Problem.SECOND_PERSON_NEEDED, () -> keep.confirmAcrossTenants(change, ONE));
 
-            keep.confirm(change, TWO);
+            keep.confirmAcrossTenants(change, TWO);
 
             assertThat(registers.newestNumber()).isEqualTo(before + 1);
             assertThat(registers.newest().catalogue().listings()).containsExactly(listed());
             assertThat(registers.number(before).catalogue().listings()).isEmpty();
-            refused(Problem.ALREADY_DECIDED, () -> keep.reject(change, TWO));
+            refused(Problem.ALREADY_DECIDED, () -> keep.rejectAcrossTenants(change, TWO));
         });
     }
 
     @Test
     void a_proposal_for_an_older_registry_is_made_again() {
         inVain(() -> {
-            UUID change = keep.propose(new Change("looked up", Catalogue.of(listed()), List.of()), ONE);
-            keep.close("UA", "war", TWO);
+            UUID change = keep.proposeAcrossTenants(new Change("looked up", Catalogue.of(listed()), List.of()), ONE);
+            keep.closeAcrossTenants("UA", "war", TWO);
 
-            refused(Problem.STALE_VERSION, () -> keep.confirm(change, TWO));
+            refused(Problem.STALE_VERSION, () -> keep.confirmAcrossTenants(change, TWO));
         });
     }
 
@@ -97,7 +97,7 @@ class KeepRegistryTest {
     }
 
     private void assertFlaw(Flaw flaw, Catalogue put) {
-        assertThatThrownBy(() -> keep.propose(new Change("imported", put, List.of()), ONE))
+        assertThatThrownBy(() -> keep.proposeAcrossTenants(new Change("imported", put, List.of()), ONE))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.findings())
@@ -108,8 +108,8 @@ class KeepRegistryTest {
     @Test
     void one_operator_alone_stops_a_processor_or_a_country_at_once() {
         inVain(() -> {
-            keep.suspend("twilio", "a breach", ONE);
-            keep.close("NZ", "unclear", ONE);
+            keep.suspendAcrossTenants("twilio", "a breach", ONE);
+            keep.closeAcrossTenants("NZ", "unclear", ONE);
 
             Registry registry = registers.compile(registers.newest(), clock.instant());
             assertThat(registry.recipients().get("sendgrid-us").status()).isEqualTo(Recipient.Status.SUSPENDED);
@@ -121,21 +121,23 @@ class KeepRegistryTest {
     void an_adequacy_decision_can_end_earlier_and_never_later() {
         inVain(() -> {
             Instant end = Instant.parse("2026-12-01T00:00:00Z");
-            keep.endAdequacy("US", end, "the Court", ONE);
-            refused(Problem.INVALID_INPUT, () -> keep.endAdequacy("US", end.plusSeconds(1), "a hope", ONE));
-            keep.endAdequacy("US", end.minusSeconds(1), "sooner", ONE);
+            keep.endAdequacyAcrossTenants("US", end, "the Court", ONE);
+            refused(
+                    Problem.INVALID_INPUT,
+                    () -> keep.endAdequacyAcrossTenants("US", end.plusSeconds(1), "a hope", ONE));
+            keep.endAdequacyAcrossTenants("US", end.minusSeconds(1), "sooner", ONE);
         });
     }
 
     @Test
     void a_confirmation_lasts_a_day() {
         inVain(() -> {
-            keep.confirmTrue(ONE);
+            keep.confirmTrueAcrossTenants(ONE);
             Instant confirmed = clock.instant();
             clock.advance(Duration.ofHours(30));
             assertThat(registers.compile(registers.newest(), clock.instant()).confirmedAt())
                     .isEqualTo(confirmed);
-            keep.confirmTrue(ONE);
+            keep.confirmTrueAcrossTenants(ONE);
 
             assertThat(registers.compile(registers.newest(), clock.instant()).confirmedAt())
                     .isEqualTo(clock.instant());

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Registers;
-import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.core.tenancy.AcrossTenants;
 import org.gatehouse.web.registry.RegistryViews.ChangeView;
 import org.gatehouse.web.registry.RegistryViews.RegistrySummary;
 import org.gatehouse.web.registry.RegistryViews.RegistryView;
 
 /** What the operators see of the registry. */
-@UseCase
+@AcrossTenants
 public class ReadRegistry {
     private static final int MOST = 100;
 
@@ -26,25 +26,25 @@ public class ReadRegistry {
         this.clock = clock;
     }
 
-    public RegistryView newest() {
+    public RegistryView newestAcrossTenants() {
         return RegistryView.of(registers.newest(), registers.confirmedAt(clock.instant()));
     }
 
-    public RegistryView version(int number) {
+    public RegistryView versionAcrossTenants(int number) {
         return RegistryView.of(registers.number(number), registers.confirmedAt(clock.instant()));
     }
 
-    public List<RegistrySummary> versions(int before) {
+    public List<RegistrySummary> versionsAcrossTenants(int before) {
         return registers.versions(before, MOST).stream()
                 .map(RegistrySummary::of)
                 .toList();
     }
 
-    public List<ChangeView> changes() {
+    public List<ChangeView> changesAcrossTenants() {
         return registers.changes(MOST).stream().map(ChangeView::of).toList();
     }
 
-    public ChangeView change(UUID id) {
+    public ChangeView changeAcrossTenants(UUID id) {
         return registers.change(id).map(ChangeView::of).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     }
 }

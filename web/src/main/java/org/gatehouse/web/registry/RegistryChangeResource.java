@@ -61,7 +61,7 @@ public class RegistryChangeResource {
     @GET
     @RolesAllowed(Role.OPERATOR)
     public List<ChangeView> list() {
-        return registry.changes();
+        return registry.changesAcrossTenants();
     }
 
     /** Proposes a change. A row with a red finding is refused, with the clause and what to do. */
@@ -71,9 +71,9 @@ public class RegistryChangeResource {
     @Answers(status = 201, body = ChangeView.class)
     @RolesAllowed(Role.OPERATOR)
     public Response propose(@NotNull @Valid ChangeBody body) {
-        UUID id = keep.propose(body.read(), caller.id());
+        UUID id = keep.proposeAcrossTenants(body.read(), caller.id());
         return Response.status(Response.Status.CREATED)
-                .entity(registry.change(id))
+                .entity(registry.changeAcrossTenants(id))
                 .build();
     }
 
@@ -90,8 +90,8 @@ public class RegistryChangeResource {
     })
     @RolesAllowed(Role.OPERATOR)
     public ChangeView confirm(@PathParam("id") UUID id) {
-        keep.confirm(id, caller.id());
-        return registry.change(id);
+        keep.confirmAcrossTenants(id, caller.id());
+        return registry.changeAcrossTenants(id);
     }
 
     @POST
@@ -100,7 +100,7 @@ public class RegistryChangeResource {
     @Refuses({Problem.NOT_FOUND, Problem.ALREADY_DECIDED, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.OPERATOR)
     public ChangeView reject(@PathParam("id") UUID id) {
-        keep.reject(id, caller.id());
-        return registry.change(id);
+        keep.rejectAcrossTenants(id, caller.id());
+        return registry.changeAcrossTenants(id);
     }
 }

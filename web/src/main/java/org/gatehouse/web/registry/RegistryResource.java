@@ -68,7 +68,7 @@ public class RegistryResource {
     @GET
     @RolesAllowed(Role.OPERATOR)
     public RegistryView get() {
-        return registry.newest();
+        return registry.newestAcrossTenants();
     }
 
     /** What is wrong with it. */
@@ -76,7 +76,8 @@ public class RegistryResource {
     @Path("/findings")
     @RolesAllowed(Role.OPERATOR)
     public List<FindingView> findings() {
-        return FindingView.all(CatalogueFindings.of(registry.newest().catalogue()), headers);
+        return FindingView.all(
+                CatalogueFindings.of(registry.newestAcrossTenants().catalogue()), headers);
     }
 
     /** The newest first. */
@@ -84,7 +85,7 @@ public class RegistryResource {
     @Path("/versions")
     @RolesAllowed(Role.OPERATOR)
     public List<RegistrySummary> versions(@QueryParam("before") @DefaultValue("2147483647") int before) {
-        return registry.versions(before);
+        return registry.versionsAcrossTenants(before);
     }
 
     @GET
@@ -92,7 +93,7 @@ public class RegistryResource {
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.OPERATOR)
     public RegistryView version(@PathParam("number") int number) {
-        return registry.version(number);
+        return registry.versionAcrossTenants(number);
     }
 
     /** Somebody has looked at the sources: third countries stay open for another day. */
@@ -101,8 +102,8 @@ public class RegistryResource {
     @Path("/confirmations")
     @RolesAllowed(Role.OPERATOR)
     public RegistryView confirm() {
-        keep.confirmTrue(caller.id());
-        return registry.newest();
+        keep.confirmTrueAcrossTenants(caller.id());
+        return registry.newestAcrossTenants();
     }
 
     /** A processor receives nothing more, from anybody, on every instance, from now on. */
@@ -112,8 +113,8 @@ public class RegistryResource {
     @Refuses({Problem.NOT_FOUND, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.OPERATOR)
     public RegistryView suspend(@NotNull @Valid SuspensionBody body) {
-        keep.suspend(body.processor(), body.reason(), caller.id());
-        return registry.newest();
+        keep.suspendAcrossTenants(body.processor(), body.reason(), caller.id());
+        return registry.newestAcrossTenants();
     }
 
     /** Nothing goes to a country any more, on every instance, from now on. */
@@ -123,8 +124,8 @@ public class RegistryResource {
     @Refuses(Problem.CHANGED_MEANWHILE)
     @RolesAllowed(Role.OPERATOR)
     public RegistryView close(@NotNull @Valid ClosureBody body) {
-        keep.close(body.country(), body.reason(), caller.id());
-        return registry.newest();
+        keep.closeAcrossTenants(body.country(), body.reason(), caller.id());
+        return registry.newestAcrossTenants();
     }
 
     /** An adequacy decision ends at an instant; whatever rests on it ends with it. */
@@ -134,7 +135,7 @@ public class RegistryResource {
     @Refuses({Problem.NOT_FOUND, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.OPERATOR)
     public RegistryView endAdequacy(@NotNull @Valid EndingBody body) {
-        keep.endAdequacy(body.country(), body.at(), body.reason(), caller.id());
-        return registry.newest();
+        keep.endAdequacyAcrossTenants(body.country(), body.at(), body.reason(), caller.id());
+        return registry.newestAcrossTenants();
     }
 }
