@@ -48,6 +48,7 @@ public class EndChange {
                 throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
             }
             change.cancel(reason, now);
+            leave();
         }
     }
 
@@ -61,7 +62,14 @@ public class EndChange {
                 throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
             }
             change.close(reason, now);
+            leave();
         }
+    }
+
+    /** Writes while all tenants may be looked at; when the transaction ends, they may not any more. */
+    private void leave() {
+        database.flush();
+        database.clear();
     }
 
     private SubprocessorChange get(UUID id) {
@@ -73,7 +81,6 @@ public class EndChange {
         return database.createQuery(
                         "select n from SubprocessorNotice n where n.changeId = :change", SubprocessorNotice.class)
                 .setParameter("change", change.id())
-                .setHint(NoticeRegister.READ_ONLY, true)
                 .getResultStream()
                 .map(notice -> new Announced(change, notice, answers(notice)).stateAt(now, end -> true))
                 .toList();
@@ -86,7 +93,6 @@ public class EndChange {
                         NoticeAnswer.class)
                 .setParameter("tenant", notice.tenant().value())
                 .setParameter("notice", notice.id())
-                .setHint(NoticeRegister.READ_ONLY, true)
                 .getResultList();
     }
 
