@@ -169,8 +169,8 @@ public final class Announcer {
 
     /** Two operators put a row into the registry. */
     public void put(Catalogue.Row row) {
-        UUID change = lobby.as(() -> registry.propose(new Change("test", only(row), List.of()), OPERATOR));
-        lobby.doAs(() -> registry.confirm(change, UUID.randomUUID()));
+        UUID change = lobby.as(() -> registry.proposeAcrossTenants(new Change("test", only(row), List.of()), OPERATOR));
+        lobby.doAs(() -> registry.confirmAcrossTenants(change, UUID.randomUUID()));
     }
 
     private static Catalogue only(Catalogue.Row row) {
