@@ -29,7 +29,8 @@ public class NoticeRegister {
     public List<Place> noticesAcrossTenants(UUID changeId) {
         try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
             return database.createQuery(
-                            "select n.tenantId, n.id from SubprocessorNotice n where n.changeId = :change order by n.createdAt, n.id",
+                            "select n.tenantId, n.id from SubprocessorNotice n where n.changeId = :change"
+                                    + " order by n.createdAt, n.id",
                             Object[].class)
                     .setParameter("change", changeId)
                     .getResultStream()
