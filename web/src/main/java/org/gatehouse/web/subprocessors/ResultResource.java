@@ -47,8 +47,10 @@ public class ResultResource {
 
     /** Every tenant that the change concerns, those whom nobody has reached included. */
     @GET
+    @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.OPERATOR)
     public List<ResultView> list(@PathParam("change") UUID change) {
+        Within.tenant(caller.tenant(), () -> read.change(change)); // or there is no such change
         return register.noticesAcrossTenants(change).stream()
                 .map(place -> Within.tenant(place.tenant(), () -> read.result(place.id())))
                 .toList();
