@@ -39,6 +39,15 @@ public final class Agreed {
         return terms(Stream.of(activity), List.of(approval), List.of(service));
     }
 
+    /** The same, where data may also go to a third country on one of these bases. */
+    public static Terms reaching(Terms terms, String country, String... bases) {
+        return terms.with(
+                terms.instructions(),
+                terms.approvals(),
+                List.of("EEA", country),
+                List.of(new Terms.Transfer(country, List.of(bases))));
+    }
+
     private static Terms terms(Stream<Activity> activities, List<Approval> approvals, List<String> order) {
         return new Terms(
                 Templates.EU_ONLY.name(),

@@ -1,0 +1,149 @@
+package org.gatehouse.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.core.agreement.Agreed;
+import org.gatehouse.core.agreement.Terms.Model;
+import org.gatehouse.core.dpa.TransferBasis.Coverage;
+import org.gatehouse.core.egress.Content;
+import org.gatehouse.core.egress.Delivery;
+import org.gatehouse.core.egress.FlowEvidence;
+import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Change;
+import org.gatehouse.core.registry.Grounds.Closure;
+import org.gatehouse.core.registry.Grounds.Listing;
+import org.gatehouse.core.registry.Registries;
+import org.gatehouse.notifications.testing.Announcer;
+import org.gatehouse.notifications.testing.FakeConnector;
+import org.gatehouse.notifications.testing.Lobby;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A third country at the gate: what it takes, and the instant at which it is no longer enough. */
+class TransferGateTest {
+    private static final UUID ONE = Uuids.next();
+    private static final UUID TWO = Uuids.next();
+
+    private final Announcer operators = new Announcer("Europe/Copenhagen", Model.GENERAL);
+    private final Lobby lobby = operators.lobby;
+    private final FakeConnector<Content.Sms> twilio = new FakeConnector<>("twilio-us");
+
+    @BeforeEach
+    void twilio_is_listed_approved_and_first() {
+        lobby.connect(List.of(twilio, lobby.sms, lobby.mail));
+        operators.put(
+                new Listing("twilio", "twilio", true, List.of(Coverage.HR, Coverage.NON_HR), lobby.clock.instant()));
+        operators.agree(Agreed.reaching(
+                Agreed.terms(List.of("twilio-us", "inmobile"), List.of("twilio-us", "inmobile")), "US", "ADEQUACY"));
+    }
+
+    /** The registry is everybody's. */
+    @AfterEach
+    void the_registry_is_as_it_was() {
+        Catalogue first = Registries.first();
+        change(new Change("back", Registries.adequacyAndProcessors(first), List.of("listings/twilio")));
+        if (Registries.isClosed(lobby.in(() -> lobby.registers.newest().catalogue()), "US")) {
+            change(new Change("back", Registries.nothing(), List.of("closures/US")));
+        }
+    }
+
+    private void change(Change change) {
+        UUID proposed = lobby.as(() -> operators.registry.proposeAcrossTenants(change, ONE));
+        lobby.doAs(() -> operators.registry.confirmAcrossTenants(proposed, TWO));
+    }
+
+    private FlowEvidence last() {
+        List<FlowEvidence> all = lobby.evidence();
+        return all.get(all.size() - 1);
+    }
+
+    @Test
+    void a_decision_that_ends_at_midnight_stops_at_midnight() {
+        Instant end = lobby.clock.instant().plus(Duration.ofHours(8));
+        lobby.doAs(() -> operators.registry.endAdequacyAcrossTenants("US", end, "the Court", ONE));
+        lobby.arrive();
+        assertThat(last().service()).contains("twilio-us");
+        assertThat(last().basis()).contains("US:ADEQUACY");
+
+        lobby.clock.advance(Duration.between(lobby.clock.instant(), end).minusMillis(1));
+        lobby.arrive();
+        assertThat(last().service()).contains("twilio-us");
+        lobby.clock.advance(Duration.ofMillis(1));
+        lobby.arrive();
+
+        assertThat(last().service()).contains("inmobile");
+        assertThat(last().skipped()).isEqualTo("twilio-us:ADEQUACY_WITHDRAWN");
+    }
+
+    @Test
+    void what_waits_to_be_sent_again_is_decided_again() {
+        twilio.will(new Delivery.Busy("busy", Duration.ofSeconds(30)));
+        lobby.arrive();
+        lobby.doAs(() -> operators.registry.endAdequacyAcrossTenants("US", lobby.clock.instant(), "today", ONE));
+
+        lobby.clock.advance(Duration.ofSeconds(30));
+        lobby.settle();
+
+        assertThat(twilio.delivered()).as("but for the attempt before").hasSize(1);
+        assertThat(lobby.sms.delivered()).hasSize(1);
+        assertThat(last().skipped()).isEqualTo("twilio-us:ADEQUACY_WITHDRAWN");
+    }
+
+    @Test
+    void a_clock_that_jumps_back_opens_nothing_again() {
+        Instant end = lobby.clock.instant().plus(Duration.ofHours(1));
+        lobby.doAs(() -> operators.registry.endAdequacyAcrossTenants("US", end, "the Court", ONE));
+        lobby.clock.advance(Duration.ofHours(1));
+        lobby.arrive();
+        assertThat(last().service()).contains("inmobile");
+
+        lobby.clock.advance(Duration.ofMinutes(-30));
+        lobby.arrive();
+
+        assertThat(last().service()).contains("inmobile");
+        assertThat(last().decidedAt()).isAfterOrEqualTo(end);
+    }
+
+    @Test
+    void a_registry_that_nobody_confirms_for_a_day_closes_third_countries_and_no_others() {
+        lobby.clock.advance(Duration.ofHours(24).plusMillis(1));
+        lobby.arrive();
+        assertThat(last().service()).contains("inmobile");
+        assertThat(last().skipped()).isEqualTo("twilio-us:REGISTRY_STALE");
+
+        lobby.doAs(() -> operators.registry.confirmTrueAcrossTenants(ONE));
+        lobby.arrive();
+
+        assertThat(last().service()).contains("twilio-us");
+    }
+
+    @Test
+    void one_operator_stops_a_processor_or_a_country_for_the_very_next_message() {
+        lobby.arrive();
+        assertThat(last().service()).contains("twilio-us");
+        lobby.doAs(() -> operators.registry.closeAcrossTenants("US", "unclear", ONE));
+        lobby.arrive();
+        assertThat(last().skipped()).isEqualTo("twilio-us:COUNTRY_CLOSED");
+        lobby.doAs(() -> operators.registry.suspendAcrossTenants("twilio", "a breach", ONE));
+        lobby.arrive();
+
+        assertThat(last().skipped()).isEqualTo("twilio-us:PROCESSOR_SUSPENDED");
+        assertThat(twilio.delivered()).hasSize(1);
+    }
+
+    @Test
+    void a_look_at_the_list_counts_for_thirty_days() {
+        lobby.clock.advance(Duration.ofDays(30));
+        operators.put(new Closure("KP", lobby.clock.instant(), "so that the registry is fresh"));
+        lobby.arrive();
+
+        assertThat(last().skipped()).isEqualTo("twilio-us:DPF_NOT_CERTIFIED");
+        change(new Change("back", Registries.nothing(), List.of("closures/KP")));
+    }
+}
