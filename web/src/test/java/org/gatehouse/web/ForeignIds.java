@@ -149,7 +149,7 @@ final class ForeignIds {
                 true,
                 "password",
                 Staff.password());
-        Map<String, Object> period = Map.of("from", "2026-01-01T00:00:00Z", "until", "2027-01-01T00:00:00Z");
+        Map<String, Object> period = Map.of("from", "2026-01-01T00:00:00Z", "until", "2026-02-01T00:00:00Z");
         add("GET /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
         add("PUT /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version, terms()));
         add("DELETE /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));

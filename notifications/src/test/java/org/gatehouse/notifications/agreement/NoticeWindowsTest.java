@@ -214,13 +214,16 @@ class NoticeWindowsTest {
         tenant.at("2026-12-22T09:00:00Z");
         object(tenant, notice);
         tenant.at("2026-12-23T09:00:00Z");
-        tenant.lobby.doAs(() -> tenant.answers.withdrawObjection(notice, null, Announcer.ADMIN));
+        assertThatThrownBy(
+                        () -> tenant.lobby.doAs(() -> tenant.answers.withdrawObjection(notice, null, Announcer.ADMIN)))
+                .as("what was stopped is opened by the signatory, in a new version")
+                .isInstanceOf(Refusal.class);
 
         assertThat(at(tenant, notice, "2026-11-20T07:00:00Z")).isEqualTo(NoticeState.NOT_DELIVERED);
         assertThat(at(tenant, notice, "2026-12-20T22:59:59Z")).isEqualTo(NoticeState.NOTIFIED);
         assertThat(at(tenant, notice, "2026-12-21T09:00:00Z")).isEqualTo(NoticeState.DEEMED_APPROVED);
         assertThat(at(tenant, notice, "2026-12-22T09:00:00Z")).isEqualTo(NoticeState.REVOKED);
-        assertThat(at(tenant, notice, "2026-12-23T09:00:00Z")).isEqualTo(NoticeState.APPROVED_EXPLICIT);
+        assertThat(at(tenant, notice, "2026-12-23T09:00:00Z")).isEqualTo(NoticeState.REVOKED);
     }
 
     private static NoticeState at(Announcer tenant, UUID notice, String instant) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -145,7 +146,7 @@ public class AgreementVersion extends TenantOwned {
     }
 
     void sign(boolean complete, Instant now) {
-        require(OPEN_STATES.contains(state));
+        require(OPEN_STATES.contains(state) && !isLapsedAt(now));
         if (!complete) {
             this.state = State.PARTIALLY_SIGNED;
             return;
@@ -158,8 +159,11 @@ public class AgreementVersion extends TenantOwned {
         end(State.REJECTED);
     }
 
+    /** Also when it is signed and waits for its day. */
     void withdraw() {
-        end(State.WITHDRAWN);
+        require(isOpen() || state == State.SCHEDULED);
+        this.inForceFrom = null;
+        this.state = State.WITHDRAWN;
     }
 
     void lapse() {
@@ -191,6 +195,11 @@ public class AgreementVersion extends TenantOwned {
         if (!possible) {
             throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
         }
+    }
+
+    /** Whether the document is still the one that was frozen (V03). */
+    boolean isIntact() {
+        return Arrays.equals(hash, CanonicalJson.hash(document));
     }
 
     boolean isOpen() {

@@ -86,6 +86,18 @@ public class Agreements {
                 .getResultList();
     }
 
+    /** Whether a version is still the document under which both parties put their names (V02, V03). */
+    boolean isAsSigned(AgreementVersion version) {
+        String hash = version.hash().orElse("");
+        boolean unsigned =
+                version.changeClass().filter(ChangeClass.SUBPROCESSOR::equals).isPresent();
+        Set<Signature.Party> signed = signatures(version.id()).stream()
+                .filter(signature -> signature.signedHash().equals(hash))
+                .map(Signature::party)
+                .collect(Collectors.toSet());
+        return version.isIntact() && (unsigned || signed.size() == Signature.Party.values().length);
+    }
+
     public List<Contact> contacts() {
         return rows.where(Contact.class, "1 = 1 order by x.role, x.id").getResultList();
     }

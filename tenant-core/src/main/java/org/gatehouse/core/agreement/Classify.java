@@ -43,7 +43,15 @@ final class Classify {
                 || !before.authorisation().equals(after.authorisation())
                 || !before.assistance().equals(after.assistance())
                 || !new HashSet<>(before.measures()).equals(new HashSet<>(after.measures()))
+                || !before.language().equals(after.language())
+                || after.instructions().stream().anyMatch(this::hasAnotherLegalBasis)
                 || takesNationalId();
+    }
+
+    private boolean hasAnotherLegalBasis(Instruction changed) {
+        return before.instructions().stream()
+                .anyMatch(one -> one.activity().equals(changed.activity())
+                        && !one.legalBasis().equals(changed.legalBasis()));
     }
 
     private boolean takesNationalId() {
@@ -125,7 +133,8 @@ final class Classify {
     private boolean widensEmergency() {
         Terms.Emergency was = before.emergency();
         Terms.Emergency now = after.emergency();
-        return (now.breakGlass() && !was.breakGlass())
+        return (now.inHouseOnly() && !was.inHouseOnly())
+                || (now.breakGlass() && !was.breakGlass())
                 || (now.breakGlass() && now.breakGlassHours() > was.breakGlassHours())
                 || (now.incapableConsent() && !was.incapableConsent());
     }

@@ -2,7 +2,6 @@ package org.gatehouse.core.agreement;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +123,10 @@ public final class CompilePolicy {
                                 approval.fields(),
                                 offered.fields(),
                                 instruction == null ? List.of() : instruction.fields()),
-                        subjects(approval.subjects(), offered.subjects())));
+                        subjects(
+                                approval.subjects(),
+                                offered.subjects(),
+                                instruction == null ? List.of() : instruction.subjects())));
     }
 
     private Optional<Offered> offered(String service, Activity activity) {
@@ -149,15 +151,16 @@ public final class CompilePolicy {
         return limited ? fields : null;
     }
 
-    private static @Nullable Set<SubjectCategory> subjects(List<String> approved, List<String> offered) {
-        if (approved.isEmpty() && offered.isEmpty()) {
-            return null;
+    private static @Nullable Set<SubjectCategory> subjects(
+            List<String> approved, List<String> offered, List<String> instructed) {
+        Set<SubjectCategory> subjects = EnumSet.allOf(SubjectCategory.class);
+        boolean limited = false;
+        for (List<String> list : List.of(approved, offered, instructed)) {
+            if (!list.isEmpty()) {
+                limited = true;
+                subjects.retainAll(Codes.subjects(list));
+            }
         }
-        Set<SubjectCategory> subjects =
-                new HashSet<>(approved.isEmpty() ? EnumSet.allOf(SubjectCategory.class) : Codes.subjects(approved));
-        if (!offered.isEmpty()) {
-            subjects.retainAll(Codes.subjects(offered));
-        }
-        return Set.copyOf(subjects);
+        return limited ? Set.copyOf(subjects) : null;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -99,6 +100,11 @@ public class Contact extends TenantOwned {
         this.codeHash = hash.clone();
         this.codeUntil = until;
         this.codeTrials = 0;
+    }
+
+    /** @param lasts how long a code counts */
+    public boolean wasAskedSince(Instant instant, Duration lasts) {
+        return codeUntil != null && codeUntil.minus(lasts).isAfter(instant);
     }
 
     /** Whether the code was the right one. Each wrong one counts; after five a new code is needed. */

@@ -65,8 +65,9 @@ public class Instruct {
 
     /** Makes a narrower minor version, in force at once: a narrowing needs one authorised signature of the tenant's. */
     public void stop(Stop stop, String reason, Signer signer) {
-        Instant now = clock.instant();
+        epochs.hold();
         annexB.follow(); // what silence has approved is stopped like everything else
+        Instant now = clock.instant();
         AgreementVersion before = agreements
                 .inForce(now)
                 .flatMap(version -> agreements.lock(version.id()))

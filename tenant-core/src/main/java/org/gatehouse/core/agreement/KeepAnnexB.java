@@ -45,10 +45,13 @@ public class KeepAnnexB {
 
     /** For a background job, and for whoever has just changed what a notice says. */
     public void follow() {
+        List<Announced> known = annexB.knownAt(clock.instant());
+        if (known.isEmpty()) {
+            return;
+        }
+        epochs.hold();
         Instant now = clock.instant();
-        List<Announced> known = annexB.knownAt(now);
-        Optional<AgreementVersion> version =
-                known.isEmpty() ? Optional.empty() : agreements.inForce(now).filter(one -> !one.isTerminatedAt(now));
+        Optional<AgreementVersion> version = agreements.inForce(now).filter(one -> !one.isTerminatedAt(now));
         version.flatMap(one -> agreements.lock(one.id()))
                 .filter(before -> before.state() == AgreementVersion.State.IN_FORCE) // nobody else was first
                 .ifPresent(before -> follow(before, known, now));

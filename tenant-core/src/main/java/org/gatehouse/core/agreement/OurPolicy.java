@@ -3,6 +3,7 @@ package org.gatehouse.core.agreement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Eea;
 import org.gatehouse.core.dpa.Policy;
 import org.gatehouse.core.dpa.Strictness;
@@ -16,8 +17,16 @@ import org.gatehouse.core.registry.Engagements.Service;
 final class OurPolicy {
     private OurPolicy() {}
 
+    /** A service that was engaged for something else gets nothing of ours. */
+    private static boolean isForOurselves(Service service) {
+        return service.activities().stream()
+                .flatMap(offered -> Activity.named(offered.activity()).stream())
+                .anyMatch(Activity::isOurOwn);
+    }
+
     static Policy of(Catalogue catalogue) {
         List<String> order = catalogue.services().stream()
+                .filter(OurPolicy::isForOurselves)
                 .filter(service -> service.storage().stream().allMatch(Eea::contains)
                         && service.access().stream().allMatch(Eea::contains))
                 .map(Service::key)

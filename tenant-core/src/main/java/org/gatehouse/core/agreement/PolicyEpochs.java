@@ -2,7 +2,6 @@ package org.gatehouse.core.agreement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 
@@ -24,13 +23,24 @@ public class PolicyEpochs {
                 .orElse(0L);
     }
 
+    /** Until the end of the transaction nobody else changes what decides for this tenant. Ask for the time after it. */
+    public void hold() {
+        held();
+    }
+
     public void advance() {
-        Optional<PolicyEpoch> row =
-                rows.lock(PolicyEpoch.class, CurrentTenant.get().value());
-        if (row.isPresent()) {
-            row.get().advance();
-        } else {
-            rows.add(new PolicyEpoch(1));
-        }
+        held().advance();
+    }
+
+    private PolicyEpoch held() {
+        return rows.lock(PolicyEpoch.class, CurrentTenant.get().value()).orElseGet(this::first);
+    }
+
+    /** Of two at once, one begins again. */
+    private PolicyEpoch first() {
+        PolicyEpoch first = new PolicyEpoch(0);
+        rows.add(first);
+        rows.flush();
+        return first;
     }
 }

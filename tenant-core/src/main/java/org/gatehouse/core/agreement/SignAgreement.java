@@ -14,6 +14,7 @@ import org.gatehouse.core.agreement.Signature.Signer;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Engagements.Offer;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.tenancy.UseCase;
@@ -43,6 +44,7 @@ public class SignAgreement {
      * @param from when it is to come into force; null or past: with the second signature
      */
     public void propose(UUID id, long seen, @Nullable Instant from) {
+        effect.hold();
         AgreementVersion draft = get(id);
         if (draft.version() != seen) {
             throw Refusal.of(Problem.STALE_VERSION);
@@ -60,10 +62,11 @@ public class SignAgreement {
 
     private void offer(AgreementVersion version, Terms terms, Instant now) {
         ChangeClass change = version.changeClass().orElseThrow();
-        Offer offer = registers.newest().catalogue().offer();
+        Catalogue catalogue = registers.newest().catalogue();
+        Offer offer = catalogue.offer();
         if (change == ChangeClass.NARROWING) {
             keep(version, Party.PROCESSOR, Method.INSTRUCTION, new Signer(null, "Gatehouse", "", null), now);
-        } else if (offer != null && (change == ChangeClass.WIDENING || terms.clausesUnmodified())) {
+        } else if (offer != null && (change == ChangeClass.WIDENING || Templates.isOurs(terms, catalogue))) {
             Signer ours = new Signer(null, offer.signerName(), offer.signerTitle(), null);
             keep(version, Party.PROCESSOR, Method.STANDING_OFFER, ours, now);
         }
@@ -71,6 +74,7 @@ public class SignAgreement {
 
     /** @param hash what the signer has seen, in hexadecimal */
     public void sign(UUID id, Party party, String hash, Signer signer) {
+        effect.hold();
         AgreementVersion version = get(id);
         if (!version.hash().filter(hash::equals).isPresent()) {
             throw Refusal.of(Problem.HASH_NOT_THAT);

@@ -56,7 +56,7 @@ public class Snapshots {
         if (known != null && known.epoch() == epoch && known.registry() == newest && at.isBefore(known.until())) {
             return confirmed(known.snapshot(), at);
         }
-        Compiled compiled = compile(registers.number(newest), agreements.inForce(at), at, Map.of());
+        Compiled compiled = compile(registers.number(newest), inForce(at), at, Map.of());
         Instant until = agreements.scheduled(at).stream()
                 .flatMap(version -> version.inForceFrom().stream())
                 .findFirst()
@@ -64,6 +64,11 @@ public class Snapshots {
                 .orElse(compiled.until());
         kept.put(CurrentTenant.get(), new Kept(epoch, newest, until, compiled.snapshot()));
         return compiled.snapshot();
+    }
+
+    /** A document that is not what was signed is no agreement. */
+    private Optional<AgreementVersion> inForce(Instant at) {
+        return agreements.inForce(at).filter(agreements::isAsSigned);
     }
 
     /** What decided then: the version and the registry that a decision names, as known at its instant. */
@@ -75,7 +80,7 @@ public class Snapshots {
     /** What would decide at an instant if nothing changed until then but where some notices stand. */
     public Snapshot supposing(Map<UUID, NoticeState> notices, Instant at) {
         Snapshot compiled =
-                compile(registers.newest(), agreements.inForce(at), at, notices).snapshot();
+                compile(registers.newest(), inForce(at), at, notices).snapshot();
         return new Snapshot(
                 compiled.tenants(), compiled.ours(), compiled.registry().confirmed(at), compiled.stamp());
     }
@@ -85,12 +90,22 @@ public class Snapshots {
         RegistryVersion registry = registers.newest();
         Counted counted = annexB.counted(new Question(terms, at, registry.catalogue(), at, Map.of()));
         Policy policy = CompilePolicy.compile(
-                counted.terms(), registry.catalogue(), counted.standing(), instructions.emergency(at), false);
+                counted.terms(), registry.catalogue(), counted.standing(), emergency(terms, at), false);
         return new Snapshot(
                 policy,
                 OurPolicy.of(registry.catalogue()),
                 registers.compile(registry, at),
                 new Stamp(null, registry.number(), registry.hash()));
+    }
+
+    /** As far as the agreement allows it now, whatever it allowed when somebody declared it. */
+    private Policy.Emergency emergency(Terms terms, Instant at) {
+        Policy.Emergency declared = instructions.emergency(at);
+        return terms.emergency().breakGlass()
+                ? new Policy.Emergency(
+                        declared.breakGlass(),
+                        declared.incapable() && terms.emergency().incapableConsent())
+                : Policy.Emergency.NONE;
     }
 
     private Snapshot confirmed(Snapshot snapshot, Instant at) {
@@ -109,7 +124,8 @@ public class Snapshots {
         Catalogue catalogue = registry.catalogue();
         Optional<Counted> counted =
                 version.map(one -> annexB.counted(new Question(one.terms(), one.writtenAt(), catalogue, at, supposed)));
-        Policy.Emergency emergency = instructions.emergency(at);
+        Policy.Emergency emergency =
+                counted.map(one -> emergency(one.terms(), at)).orElse(Policy.Emergency.NONE);
         boolean terminated = version.filter(one -> one.isTerminatedAt(at)).isPresent();
         Policy tenants = counted.map(
                         one -> CompilePolicy.compile(one.terms(), catalogue, one.standing(), emergency, terminated))

@@ -23,6 +23,11 @@ public class TakeEffect {
         this.clock = clock;
     }
 
+    /** Until the end of the transaction nobody else puts a version in force. Ask for the time after it. */
+    void hold() {
+        epochs.hold();
+    }
+
     /** For a background job: what lapses, and what begins. */
     public void moveOn() {
         Instant now = clock.instant();
@@ -43,6 +48,16 @@ public class TakeEffect {
         }
     }
 
+    /** A version that waits for its day was written before this one, and would undo it. */
+    private void withdrawWhatWasAgreedBefore(AgreementVersion version) {
+        if (version.changeClass().filter(ChangeClass.SUBPROCESSOR::equals).isEmpty()) {
+            agreements.waiting().stream()
+                    .filter(one -> one.state() == AgreementVersion.State.SCHEDULED
+                            && !one.id().equals(version.id()))
+                    .forEach(AgreementVersion::withdraw);
+        }
+    }
+
     private void begin(AgreementVersion version) {
         Optional<AgreementVersion> before = agreements.waiting().stream()
                 .filter(one -> one.state() == AgreementVersion.State.IN_FORCE
@@ -54,6 +69,7 @@ public class TakeEffect {
         int majorBefore = before.map(AgreementVersion::major).orElse(0);
         int minorBefore = before.map(AgreementVersion::minor).orElse(0);
         before.ifPresent(AgreementVersion::supersede);
+        withdrawWhatWasAgreedBefore(version);
         version.takeEffect(major ? majorBefore + 1 : majorBefore, major ? 0 : minorBefore + 1);
     }
 }

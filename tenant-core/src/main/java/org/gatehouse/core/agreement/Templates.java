@@ -3,6 +3,7 @@ package org.gatehouse.core.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms.Approval;
@@ -74,6 +75,19 @@ public enum Templates {
                         List.of(Activity.AUTHORITY_DISCLOSURE.name()),
                         new Terms.Emergency(false, 4, false, true),
                         new Terms.Assistance(5, 48, 30, 30));
+    }
+
+    /** Whether it says what one of our templates says, wherever both parties would have to agree on something else. */
+    static boolean isOurs(Terms terms, Catalogue catalogue) {
+        return Arrays.stream(values())
+                .filter(template ->
+                        template != BEKEY_2020_IMPORT && template.name().equals(terms.template()))
+                .map(template -> template.terms(catalogue, terms.zone(), terms.language()))
+                .anyMatch(ours -> terms.clausesUnmodified()
+                        && Set.copyOf(ours.roles()).equals(Set.copyOf(terms.roles()))
+                        && ours.authorisation().equals(terms.authorisation())
+                        && ours.assistance().equals(terms.assistance())
+                        && terms.measures().containsAll(ours.measures()));
     }
 
     static List<Terms.Role> roles() {

@@ -40,7 +40,7 @@ public record Policy(
         public static final Sites ALL = new Sites(null);
 
         boolean include(@Nullable UUID site) {
-            return only == null || site == null || only.contains(site);
+            return only == null || (site != null && only.contains(site));
         }
     }
 

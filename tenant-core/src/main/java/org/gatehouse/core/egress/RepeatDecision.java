@@ -58,9 +58,11 @@ public class RepeatDecision {
         String reason = decision.reasons().stream().map(Enum::name).collect(Collectors.joining("+"));
         String skipped =
                 decision.skipped().stream().map(FlowDecision.Skipped::toString).collect(Collectors.joining(";"));
-        boolean same = decision.outcome().equals(evidence.outcome())
-                && reason.equals(evidence.reason())
-                && skipped.equals(evidence.skipped());
+        boolean tooMany = evidence.reason().equals(Reason.TOO_MANY.name()); // which no agreement decides
+        boolean same = tooMany
+                || decision.outcome().equals(evidence.outcome())
+                        && reason.equals(evidence.reason())
+                        && skipped.equals(evidence.skipped());
         return new Repetition(evidence.isDecidedBy(snapshot.stamp()), same, decision.outcome(), service, reason);
     }
 

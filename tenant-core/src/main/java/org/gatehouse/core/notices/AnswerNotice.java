@@ -39,8 +39,8 @@ public class AnswerNotice {
     private static final Set<NoticeState> OPEN =
             EnumSet.of(NoticeState.NOT_DELIVERED, NoticeState.NOTIFIED, NoticeState.NOT_APPROVED);
     private static final Set<NoticeState> OBJECTED = EnumSet.of(NoticeState.OBJECTED, NoticeState.TENANT_MAY_TERMINATE);
-    private static final Set<NoticeState> WITHDRAWABLE = EnumSet.of(
-            NoticeState.OBJECTED, NoticeState.TENANT_MAY_TERMINATE, NoticeState.MITIGATED, NoticeState.REVOKED);
+    private static final Set<NoticeState> WITHDRAWABLE =
+            EnumSet.of(NoticeState.OBJECTED, NoticeState.TENANT_MAY_TERMINATE);
 
     /** Without them there is no product. */
     private static final Set<String> NEEDED = Set.of(Activity.HOSTING.name(), Activity.BACKUP.name());

@@ -24,7 +24,9 @@ import org.gatehouse.core.tenancy.UseCase;
 @UseCase
 public class KeepContacts {
     private static final Duration CODE_LASTS = Duration.ofDays(7);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final int DIGITS = 8;
+    private static final int MOST_CONTACTS = 50;
 
     private final Rows rows;
     private final Agreements agreements;
@@ -42,6 +44,9 @@ public class KeepContacts {
     }
 
     public UUID add(Contact.Details details) {
+        if (agreements.contacts().size() >= MOST_CONTACTS) {
+            throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
+        }
         Contact contact = new Contact(details, clock.instant());
         rows.add(contact);
         return contact.id();
@@ -62,6 +67,9 @@ public class KeepContacts {
     /** Mails a code to the contact's address, good for seven days. */
     public void ask(UUID id) {
         Contact contact = get(id);
+        if (contact.wasAskedSince(clock.instant().minus(PAUSE), CODE_LASTS)) {
+            throw Refusal.of(Problem.TOO_MANY_REQUESTS, PAUSE.toSeconds());
+        }
         ShortCode code = ShortCode.randomDigits(DIGITS);
         contact.ask(
                 masterKey.hash(contact.id(), "contact:" + code.text()),

@@ -76,7 +76,8 @@ public class KeepRegistry {
 
     /** Stops a processor: it receives nothing more from anybody. */
     public void suspendAcrossTenants(String processor, String reason, UUID by) {
-        Catalogue catalogue = registers.newest().catalogue();
+        RegistryVersion newest = registers.lockNewest();
+        Catalogue catalogue = newest.catalogue();
         LegalEntity entity = catalogue.processor(processor).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         LegalEntity suspended = new LegalEntity(
                 entity.key(),
@@ -89,17 +90,19 @@ public class KeepRegistry {
                 entity.contact(),
                 Status.SUSPENDED,
                 entity.flags());
-        narrow(new Change(reason, Catalogue.of(suspended), List.of()), by);
+        narrow(newest, new Change(reason, Catalogue.of(suspended), List.of()), by);
     }
 
     /** Stops everything to a country. */
     public void closeAcrossTenants(String country, String reason, UUID by) {
-        narrow(new Change(reason, Catalogue.of(new Closure(country, clock.instant(), reason)), List.of()), by);
+        RegistryVersion newest = registers.lockNewest();
+        narrow(newest, new Change(reason, Catalogue.of(new Closure(country, clock.instant(), reason)), List.of()), by);
     }
 
-    /** The decision ends at that instant, which must not be past; a processor's bases that rest on it end with it. */
+    /** The decision ends at that instant, and a processor's bases that rest on it end with it. */
     public void endAdequacyAcrossTenants(String country, Instant at, String reason, UUID by) {
-        AdequacyDecision decision = registers.newest().catalogue().adequacy().stream()
+        RegistryVersion newest = registers.lockNewest();
+        AdequacyDecision decision = newest.catalogue().adequacy().stream()
                 .filter(one -> one.key().equals(country))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
@@ -117,11 +120,10 @@ public class KeepRegistry {
                 decision.confidence(),
                 decision.asOf(),
                 decision.fact());
-        narrow(new Change(reason, Catalogue.of(ended), List.of()), by);
+        narrow(newest, new Change(reason, Catalogue.of(ended), List.of()), by);
     }
 
-    private void narrow(Change change, UUID by) {
-        RegistryVersion newest = registers.lockNewest();
+    private void narrow(RegistryVersion newest, Change change, UUID by) {
         RegistryChange applied = new RegistryChange(newest.number(), change, by, clock.instant());
         applied.applyAtOnce(clock.instant());
         registers.add(applied);

@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the current tenant's log anew from its rows, and says whether it is what was sealed and signed. Somebody who
- * can write to the database but has not the master key cannot hide a change to what a checkpoint was signed for. What
- * was sealed since, a minute's worth at most, they can hide if they write leaves and head anew as well; and they can
- * put the whole database back to an older state, unless a checkpoint that was kept elsewhere is the witness.
+ * Computes the current tenant's log anew from its rows, and says whether it is what was sealed and signed. A checkpoint
+ * that was kept elsewhere is the witness: what it was signed for cannot be changed unseen. Without one, somebody who can
+ * write to the database can take away the checkpoints too and have a changed log sealed anew, put all of it back to an
+ * older state, or change what was sealed since the last checkpoint.
  */
 @Singleton
 public class VerifyLog {

@@ -116,6 +116,11 @@ public final class Agreed {
         version.propose(ChangeClass.CLAUSES, null, from);
         version.sign(true, from);
         rows.add(version);
+        String hash = version.hash().orElseThrow();
+        for (Signature.Party party : Signature.Party.values()) {
+            Signature.Signer nobody = new Signature.Signer(null, "Test", "", null);
+            rows.add(new Signature(version.id(), party, Signature.Method.CLICK, nobody, hash, from));
+        }
         new PolicyEpochs(rows).advance();
         return version;
     }

@@ -230,6 +230,58 @@ class SignAgreementTest {
     }
 
     @Test
+    void a_stop_is_not_undone_by_what_was_signed_before_it_for_a_later_day() {
+        parties.conclude(Templates.EU_ONLY);
+        Instant day = parties.clock.instant().plus(Duration.ofDays(10));
+        UUID later = parties.template(Templates.PUBLIC_SECTOR_DK);
+        parties.propose(later, day);
+        parties.sign(later, Party.CONTROLLER);
+        parties.sign(later, Party.PROCESSOR);
+        parties.clock.advance(Duration.ofDays(1));
+
+        parties.enter(
+                () -> parties.instruct.stop(new Instruct.Stop("inmobile", null, null), "no more", Parties.signer()));
+
+        assertThat(parties.version(later).state()).isEqualTo(State.WITHDRAWN);
+        UUID decides = inForceAt(day.plus(Duration.ofDays(1)));
+        assertThat(parties.version(decides).terms().approvals())
+                .noneMatch(approval -> approval.service().equals("inmobile"));
+    }
+
+    @Test
+    void a_document_that_is_no_longer_what_was_signed_decides_nothing() {
+        UUID id = parties.conclude(Templates.EU_ONLY);
+        assertThat(parties.as(() -> parties.agreements.isAsSigned(parties.version(id))))
+                .isTrue();
+
+        parties.doAs(() -> parties.entities
+                .createQuery("update AgreementVersion v set v.document = :other"
+                        + " where v.tenantId = :tenant and v.id = :id")
+                .setParameter("other", parties.version(id).document().replace("P12M", "P13M"))
+                .setParameter("tenant", parties.tenant.value())
+                .setParameter("id", id)
+                .executeUpdate());
+
+        assertThat(parties.as(() -> parties.agreements.isAsSigned(parties.version(id))))
+                .isFalse();
+        assertThat(parties.as(() ->
+                        parties.snapshots.now(parties.clock.instant()).tenants().state()))
+                .isEqualTo(org.gatehouse.core.dpa.Policy.State.NOT_IN_FORCE);
+    }
+
+    @Test
+    void our_standing_offer_covers_no_clauses_but_our_own() {
+        var catalogue = parties.as(() -> parties.registers.newest().catalogue());
+        Terms ours = Templates.EU_ONLY.terms(catalogue, "Europe/Copenhagen", "da");
+
+        assertThat(Templates.isOurs(ours, catalogue)).isTrue();
+        assertThat(Templates.isOurs(Changed.roles(ours, List.of()), catalogue)).isFalse();
+        assertThat(Templates.isOurs(
+                        Changed.authorisation(ours, new Terms.Authorisation(Terms.Model.GENERAL, 3650)), catalogue))
+                .isFalse();
+    }
+
+    @Test
     void a_proposal_with_a_red_finding_is_refused_with_all_of_them() {
         UUID id = parties.template(Templates.EU_ONLY); // nobody has verified a contact
 

@@ -67,14 +67,14 @@ class FlowPolicyTest {
     }
 
     @Test
-    void an_activity_is_instructed_for_the_sites_named_and_for_what_happens_nowhere_in_particular() {
+    void an_activity_is_instructed_for_the_sites_named_and_for_nowhere_else() {
         Draft draft = new Draft();
         draft.instructed = Map.of(Activity.HOST_ALERT, new Sites(Set.of(HERE)));
 
         draft.site = HERE;
         assertThat(draft.recipient()).isEqualTo("sms");
         draft.site = null;
-        assertThat(draft.recipient()).isEqualTo("sms");
+        assertThat(draft.reasons()).containsExactly(Reason.ACTIVITY_NOT_INSTRUCTED);
         draft.site = THERE;
         assertThat(draft.reasons()).containsExactly(Reason.ACTIVITY_NOT_INSTRUCTED);
     }

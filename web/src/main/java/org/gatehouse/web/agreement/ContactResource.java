@@ -86,6 +86,7 @@ public class ContactResource {
 
     @POST
     @LiveSession
+    @Refuses(Problem.STATE_NOT_POSSIBLE)
     @Answers(status = 201, body = ContactView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@NotNull @Valid ContactBody body) {

@@ -6,10 +6,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.input.Line;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a version. */
@@ -61,6 +64,15 @@ public final class VersionBodies {
         }
     }
 
-    /** @param until exclusive */
-    public record Period(@NotNull Instant from, @NotNull Instant until) {}
+    /** @param until exclusive; at most 92 days later */
+    public record Period(@NotNull Instant from, @NotNull Instant until) {
+        private static final Duration LONGEST = Duration.ofDays(92);
+
+        Instant last() {
+            if (until.isBefore(from) || until.isAfter(from.plus(LONGEST))) {
+                throw Refusal.ofField("until", Problem.INVALID_INPUT);
+            }
+            return until;
+        }
+    }
 }

@@ -170,7 +170,8 @@ public class VersionResource {
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY})
     public List<ReplayFlows.Effect> replay(@PathParam("id") UUID id, @NotNull @Valid VersionBodies.Period body) {
-        return replay.under(agreement.version(id).terms(), body.from(), body.until());
+        VersionView version = agreement.version(id);
+        return replay.under(version.terms(), body.from(), body.last());
     }
 
     /** Freezes a draft for both parties to sign. A red finding stops it. */
