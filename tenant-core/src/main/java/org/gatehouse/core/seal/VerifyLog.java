@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the current tenant's log anew from its rows, and says whether it is what was sealed and signed. A checkpoint
- * that was kept elsewhere is the witness: what it was signed for cannot be changed unseen. Without one, somebody who can
- * write to the database can take away the checkpoints too and have a changed log sealed anew, put all of it back to an
- * older state, or change what was sealed since the last checkpoint.
+ * that was kept elsewhere is the witness: what it was signed for cannot be changed unseen. Without one, somebody who
+ * can write to the database can take away the checkpoints too and have a changed log sealed anew, put all of it back
+ * to an older state, or change what was sealed since the last checkpoint.
  */
 @Singleton
 public class VerifyLog {
