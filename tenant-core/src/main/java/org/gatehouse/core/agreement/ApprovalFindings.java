@@ -29,6 +29,7 @@ final class ApprovalFindings {
     private final Terms terms;
     private final Catalogue catalogue;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> looked = new HashSet<>();
 
     private ApprovalFindings(Terms terms, Catalogue catalogue) {
         this.terms = terms;
@@ -87,7 +88,7 @@ final class ApprovalFindings {
         }
     }
 
-    /** V06; and an entity that cannot be named cannot be a recipient (Art. 15(1)(c)). */
+    /** V06; and, once for each, an entity that cannot be named cannot be a recipient (Art. 15(1)(c)). */
     private void active(Service service, String place) {
         Optional<LegalEntity> entity = catalogue.processor(service.processor());
         if (entity.map(LegalEntity::status)
@@ -95,7 +96,7 @@ final class ApprovalFindings {
                 .isEmpty()) {
             find(Flaw.SERVICE_NOT_ACTIVE, place + ".service", service.key());
         }
-        entity.ifPresent(known -> {
+        entity.filter(known -> looked.add(known.key())).ifPresent(known -> {
             known.flags().forEach(flag -> find(Flaw.STATUS_NEEDS_CHECK, place + ".service", known.legalName(), flag));
             if (!service.internal()
                     && Stream.of(known.legalId(), known.address()).anyMatch(Objects::isNull)) {

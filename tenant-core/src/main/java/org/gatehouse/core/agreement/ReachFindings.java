@@ -2,6 +2,7 @@ package org.gatehouse.core.agreement;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class ReachFindings {
     private final Surroundings around;
     private final Policy policy;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> unaudited = new HashSet<>();
 
     private ReachFindings(Terms terms, Surroundings around) {
         this.terms = terms;
@@ -88,7 +90,7 @@ final class ReachFindings {
             if (permit.basis().contains("US:ADEQUACY")) {
                 find(Flaw.FRAMEWORK_ONLY, place, approval.service());
             }
-            if (permit.reasons().contains(Reason.WARN_AUDIT_EVIDENCE_STALE)) {
+            if (permit.reasons().contains(Reason.WARN_AUDIT_EVIDENCE_STALE) && unaudited.add(approval.service())) {
                 find(Flaw.AUDIT_OLD, place, approval.service());
             }
             return;
