@@ -92,8 +92,7 @@ public class Instruct {
         agreements.add(version);
         String hash = version.hash().orElseThrow();
         agreements.add(new Signature(version.id(), Party.CONTROLLER, Method.CLICK, signer, hash, now));
-        Signer us = new Signer(null, "Gatehouse", "", null);
-        agreements.add(new Signature(version.id(), Party.PROCESSOR, Method.INSTRUCTION, us, hash, now));
+        agreements.add(new Signature(version.id(), Party.PROCESSOR, Method.INSTRUCTION, Signer.US, hash, now));
         version.sign(true, now);
         effect.signed(version, now);
     }

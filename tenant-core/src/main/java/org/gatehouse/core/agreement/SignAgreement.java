@@ -65,7 +65,7 @@ public class SignAgreement {
         Catalogue catalogue = registers.newest().catalogue();
         Offer offer = catalogue.offer();
         if (change == ChangeClass.NARROWING) {
-            keep(version, Party.PROCESSOR, Method.INSTRUCTION, new Signer(null, "Gatehouse", "", null), now);
+            keep(version, Party.PROCESSOR, Method.INSTRUCTION, Signer.US, now);
         } else if (offer != null && (change == ChangeClass.WIDENING || Templates.isOurs(terms, catalogue))) {
             Signer ours = new Signer(null, offer.signerName(), offer.signerTitle(), null);
             keep(version, Party.PROCESSOR, Method.STANDING_OFFER, ours, now);

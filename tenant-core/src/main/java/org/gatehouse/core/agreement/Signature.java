@@ -93,7 +93,10 @@ public class Signature extends TenantOwned {
      *
      * @param networkHash SHA-256 of the address it was signed from, with a key of ours; null where nobody was present
      */
-    public record Signer(@Nullable UUID account, String name, String title, byte @Nullable [] networkHash) {}
+    public record Signer(@Nullable UUID account, String name, String title, byte @Nullable [] networkHash) {
+        /** We, where nobody of us needs to be present. */
+        static final Signer US = new Signer(null, "Gatehouse", "", null);
+    }
 
     public UUID versionId() {
         return versionId;

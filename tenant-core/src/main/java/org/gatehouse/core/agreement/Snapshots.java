@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.gatehouse.core.dpa.Policy;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.registry.RegistryVersion;
+import org.gatehouse.core.secrets.Sha256;
 import org.gatehouse.core.subprocessors.NoticeState;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.TenantId;
@@ -147,12 +147,8 @@ public class Snapshots {
     }
 
     private static byte[] hash(byte[] registry, String decides) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(registry);
-            return digest.digest(decides.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(registry);
+        return digest.digest(decides.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package org.gatehouse.core.dpa;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the agreement says about one flow, with everything that was tried. */
 public sealed interface FlowDecision {
@@ -20,6 +21,16 @@ public sealed interface FlowDecision {
     List<Reason> reasons();
 
     List<Skipped> skipped();
+
+    /** As evidence keeps it. */
+    default String reasonText() {
+        return reasons().stream().map(Enum::name).collect(Collectors.joining("+"));
+    }
+
+    /** As evidence keeps it. */
+    default String skippedText() {
+        return skipped().stream().map(Skipped::toString).collect(Collectors.joining(";"));
+    }
 
     /**
      * May go to this recipient, with these fields and no others.

@@ -22,7 +22,6 @@ import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.FlowDecision;
 import org.gatehouse.core.dpa.FlowDecision.Permit;
-import org.gatehouse.core.dpa.FlowDecision.Skipped;
 import org.gatehouse.core.dpa.Purpose;
 import org.gatehouse.core.dpa.SubjectCategory;
 import org.gatehouse.core.dpa.SubjectStatus;
@@ -150,11 +149,11 @@ public class FlowEvidence extends SealedRow {
         this.subjectCategory = subject.category();
         this.subjectRef = subjectRef;
         this.outcome = decision.outcome();
-        this.reason = decision.reasons().stream().map(Enum::name).collect(Collectors.joining("+"));
+        this.reason = decision.reasonText();
         this.asked = list(asked);
         this.released = "";
         this.removed = "";
-        this.skipped = decision.skipped().stream().map(Skipped::toString).collect(Collectors.joining(";"));
+        this.skipped = decision.skippedText();
         this.decidedAt = at;
         if (decision instanceof Permit permit) {
             this.service = permit.to().key();

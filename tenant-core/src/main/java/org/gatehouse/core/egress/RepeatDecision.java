@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.Snapshot;
 import org.gatehouse.core.agreement.Snapshots;
 import org.gatehouse.core.dpa.FlowDecision;
@@ -55,14 +54,12 @@ public class RepeatDecision {
                 SubjectStatus.plain(evidence.subjectCategory()),
                 evidence.decidedAt());
         String service = decision instanceof Permit permit ? permit.to().key() : null;
-        String reason = decision.reasons().stream().map(Enum::name).collect(Collectors.joining("+"));
-        String skipped =
-                decision.skipped().stream().map(FlowDecision.Skipped::toString).collect(Collectors.joining(";"));
+        String reason = decision.reasonText();
         boolean tooMany = evidence.reason().equals(Reason.TOO_MANY.name()); // which no agreement decides
         boolean same = tooMany
                 || decision.outcome().equals(evidence.outcome())
                         && reason.equals(evidence.reason())
-                        && skipped.equals(evidence.skipped());
+                        && decision.skippedText().equals(evidence.skipped());
         return new Repetition(evidence.isDecidedBy(snapshot.stamp()), same, decision.outcome(), service, reason);
     }
 

@@ -107,9 +107,14 @@ public class ReplayFlows {
                 SubjectStatus.plain(kind.subject()),
                 now);
         String to = decision instanceof Permit permit ? permit.to().key() : null;
-        String reason = decision.reasons().stream().map(Enum::name).collect(Collectors.joining("+"));
         return new Effect(
-                kind.activity(), kind.outcome(), kind.service(), decision.outcome(), to, reason, kind.count());
+                kind.activity(),
+                kind.outcome(),
+                kind.service(),
+                decision.outcome(),
+                to,
+                decision.reasonText(),
+                kind.count());
     }
 
     static Set<DataField> fields(String asked) {

@@ -1,11 +1,9 @@
 package org.gatehouse.core.idempotency;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.core.secrets.Sha256;
 
 /**
  * The caller's name for one act of creation.
@@ -23,10 +21,6 @@ public record CreationKey(UUID id, String fingerprint) {
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
+        return Sha256.of(text);
     }
 }

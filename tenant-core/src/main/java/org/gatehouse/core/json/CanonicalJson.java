@@ -2,10 +2,8 @@ package org.gatehouse.core.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.gatehouse.core.secrets.Sha256;
 
 /** The one way to write a document (RFC 8785), so that equal documents have equal hashes. */
 public final class CanonicalJson {
@@ -25,10 +23,6 @@ public final class CanonicalJson {
 
     /** SHA-256. */
     public static byte[] hash(String canonical) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(canonical);
     }
 }

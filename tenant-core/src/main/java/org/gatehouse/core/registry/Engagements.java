@@ -51,7 +51,22 @@ public final class Engagements {
 
             @NotNull Status status,
             @NotNull @Size(max = 200) List<@NotNull @Line(max = 500) String> flags)
-            implements Row {}
+            implements Row {
+
+        LegalEntity suspended() {
+            return new LegalEntity(
+                    key,
+                    legalName,
+                    legalId,
+                    legalIdType,
+                    address,
+                    country,
+                    ultimateCountry,
+                    contact,
+                    Status.SUSPENDED,
+                    flags);
+        }
+    }
 
     /**
      * What an entity does for us: which data for what, and from where to where.

@@ -137,7 +137,12 @@ public final class Grounds {
             @NotNull LocalDate asOf,
 
             @Nullable @Line(max = 500) String fact)
-            implements Row {}
+            implements Row {
+
+        AdequacyDecision endingAt(Instant end) {
+            return new AdequacyDecision(key, name, instrument, from, end, scope, scopeText, confidence, asOf, fact);
+        }
+    }
 
     /** Nothing goes to this country. */
     public record Closure(

@@ -12,7 +12,6 @@ import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
-import org.gatehouse.core.registry.Engagements.Status;
 import org.gatehouse.core.registry.Grounds.AdequacyDecision;
 import org.gatehouse.core.registry.Grounds.Closure;
 import org.gatehouse.core.tenancy.AcrossTenants;
@@ -79,18 +78,7 @@ public class KeepRegistry {
         RegistryVersion newest = registers.lockNewest();
         Catalogue catalogue = newest.catalogue();
         LegalEntity entity = catalogue.processor(processor).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        LegalEntity suspended = new LegalEntity(
-                entity.key(),
-                entity.legalName(),
-                entity.legalId(),
-                entity.legalIdType(),
-                entity.address(),
-                entity.country(),
-                entity.ultimateCountry(),
-                entity.contact(),
-                Status.SUSPENDED,
-                entity.flags());
-        narrow(newest, new Change(reason, Catalogue.of(suspended), List.of()), by);
+        narrow(newest, new Change(reason, Catalogue.of(entity.suspended()), List.of()), by);
     }
 
     /** Stops everything to a country. */
@@ -109,18 +97,7 @@ public class KeepRegistry {
         if (decision.until() != null && decision.until().isBefore(at)) {
             throw Refusal.ofField("at", Problem.INVALID_INPUT); // it would be longer
         }
-        AdequacyDecision ended = new AdequacyDecision(
-                decision.key(),
-                decision.name(),
-                decision.instrument(),
-                decision.from(),
-                at,
-                decision.scope(),
-                decision.scopeText(),
-                decision.confidence(),
-                decision.asOf(),
-                decision.fact());
-        narrow(newest, new Change(reason, Catalogue.of(ended), List.of()), by);
+        narrow(newest, new Change(reason, Catalogue.of(decision.endingAt(at)), List.of()), by);
     }
 
     private void narrow(RegistryVersion newest, Change change, UUID by) {

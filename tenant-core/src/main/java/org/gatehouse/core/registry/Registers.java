@@ -5,17 +5,22 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of the registry, and the proposals to change it. They belong to no tenant. */
 @Singleton
 public class Registers {
     private final EntityManager database;
+    private volatile @Nullable Compiled last;
+
+    private record Compiled(byte[] hash, Registry registry) {}
 
     @Inject
     public Registers(EntityManager database) {
@@ -78,8 +83,17 @@ public class Registers {
     /** A version in the form in which it decides. */
     public Registry compile(RegistryVersion version, Instant at) {
         Instant confirmed = confirmedAt(at);
-        return CompileRegistry.compile(
-                version.catalogue(), confirmed.isBefore(version.recordedAt()) ? version.recordedAt() : confirmed);
+        return compiled(version).confirmed(confirmed.isBefore(version.recordedAt()) ? version.recordedAt() : confirmed);
+    }
+
+    /** Every tenant's decisions need the same one. */
+    private Registry compiled(RegistryVersion version) {
+        Compiled known = last;
+        if (known == null || !Arrays.equals(known.hash(), version.hash())) {
+            known = new Compiled(version.hash(), CompileRegistry.compile(version.catalogue(), version.recordedAt()));
+            last = known;
+        }
+        return known.registry();
     }
 
     /** What a catalogue would decide if it were confirmed now. */

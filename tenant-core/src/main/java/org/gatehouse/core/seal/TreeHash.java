@@ -1,11 +1,11 @@
 package org.gatehouse.core.seal;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.gatehouse.core.secrets.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A hash in a Merkle tree (RFC 6962): what stands for a leaf can never stand for a node. */
@@ -13,7 +13,7 @@ public final class TreeHash {
     static final int LENGTH = 32;
 
     /** The root of a tree without leaves. */
-    static final TreeHash EMPTY = new TreeHash(sha256().digest());
+    static final TreeHash EMPTY = new TreeHash(Sha256.digest().digest());
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
@@ -25,13 +25,13 @@ public final class TreeHash {
     }
 
     static TreeHash leaf(byte[] content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(LEAF);
         return new TreeHash(digest.digest(content));
     }
 
     static TreeHash node(TreeHash left, TreeHash right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(NODE);
         digest.update(left.bytes);
         return new TreeHash(digest.digest(right.bytes));
@@ -70,13 +70,5 @@ public final class TreeHash {
     @Override
     public String toString() {
         return HexFormat.of().formatHex(bytes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
     }
 }

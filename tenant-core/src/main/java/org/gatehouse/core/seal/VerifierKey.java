@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.gatehouse.core.secrets.Sha256;
 
 /**
  * The public half of a key that signs notes, under the name it signs with (C2SP signed-note, Ed25519).
@@ -30,7 +31,7 @@ public record VerifierKey(String name, byte[] raw) {
     }
 
     int id() {
-        MessageDigest digest = TreeHash.sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(ED25519);
         return ByteBuffer.wrap(digest.digest(raw)).getInt();

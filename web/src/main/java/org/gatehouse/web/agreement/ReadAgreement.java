@@ -25,13 +25,15 @@ import org.gatehouse.web.agreement.AgreementViews.ServiceView;
 import org.gatehouse.web.agreement.AgreementViews.SummaryView;
 import org.gatehouse.web.agreement.AgreementViews.VersionView;
 import org.gatehouse.web.http.Cursor;
+import org.gatehouse.web.http.NewestFirst;
 import org.gatehouse.web.http.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What a tenant's people see of their agreement. */
 @UseCase
 public class ReadAgreement {
-    private static final int SIZE = 50;
+    private static final NewestFirst<FlowEvidence> DECISIONS =
+            new NewestFirst<>(FlowEvidence.class, "decidedAt", row -> new Cursor(row.decidedAt(), row.id()));
     private static final int MOST = 200;
 
     private final Rows rows;
@@ -100,17 +102,6 @@ public class ReadAgreement {
     }
 
     public Page<EvidenceView> evidence(@Nullable String cursor) {
-        Cursor before = cursor == null ? null : Cursor.decode(cursor);
-        String page = before == null ? "1 = 1" : "(x.decidedAt < :at or (x.decidedAt = :at and x.id < :id))";
-        var query = rows.where(FlowEvidence.class, page + " order by x.decidedAt desc, x.id desc")
-                .setMaxResults(SIZE + 1);
-        if (before != null) {
-            query.setParameter("at", before.at()).setParameter("id", before.id());
-        }
-        List<FlowEvidence> found = query.getResultList();
-        List<FlowEvidence> shown = found.subList(0, Math.min(SIZE, found.size()));
-        FlowEvidence last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
-        String next = last == null || found.size() <= SIZE ? null : new Cursor(last.decidedAt(), last.id()).encode();
-        return new Page<>(shown.stream().map(EvidenceView::of).toList(), next);
+        return DECISIONS.page(rows, cursor, EvidenceView::of);
     }
 }

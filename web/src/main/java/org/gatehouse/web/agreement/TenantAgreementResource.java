@@ -19,7 +19,6 @@ import org.gatehouse.core.agreement.Signature.Party;
 import org.gatehouse.core.agreement.Signature.Signer;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.web.agreement.AgreementViews.SummaryView;
@@ -28,6 +27,7 @@ import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
+import org.gatehouse.web.security.Within;
 
 /** The agreements of customers with us, for the party that is us: we see what we signed or are asked to sign. */
 @Path("/tenants/{tenant}/agreement-versions")
@@ -101,8 +101,6 @@ public class TenantAgreementResource {
                 .filter(new TenantId(tenant)::equals)
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        try (CurrentTenant.Scope entered = CurrentTenant.enter(customer)) {
-            return work.get();
-        }
+        return Within.tenant(customer, work);
     }
 }

@@ -24,6 +24,7 @@ import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
+import org.gatehouse.web.security.Within;
 import org.gatehouse.web.subprocessors.NoticeViews.RemediationView;
 
 /** Where an approval has ended and a processor may still have something. */

@@ -23,6 +23,7 @@ import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
+import org.gatehouse.web.security.Within;
 import org.gatehouse.web.subprocessors.NoticeViews.ResultView;
 
 /** What became of a change at each tenant: told or not, answered or not. */

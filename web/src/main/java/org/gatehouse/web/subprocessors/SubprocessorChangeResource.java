@@ -28,6 +28,7 @@ import org.gatehouse.web.problem.FindingView;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
+import org.gatehouse.web.security.Within;
 import org.gatehouse.web.subprocessors.NoticeViews.ChangeView;
 
 /** Changes among our processors: from the draft over due diligence to the announcement, and to their end. */

@@ -1,20 +1,20 @@
-package org.gatehouse.web.subprocessors;
+package org.gatehouse.web.security;
 
 import java.util.function.Supplier;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.TenantId;
 
 /** The operators' calls are of no tenant: each part of one says for whom it works. */
-final class Within {
+public final class Within {
     private Within() {}
 
-    static <T> T tenant(TenantId tenant, Supplier<T> work) {
+    public static <T> T tenant(TenantId tenant, Supplier<T> work) {
         try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
             return work.get();
         }
     }
 
-    static void tenantDo(TenantId tenant, Runnable work) {
+    public static void tenantDo(TenantId tenant, Runnable work) {
         tenant(tenant, () -> {
             work.run();
             return true;

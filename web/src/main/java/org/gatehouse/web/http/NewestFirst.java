@@ -1,0 +1,35 @@
+package org.gatehouse.web.http;
+
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.function.Function;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenant's rows of one type by an instant and their id, the newest first.
+ *
+ * @param instant the attribute they are ordered by
+ * @param end where a row ends a page
+ */
+public record NewestFirst<T extends TenantOwned>(Class<T> type, String instant, Function<T, Cursor> end) {
+    private static final int SIZE = 50;
+
+    /** @param cursor null: the first page */
+    public <V> Page<V> page(Rows rows, @Nullable String cursor, Function<T, V> view) {
+        Cursor before = cursor == null ? null : Cursor.decode(cursor);
+        String older = "(x.%1$s < :at or (x.%1$s = :at and x.id < :id))".formatted(instant);
+        TypedQuery<T> query = rows.where(
+                        type, (before == null ? "1 = 1" : older) + " order by x.%s desc, x.id desc".formatted(instant))
+                .setMaxResults(SIZE + 1);
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("id", before.id());
+        }
+        List<T> found = query.getResultList();
+        List<T> shown = found.subList(0, Math.min(SIZE, found.size()));
+        String next =
+                found.size() <= SIZE ? null : end.apply(shown.get(SIZE - 1)).encode();
+        return new Page<>(shown.stream().map(view).toList(), next);
+    }
+}
