@@ -21,6 +21,7 @@ import org.gatehouse.process.Product.Setup;
  */
 public final class Benchmark {
     private static final Duration SETTLING = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(50); // until alerts escalate, which is other work
     private static final List<String> QUICK =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:ReservedCodeCacheSize=96m");
 
@@ -45,7 +46,8 @@ public final class Benchmark {
                 "%d processors, JDK %s, %s",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), load());
         Setup setup = Setup.in(options.folder().resolve("data"))
-                .java(options.java())
+                .java(Stream.concat(options.java().stream(), Stream.of(Samples.OPTION))
+                        .toList())
                 .demo()
                 .with(Map.of(
                         "GATEHOUSE_LIMITS_KIOSK_PER_MINUTE", "100000000",
@@ -84,6 +86,7 @@ public final class Benchmark {
             }
         }
         report.table(floors, products);
+        report.line("%s", benchmark.gate());
     }
 
     private void warmUp() throws Exception {
@@ -124,6 +127,18 @@ public final class Benchmark {
         System.out.printf(
                 "%s %d: %.0f/s, p99 %.1f ms%n",
                 measured.name(), measured.connections(), cell.perSecond(), cell.millisAt(0.99));
+    }
+
+    /** What the gate's part is of all that a check-in causes, until every host has been told. */
+    private String gate() throws Exception {
+        settle();
+        long before = passes.decisions();
+        Samples samples = Samples.of(product.handle().pid(), options.folder(), () -> {
+            Cell.measure(http(), 1, options.cell(), passes);
+            passes.awaitTold(PATIENCE);
+            return null;
+        });
+        return samples + ", " + (passes.decisions() - before) + " decisions";
     }
 
     /** Lets the server finish what it can, then puts the rest aside. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.process.Product;
@@ -101,20 +102,47 @@ final class Passes {
         statement.addBatch();
     }
 
-    /** Everybody is expected again, and nothing is left to tell anybody. Says how many events had not been told. */
+    /** Everybody is expected again, and no host knows of anybody. Says how many events had not been told. */
     int expectAgain() throws IOException, SQLException {
         try (Connection connection = product.connect();
                 Statement statement = connection.createStatement()) {
             int untold = insist(
                     statement,
                     "update outbox_event set done_at = now(6), payload = null, version = version + 1 where done_at is null");
-            insist(statement, "update host_alert set next_step_at = null where next_step_at is not null");
-            insist(statement, "update message set due_at = '2099-01-01' where settled_at is null");
+            // a host who knows of a guest is not told again
+            insist(statement, "delete from asking");
+            insist(statement, "delete from host_alert where id not in (select alert_id from asking)");
+            insist(statement, "delete from message");
             insist(
                     statement,
                     "update visit set arrived_at = null, departed_at = null, confirmed_at = null,"
                             + " version = version + 1 where arrived_at is not null");
             return untold;
+        }
+    }
+
+    /** Until no event and no message waits. */
+    void awaitTold(Duration patience) throws IOException, SQLException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (count("select (select count(*) from outbox_event where done_at is null)"
+                                + " + (select count(*) from message where settled_at is null and due_at <= now(6))")
+                        > 0
+                && System.nanoTime() < end) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    /** How many flows have been decided on so far. */
+    long decisions() throws IOException, SQLException {
+        return count("select count(*) from flow_evidence");
+    }
+
+    private long count(String sql) throws IOException, SQLException {
+        try (Connection connection = product.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
