@@ -4,6 +4,7 @@ import { byId, chip, language, make, onSubmit, show, showProblem, t } from './pa
 import { api } from './session.js';
 import { contactsPart } from './admin-contacts.js';
 import { evidencePart } from './admin-evidence.js';
+import { endPart } from './admin-end.js';
 import { drawMatrix, readTerms } from './admin-matrix.js';
 import { stopPart } from './admin-stop.js';
 import { versionPart } from './admin-version.js';
@@ -31,6 +32,7 @@ export function agreementPart(me) {
     show(moved ? byId('next-note') : note, 'good', text);
     byId(moved ? 'next-title' : 'agreement-title').focus();
   });
+  const end = endPart(me, () => load());
   const contacts = isAdmin ? contactsPart(version.check) : null;
   const evidence = isAdmin ? evidencePart(nameOf) : null;
   byId('contacts').hidden = !isAdmin;
@@ -46,7 +48,7 @@ export function agreementPart(me) {
       await openVersion(null);
     }
     draw(base());
-    await Promise.all([contacts?.load(), evidence?.load()]);
+    await Promise.all([end.load(), contacts?.load(), evidence?.load()]);
   }
 
   async function openVersion(one) {
@@ -130,7 +132,7 @@ export function agreementPart(me) {
     load,
     draw: () => {
       draw(base() ? readTerms() : null);
-      [version, contacts, evidence].forEach((part) => part?.draw());
+      [version, end, contacts, evidence].forEach((part) => part?.draw());
       run(version.check);
     },
   };

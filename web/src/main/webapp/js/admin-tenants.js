@@ -1,12 +1,15 @@
 // The operator's customers: that they are there, and nothing of what they keep.
 import { byId, chip, make, onSubmit, showProblem, t } from './page.js';
 import { api } from './session.js';
+import { tenantEndPart } from './admin-end.js';
 import { stamp } from './time.js';
 
 let tenants = [];
+let openEnd = null;
 
 export function tenantsPart() {
   const form = byId('tenant-form');
+  openEnd = tenantEndPart();
   onSubmit(form, byId('tenant-note'), async (fields) => {
     const opened = await api.post('/tenants', { ...fields, publicBody: form.elements.publicBody.checked });
     form.reset();
@@ -40,5 +43,7 @@ function draw() {
       make('small', { class: 'quiet' }, [tenant.slug, stamp(tenant.createdAt)].join(' · '))),
     tenant.operator ? chip('', 'sliders', t('operator')) : tenant.publicBody ? chip('', 'desk', t('publicBody')) : null,
     tenant.operator ? null : make('button', { type: 'button', class: 'small',
-      'aria-label': `${t('linkAgain')}: ${tenant.name}`, onclick: () => newLink(tenant) }, t('linkAgain')))));
+      'aria-label': `${t('linkAgain')}: ${tenant.name}`, onclick: () => newLink(tenant) }, t('linkAgain')),
+    tenant.operator ? null : make('button', { type: 'button', class: 'small', 'data-act': `${tenant.id} end`,
+      'aria-label': `${t('endTitle')}: ${tenant.name}`, onclick: () => openEnd(tenant) }, t('endTitle')))));
 }

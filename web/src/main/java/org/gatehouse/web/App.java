@@ -10,10 +10,13 @@ import org.eclipse.microprofile.auth.LoginConfig;
 import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.ContactResource;
+import org.gatehouse.web.agreement.ContractEndResource;
+import org.gatehouse.web.agreement.EmergencyResource;
 import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.InstructionResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
+import org.gatehouse.web.agreement.TenantContractEndResource;
 import org.gatehouse.web.agreement.VersionResource;
 import org.gatehouse.web.doors.DoorResource;
 import org.gatehouse.web.http.LimitFilter;
@@ -66,6 +69,7 @@ import org.gatehouse.web.visitor.WalkInResource;
     Role.OPERATOR,
     Role.TENANT_ADMIN,
     Role.TENANT_SIGNATORY,
+    Role.EVACUATION_LEAD,
     Role.RECEPTIONIST,
     Role.HOST,
     Role.VISITOR,
@@ -79,8 +83,10 @@ public class App extends Application {
             AlertAnswerResource.class,
             AlertResource.class,
             ContactResource.class,
+            ContractEndResource.class,
             DeskResource.class,
             DoorResource.class,
+            EmergencyResource.class,
             EmployeeResource.class,
             EvidenceResource.class,
             InboxResource.class,
@@ -109,6 +115,7 @@ public class App extends Application {
             SiteResource.class,
             SitesResource.class,
             TenantAgreementResource.class,
+            TenantContractEndResource.class,
             TenantResource.class,
             TokenResource.class,
             VersionResource.class,

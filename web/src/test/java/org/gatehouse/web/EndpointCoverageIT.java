@@ -115,6 +115,7 @@ class EndpointCoverageIT {
         return Map.of(
                 Role.TENANT_ADMIN, Staff.NORDLYS.only(Role.TENANT_ADMIN),
                 Role.TENANT_SIGNATORY, Staff.NORDLYS.only(Role.TENANT_SIGNATORY),
+                Role.EVACUATION_LEAD, Staff.NORDLYS.only(Role.EVACUATION_LEAD),
                 Role.RECEPTIONIST, Staff.NORDLYS.receptionist(),
                 Role.HOST, Staff.NORDLYS.host(),
                 Role.KIOSK, Staff.NORDLYS.kiosk(),

@@ -150,6 +150,16 @@ final class ForeignIds {
                 "password",
                 Staff.password());
         Map<String, Object> period = Map.of("from", "2026-01-01T00:00:00Z", "until", "2026-02-01T00:00:00Z");
+        Map<String, Object> password = Map.of("password", Staff.password());
+        String end = "/agreement/ends/" + theirs.end();
+        add("POST /api/v1/agreement/ends/{id}/withdrawal", Probe.path(Staff::admin, end + "/withdrawal", password));
+        add(
+                "POST /api/v1/agreement/ends/{id}/choice",
+                Probe.path(Staff::admin, end + "/choice", Map.of("choice", "ERASE", "password", Staff.password())));
+        add(
+                "POST /api/v1/agreement/emergencies/{id}/review",
+                Probe.path(
+                        Staff::admin, "/agreement/emergencies/" + theirs.visit() + "/review", Map.of("note", "Mine")));
         add("GET /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
         add("PUT /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version, terms()));
         add("DELETE /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
@@ -198,7 +208,14 @@ final class ForeignIds {
                 "POST /api/v1/agreement/contacts",
                 "GET /api/v1/agreement/instructions",
                 "POST /api/v1/agreement/stops",
+                "GET /api/v1/agreement/emergencies",
                 "POST /api/v1/agreement/emergencies",
+                "POST /api/v1/agreement/emergencies/ending",
+                "GET /api/v1/agreement/ends",
+                "POST /api/v1/agreement/ends",
+                "GET /api/v1/tenants/{tenant}/contract-ends",
+                "POST /api/v1/tenants/{tenant}/contract-ends",
+                "POST /api/v1/tenants/{tenant}/contract-ends/{id}/withdrawal",
                 "GET /api/v1/registry",
                 "GET /api/v1/registry/findings",
                 "GET /api/v1/registry/versions",

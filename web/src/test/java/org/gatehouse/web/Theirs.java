@@ -1,5 +1,6 @@
 package org.gatehouse.web;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,8 @@ record Theirs(
         String door,
         String agreement,
         String contact,
-        String evidence) {
+        String evidence,
+        String end) {
 
     static Theirs make() {
         Staff staff = Staff.HAVNEBY;
@@ -70,7 +72,33 @@ record Theirs(
                         .array()
                         .getJsonObject(0)
                         .getString("id"),
-                evidence(staff));
+                evidence(staff),
+                end(staff));
+    }
+
+    /** Given once and for a day far away; it ends nothing for those who test with them. */
+    private static String end(Staff staff) {
+        JsonArray given = staff.admin().get("/agreement/ends").array();
+        return (given.isEmpty()
+                        ? staff.admin()
+                                .post(
+                                        "/agreement/ends",
+                                        Map.of(
+                                                "endsAt",
+                                                Instant.now()
+                                                        .plus(Duration.ofDays(700))
+                                                        .toString(),
+                                                "choice",
+                                                "RETURN",
+                                                "reason",
+                                                "Theirs",
+                                                "password",
+                                                Staff.password()))
+                                .must(200)
+                                .array()
+                        : given)
+                .getJsonObject(0)
+                .getString("id");
     }
 
     private static String evidence(Staff staff) {

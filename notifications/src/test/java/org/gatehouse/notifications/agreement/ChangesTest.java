@@ -118,6 +118,22 @@ class ChangesTest {
         assertThat(outcomes.nothing().get(1).skipped()).containsExactly("new-sms:AWAITING_SPECIFIC_APPROVAL");
     }
 
+    @Test
+    void an_activity_that_is_instructed_for_some_sites_is_asked_about_there() {
+        UUID notice = tenant.notified();
+        Terms terms = tenant.inForce();
+        List<Terms.Instruction> sites = terms.instructions().stream()
+                .map(one -> new Terms.Instruction(
+                        one.activity(), one.legalBasis(), one.fields(), one.subjects(), List.of(tenant.lobby.site)))
+                .toList();
+        tenant.agree(Agreed.instructing(terms, sites));
+
+        Outcomes outcomes = tenant.lobby.as(() -> tenant.preview.outcomes(notice));
+
+        assertThat(service(outcomes.nothing())).isEqualTo("new-sms");
+        assertThat(service(outcomes.object())).isEqualTo("inmobile");
+    }
+
     private static String service(List<Effect> effects) {
         return effects.stream()
                 .filter(effect -> effect.activity().equals("LOGIN_SMS"))

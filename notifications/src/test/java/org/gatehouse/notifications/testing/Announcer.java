@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gatehouse.core.agreement.Agreed;
 import org.gatehouse.core.agreement.Contact;
 import org.gatehouse.core.agreement.ContactRole;
+import org.gatehouse.core.agreement.EndContract;
 import org.gatehouse.core.agreement.Examine;
 import org.gatehouse.core.agreement.Instruct;
 import org.gatehouse.core.agreement.Instructions;
@@ -107,6 +108,8 @@ public final class Announcer {
             lobby.container.useCase(ProveDelivery.class, lobby.notices, terms, lobby.epochs, lobby.clock);
     public final PreviewNotice preview = lobby.container.useCase(
             PreviewNotice.class, lobby.notices, lobby.annexB, lobby.agreements, lobby.snapshots, terms, lobby.clock);
+    public final EndContract contract =
+            lobby.container.useCase(EndContract.class, lobby.agreements, lobby.epochs, lobby.clock);
     private final RepeatDecision repeat = lobby.container.useCase(RepeatDecision.class, lobby.rows, lobby.snapshots);
 
     /** A tenant that counts in a zone; changes that other tests have announced are none of its business. */

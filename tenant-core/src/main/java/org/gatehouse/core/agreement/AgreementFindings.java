@@ -69,6 +69,7 @@ public final class AgreementFindings {
         all.controllerDecides();
         all.contacts();
         all.retention();
+        all.emergency();
         all.findings.addAll(ApprovalFindings.of(terms, around));
         all.findings.addAll(ReachFindings.of(terms, around));
         return List.copyOf(all.findings);
@@ -204,6 +205,13 @@ public final class AgreementFindings {
         NEEDED.stream()
                 .filter(role -> !around.verified().contains(role))
                 .forEach(role -> find(Flaw.CONTACT_UNVERIFIED, "contacts", role.name()));
+    }
+
+    private void emergency() {
+        int hours = terms.emergency().breakGlassHours();
+        if (hours > Terms.Emergency.MOST_HOURS) {
+            find(Flaw.EMERGENCY_TOO_LONG, "emergency.breakGlassHours", String.valueOf(hours));
+        }
     }
 
     /** V20 to V22. */

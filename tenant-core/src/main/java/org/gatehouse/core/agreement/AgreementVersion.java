@@ -41,10 +41,7 @@ public class AgreementVersion extends TenantOwned {
         /** Signed by both, and not yet effective. */
         SCHEDULED,
         IN_FORCE,
-        SUPERSEDED,
-        /** The contract has ended: only data goes back, and notices go on. */
-        TERMINATING,
-        TERMINATED
+        SUPERSEDED
     }
 
     private static final Set<State> OPEN_STATES = EnumSet.of(State.PROPOSED, State.PARTIALLY_SIGNED);
@@ -102,10 +99,6 @@ public class AgreementVersion extends TenantOwned {
     @Column(name = "in_force_from")
     @NotPersonal("what two parties agree on")
     private @Nullable Instant inForceFrom;
-
-    @Column(name = "terminated_from")
-    @NotPersonal("what two parties agree on")
-    private @Nullable Instant terminatedFrom;
 
     /** For JPA. */
     protected AgreementVersion() {}
@@ -185,12 +178,6 @@ public class AgreementVersion extends TenantOwned {
         this.state = State.SUPERSEDED;
     }
 
-    void terminate(Instant now) {
-        require(state == State.IN_FORCE);
-        this.terminatedFrom = now;
-        this.state = State.TERMINATING;
-    }
-
     private static void require(boolean possible) {
         if (!possible) {
             throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
@@ -206,12 +193,13 @@ public class AgreementVersion extends TenantOwned {
         return OPEN_STATES.contains(state);
     }
 
-    boolean isLapsedAt(Instant now) {
-        return isOpen() && proposedAt != null && !now.isBefore(proposedAt.plus(OPEN));
+    /** Whether it still waited for a signature, or for its day, when the contract ended. */
+    boolean isTooLateFor(Instant end) {
+        return isOpen() || (state == State.SCHEDULED && inForceFrom != null && !inForceFrom.isBefore(end));
     }
 
-    boolean isTerminatedAt(Instant at) {
-        return terminatedFrom != null && !at.isBefore(terminatedFrom);
+    boolean isLapsedAt(Instant now) {
+        return isOpen() && proposedAt != null && !now.isBefore(proposedAt.plus(OPEN));
     }
 
     /** Such as {@code 2.3}; empty until it is in force. */

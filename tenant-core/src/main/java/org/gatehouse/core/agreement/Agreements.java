@@ -2,7 +2,6 @@ package org.gatehouse.core.agreement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
 
-/** The tenant's agreement: its versions, signatures and contacts. */
+/** The tenant's agreement: its versions, signatures and contacts, and the end of the contract it belongs to. */
 @Singleton
 public class Agreements {
     private final Rows rows;
@@ -22,16 +23,57 @@ public class Agreements {
         this.rows = rows;
     }
 
-    /** What decides at that instant, now or then: the signed version that has begun last. */
+    /**
+     * What decides at that instant, now or then: the signed version that has begun last. What was agreed for a day after
+     * the contract's end never begins; what was written after it is a stop, and counts.
+     */
     public Optional<AgreementVersion> inForce(Instant at) {
-        return begun(at).setMaxResults(1).getResultStream().findFirst();
-    }
-
-    private TypedQuery<AgreementVersion> begun(Instant at) {
+        Instant notYet = at.plusSeconds(1);
         return rows.where(
                         AgreementVersion.class,
-                        "x.inForceFrom <= :at order by x.inForceFrom desc, x.major desc, x.minor desc, x.id desc")
-                .setParameter("at", at);
+                        "x.inForceFrom <= :at and (x.inForceFrom < :end or x.proposedAt >= :end)"
+                                + " order by x.inForceFrom desc, x.major desc, x.minor desc, x.id desc")
+                .setParameter("at", at)
+                .setParameter("end", ended(at).map(ContractEnd::endsAt).orElse(notYet))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Ends that somebody has given and not taken back, as known at an instant; the first of them counts. */
+    List<ContractEnd> ends(Instant at) {
+        return rows.where(
+                        ContractEnd.class,
+                        "x.givenAt <= :at and (x.withdrawnAt is null or x.withdrawnAt > :at) order by x.endsAt, x.id")
+                .setParameter("at", at)
+                .getResultList();
+    }
+
+    /** When the contract ends, as known at an instant. */
+    public Optional<ContractEnd> end(Instant at) {
+        return ends(at).stream().findFirst();
+    }
+
+    /** The end that has come; empty while the contract goes on. */
+    public Optional<ContractEnd> ended(Instant at) {
+        return end(at).filter(end -> end.hasComeAt(at));
+    }
+
+    void requireNotEnded(Instant at) {
+        if (ended(at).isPresent()) {
+            throw Refusal.of(Problem.CONTRACT_ENDED);
+        }
+    }
+
+    Optional<ContractEnd> lockEnd(UUID id) {
+        return rows.lock(ContractEnd.class, id);
+    }
+
+    /** Also those taken back; the newest first. */
+    public List<ContractEnd> newestEnds(int most) {
+        return rows.where(ContractEnd.class, "1 = 1 order by x.id desc")
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Signed versions that begin later. */
@@ -61,13 +103,25 @@ public class Agreements {
     }
 
     /** The newest first. */
-    public List<AgreementVersion> versions(int most) {
-        return rows.where(AgreementVersion.class, "1 = 1 order by x.id desc")
+    public List<VersionSummary> versions(int most) {
+        return rows.query(
+                        "select new org.gatehouse.core.agreement.VersionSummary(v.id, v.major, v.minor, v.state,"
+                                + " v.changeClass, v.reason, v.hash, v.createdAt, v.proposedAt, v.inForceFrom)"
+                                + " from AgreementVersion v where v.tenantId = :tenant order by v.id desc",
+                        VersionSummary.class)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** Those that wait for something: a signature, their day, or their end. */
+    long drafts() {
+        return rows.query(
+                        "select count(v) from AgreementVersion v where v.tenantId = :tenant and v.state = :state",
+                        Long.class)
+                .setParameter("state", AgreementVersion.State.DRAFT)
+                .getSingleResult();
+    }
+
+    /** Those that wait for something: a signature, their day, or the one after them. */
     List<AgreementVersion> waiting() {
         return rows.where(AgreementVersion.class, "x.state in :states order by x.inForceFrom, x.id")
                 .setParameter(

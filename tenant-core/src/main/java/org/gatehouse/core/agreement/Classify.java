@@ -4,15 +4,27 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.agreement.Terms.Instruction;
 import org.gatehouse.core.agreement.Terms.Retention;
 import org.gatehouse.core.agreement.Terms.Transfer;
 import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.dpa.Eea;
 import org.gatehouse.core.dpa.Strictness;
 import org.jspecify.annotations.Nullable;
 
-/** Which class a change is of: less than before, more inside our offer, or something both parties must agree on. */
+/**
+ * Which class a change is of: less than before, more inside our offer, or something both parties must agree on. What
+ * counts is who may receive what, not who happens to.
+ *
+ * <p>The order of the services says who is asked first among those who may. Whoever stands in it could already receive
+ * all that was approved for it, whenever those before it failed: another sequence, or one service less, lets nobody have
+ * more. A service that is new in the order could receive nothing, in an emergency neither: that is a widening.
+ *
+ * <p>The origin of an approval decides nothing, but says whose yes stands behind it. What is deemed or imported becomes
+ * explicit, or the other way round, only under the name of whoever may say that yes: that is a widening too.
+ */
 final class Classify {
     private final Terms before;
     private final Terms after;
@@ -64,7 +76,8 @@ final class Classify {
     }
 
     private boolean widens() {
-        return !covers(before.locations(), after.locations())
+        return !covers(countries(before), countries(after))
+                || !covers(before.order(), after.order())
                 || after.instructions().stream().anyMatch(this::widens)
                 || after.approvals().stream().anyMatch(this::widens)
                 || after.transfers().stream().anyMatch(this::widens)
@@ -76,6 +89,18 @@ final class Classify {
                         before.preferences().assessments(), after.preferences().assessments())
                 || loosens(before.preferences().audits(), after.preferences().audits())
                 || widensEmergency();
+    }
+
+    /** The area is its countries. */
+    private static Set<String> countries(Terms terms) {
+        Set<String> countries = new HashSet<>(terms.locations());
+        if (countries.contains("EEA")) {
+            countries.addAll(Eea.countries());
+        }
+        if (countries.containsAll(Eea.countries())) {
+            countries.add("EEA");
+        }
+        return countries;
     }
 
     private static boolean covers(Collection<String> all, Collection<String> some) {
@@ -101,6 +126,7 @@ final class Classify {
                         && one.activity().equals(changed.activity()))
                 .noneMatch(one -> coversOrAll(one.fields(), changed.fields())
                         && coversOrAll(one.subjects(), changed.subjects())
+                        && one.origin() == changed.origin()
                         && isWithin(one, changed));
     }
 

@@ -44,12 +44,13 @@ public final class CompilePolicy {
     }
 
     /** What decides where there is no agreement. */
-    public static Policy none() {
+    public static Policy none(boolean terminated) {
         return new Policy(
                 Policy.State.NOT_IN_FORCE,
-                false,
+                terminated,
                 Map.of(),
                 Set.of(),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 List.of(),
@@ -70,6 +71,7 @@ public final class CompilePolicy {
                 Set.copyOf(terms.locations()),
                 transfers(),
                 approvals(standing),
+                offers(),
                 List.copyOf(terms.order()),
                 terms.controllerDecides().stream()
                         .map(Activity::named)
@@ -113,6 +115,20 @@ public final class CompilePolicy {
                                 Approval.State.APPROVED, Validity.ALWAYS, Codes.fields(instruction.fields()), null))));
     }
 
+    /** An emergency lifts the rule of approval, and neither what was instructed nor what a service is made for. */
+    private Map<Approval.Of, Policy.Offer> offers() {
+        Map<Approval.Of, Policy.Offer> offers = new HashMap<>();
+        instructions.forEach((activity, instruction) -> catalogue.services().stream()
+                .filter(service -> activity.isEmergency())
+                .forEach(service -> offered(service.key(), activity)
+                        .ifPresent(offered -> offers.put(
+                                new Approval.Of(service.key(), activity),
+                                new Policy.Offer(
+                                        narrowest(offered.fields(), instruction.fields()),
+                                        subjects(offered.subjects(), instruction.subjects()))))));
+        return Map.copyOf(offers);
+    }
+
     private Optional<Approval> approval(Terms.Approval approval, Activity activity) {
         Instruction instruction = instructions.get(activity);
         return offered(approval.service(), activity)
@@ -151,11 +167,11 @@ public final class CompilePolicy {
         return limited ? fields : null;
     }
 
-    private static @Nullable Set<SubjectCategory> subjects(
-            List<String> approved, List<String> offered, List<String> instructed) {
+    @SafeVarargs
+    private static @Nullable Set<SubjectCategory> subjects(List<String>... lists) {
         Set<SubjectCategory> subjects = EnumSet.allOf(SubjectCategory.class);
         boolean limited = false;
-        for (List<String> list : List.of(approved, offered, instructed)) {
+        for (List<String> list : lists) {
             if (!list.isEmpty()) {
                 limited = true;
                 subjects.retainAll(Codes.subjects(list));

@@ -14,6 +14,8 @@ import org.gatehouse.core.tenancy.UseCase;
 /** A tenant's administrator prepares the next version. Nothing of it counts before it is signed. */
 @UseCase
 public class DraftAgreement {
+    static final int MOST_DRAFTS = 20;
+
     private final Agreements agreements;
     private final Registers registers;
     private final Examine examine;
@@ -45,6 +47,9 @@ public class DraftAgreement {
     }
 
     private UUID add(Terms terms, String reason, UUID by) {
+        if (agreements.drafts() >= MOST_DRAFTS) {
+            throw Refusal.of(Problem.TOO_MANY_DRAFTS, MOST_DRAFTS);
+        }
         AgreementVersion parent = agreements.inForce(clock.instant()).orElse(null);
         AgreementVersion draft = new AgreementVersion(terms, parent, reason, by, clock.instant());
         agreements.add(draft);

@@ -2,22 +2,25 @@ package org.gatehouse.core.agreement;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Signature.Method;
 import org.gatehouse.core.agreement.Signature.Party;
 import org.gatehouse.core.agreement.Signature.Signer;
+import org.gatehouse.core.dpa.Eea;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.UseCase;
 import org.jspecify.annotations.Nullable;
 
-/** The controller tells us to stop something, or that there is an emergency: documented, and effective at once. */
+/** The controller tells us to stop something: documented, effective at once, and possible after the contract's end. */
 @UseCase
 public class Instruct {
+    private static final String EEA = "EEA";
+
     private final Agreements agreements;
     private final Instructions instructions;
     private final PolicyEpochs epochs;
@@ -55,6 +58,11 @@ public class Instruct {
             @Nullable String service,
             @Nullable String activity,
             @Nullable String location) {
+        /** Whether it is about a country; of the area as a whole, about each of its countries. */
+        boolean reaches(String country) {
+            return country.equals(location) || (EEA.equals(location) && Eea.contains(country));
+        }
+
         @Override
         public String toString() {
             return location != null
@@ -66,7 +74,7 @@ public class Instruct {
     /** Makes a narrower minor version, in force at once: a narrowing needs one authorised signature of the tenant's. */
     public void stop(Stop stop, String reason, Signer signer) {
         epochs.hold();
-        annexB.follow(); // what silence has approved is stopped like everything else
+        annexB.followToStop();
         Instant now = clock.instant();
         AgreementVersion before = agreements
                 .inForce(now)
@@ -112,44 +120,27 @@ public class Instruct {
                         || stop.activity() == null
                         || !stop.activity().equals(instruction.activity()))
                 .toList();
-        List<String> locations = terms.locations().stream()
-                .filter(location -> !location.equals(stop.location()))
-                .toList();
         List<Terms.Transfer> transfers = terms.transfers().stream()
-                .filter(transfer -> !transfer.country().equals(stop.location()))
+                .filter(transfer -> !stop.reaches(transfer.country()))
                 .toList();
-        return terms.with(asked, approvals, locations, transfers);
+        return terms.with(asked, approvals, locations(terms, stop), transfers);
+    }
+
+    /** The area without one of its countries is each of the others. */
+    private static List<String> locations(Terms terms, Stop stop) {
+        boolean splits = stop.location() != null && Eea.contains(stop.location());
+        return terms.locations().stream()
+                .flatMap(location -> splits && location.equals(EEA)
+                        ? Eea.countries().stream().sorted()
+                        : Stream.of(location))
+                .filter(location -> !stop.reaches(location))
+                .distinct()
+                .toList();
     }
 
     private static boolean meets(Stop stop, Terms.Approval approval) {
         return stop.location() == null
                 && (stop.service() == null || stop.service().equals(approval.service()))
                 && (stop.activity() == null || stop.activity().equals(approval.activity()));
-    }
-
-    /**
-     * Services that are not approved may be used for the emergency, for as long as the agreement says.
-     *
-     * @param incapable persons cannot consent, so that Art. 49(1)(f) is asserted
-     */
-    public void breakGlass(String reason, boolean incapable, UUID by) {
-        Instant now = clock.instant();
-        Terms.Emergency agreed = agreements
-                .inForce(now)
-                .orElseThrow(() -> Refusal.of(Problem.NO_AGREEMENT))
-                .terms()
-                .emergency();
-        if (!agreed.breakGlass() || (incapable && !agreed.incapableConsent())) {
-            throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
-        }
-        instructions.add(new Instruction(
-                Instruction.Kind.BREAK_GLASS,
-                "",
-                reason,
-                incapable,
-                by,
-                now,
-                now.plus(Duration.ofHours(agreed.breakGlassHours()))));
-        epochs.advance();
     }
 }

@@ -23,7 +23,9 @@ public class Instruction extends TenantOwned {
         /** A service, an activity or a country receives nothing more: there is a narrower version since. */
         STOP,
         /** In this emergency, services that are not approved may be used. Ends by itself. */
-        BREAK_GLASS
+        BREAK_GLASS,
+        /** It ends earlier: whatever was declared until then counts no more. */
+        END_EMERGENCY
     }
 
     @Enumerated(EnumType.STRING)

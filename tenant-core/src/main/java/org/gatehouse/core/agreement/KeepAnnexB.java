@@ -43,15 +43,26 @@ public class KeepAnnexB {
         this.clock = clock;
     }
 
-    /** For a background job, and for whoever has just changed what a notice says. */
+    /** For a background job, and for whoever has just changed what a notice says. The contract's end ends it too. */
     public void follow() {
+        follow(false);
+    }
+
+    /** What silence has approved is stopped like everything else; and a stop counts after the end as well. */
+    void followToStop() {
+        follow(true);
+    }
+
+    private void follow(boolean afterEnd) {
         List<Announced> known = annexB.knownAt(clock.instant());
         if (known.isEmpty()) {
             return;
         }
         epochs.hold();
         Instant now = clock.instant();
-        Optional<AgreementVersion> version = agreements.inForce(now).filter(one -> !one.isTerminatedAt(now));
+        Optional<AgreementVersion> version = agreements
+                .inForce(now)
+                .filter(one -> afterEnd || agreements.ended(now).isEmpty());
         version.flatMap(one -> agreements.lock(one.id()))
                 .filter(before -> before.state() == AgreementVersion.State.IN_FORCE) // nobody else was first
                 .ifPresent(before -> follow(before, known, now));

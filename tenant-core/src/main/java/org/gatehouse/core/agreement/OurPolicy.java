@@ -38,6 +38,7 @@ final class OurPolicy {
                 Set.of("EEA"),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 order,
                 Set.of(),
                 new Policy.Preferences(Strictness.STRICT, Strictness.STRICT, Strictness.LENIENT),

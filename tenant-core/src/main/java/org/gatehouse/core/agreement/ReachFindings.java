@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.AgreementFindings.Surroundings;
 import org.gatehouse.core.agreement.Terms.Approval;
@@ -24,7 +23,6 @@ import org.gatehouse.core.dpa.SubjectCategory;
 import org.gatehouse.core.dpa.SubjectStatus;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
-import org.jspecify.annotations.Nullable;
 
 /** Who would really receive something: each question is a decision (V09, V10, V12, V17 to V19, V23, V28). */
 final class ReachFindings {
@@ -67,20 +65,11 @@ final class ReachFindings {
         Policy asked = policy.inOrder(order);
         Set<DataField> everything = EnumSet.complementOf(EnumSet.of(DataField.CPR));
         return FlowPolicy.decide(
-                FlowRequest.of(activity, everything, site(activity), Map.of()),
+                FlowRequest.of(activity, everything, policy.someSite(activity).orElse(null), Map.of()),
                 asked,
                 SubjectStatus.plain(SubjectCategory.HOST_EMPLOYEE),
                 registry,
                 around.at());
-    }
-
-    /** One for which it is instructed. */
-    private @Nullable UUID site(Activity activity) {
-        return terms.instructions().stream()
-                .filter(instruction -> instruction.activity().equals(activity.name()))
-                .flatMap(instruction -> instruction.sites().stream())
-                .findFirst()
-                .orElse(null);
     }
 
     private void approval(Approval approval, Activity activity, String place) {

@@ -49,6 +49,7 @@ public class SignAgreement {
         if (draft.version() != seen) {
             throw Refusal.of(Problem.STALE_VERSION);
         }
+        agreements.requireNotEnded(clock.instant());
         Terms terms = draft.terms();
         List<Finding> findings = examine.now(terms);
         if (Finding.anyRed(findings)) {
@@ -76,6 +77,7 @@ public class SignAgreement {
     public void sign(UUID id, Party party, String hash, Signer signer) {
         effect.hold();
         AgreementVersion version = get(id);
+        agreements.requireNotEnded(clock.instant());
         if (!version.hash().filter(hash::equals).isPresent()) {
             throw Refusal.of(Problem.HASH_NOT_THAT);
         }

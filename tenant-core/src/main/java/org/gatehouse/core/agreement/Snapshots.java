@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gatehouse.core.agreement.AnnexB.Counted;
 import org.gatehouse.core.agreement.AnnexB.Question;
 import org.gatehouse.core.dpa.Policy;
@@ -35,7 +36,7 @@ public class Snapshots {
     private final AnnexB annexB;
     private final Map<TenantId, Kept> kept = new ConcurrentHashMap<>();
 
-    /** @param until when another version begins, a window ends, or an approval does */
+    /** @param until when another version begins, or a window, an approval, an emergency or the contract ends */
     private record Kept(long epoch, int registry, Instant until, Snapshot snapshot) {}
 
     @Inject
@@ -57,13 +58,20 @@ public class Snapshots {
             return confirmed(known.snapshot(), at);
         }
         Compiled compiled = compile(registers.number(newest), inForce(at), at, Map.of());
-        Instant until = agreements.scheduled(at).stream()
-                .flatMap(version -> version.inForceFrom().stream())
-                .findFirst()
-                .filter(compiled.until()::isAfter)
-                .orElse(compiled.until());
-        kept.put(CurrentTenant.get(), new Kept(epoch, newest, until, compiled.snapshot()));
+        kept.put(CurrentTenant.get(), new Kept(epoch, newest, until(compiled, at), compiled.snapshot()));
         return compiled.snapshot();
+    }
+
+    private Instant until(Compiled compiled, Instant at) {
+        Stream<Instant> versions = agreements.scheduled(at).stream().flatMap(version -> version.inForceFrom().stream());
+        Stream<Instant> ends = Stream.of(
+                compiled.until(),
+                compiled.snapshot().tenants().emergency().breakGlass().until(),
+                agreements.end(at).map(ContractEnd::endsAt).orElse(Instant.MAX));
+        return Stream.concat(versions, ends)
+                .filter(at::isBefore)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 
     /** A document that is not what was signed is no agreement. */
@@ -90,7 +98,11 @@ public class Snapshots {
         RegistryVersion registry = registers.newest();
         Counted counted = annexB.counted(new Question(terms, at, registry.catalogue(), at, Map.of()));
         Policy policy = CompilePolicy.compile(
-                counted.terms(), registry.catalogue(), counted.standing(), emergency(terms, at), false);
+                counted.terms(),
+                registry.catalogue(),
+                counted.standing(),
+                emergency(terms, at),
+                agreements.ended(at).isPresent());
         return new Snapshot(
                 policy,
                 OurPolicy.of(registry.catalogue()),
@@ -126,12 +138,13 @@ public class Snapshots {
                 version.map(one -> annexB.counted(new Question(one.terms(), one.writtenAt(), catalogue, at, supposed)));
         Policy.Emergency emergency =
                 counted.map(one -> emergency(one.terms(), at)).orElse(Policy.Emergency.NONE);
-        boolean terminated = version.filter(one -> one.isTerminatedAt(at)).isPresent();
-        Policy tenants = counted.map(
-                        one -> CompilePolicy.compile(one.terms(), catalogue, one.standing(), emergency, terminated))
-                .orElseGet(CompilePolicy::none);
+        Optional<ContractEnd> end = agreements.ended(at);
+        Policy tenants = counted.map(one ->
+                        CompilePolicy.compile(one.terms(), catalogue, one.standing(), emergency, end.isPresent()))
+                .orElseGet(() -> CompilePolicy.none(end.isPresent()));
         String decides = version.flatMap(AgreementVersion::hash).orElse("") + "\n"
-                + counted.map(Snapshots::beside).orElse("[]") + "\n" + emergency;
+                + counted.map(Snapshots::beside).orElse("[]") + "\n" + emergency
+                + end.map(one -> "\nended " + one.id() + " " + one.endsAt()).orElse("");
         Stamp stamp = new Stamp(
                 version.map(AgreementVersion::id).orElse(null), registry.number(), hash(registry.hash(), decides));
         Snapshot snapshot = new Snapshot(tenants, OurPolicy.of(catalogue), registers.compile(registry, at), stamp);

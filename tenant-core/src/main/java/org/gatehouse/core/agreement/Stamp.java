@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stamp(@Nullable UUID agreementId, int registryNumber, byte[] policyHash) {
     /** Rises whenever the rules themselves change. */
-    public static final int ENGINE = 1;
+    public static final int ENGINE = 2;
 }

@@ -69,19 +69,19 @@ class StopNotices {
         if (stop.location() != null) {
             before.approvals().stream()
                     .map(Terms.Approval::service)
-                    .filter(key -> reaches(key, stop.location(), catalogue))
+                    .filter(key -> reaches(key, stop, catalogue))
                     .forEach(gone::add);
         }
         remediations.open(gone, catalogue, Cause.STOP, stop.toString(), now);
     }
 
-    private static boolean reaches(String service, String country, Catalogue catalogue) {
+    private static boolean reaches(String service, Stop stop, Catalogue catalogue) {
         return catalogue
                 .service(service)
-                .filter(known -> known.storage().contains(country)
-                        || known.access().contains(country)
+                .filter(known -> known.storage().stream().anyMatch(stop::reaches)
+                        || known.access().stream().anyMatch(stop::reaches)
                         || known.chain().stream()
-                                .anyMatch(link -> link.countries().contains(country)))
+                                .anyMatch(link -> link.countries().stream().anyMatch(stop::reaches)))
                 .isPresent();
     }
 }

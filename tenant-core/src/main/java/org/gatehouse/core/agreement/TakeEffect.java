@@ -28,12 +28,15 @@ public class TakeEffect {
         epochs.hold();
     }
 
-    /** For a background job: what lapses, and what begins. */
+    /** For a background job: what lapses, what begins, and what does not because the contract has ended. */
     public void moveOn() {
         Instant now = clock.instant();
+        Optional<Instant> ended = agreements.ended(now).map(ContractEnd::endsAt);
         for (AgreementVersion version : agreements.waiting()) {
             if (version.isLapsedAt(now)) {
                 version.lapse();
+            } else if (ended.filter(version::isTooLateFor).isPresent()) {
+                version.withdraw();
             } else if (version.state() == AgreementVersion.State.SCHEDULED
                     && version.inForceFrom().filter(from -> !from.isAfter(now)).isPresent()) {
                 begin(version);

@@ -185,12 +185,20 @@ public record Terms(
      * Annex D.
      *
      * @param breakGlass whether unapproved services may be used in an emergency at all
-     * @param breakGlassHours how long, once somebody has said so
+     * @param breakGlassHours how long, once somebody has said so; at most a day
      * @param incapableConsent whether Art. 49(1)(f) may be asserted
      * @param inHouseOnly the tenant has a concept without external channels: screens, sirens, printed list
      */
     public record Emergency(
-            boolean breakGlass, @Min(0) @Max(720) int breakGlassHours, boolean incapableConsent, boolean inHouseOnly) {}
+            boolean breakGlass, @Min(0) @Max(720) int breakGlassHours, boolean incapableConsent, boolean inHouseOnly) {
+        /** Who needs longer says so again. */
+        static final int MOST_HOURS = 24;
+
+        /** How long one really lasts. */
+        public int hours() {
+            return Math.min(breakGlassHours, MOST_HOURS);
+        }
+    }
 
     /** @param ticketDays working days in which we help with a request (C.3); @param breachHours clause 9 */
     public record Assistance(

@@ -84,7 +84,7 @@ public enum Activity {
         return traits.contains(Trait.CAN_WAIT);
     }
 
-    boolean isEmergency() {
+    public boolean isEmergency() {
         return traits.contains(Trait.EMERGENCY);
     }
 

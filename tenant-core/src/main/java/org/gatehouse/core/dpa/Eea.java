@@ -10,6 +10,10 @@ public final class Eea {
 
     private Eea() {}
 
+    public static Set<String> countries() {
+        return COUNTRIES;
+    }
+
     public static boolean contains(String country) {
         return COUNTRIES.contains(country);
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param instructed activities the tenant has instructed (annexes A and C.1), each with its sites; null: all
  * @param locations allowed countries, or {@code EEA} (annex C.5)
  * @param transferInstruction by third country the bases the tenant accepts, in order (annex C.6)
+ * @param offered what each service is made for, as far as the tenant has instructed it: while an emergency lifts the rule
+ *     of approval, it gets no more than this; null: each for all that the profile allows
  * @param order recipients in the order in which the tenant wants them tried
  * @param controllerDecides activities for which a person of the tenant decides each time
  */
@@ -24,6 +26,7 @@ public record Policy(
         Set<String> locations,
         Map<String, List<TransferBasis.Type>> transferInstruction,
         Map<Approval.Of, Approval> approvals,
+        @Nullable Map<Approval.Of, Offer> offered,
         List<String> order,
         Set<Activity> controllerDecides,
         Preferences preferences,
@@ -96,6 +99,25 @@ public record Policy(
         }
     }
 
+    /**
+     * What one service may receive for one activity where nobody had to approve it.
+     *
+     * @param fields null: all that the profile allows
+     * @param subjects null: everybody's
+     */
+    public record Offer(
+            @Nullable Set<DataField> fields, @Nullable Set<SubjectCategory> subjects) {
+        private static final Offer EVERYTHING = new Offer(null, null);
+
+        boolean covers(SubjectCategory subject) {
+            return subjects == null || subjects.contains(subject);
+        }
+
+        boolean covers(DataField field) {
+            return fields == null || fields.contains(field);
+        }
+    }
+
     /** The same, with other recipients to try. */
     public Policy inOrder(List<String> other) {
         return new Policy(
@@ -105,6 +127,7 @@ public record Policy(
                 locations,
                 transferInstruction,
                 approvals,
+                offered,
                 other,
                 controllerDecides,
                 preferences,
@@ -119,6 +142,14 @@ public record Policy(
         return sites != null && sites.include(site);
     }
 
+    /** A site for which an activity is instructed; empty: it is for all of them, or for none. */
+    public Optional<UUID> someSite(Activity activity) {
+        return Optional.ofNullable(instructed)
+                .map(all -> all.get(activity))
+                .map(Sites::only)
+                .flatMap(only -> only.stream().min(UUID::compareTo));
+    }
+
     boolean allowsLocation(String country) {
         return locations.contains(country) || (locations.contains(EEA) && Eea.contains(country));
     }
@@ -129,6 +160,12 @@ public record Policy(
 
     Optional<Approval> approval(String recipient, Activity activity) {
         return Optional.ofNullable(approvals.get(new Approval.Of(recipient, activity)));
+    }
+
+    Optional<Offer> offer(String recipient, Activity activity) {
+        return offered == null
+                ? Optional.of(Offer.EVERYTHING)
+                : Optional.ofNullable(offered.get(new Approval.Of(recipient, activity)));
     }
 
     /** Whether it is approved, but for another activity than this one. */

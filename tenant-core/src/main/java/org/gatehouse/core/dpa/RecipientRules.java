@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Policy.Approval;
+import org.gatehouse.core.dpa.Policy.Offer;
 import org.gatehouse.core.dpa.TransferBasis.Circumstances;
 
 /** Whether one recipient may have one flow, and how much of it (stage C). */
@@ -86,7 +87,7 @@ final class RecipientRules {
             }
             basis = ((TransferRules.Finding.Carried) finding).text();
         }
-        return minimised(recipient, basis);
+        return minimised(recipient, basis, lifted);
     }
 
     private Optional<Reason> status(Recipient recipient) {
@@ -98,9 +99,13 @@ final class RecipientRules {
     }
 
     private Optional<Reason> approval(Recipient recipient, Lifted lifted) {
-        if (recipient.internal() || activity.isOurOwn() || !lifted.needsApproval()) {
+        if (recipient.internal() || activity.isOurOwn()) {
             return Optional.empty();
         }
+        return lifted.needsApproval() ? approval(recipient) : offer(recipient);
+    }
+
+    private Optional<Reason> approval(Recipient recipient) {
         return policy.approval(recipient.key(), activity)
                 .filter(approval -> approval.covers(now.subject().category()))
                 .map(approval -> reason(approval.stateAt(now.at())))
@@ -108,6 +113,15 @@ final class RecipientRules {
                         policy.approvesElsewhere(recipient.key(), activity, now.at())
                                 ? Reason.APPROVED_FOR_OTHER_ACTIVITY
                                 : Reason.NOT_APPROVED));
+    }
+
+    /** Who was not made for it is no candidate, however great the need. */
+    private Optional<Reason> offer(Recipient recipient) {
+        return policy.offer(recipient.key(), activity)
+                        .filter(offer -> offer.covers(now.subject().category()))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(Reason.NOT_APPROVED);
     }
 
     private static Optional<Reason> reason(Approval.State state) {
@@ -141,7 +155,7 @@ final class RecipientRules {
                 : Optional.of(Reason.COUNTRY_CLOSED);
     }
 
-    private Verdict minimised(Recipient recipient, String basis) {
+    private Verdict minimised(Recipient recipient, String basis, Lifted lifted) {
         List<Reason> warnings = new ArrayList<>();
         if (!recipient.internal() && !recipient.isAuditedAt(now.at())) {
             if (policy.preferences().audits() == Strictness.STRICT) {
@@ -153,7 +167,7 @@ final class RecipientRules {
         if (profile.isEmpty()) {
             return new Verdict.Unsuitable(Reason.CHANNEL_NOT_PROFILED);
         }
-        Set<DataField> released = released(recipient, profile.get());
+        Set<DataField> released = released(recipient, profile.get(), lifted);
         if (!released.containsAll(profile.get().mandatory())) {
             return new Verdict.Unsuitable(Reason.MANDATORY_FIELD_NOT_ALLOWED);
         }
@@ -163,12 +177,15 @@ final class RecipientRules {
                 : new Verdict.Unsuitable(unable);
     }
 
-    private Set<DataField> released(Recipient recipient, Profile profile) {
+    /** An approval that does not count any more still tells what the recipient was never to have. */
+    private Set<DataField> released(Recipient recipient, Profile profile, Lifted lifted) {
         Optional<Approval> approval = policy.approval(recipient.key(), activity);
+        Optional<Offer> offer = lifted.needsApproval() ? Optional.empty() : policy.offer(recipient.key(), activity);
         Set<DataField> released = EnumSet.noneOf(DataField.class);
         for (DataField field : fields) {
             boolean approved = approval.isEmpty() || approval.get().covers(field);
-            if (profile.allows(field) && approved) {
+            boolean offered = offer.isEmpty() || offer.get().covers(field);
+            if (profile.allows(field) && approved && offered) {
                 released.add(field);
             }
         }

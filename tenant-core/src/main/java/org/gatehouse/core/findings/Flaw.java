@@ -77,6 +77,7 @@ public enum Flaw {
     CONTACT_UNVERIFIED(RED),
     /** V17. */
     EVACUATION_WITHOUT_CHANNEL(RED),
+    EMERGENCY_TOO_LONG(RED),
     /** V18. */
     SIGN_IN_WITHOUT_CHANNEL(RED),
     /** V19. */

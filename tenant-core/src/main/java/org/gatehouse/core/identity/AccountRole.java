@@ -17,6 +17,8 @@ public enum AccountRole {
     TENANT_ADMIN,
     /** May bind the tenant: signs what widens its agreement. */
     TENANT_SIGNATORY,
+    /** Leads an evacuation: may break the glass. */
+    EVACUATION_LEAD,
     RECEPTIONIST,
     HOST;
 

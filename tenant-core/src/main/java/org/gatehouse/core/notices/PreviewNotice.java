@@ -114,9 +114,11 @@ public class PreviewNotice {
                 .toList();
     }
 
+    /** At one of its sites: they differ in nothing but whether the activity is instructed there. */
     private static Effect effect(Activity activity, Snapshot snapshot, Instant at) {
+        UUID site = snapshot.tenants().someSite(activity).orElse(null);
         FlowDecision decision =
-                snapshot.decide(activity, EVERYTHING, null, Map.of(), SubjectStatus.plain(activity.subject()), at);
+                snapshot.decide(activity, EVERYTHING, site, Map.of(), SubjectStatus.plain(activity.subject()), at);
         List<String> skipped =
                 decision.skipped().stream().map(FlowDecision.Skipped::toString).toList();
         if (decision instanceof Permit permit) {

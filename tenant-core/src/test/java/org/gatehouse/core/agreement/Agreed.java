@@ -48,6 +48,11 @@ public final class Agreed {
                 List.of(new Terms.Transfer(country, List.of(bases))));
     }
 
+    /** The same, where something else is asked for. */
+    public static Terms instructing(Terms terms, List<Terms.Instruction> asked) {
+        return terms.with(asked, terms.approvals(), terms.locations(), terms.transfers());
+    }
+
     private static Terms terms(Stream<Activity> activities, List<Approval> approvals, List<String> order) {
         return new Terms(
                 Templates.EU_ONLY.name(),

@@ -178,6 +178,9 @@ class AgreementFindingsTest {
                         terms -> Changed.emergency(
                                 Changed.instruction(terms, Templates.instruction(Activity.EVACUATION_ALERT)),
                                 new Terms.Emergency(false, 4, false, false))),
+                bad(
+                        Flaw.EMERGENCY_TOO_LONG,
+                        terms -> Changed.emergency(terms, new Terms.Emergency(true, 25, false, true))),
                 bad(Flaw.ORDER_REPEATED, terms -> terms.with(terms.approvals(), List.of("smtp", "smtp"))),
                 bad(
                         Flaw.LISTING_OLD,

@@ -1,17 +1,30 @@
 package org.gatehouse.core.agreement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.gatehouse.core.agreement.Signature.Party;
 import org.gatehouse.core.agreement.Signature.Signer;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.dpa.FlowDecision;
+import org.gatehouse.core.dpa.SubjectStatus;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.people.Email;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.subprocessors.Notices;
 import org.gatehouse.core.subprocessors.Remediations;
@@ -46,6 +59,8 @@ final class Parties {
     final TakeEffect effect = container.useCase(TakeEffect.class, agreements, epochs, clock);
     final DraftAgreement drafts = container.useCase(DraftAgreement.class, agreements, registers, examine, clock);
     final SignAgreement signing = container.useCase(SignAgreement.class, agreements, registers, examine, effect, clock);
+    final EndContract ends = container.useCase(EndContract.class, agreements, epochs, clock);
+    final BreakGlass glass = container.useCase(BreakGlass.class, agreements, instructions, epochs, clock);
     final KeepAnnexB keep = container.useCase(KeepAnnexB.class, agreements, annexB, registers, epochs, effect, clock);
     final Instruct instruct = Agreed.instruct(
             container,
@@ -131,6 +146,39 @@ final class Parties {
     /** A draft from what is in force, with other terms. */
     UUID draft(Terms terms) {
         return as(() -> drafts.fromDocument(terms, "test", ANNA));
+    }
+
+    /** One that was changed so, in force. */
+    void conclude(UnaryOperator<Terms> change) {
+        Terms terms = Templates.EU_ONLY.terms(as(() -> registers.newest().catalogue()), "Europe/Copenhagen", "da");
+        doAs(() -> Agreed.inForce(rows, change.apply(terms), clock.instant()));
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    /** Who would get it now, or why nobody does. */
+    String decision(Activity activity, Set<DataField> fields) {
+        return as(() -> {
+            Snapshot snapshot = snapshots.now(clock.instant());
+            FlowDecision decision = snapshot.decide(
+                    activity, fields, null, Map.of(), SubjectStatus.plain(activity.subject()), clock.instant());
+            return decision instanceof FlowDecision.Permit permit ? permit.to().key() : decision.reasonText();
+        });
+    }
+
+    /** Whether what decides now is found again by what evidence cites. */
+    boolean isRepeatable(Instant at) {
+        return as(() -> {
+            Stamp now = snapshots.now(at).stamp();
+            Stamp then =
+                    snapshots.then(now.agreementId(), now.registryNumber(), at).stamp();
+            return Arrays.equals(now.policyHash(), then.policyHash());
+        });
+    }
+
+    void refused(Problem problem, Runnable deed) {
+        assertThatThrownBy(() -> enter(deed))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 
     Terms inForce() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.dpa.Policy.Approval;
 import org.gatehouse.core.dpa.Policy.Emergency;
+import org.gatehouse.core.dpa.Policy.Offer;
 import org.gatehouse.core.dpa.Policy.Preferences;
 import org.gatehouse.core.dpa.Policy.Sites;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class AnyPolicy {
                         () -> chance.oneOf(Set.of("EEA", "US"), Set.of("EEA"), Set.of("DK", "GB"), Set.of())),
                 Map.of("US", types(chance), "GB", types(chance), "UA", types(chance)),
                 approvals(chance, activity),
+                offered(chance, activity),
                 order(chance),
                 chance.once(30) ? Set.of(activity) : Set.of(Activity.AUTHORITY_DISCLOSURE),
                 new Preferences(
@@ -72,6 +74,21 @@ final class AnyPolicy {
                 AnyTime.validity(chance),
                 chance.perhaps(() -> fieldsBut(chance.upTo(3, () -> chance.oneOf(DataField.values())))),
                 chance.once(4) ? chance.some(SubjectCategory.values()) : null);
+    }
+
+    private static @Nullable Map<Approval.Of, Offer> offered(Chance chance, Activity activity) {
+        if (chance.even()) {
+            return null;
+        }
+        Map<Approval.Of, Offer> offered = new HashMap<>();
+        AnySituation.RECIPIENTS.stream()
+                .filter(key -> !chance.once(5))
+                .forEach(key -> offered.put(
+                        new Approval.Of(key, activity),
+                        new Offer(
+                                chance.perhaps(() -> fieldsBut(chance.upTo(3, () -> chance.oneOf(DataField.values())))),
+                                chance.once(4) ? chance.some(SubjectCategory.values()) : null)));
+        return offered;
     }
 
     private static Set<DataField> fieldsBut(List<DataField> missing) {

@@ -39,6 +39,10 @@ final class Draft {
     Set<String> locations = new HashSet<>(Set.of("EEA"));
     Map<String, List<TransferBasis.Type>> transferInstruction = new TreeMap<>();
     Map<Approval.Of, Approval> approvals = new HashMap<>();
+
+    @Nullable
+    Map<Approval.Of, Policy.Offer> offered;
+
     List<String> order = new ArrayList<>();
     Set<Activity> controllerDecides = new HashSet<>();
     Policy.Preferences preferences = new Policy.Preferences(Strictness.LENIENT, Strictness.STRICT, Strictness.LENIENT);
@@ -121,6 +125,7 @@ final class Draft {
         policy.transferInstruction()
                 .forEach((country, types) -> transferInstruction.put(country, new ArrayList<>(types)));
         approvals = new HashMap<>(policy.approvals());
+        offered = policy.offered() == null ? null : new HashMap<>(policy.offered());
         order = new ArrayList<>(policy.order());
         controllerDecides = new HashSet<>(policy.controllerDecides());
         preferences = policy.preferences();
@@ -145,6 +150,7 @@ final class Draft {
                         locations,
                         transferInstruction,
                         approvals,
+                        offered,
                         order,
                         controllerDecides,
                         preferences,

@@ -106,6 +106,7 @@ record FlowCase(FlowRequest request, Policy policy, SubjectStatus subject, Regis
                 strings(config.getJsonArray("C5")),
                 transferInstruction(config.getJsonObject("C6")),
                 approvals(config),
+                null,
                 config.getJsonArray("order").getValuesAs(JsonString::getString).stream()
                         .map(key -> byShortKey.get(key).key())
                         .toList(),

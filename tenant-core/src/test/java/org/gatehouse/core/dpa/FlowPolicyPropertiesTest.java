@@ -105,6 +105,24 @@ class FlowPolicyPropertiesTest {
     }
 
     @Test
+    void an_emergency_releases_nothing_that_its_recipient_was_not_made_for() {
+        Situation.eachPermitted((situation, permit) -> {
+            Map<Approval.Of, Policy.Offer> offered = situation.policy().offered();
+            boolean lifted = permit.reasons().contains(Reason.EMERGENCY_INSTRUCTION)
+                    || permit.reasons().contains(Reason.EMERGENCY_ART49_1_F);
+            if (lifted && offered != null) {
+                Policy.Offer offer = Objects.requireNonNull(
+                        offered.get(new Approval.Of(permit.to().key(), situation.activity())));
+                assertThat(offer.subjects() == null
+                                || offer.subjects().contains(situation.subject().category()))
+                        .isTrue();
+                assertThat(offer.fields() == null || offer.fields().containsAll(permit.released()))
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
     void the_first_of_the_order_who_may_have_it_gets_it() {
         Situation.eachCalm(situation -> {
             Optional<Permit> expected = situation.policy().order().stream()

@@ -2,6 +2,7 @@ package org.gatehouse.core.dpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.gatehouse.core.dpa.FlowDecision.Deny;
 import org.gatehouse.core.dpa.FlowDecision.Hold;
 import org.gatehouse.core.dpa.Policy.Approval;
 import org.gatehouse.core.dpa.Policy.Emergency;
+import org.gatehouse.core.dpa.Policy.Offer;
 import org.gatehouse.core.dpa.Policy.Sites;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FlowPolicyTest {
@@ -189,6 +192,86 @@ class FlowPolicyTest {
 
         draft.at = Draft.NOW.plusSeconds(1);
         assertThat(draft.reasons()).containsExactly(Reason.NOT_APPROVED);
+    }
+
+    @Test
+    void broken_glass_opens_nobody_who_was_not_made_for_it() {
+        Draft draft = inAnEmergency();
+        draft.offered = new HashMap<>();
+        assertThat(draft.recipient()).isEmpty();
+
+        draft.offered.put(new Approval.Of("sms", Activity.EVACUATION_LIST), new Offer(null, null));
+        draft.offered.put(new Approval.Of("mail", Activity.EVACUATION_ALERT), new Offer(null, null));
+        assertThat(draft.reasons()).containsExactly(Reason.NOT_APPROVED);
+
+        draft.offered.put(new Approval.Of("sms", Activity.EVACUATION_ALERT), new Offer(null, null));
+        assertThat(draft.recipient()).isEqualTo("sms");
+    }
+
+    @Test
+    void broken_glass_releases_no_more_than_was_offered_and_instructed() {
+        Draft draft = inAnEmergency();
+        RecipientDraft desk = draft.candidate("desk");
+        desk.channel = Channel.INAPP;
+        draft.order = List.of("desk");
+        draft.fields.addAll(Set.of("VISITOR_FIRST_NAME", "VISITOR_LAST_NAME"));
+        offer(draft, "desk", Set.of(DataField.SITE, DataField.ASSEMBLY_POINT, DataField.VISITOR_FIRST_NAME), null);
+        assertThat(draft.situation().permit().orElseThrow().released())
+                .containsExactlyInAnyOrder(DataField.SITE, DataField.ASSEMBLY_POINT, DataField.VISITOR_FIRST_NAME);
+
+        offer(draft, "desk", Set.of(DataField.SITE), null);
+        assertThat(draft.recipient()).isEmpty();
+    }
+
+    @Test
+    void broken_glass_counts_for_those_who_were_instructed() {
+        Draft draft = inAnEmergency();
+        offer(draft, "sms", null, Set.of(SubjectCategory.HOST_EMPLOYEE));
+        assertThat(draft.reasons()).containsExactly(Reason.NOT_APPROVED);
+
+        draft.subject = SubjectStatus.plain(SubjectCategory.HOST_EMPLOYEE);
+        assertThat(draft.recipient()).isEqualTo("sms");
+    }
+
+    @Test
+    void what_an_approval_never_gave_no_emergency_gives() {
+        Draft draft = inAnEmergency();
+        draft.approve("sms", new Approval(Approval.State.OBJECTED, Validity.ALWAYS, Set.of(DataField.SITE), null));
+
+        assertThat(draft.recipient()).isEmpty();
+    }
+
+    @Test
+    void what_is_offered_limits_no_approval() {
+        Draft draft = new Draft(Activity.EVACUATION_ALERT, Channel.SMS);
+        offer(draft, "sms", Set.of(), Set.of());
+
+        assertThat(draft.reasons()).containsExactly(Reason.OK);
+    }
+
+    @Test
+    void a_site_of_an_activity_is_one_for_which_it_is_instructed() {
+        Draft draft = new Draft();
+        assertThat(draft.situation().policy().someSite(Activity.HOST_ALERT)).isEmpty();
+
+        draft.instructed =
+                Map.of(Activity.HOST_ALERT, new Sites(Set.of(HERE, THERE)), Activity.VISITOR_INVITE, Sites.ALL);
+        assertThat(draft.situation().policy().someSite(Activity.HOST_ALERT)).contains(HERE);
+        assertThat(draft.situation().policy().someSite(Activity.VISITOR_INVITE)).isEmpty();
+        assertThat(draft.situation().policy().someSite(Activity.LOGIN_SMS)).isEmpty();
+    }
+
+    private static Draft inAnEmergency() {
+        Draft draft = new Draft(Activity.EVACUATION_ALERT, Channel.SMS);
+        draft.approvals.clear();
+        draft.emergency = new Emergency(Validity.ALWAYS, true);
+        return draft;
+    }
+
+    private static void offer(
+            Draft draft, String key, @Nullable Set<DataField> fields, @Nullable Set<SubjectCategory> subjects) {
+        draft.offered = new HashMap<>();
+        draft.offered.put(new Approval.Of(key, Activity.valueOf(draft.activity)), new Offer(fields, subjects));
     }
 
     @Test

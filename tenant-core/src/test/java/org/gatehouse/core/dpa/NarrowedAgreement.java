@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.dpa.Policy.Approval;
 import org.gatehouse.core.dpa.Policy.Emergency;
+import org.gatehouse.core.dpa.Policy.Offer;
 import org.gatehouse.core.dpa.Policy.Preferences;
 import org.gatehouse.core.dpa.Policy.Sites;
 
@@ -72,6 +73,18 @@ enum NarrowedAgreement implements Narrowing {
         subjects.remove(chance.once(2) ? draft.subject.category() : chance.oneOf(SubjectCategory.values()));
         return new Approval(approval.state(), approval.valid(), approval.fields(), subjects);
     })),
+    OFFER_REMOVED((draft, chance) -> offered(draft).keySet().remove(offer(draft, chance))),
+    OFFERED_FIELD_REMOVED((draft, chance) -> offered(draft).computeIfPresent(offer(draft, chance), (of, offer) -> {
+        Set<DataField> fields = offer.fields() == null ? EnumSet.allOf(DataField.class) : new HashSet<>(offer.fields());
+        fields.remove(chance.once(3) ? DataField.SITE : chance.oneOf(DataField.values()));
+        return new Offer(fields, offer.subjects());
+    })),
+    OFFERED_SUBJECTS_LIMITED((draft, chance) -> offered(draft).computeIfPresent(offer(draft, chance), (of, offer) -> {
+        Set<SubjectCategory> subjects =
+                offer.subjects() == null ? EnumSet.allOf(SubjectCategory.class) : new HashSet<>(offer.subjects());
+        subjects.remove(draft.subject.category());
+        return new Offer(offer.fields(), subjects);
+    })),
     CANDIDATE_REMOVED((draft, chance) -> draft.order = draft.order.stream()
             .filter(key -> !key.equals(draft.order.get(draft.order.size() / 2)))
             .toList()),
@@ -103,6 +116,23 @@ enum NarrowedAgreement implements Narrowing {
         return chance.even()
                 ? Activity.named(draft.activity).orElse(Activity.HOST_ALERT)
                 : chance.oneOf(Activity.values());
+    }
+
+    private static Approval.Of offer(Draft draft, Chance chance) {
+        return new Approval.Of(
+                chance.oneOf(draft.order), Activity.named(draft.activity).orElse(Activity.HOST_ALERT));
+    }
+
+    private static Map<Approval.Of, Offer> offered(Draft draft) {
+        if (draft.offered == null) {
+            draft.offered = new HashMap<>();
+            for (Activity activity : Activity.values()) {
+                draft.recipients
+                        .keySet()
+                        .forEach(key -> draft.offered.put(new Approval.Of(key, activity), new Offer(null, null)));
+            }
+        }
+        return draft.offered;
     }
 
     private static Map<Activity, Sites> instructed(Draft draft) {

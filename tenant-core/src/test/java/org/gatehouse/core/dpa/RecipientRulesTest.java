@@ -103,6 +103,11 @@ class RecipientRulesTest {
     }
 
     @Test
+    void the_area_is_its_thirty_countries() {
+        assertThat(Eea.countries()).hasSize(30).contains("DK", "IS", "LI", "NO").doesNotContain("GB", "CH");
+    }
+
+    @Test
     void a_single_country_can_be_allowed_without_the_rest_of_the_area() {
         draft.locations = Set.of("DK");
         assertThat(draft.recipient()).isEqualTo("sms");

@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.gatehouse.core.agreement.AgreementVersion;
+import org.gatehouse.core.agreement.ChangeClass;
 import org.gatehouse.core.agreement.Contact;
 import org.gatehouse.core.agreement.Instruction;
 import org.gatehouse.core.agreement.Signature;
 import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.agreement.VersionSummary;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Engagements;
@@ -20,8 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class AgreementViews {
     private AgreementViews() {}
 
-    /** @param version null: no agreement is in force, and nothing leaves */
-    public record InForceView(@Nullable VersionView version, List<ServiceView> catalogue) {}
+    /**
+     * @param version null: no agreement is in force, and nothing leaves
+     * @param end when the contract ends, or has ended; null: nobody has ended it
+     */
+    public record InForceView(
+            @Nullable VersionView version, @Nullable ContractEndView end, List<ServiceView> catalogue) {}
+
+    /** After the end of the contract, what is in force only says by what data goes back. */
+    private static String state(AgreementVersion.State state, boolean ended) {
+        return ended && state == AgreementVersion.State.IN_FORCE ? "TERMINATING" : state.name();
+    }
 
     /** A service that could be approved, with everywhere it reaches. */
     public record ServiceView(
@@ -66,21 +77,25 @@ public final class AgreementViews {
             @Nullable Instant proposedAt,
             @Nullable Instant inForceFrom) {
 
-        static SummaryView of(AgreementVersion version) {
+        static SummaryView of(VersionSummary version, boolean ended) {
+            ChangeClass change = version.changeClass();
             return new SummaryView(
                     version.id(),
                     version.number().orElse(null),
-                    version.state().name(),
-                    version.changeClass().map(Enum::name).orElse(null),
+                    AgreementViews.state(version.state(), ended),
+                    change == null ? null : change.name(),
                     version.reason(),
-                    version.hash().orElse(null),
+                    version.hashText().orElse(null),
                     version.createdAt(),
-                    version.proposedAt().orElse(null),
-                    version.inForceFrom().orElse(null));
+                    version.proposedAt(),
+                    version.inForceFrom());
         }
     }
 
-    /** @param hash SHA-256 over the canonical document, in hexadecimal: what is signed */
+    /**
+     * @param state one of the version's own, or {@code TERMINATING}: in force, and the contract has ended
+     * @param hash SHA-256 over the canonical document, in hexadecimal: what is signed
+     */
     public record VersionView(
             UUID id,
             long version,
@@ -96,12 +111,12 @@ public final class AgreementViews {
             Terms terms,
             List<SignatureView> signatures) {
 
-        static VersionView of(AgreementVersion version, List<Signature> signatures) {
+        static VersionView of(AgreementVersion version, List<Signature> signatures, boolean ended) {
             return new VersionView(
                     version.id(),
                     version.version(),
                     version.number().orElse(null),
-                    version.state().name(),
+                    AgreementViews.state(version.state(), ended),
                     version.changeClass().map(Enum::name).orElse(null),
                     version.parentId().orElse(null),
                     version.reason(),

@@ -20,7 +20,6 @@ import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.agreement.AgreementViews.InForceView;
 import org.gatehouse.web.agreement.AgreementViews.InstructionView;
 import org.gatehouse.web.openapi.Refuses;
-import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class InstructionResource {
-    @Inject
-    private Caller caller;
-
     @Inject
     private ReadAgreement agreement;
 
@@ -70,17 +66,6 @@ public class InstructionResource {
         }
     }
 
-    /** @param incapable persons cannot consent: Art. 49(1)(f) is asserted, where the agreement allows it */
-    public record EmergencyBody(
-            @NotNull @NotBlank @Line(max = 500) String reason,
-            boolean incapable,
-            @NotNull @Size(max = 1000) String password) {
-        @Override
-        public String toString() {
-            return "EmergencyBody[…]";
-        }
-    }
-
     /** The newest first. */
     @GET
     @Path("/instructions")
@@ -104,17 +89,5 @@ public class InstructionResource {
     public InForceView stop(@NotNull @Valid StopBody body) {
         instruct.stop(body.read(), body.reason(), signer.signer(body.name(), body.title(), body.password()));
         return agreement.inForce();
-    }
-
-    /** Breaks the glass: services that are not approved may be used for the emergency, as long as was agreed. */
-    @POST
-    @LiveSession
-    @Path("/emergencies")
-    @Refuses({Problem.NO_AGREEMENT, Problem.STATE_NOT_POSSIBLE, Problem.PASSWORD_WRONG, Problem.TOO_MANY_REQUESTS})
-    @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY})
-    public List<InstructionView> breakGlass(@NotNull @Valid EmergencyBody body) {
-        signer.signer("", "", body.password());
-        instruct.breakGlass(body.reason(), body.incapable(), caller.id());
-        return agreement.instructions();
     }
 }

@@ -53,13 +53,26 @@ public class ReadAgreement {
     }
 
     public InForceView inForce() {
-        Optional<AgreementVersion> version = agreements.inForce(clock.instant());
+        Instant now = clock.instant();
+        Optional<AgreementVersion> version = agreements.inForce(now);
         Catalogue catalogue = registers.newest().catalogue();
         List<ServiceView> services = catalogue.services().stream()
                 .map(service -> ServiceView.of(service, catalogue))
                 .sorted(Comparator.comparing(ServiceView::key))
                 .toList();
-        return new InForceView(version.map(this::view).orElse(null), services);
+        return new InForceView(
+                version.map(this::view).orElse(null),
+                agreements.end(now).map(ContractEndView::of).orElse(null),
+                services);
+    }
+
+    /** The newest first. */
+    public List<ContractEndView> ends() {
+        return agreements.newestEnds(MOST).stream().map(ContractEndView::of).toList();
+    }
+
+    private boolean isEnded() {
+        return agreements.ended(clock.instant()).isPresent();
     }
 
     public VersionView version(UUID id) {
@@ -67,7 +80,7 @@ public class ReadAgreement {
     }
 
     private VersionView view(AgreementVersion version) {
-        return VersionView.of(version, agreements.signatures(version.id()));
+        return VersionView.of(version, agreements.signatures(version.id()), isEnded());
     }
 
     private AgreementVersion get(UUID id) {
@@ -75,7 +88,10 @@ public class ReadAgreement {
     }
 
     public List<SummaryView> versions() {
-        return agreements.versions(MOST).stream().map(SummaryView::of).toList();
+        boolean ended = isEnded();
+        return agreements.versions(MOST).stream()
+                .map(version -> SummaryView.of(version, ended))
+                .toList();
     }
 
     /** RFC 8785: what was hashed, and what both parties signed. */

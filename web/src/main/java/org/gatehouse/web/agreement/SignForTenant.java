@@ -45,9 +45,14 @@ public class SignForTenant {
         signing.sign(version, Party.CONTROLLER, body.hash(), signer(body.name(), body.title(), body.password()));
     }
 
+    /** It is really them who call. */
+    void confirm(String typed) {
+        password.require(caller.id(), "password", typed);
+    }
+
     /** Who is calling, after their password. */
     Signer signer(String name, String title, String typed) {
-        password.require(caller.id(), "password", typed);
+        confirm(typed);
         byte[] network = masterKey.hash(caller.id(), "signed from:" + address.text());
         return new Signer(caller.id(), name.strip(), title.strip(), network);
     }

@@ -13,14 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.gatehouse.core.agreement.SignAgreement;
 import org.gatehouse.core.agreement.Signature.Party;
 import org.gatehouse.core.agreement.Signature.Signer;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.tenancy.TenantId;
-import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.web.agreement.AgreementViews.SummaryView;
 import org.gatehouse.web.agreement.AgreementViews.VersionView;
 import org.gatehouse.web.openapi.Refuses;
@@ -38,7 +35,7 @@ public class TenantAgreementResource {
     private Caller caller;
 
     @Inject
-    private Tenants tenants;
+    private Customers customers;
 
     @Inject
     private ReadAgreement agreement;
@@ -54,7 +51,7 @@ public class TenantAgreementResource {
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.OPERATOR)
     public List<SummaryView> list(@PathParam("tenant") UUID tenant) {
-        return in(tenant, agreement::versions).stream()
+        return customers.in(tenant, agreement::versions).stream()
                 .filter(version -> version.hash() != null)
                 .toList();
     }
@@ -64,7 +61,7 @@ public class TenantAgreementResource {
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.OPERATOR)
     public VersionView get(@PathParam("tenant") UUID tenant, @PathParam("id") UUID id) {
-        VersionView version = in(tenant, () -> agreement.version(id));
+        VersionView version = customers.in(tenant, () -> agreement.version(id));
         if (version.hash() == null) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
@@ -82,25 +79,17 @@ public class TenantAgreementResource {
         Problem.ALREADY_DECIDED,
         Problem.STATE_NOT_POSSIBLE,
         Problem.STALE_VERSION,
+        Problem.CONTRACT_ENDED,
         Problem.TOO_MANY_REQUESTS,
         Problem.CHANGED_MEANWHILE
     })
     @RolesAllowed(Role.OPERATOR)
     public VersionView sign(
             @PathParam("tenant") UUID tenant, @PathParam("id") UUID id, @NotNull @Valid VersionBodies.Signing body) {
-        Signer ours = in(caller.tenant().value(), () -> signer.signer(body.name(), body.title(), body.password()));
-        return in(tenant, () -> {
+        Signer ours = Within.tenant(caller.tenant(), () -> signer.signer(body.name(), body.title(), body.password()));
+        return customers.in(tenant, () -> {
             signing.sign(id, Party.PROCESSOR, body.hash(), ours);
             return agreement.version(id);
         });
-    }
-
-    private <T> T in(UUID tenant, Supplier<T> work) {
-        TenantId customer = tenants.allAcrossTenants().stream()
-                .map(known -> known.id())
-                .filter(new TenantId(tenant)::equals)
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        return Within.tenant(customer, work);
     }
 }

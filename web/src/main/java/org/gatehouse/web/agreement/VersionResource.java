@@ -74,7 +74,7 @@ public class VersionResource {
     /** Begins a draft: from a template, from a document, or from what is in force. */
     @POST
     @LiveSession
-    @Refuses(Problem.NO_AGREEMENT)
+    @Refuses({Problem.NO_AGREEMENT, Problem.TOO_MANY_DRAFTS})
     @Answers(status = 201, body = VersionView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response begin(@NotNull @Valid VersionBodies.Beginning body) {
@@ -184,6 +184,7 @@ public class VersionResource {
         Problem.VERSION_REQUIRED,
         Problem.STALE_VERSION,
         Problem.STATE_NOT_POSSIBLE,
+        Problem.CONTRACT_ENDED,
         Problem.CHANGED_MEANWHILE
     })
     @Answers(body = VersionView.class)
@@ -208,6 +209,7 @@ public class VersionResource {
         Problem.ALREADY_DECIDED,
         Problem.STATE_NOT_POSSIBLE,
         Problem.STALE_VERSION,
+        Problem.CONTRACT_ENDED,
         Problem.TOO_MANY_REQUESTS,
         Problem.CHANGED_MEANWHILE
     })

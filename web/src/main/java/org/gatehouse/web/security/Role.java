@@ -9,6 +9,9 @@ public final class Role {
     /** Signs the tenant's agreements. */
     public static final String TENANT_SIGNATORY = "tenant-signatory";
 
+    /** Leads an evacuation: declares an emergency, and its end. */
+    public static final String EVACUATION_LEAD = "evacuation-lead";
+
     public static final String RECEPTIONIST = "receptionist";
     public static final String HOST = "host";
 

@@ -1,0 +1,1 @@
+alter table agreement_version drop column terminated_from;

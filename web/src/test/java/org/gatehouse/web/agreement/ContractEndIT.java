@@ -1,0 +1,133 @@
+package org.gatehouse.web.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gatehouse.container.Api;
+import org.gatehouse.container.Customer;
+import org.gatehouse.container.Operator;
+import org.gatehouse.core.platform.FirstRun;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Who ends a contract, who declares an emergency, and what is left of either. Runs in the server for its operator. */
+@ArquillianTest
+class ContractEndIT {
+    private static final Map<String, Object> CONFIRMED = Map.of("password", Operator.PASSWORD);
+
+    @Inject
+    FirstRun firstRun;
+
+    private static void conclude(Api operator, Customer customer, Api signatory, JsonObject draft) {
+        JsonObject proposed = customer.propose(draft);
+        String version = proposed.getString("id");
+        signatory
+                .post("/agreement/versions/" + version + "/signatures", Customer.signature(proposed))
+                .must(200);
+        operator.post(
+                        "/tenants/" + customer.id + "/agreement-versions/" + version + "/signatures",
+                        Customer.signature(proposed))
+                .must(200);
+    }
+
+    private static Map<String, Object> ending(Instant at) {
+        return Map.of("endsAt", at.toString(), "reason", "Vi lukker", "password", Operator.PASSWORD);
+    }
+
+    @Test
+    void a_contract_is_ended_by_either_party_taken_back_and_then_over() {
+        Api operator = Operator.first(firstRun);
+        Customer customer = Customer.open(operator);
+        List.of("SUBPROCESSOR_NOTICE", "BREACH", "DATA_SUBJECTS").forEach(customer::contact);
+        Api signatory = customer.staff("tenant-signatory", null, null);
+        conclude(operator, customer, signatory, customer.draft(Map.of("template", "EU_ONLY", "reason", "Den første")));
+        Instant later = Instant.now().plus(Duration.ofDays(40));
+
+        String ours = "/tenants/" + customer.id + "/contract-ends";
+        assertThat(customer.admin.get(ours).status()).isEqualTo(403);
+        assertThat(customer.admin.post("/agreement/ends", Map.of()).status()).isEqualTo(403);
+        assertThat(operator.post(ours, ending(Instant.now().plus(Duration.ofDays(29))))
+                        .problem())
+                .isEqualTo("end-out-of-bounds");
+        String given = operator.post(ours, ending(later))
+                .must(200)
+                .array()
+                .getJsonObject(0)
+                .getString("id");
+        assertThat(signatory
+                        .post("/agreement/ends/" + given + "/withdrawal", CONFIRMED)
+                        .status())
+                .isEqualTo(404);
+        signatory
+                .post("/agreement/ends/" + given + "/choice", Map.of("choice", "ERASE", "password", Operator.PASSWORD))
+                .must(200);
+        assertThat(customer.admin.get("/agreement").json().getJsonObject("end").getString("choice"))
+                .isEqualTo("ERASE");
+        operator.post(ours + "/" + given + "/withdrawal", CONFIRMED).must(200);
+        assertThat(customer.inForce().getString("state")).isEqualTo("IN_FORCE");
+
+        JsonObject draft = customer.draft(Map.of("reason", "Den næste"));
+        signatory
+                .post("/agreement/ends", Map.of("choice", "RETURN", "reason", "Slut", "password", Operator.PASSWORD))
+                .must(200);
+        assertThat(customer.inForce().getString("state")).isEqualTo("TERMINATING");
+        assertThat(customer.admin
+                        .with("If-Match", "\"" + draft.getJsonNumber("version") + "\"")
+                        .post("/agreement/versions/" + draft.getString("id") + "/proposal", Map.of())
+                        .problem())
+                .isEqualTo("contract-ended");
+        assertThat(customer.admin.get("/agreement/ends").array()).hasSize(2);
+    }
+
+    @Test
+    void who_leads_the_evacuation_declares_an_emergency_and_an_administrator_looks_back_on_it() {
+        Api operator = Operator.first(firstRun);
+        Customer customer = Customer.open(operator);
+        List.of("SUBPROCESSOR_NOTICE", "BREACH", "DATA_SUBJECTS").forEach(customer::contact);
+        Api signatory = customer.staff("tenant-signatory", null, null);
+        Api lead = customer.staff("evacuation-lead", null, null);
+        JsonObject draft = customer.draft(Map.of("template", "EU_ONLY", "reason", "Den første"));
+        JsonObject terms = draft.getJsonObject("terms");
+        JsonObject emergency = Json.createObjectBuilder(terms.getJsonObject("emergency"))
+                .add("breakGlass", true)
+                .build();
+        conclude(
+                operator,
+                customer,
+                signatory,
+                customer.change(
+                        draft,
+                        Json.createObjectBuilder(terms)
+                                .add("emergency", emergency)
+                                .build()));
+
+        Map<String, Object> fire = Map.of("reason", "Brand", "incapable", false, "password", Operator.PASSWORD);
+        assertThat(signatory.post("/agreement/emergencies", fire).status()).isEqualTo(403);
+        JsonObject declared =
+                lead.post("/agreement/emergencies", fire).must(200).json();
+        assertThat(Instant.parse(declared.getString("until"))).isAfter(Instant.now());
+        JsonObject over = lead.post("/agreement/emergencies/ending", Map.of("reason", "Alle er ude"))
+                .must(200)
+                .json();
+        assertThat(over.containsKey("until")).isFalse();
+        String id = over.getJsonArray("emergencies").getJsonObject(0).getString("id");
+        String review = "/agreement/emergencies/" + id + "/review";
+        assertThat(lead.post(review, Map.of("note", "Nødvendigt")).status()).isEqualTo(403);
+        assertThat(customer.admin
+                        .post(review, Map.of("note", "Nødvendigt"))
+                        .must(200)
+                        .json()
+                        .getJsonArray("emergencies")
+                        .getJsonObject(0)
+                        .getString("note"))
+                .isEqualTo("Nødvendigt");
+        assertThat(lead.get("/agreement/emergencies").must(200).json().getBoolean("allowed"))
+                .isTrue();
+    }
+}
