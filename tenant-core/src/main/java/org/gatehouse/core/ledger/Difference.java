@@ -31,7 +31,7 @@ public record Difference(
         CALL_WITHOUT_PERMIT,
         /** One decision was used more than once. */
         CALL_REPEATED,
-        /** We called before the decision, or more than a minute after it. */
+        /** A call came before the decision, or more than a minute after it; the proxy's clock may differ from ours. */
         CALL_OUT_OF_TIME,
         /** The proxy let a request through that nobody had decided about. */
         PASSED_WITHOUT_PERMIT,
@@ -55,7 +55,7 @@ public record Difference(
     }
 
     /** A refusal. Those that prove no flow are one for each reason and hour, however many there are. */
-    static Difference ofRefusal(Permits permits, ProxyJournal.Entry entry, int calls) {
+    static Difference ofRefusal(Permits permits, ProxyJournal.Entry entry) {
         UUID flow = entry.flow();
         Object what = flow == null ? entry.at().truncatedTo(ChronoUnit.HOURS) : flow;
         return new Difference(
@@ -66,7 +66,7 @@ public record Difference(
                 Optional.ofNullable(entry.service()).orElse(""),
                 entry.host(),
                 entry.verdict(),
-                calls);
+                entry.count());
     }
 
     static Difference unreadable(Period period, String why) {
