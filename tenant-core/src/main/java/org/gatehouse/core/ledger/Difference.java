@@ -8,11 +8,11 @@ import org.gatehouse.core.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that left, or tried to, and does not fit what was decided.
+ * Something that left, or tried to, and does not fit what was decided; or what keeps us from knowing.
  *
  * @param key the same whenever the same difference is found again
  * @param tenant whose it is; null where nobody can tell
- * @param detail the proxy's reason; empty for the other kinds
+ * @param detail the proxy's reason, or what a clock shows; empty for the other kinds
  * @param calls how many calls it is about
  */
 public record Difference(
@@ -38,7 +38,11 @@ public record Difference(
         /** The proxy let a request not through. */
         REFUSED_BY_PROXY,
         /** The proxy does not tell what it let through. */
-        JOURNAL_UNREADABLE
+        JOURNAL_UNREADABLE,
+        /** The clock of an instance shows a time later than it can be. */
+        CLOCK_AHEAD,
+        /** The clock of an instance shows a time that is over. */
+        CLOCK_BEHIND
     }
 
     /** About one flow. */
@@ -79,6 +83,19 @@ public record Difference(
                 "",
                 why,
                 0);
+    }
+
+    /** One for each time at which we lost it. */
+    static Difference ofClock(Kind kind, Instant seenAt, Instant shown) {
+        return new Difference(
+                kind,
+                kind + ":" + seenAt.truncatedTo(ChronoUnit.MINUTES),
+                null,
+                null,
+                "",
+                "",
+                shown.truncatedTo(ChronoUnit.SECONDS).toString(),
+                1);
     }
 
     /** A call as the ledger or the proxy's journal knows it. */

@@ -23,6 +23,7 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.core.testing.TestContainer;
 import org.gatehouse.core.testing.TestDatabase;
+import org.gatehouse.core.time.TestTime;
 
 /** A tenant and we, agreeing, on the real database. */
 final class Parties {
@@ -46,7 +47,9 @@ final class Parties {
     final TakeEffect effect = container.useCase(TakeEffect.class, agreements, epochs, clock);
     final DraftAgreement drafts = container.useCase(DraftAgreement.class, agreements, registers, examine, clock);
     final SignAgreement signing = container.useCase(SignAgreement.class, agreements, registers, examine, effect, clock);
-    final KeepAnnexB keep = container.useCase(KeepAnnexB.class, agreements, annexB, registers, epochs, effect, clock);
+    final TestTime time = new TestTime(clock);
+    final KeepAnnexB keep =
+            container.useCase(KeepAnnexB.class, agreements, annexB, registers, epochs, effect, time.keeper, clock);
     final Instruct instruct = Agreed.instruct(
             container,
             agreements,
