@@ -16,6 +16,10 @@ export function tenantsPart() {
     showLink(opened.activationLink);
     await load();
   });
+  onSubmit(byId('clock-form'), byId('clock-note'), async (fields) => {
+    await api.post('/clock/confirmation', { instant: new Date(fields.instant).toISOString() });
+    await load();
+  });
   return { load, draw };
 }
 
@@ -26,6 +30,7 @@ function showLink(link) {
 
 async function load() {
   tenants = await api.get('/tenants');
+  byId('clock-card').hidden = (await api.get('/clock')).standing === 'SURE';
   draw();
 }
 

@@ -154,11 +154,40 @@ class ReconcileTest {
     }
 
     @Test
+    void a_decision_used_again_right_after_the_border_of_two_hours_is_found_and_is_one_incident() {
+        lobby.clock.set(hour.to().minusSeconds(2));
+        lobby.arrive();
+        UUID flow = lobby.evidence().get(0).id();
+        lobby.clock.set(hour.to().plusSeconds(2));
+        lobby.doAs(() -> sendPastTheGate(flow));
+        Period next = new Period(hour.to(), hour.to().plus(Duration.ofHours(1)));
+
+        Reconciliation first = reconcile.reconcile(hour);
+        Reconciliation second = reconcile.reconcile(next);
+        assertThat(first)
+                .extracting(Reconciliation::calls, Reconciliation::differences)
+                .containsExactly(1, 0);
+        assertThat(second)
+                .extracting(Reconciliation::calls, Reconciliation::differences)
+                .containsExactly(1, 1);
+        closing.close(ours().get(0).id(), Uuids.next(), "A test of ours.");
+        reconcile.reconcile(hour);
+        reconcile.reconcile(next);
+        reconcile.reconcile(new Period(hour.from(), next.to()));
+
+        assertThat(ours()).singleElement().satisfies(incident -> {
+            assertThat(incident.code()).isEqualTo(Kind.CALL_REPEATED);
+            assertThat(incident.calls()).isEqualTo(2);
+            assertThat(incident.state()).isEqualTo(Incident.State.CLOSED);
+        });
+    }
+
+    @Test
     void what_only_the_proxy_saw_is_found() {
         readJournal(Uuids.next());
         lobby.arrive();
         UUID decided = lobby.evidence().get(0).id();
-        entries.add(new Entry(start.plusSeconds(61), decided, "inmobile", "127.0.0.1", "flow-used"));
+        entries.add(new Entry(start.plusSeconds(61), decided, "inmobile", "127.0.0.1", null, "flow-used"));
 
         Reconciliation report = reconcile.reconcile(hour);
 
@@ -259,7 +288,7 @@ class ReconcileTest {
     }
 
     private void readJournal(UUID passed) {
-        entries.add(new Entry(lobby.clock.instant(), passed, "inmobile", "127.0.0.1", Entry.PASSED));
+        entries.add(new Entry(lobby.clock.instant(), passed, "inmobile", "127.0.0.1", null, Entry.PASSED));
         journal = period -> Optional.of(entries);
     }
 

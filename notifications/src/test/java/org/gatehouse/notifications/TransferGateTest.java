@@ -96,18 +96,56 @@ class TransferGateTest {
     }
 
     @Test
-    void a_clock_that_jumps_back_opens_nothing_again() {
+    void a_clock_that_is_set_back_a_little_opens_nothing_again() {
         Instant end = lobby.clock.instant().plus(Duration.ofHours(1));
         lobby.doAs(() -> operators.registry.endAdequacyAcrossTenants("US", end, "the Court", ONE));
         lobby.clock.advance(Duration.ofHours(1));
         lobby.arrive();
         assertThat(last().service()).contains("inmobile");
 
-        lobby.clock.advance(Duration.ofMinutes(-30));
+        lobby.time.jump(Duration.ofMinutes(-4));
         lobby.arrive();
 
         assertThat(last().service()).contains("inmobile");
         assertThat(last().decidedAt()).isAfterOrEqualTo(end);
+    }
+
+    @Test
+    void a_clock_that_is_set_by_more_than_that_sends_nothing_until_it_is_right() {
+        for (Duration jump : List.of(Duration.ofMinutes(-30), Duration.ofDays(400))) {
+            int before = lobby.evidence().size();
+            lobby.time.jump(jump);
+            lobby.arrive();
+            assertThat(lobby.evidence())
+                    .as("nothing is decided, so nothing is put on record")
+                    .hasSize(before);
+            assertThat(twilio.delivered()).hasSize(before);
+
+            lobby.time.jump(jump.negated());
+            lobby.arrive();
+
+            assertThat(last().decidedAt()).isEqualTo(lobby.clock.instant());
+            assertThat(twilio.delivered()).hasSizeGreaterThan(before);
+        }
+    }
+
+    @Test
+    void a_decision_of_a_clock_that_was_years_ahead_decides_nothing_once_it_is_right() {
+        Instant end = lobby.clock.instant().plus(Duration.ofDays(30));
+        lobby.doAs(() -> operators.registry.endAdequacyAcrossTenants("US", end, "the Court", ONE));
+        lobby.clock.advance(Duration.ofDays(3_650)); // the machine was off, and began with this clock
+        lobby.arrive();
+        assertThat(last().service()).contains("inmobile");
+        int before = lobby.evidence().size();
+
+        lobby.clock.advance(Duration.ofDays(-3_650)); // set right, and confirmed
+        lobby.arrive();
+
+        assertThat(lobby.evidence()).hasSize(before + 1);
+        assertThat(lobby.evidence())
+                .filteredOn(evidence -> evidence.decidedAt().isBefore(end))
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.service()).contains("twilio-us"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.gatehouse.web.identity.PasswordResource;
 import org.gatehouse.web.identity.TokenResource;
 import org.gatehouse.web.input.ReadBody;
 import org.gatehouse.web.kiosks.KioskResource;
+import org.gatehouse.web.ledger.ClockResource;
 import org.gatehouse.web.ledger.IncidentResource;
 import org.gatehouse.web.ledger.OwnIncidentResource;
 import org.gatehouse.web.ledger.ReconciliationResource;
@@ -82,6 +83,7 @@ public class App extends Application {
             AgreementResource.class,
             AlertAnswerResource.class,
             AlertResource.class,
+            ClockResource.class,
             ContactResource.class,
             ContractEndResource.class,
             DeskResource.class,

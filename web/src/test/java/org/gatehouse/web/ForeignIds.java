@@ -253,6 +253,8 @@ final class ForeignIds {
                 "GET /api/v1/agreement/evidence/key",
                 "POST /api/v1/agreement/evidence/verification",
                 "GET /api/v1/agreement/incidents",
+                "GET /api/v1/clock",
+                "POST /api/v1/clock/confirmation",
                 "GET /api/v1/incidents",
                 "POST /api/v1/incidents/{incident}/closing",
                 "GET /api/v1/reconciliations",

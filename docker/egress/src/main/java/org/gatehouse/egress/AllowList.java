@@ -13,12 +13,33 @@ record AllowList(List<Endpoint> endpoints) {
         List<Endpoint> endpoints = new ArrayList<>();
         for (Object line : JsonText.list(JsonText.read(json))) {
             Map<?, ?> entry = JsonText.object(line);
-            endpoints.add(Endpoint.of(
+            Endpoint endpoint = Endpoint.of(
                     String.valueOf(entry.get("service")),
                     String.valueOf(entry.get("endpoint")),
-                    Boolean.TRUE.equals(entry.get("inside"))));
+                    Boolean.TRUE.equals(entry.get("inside")));
+            Object tunnel = entry.get("tunnel");
+            endpoints.add(tunnel == null ? endpoint : endpoint.with(limits(JsonText.object(tunnel))));
         }
         return new AllowList(List.copyOf(endpoints));
+    }
+
+    private static Tunnel.Limits limits(Map<?, ?> tunnel) {
+        Tunnel.Limits usual = Tunnel.Limits.OF_A_MAIL;
+        return new Tunnel.Limits(
+                number(tunnel, "kib", usual.kib()),
+                number(tunnel, "idleSeconds", usual.idleSeconds()),
+                number(tunnel, "seconds", usual.seconds()));
+    }
+
+    private static int number(Map<?, ?> tunnel, String name, int otherwise) {
+        Object given = tunnel.get(name);
+        if (given == null) {
+            return otherwise;
+        }
+        if (given instanceof Number number) {
+            return number.intValue();
+        }
+        throw new IllegalArgumentException("no number: " + name);
     }
 
     String write() {

@@ -64,7 +64,8 @@ final class Catalogue {
                 String address = address(JsonText.object(endpoint));
                 if (!address.isEmpty()) {
                     Endpoint known = Endpoint.of(String.valueOf(service), address, false);
-                    all.add(Endpoint.of(known.service(), address, inside.contains(known.host())));
+                    all.add(Endpoint.of(known.service(), address, inside.contains(known.host()))
+                            .with(tunnel(JsonText.object(endpoint))));
                 }
             }
         });
@@ -80,6 +81,19 @@ final class Catalogue {
             return host.isEmpty() ? "" : "smtp://" + host + ":" + port;
         }
         return setting(String.valueOf(endpoint.get("setting")), String.valueOf(endpoint.get("endpoint")));
+    }
+
+    private Tunnel.Limits tunnel(Map<?, ?> endpoint) {
+        Tunnel.Limits usual = Tunnel.Limits.OF_A_MAIL;
+        String prefix = endpoint.get("relay") + "_TUNNEL_";
+        return new Tunnel.Limits(
+                number(prefix + "KIB", usual.kib()),
+                number(prefix + "IDLE_SECONDS", usual.idleSeconds()),
+                number(prefix + "SECONDS", usual.seconds()));
+    }
+
+    private int number(String name, int otherwise) {
+        return Integer.parseInt(setting(name, String.valueOf(otherwise)));
     }
 
     private String setting(String name, String otherwise) {

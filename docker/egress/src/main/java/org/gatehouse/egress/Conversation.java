@@ -24,7 +24,6 @@ final class Conversation {
 
     private static final int LARGEST_BODY = 8 * 1024 * 1024;
     private static final int REQUEST_MILLIS = 10_000;
-    private static final int TUNNEL_SECONDS = 120;
 
     private final Socket client;
     private final Doorkeeper doorkeeper;
@@ -85,25 +84,26 @@ final class Conversation {
     private void pass(Target target, Head head, InputStream in, Doorkeeper.Proof proof) throws IOException, Refused {
         FlowMark mark = doorkeeper.check(target, head, proof);
         byte[] body = target.isTunnel() ? new byte[0] : body(head, in);
-        try (Upstream upstream = reach(target, mark)) {
+        try (Upstream upstream = reach(target, mark, body)) {
             if (upstream == null) {
                 say("502 Bad Gateway", "not-reached", "");
                 return;
             }
             deadline.add(upstream.socket());
             if (target.isTunnel()) {
-                deadline.extend(TUNNEL_SECONDS);
+                Tunnel.Limits limits = doorkeeper.endpoint(target, mark).tunnel();
+                deadline.extend(limits.seconds());
                 say("200 Connected", null, "");
-                new Tunnel(client, in, upstream.socket()).run(threads);
+                new Tunnel(client, in, upstream.socket(), limits).run(threads);
             } else {
                 exchange(upstream, target, head, body, mark);
             }
         }
     }
 
-    private @Nullable Upstream reach(Target target, FlowMark mark) throws Refused {
+    private @Nullable Upstream reach(Target target, FlowMark mark, byte[] body) throws Refused {
         try {
-            return Upstream.connect(doorkeeper.admit(target, mark), tls);
+            return Upstream.connect(doorkeeper.admit(target, mark, body), tls);
         } catch (IOException nobodyThere) {
             return null;
         }

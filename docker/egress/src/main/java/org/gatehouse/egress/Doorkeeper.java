@@ -13,15 +13,16 @@ final class Doorkeeper {
     private final byte[] key;
     private final Journal journal;
     private final Clock clock;
-    private final Consumer<String> alarm;
-    private final UsedFlows used = new UsedFlows();
+    private final Refusals refusals;
+    private final UsedFlows used;
 
-    Doorkeeper(AllowList list, byte[] key, Journal journal, Clock clock, Consumer<String> alarm) {
+    Doorkeeper(AllowList list, byte[] key, Journal journal, Clock clock, Consumer<String> alarm) throws IOException {
         this.list = list;
         this.key = key.clone();
         this.journal = journal;
         this.clock = clock;
-        this.alarm = alarm;
+        this.refusals = new Refusals(journal, alarm);
+        this.used = new UsedFlows(journal.passedSince(clock.instant().minus(FlowMark.FURTHEST)));
     }
 
     /** A request that may pass now, once, to this address and no other. */
@@ -38,7 +39,7 @@ final class Doorkeeper {
 
     FlowMark check(Target target, Head head, Proof proof) throws Refused {
         String text = head.only(FlowMark.HEADER).orElseThrow(() -> new Refused("flow-missing"));
-        FlowMark mark = FlowMark.read(text, key, target.host(), target.port());
+        FlowMark mark = FlowMark.read(text, key, target);
         proof.mark = mark;
         mark.requireInTime(clock.instant());
         Endpoint endpoint = endpoint(target, mark);
@@ -49,8 +50,9 @@ final class Doorkeeper {
     }
 
     /** To be called once all of the request is there. From here on its flow is used up. */
-    Pass admit(Target target, FlowMark mark) throws Refused, IOException {
+    Pass admit(Target target, FlowMark mark, byte[] body) throws Refused, IOException {
         mark.requireInTime(clock.instant());
+        mark.requireBody(body);
         Endpoint endpoint = endpoint(target, mark);
         InetAddress address = Addresses.resolve(endpoint);
         used.use(mark, clock.instant());
@@ -70,16 +72,15 @@ final class Doorkeeper {
     void checkReader(JournalQuestion question, Head head) throws Refused {
         String text = head.only(JournalQuestion.HEADER).orElseThrow(() -> new Refused("flow-missing"));
         question.requireProof(text, key, clock.instant());
+        tellRefusals();
+    }
+
+    void tellRefusals() {
+        refusals.tellCounted();
     }
 
     void refuse(Refused refusal, Proof proof, @Nullable Target target) {
         String host = target == null || target.isOurs() ? "" : target.host();
-        String service = proof.mark().map(FlowMark::service).orElse("");
-        alarm.accept("ALARM refused=" + refusal.code() + " service=" + service);
-        try {
-            journal.refused(refusal.code(), proof.mark().orElse(null), host, clock.instant());
-        } catch (IOException full) {
-            alarm.accept("ALARM the journal cannot be written");
-        }
+        refusals.add(refusal.code(), proof.mark().orElse(null), host, clock.instant());
     }
 }

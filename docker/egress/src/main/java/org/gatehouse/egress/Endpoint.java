@@ -9,14 +9,23 @@ import java.util.Map;
  *
  * @param scheme {@code https}; {@code http} for a stand-in; {@code smtp} for a mail server, which gets a tunnel
  * @param inside whether its address may be one of our own network
+ * @param tunnel how much a tunnel to it carries, where it gets one
  */
-record Endpoint(String service, String scheme, String host, int port, boolean inside) {
+record Endpoint(String service, String scheme, String host, int port, boolean inside, Tunnel.Limits tunnel) {
     private static final Map<String, Integer> PORTS = Map.of("https", 443, "http", 80, "smtp", 587);
 
     Endpoint {
         if (!service.matches("[a-z0-9-]{1,40}") || !PORTS.containsKey(scheme) || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("no endpoint: " + service + " " + scheme + " " + port);
         }
+    }
+
+    Endpoint(String service, String scheme, String host, int port, boolean inside) {
+        this(service, scheme, host, port, inside, Tunnel.Limits.OF_A_MAIL);
+    }
+
+    Endpoint with(Tunnel.Limits limits) {
+        return new Endpoint(service, scheme, host, port, inside, limits);
     }
 
     static Endpoint of(String service, String address, boolean inside) {
@@ -47,7 +56,11 @@ record Endpoint(String service, String scheme, String host, int port, boolean in
     }
 
     String toJson() {
-        return "{\"service\": \"%s\", \"endpoint\": \"%s://%s:%d\", \"inside\": %b}"
-                .formatted(service, scheme, host, port, inside);
+        String limits = isMailServer()
+                ? ", \"tunnel\": {\"kib\": %d, \"idleSeconds\": %d, \"seconds\": %d}"
+                        .formatted(tunnel.kib(), tunnel.idleSeconds(), tunnel.seconds())
+                : "";
+        return "{\"service\": \"%s\", \"endpoint\": \"%s://%s:%d\", \"inside\": %b%s}"
+                .formatted(service, scheme, host, port, inside, limits);
     }
 }

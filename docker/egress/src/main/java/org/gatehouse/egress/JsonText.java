@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the JSON we write ourselves: objects, lists, texts without escapes, true and false. */
+/** Reads the JSON we write ourselves: objects, lists, texts without escapes, whole numbers, true and false. */
 final class JsonText {
     private static final Pattern TOKEN =
-            Pattern.compile("\\s*([\\[\\]{}:,]|true|false|\"([^\"\\\\\\p{Cntrl}]*)\")\\s*");
+            Pattern.compile("\\s*([\\[\\]{}:,]|true|false|\\d{1,9}|\"([^\"\\\\\\p{Cntrl}]*)\")\\s*");
 
     private final String text;
     private final Matcher tokens;
@@ -54,7 +54,7 @@ final class JsonText {
             case "[" -> elements();
             case "true" -> true;
             case "false" -> false;
-            default -> string();
+            default -> token.matches("\\d+") ? (Object) Integer.valueOf(token) : string();
         };
     }
 

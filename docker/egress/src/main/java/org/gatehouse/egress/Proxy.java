@@ -106,6 +106,7 @@ final class Proxy implements AutoCloseable {
         server.close();
         threads.shutdownNow();
         watch.shutdownNow();
+        doorkeeper.tellRefusals();
         journal.close();
     }
 }

@@ -34,7 +34,8 @@ final class Bench implements AutoCloseable {
     final HttpsServer provider;
     final ServerSocket mailServer = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     final Path folder;
-    private final Proxy proxy;
+    private final Settings settings;
+    private Proxy proxy;
 
     Bench(Path folder, boolean inside) throws Exception {
         this.folder = folder;
@@ -53,7 +54,8 @@ final class Bench implements AutoCloseable {
                 new AllowList(List.of(
                                 new Endpoint("twilio-us", "https", "localhost", providerPort(), inside),
                                 new Endpoint("inmobile", "https", "api.inmobile.com", 443, false),
-                                new Endpoint("smtp", "smtp", "localhost", mailServer.getLocalPort(), inside)))
+                                new Endpoint("smtp", "smtp", "localhost", mailServer.getLocalPort(), inside)
+                                        .with(new Tunnel.Limits(64, 1, 3))))
                         .write());
         Map<String, String> settings = new HashMap<>(Map.of(
                 "GATEHOUSE_FLOW_KEY", Base64.getEncoder().encodeToString(KEY),
@@ -61,7 +63,14 @@ final class Bench implements AutoCloseable {
                 "GATEHOUSE_EGRESS_LIST", list.toString(),
                 "GATEHOUSE_EGRESS_JOURNAL", journal().toString(),
                 "GATEHOUSE_EGRESS_TRUST", pem.toString()));
-        proxy = Proxy.start(new Settings(settings), Clock.systemUTC(), alarms::add);
+        this.settings = new Settings(settings);
+        proxy = Proxy.start(this.settings, Clock.systemUTC(), alarms::add);
+    }
+
+    /** As after a crash: what it knew it knows from the disk. */
+    void restart() throws Exception {
+        proxy.close();
+        proxy = Proxy.start(settings, Clock.systemUTC(), alarms::add);
     }
 
     int providerPort() {
@@ -70,6 +79,10 @@ final class Bench implements AutoCloseable {
 
     Path journal() {
         return folder.resolve("journal.jsonl");
+    }
+
+    Path refusals() {
+        return folder.resolve("journal.jsonl.refused");
     }
 
     private static void keytool(String what, Path keys, String... more) throws Exception {
@@ -119,20 +132,46 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    static String mark(UUID flow, String service, String host, int port, Instant expiry) {
-        return mark(KEY, flow, service, host, port, expiry);
+    /** For a request with this first line, less the version, that says hello; a tunnel says nothing. */
+    static String mark(UUID flow, String service, String request, Instant expiry) {
+        return mark(KEY, flow, service, request, expiry);
     }
 
-    static String mark(byte[] key, UUID flow, String service, String host, int port, Instant expiry) {
-        long until = expiry.getEpochSecond();
-        String lines = String.join("\n", "gatehouse-flow-1", flow.toString(), service, host, "" + port, "" + until);
-        return flow + "." + service + "." + until + "." + FlowMark.mac(key, lines);
+    static String mark(byte[] key, UUID flow, String service, String request, Instant expiry) {
+        Target target = target(request);
+        String until = "" + expiry.getEpochSecond();
+        String body = FlowMark.hash((target.isTunnel() ? "" : "hello").getBytes(StandardCharsets.UTF_8));
+        String port = "" + target.port();
+        String lines = String.join(
+                "\n",
+                List.of(
+                        "gatehouse-flow-2",
+                        "" + flow,
+                        service,
+                        target.host(),
+                        port,
+                        until,
+                        target.method(),
+                        target.path(),
+                        body));
+        return String.join(".", "" + flow, service, until, body, FlowMark.mac(key, lines));
+    }
+
+    private static Target target(String request) {
+        try {
+            return Target.of(request + " HTTP/1.1");
+        } catch (Refused wrong) {
+            throw new IllegalArgumentException(wrong);
+        }
     }
 
     /** A good one for the provider. */
     String mark(UUID flow) {
-        return mark(
-                flow, "twilio-us", "localhost", providerPort(), Instant.now().plusSeconds(60));
+        return mark(flow, "twilio-us", "POST " + url("/sms?x=1"), Instant.now().plusSeconds(60));
+    }
+
+    String url(String path) {
+        return "http://localhost:" + providerPort() + path;
     }
 
     /** Says this to the proxy and hears all it answers. */
@@ -151,7 +190,7 @@ final class Bench implements AutoCloseable {
     }
 
     String post(String mark) throws IOException {
-        return post("http://localhost:" + providerPort() + "/sms?x=1", mark);
+        return post(url("/sms?x=1"), mark);
     }
 
     String post(String url, String mark) throws IOException {

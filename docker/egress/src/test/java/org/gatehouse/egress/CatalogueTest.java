@@ -24,6 +24,8 @@ class CatalogueTest {
                 GATEHOUSE_SMTP_HOST=mail.example.org
                 GATEHOUSE_SMTP_TLS=tls
                 GATEHOUSE_SMTP_PASSWORD=secret
+                GATEHOUSE_SMTP_TUNNEL_KIB=1024
+                GATEHOUSE_SMTP_TUNNEL_SECONDS=90
                 GATEHOUSE_TWILIO_URL=https://api.ie1.twilio.example
                 GATEHOUSE_EGRESS_INSIDE=mail.example.org
                 """);
@@ -34,7 +36,8 @@ class CatalogueTest {
                 .containsExactly(
                         new Endpoint("inmobile", "https", "api.inmobile.com", 443, false),
                         new Endpoint("sendgrid-us", "https", "api.sendgrid.com", 443, false),
-                        new Endpoint("smtp", "smtp", "mail.example.org", 465, true),
+                        new Endpoint("smtp", "smtp", "mail.example.org", 465, true)
+                                .with(new Tunnel.Limits(1_024, 10, 90)),
                         new Endpoint("twilio-us", "https", "api.ie1.twilio.example", 443, false));
     }
 
@@ -44,6 +47,19 @@ class CatalogueTest {
             "", "{}", "[{}]", "[{\"service\": \"x\", \"endpoint\": \"ftp://x\"}]", "[1]", "[] []", "[{\"a\": \"b\",}]"
         }) {
             assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> AllowList.read(wrong));
+        }
+    }
+
+    @Test
+    void a_tunnel_is_as_wide_as_a_mail_and_never_without_bounds() {
+        String mail = "[{\"service\": \"smtp\", \"endpoint\": \"smtp://a.example\"%s}]";
+
+        assertThat(AllowList.read(mail.formatted("")).endpoints().get(0).tunnel())
+                .isEqualTo(new Tunnel.Limits(640, 10, 60));
+        for (String wrong : new String[] {"\"kib\": 0", "\"kib\": 40000", "\"seconds\": 121", "\"kib\": \"9\"", "1"}) {
+            assertThatIllegalArgumentException()
+                    .as(wrong)
+                    .isThrownBy(() -> AllowList.read(mail.formatted(", \"tunnel\": {" + wrong + "}")));
         }
     }
 

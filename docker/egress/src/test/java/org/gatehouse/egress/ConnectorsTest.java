@@ -2,6 +2,7 @@ package org.gatehouse.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gatehouse.core.egress.Clearance;
+import org.gatehouse.core.egress.Content.Attachment;
 import org.gatehouse.core.egress.Content.Mail;
 import org.gatehouse.core.egress.Content.Sms;
 import org.gatehouse.core.egress.Delivery;
@@ -35,6 +37,7 @@ import org.gatehouse.notifications.mail.SmtpSettings;
 import org.gatehouse.notifications.mail.SmtpSettings.Tls;
 import org.gatehouse.notifications.provider.HttpProvider;
 import org.gatehouse.notifications.provider.JournalReader;
+import org.gatehouse.notifications.provider.Outgoing;
 import org.gatehouse.notifications.provider.WayOut;
 import org.gatehouse.notifications.sms.TwilioConnector;
 import org.gatehouse.notifications.sms.TwilioSettings;
@@ -54,7 +57,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectorsTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Sms SMS = new Sms("+4512345678", "Your guest is here");
-    private static final Mail MAIL = new Mail("guest@example.org", "Your visit", "text", "<p>text</p>", List.of());
+    private static final Mail MAIL =
+            new Mail("guest@example.org", "Dit besøg", "på gensyn", "<p>på gensyn</p>", List.of());
 
     @TempDir
     private Path folder;
@@ -132,6 +136,16 @@ class ConnectorsTest {
     }
 
     @Test
+    void the_largest_mail_there_is_fits_through_the_tunnel() {
+        Attachment large = new Attachment("large.bin", "application/octet-stream", new byte[370_000], "");
+        Mail mail = new Mail("guest@example.org", "Large", "text", "<p>text</p>", List.of(large));
+
+        assertThat(smtp().deliver(clearance("smtp"), mail)).isInstanceOf(Accepted.class);
+
+        assertThat(mailServer.mails().get(0).data()).hasSizeGreaterThan(500_000);
+    }
+
+    @Test
     void what_the_proxy_refuses_has_not_been_sent() throws Exception {
         UUID flow = Uuids.next();
         twilio().deliver(clearance(flow, "twilio-us"), SMS);
@@ -144,8 +158,9 @@ class ConnectorsTest {
         assertThat(mailServer.mails()).isEmpty();
         assertThat(sendGrid.requests()).isEmpty();
         assertThat(journal())
-                .extracting(Entry::verdict)
-                .containsExactly("passed", "flow-used", "flow-used", "flow-used");
+                .extracting(Entry::verdict, Entry::count)
+                .containsExactly(
+                        tuple("passed", 1), tuple("flow-used", 1), tuple("flow-used", 1), tuple("flow-used", 1));
         assertThat(alarms).hasSize(3).allMatch(line -> line.startsWith("ALARM refused=flow-used service="));
     }
 
@@ -193,9 +208,11 @@ class ConnectorsTest {
         Instant decided = Instant.ofEpochSecond(1_795_262_340);
         Clearance clearance = TestClearance.of(flow, "twilio-us", decided, Clock.fixed(decided, ZoneOffset.UTC));
 
-        assertThat(way.open(clearance, Kind.DELIVER, URI.create("https://API.twilio.com/x")))
+        Outgoing hello = Outgoing.of("POST", URI.create("https://API.twilio.com/x?y=%2B1"), "hello");
+
+        assertThat(way.open(clearance, Kind.DELIVER, hello))
                 .contains("01970000-0000-7000-8000-000000000001.twilio-us.1795262400."
-                        + "en72EYJiHXWEhucrxXaCs8KAumIZWqVBkg3HAubggk8");
+                        + "LPJNul-wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ.Gs-ceOrtwq_38PVG5JbXsVjCAJHfPAuPLpztmIM4kC4");
         assertThat(way.through(URI.create("https://api.twilio.com/x?y=%2B1")))
                 .hasToString("http://api.twilio.com/x?y=%2B1");
         assertThat(way.through(URI.create("https://api.twilio.com:8443/x")))

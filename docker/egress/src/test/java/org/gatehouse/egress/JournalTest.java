@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final FlowMark MARK = new FlowMark(new UUID(1, 2), "smtp", NOON);
+    private static final FlowMark MARK = new FlowMark(new UUID(1, 2), "smtp", NOON, "");
 
     @TempDir
     private Path folder;
@@ -44,13 +45,42 @@ class JournalTest {
         }
         Files.writeString(file, "{\"at\":\"2026-1\n", StandardOpenOption.APPEND);
         try (Journal journal = new Journal(file, 4_000)) {
-            journal.refused("mac", null, "Søren \"x\"", NOON);
+            journal.refused("mac", null, "Søren \"x\"", 1, NOON);
 
             assertThat(read(journal, NOON, NOON.plusSeconds(1)).lines())
                     .hasSize(2)
                     .last()
                     .isEqualTo("{\"at\":\"2026-11-21T12:00:00Z\",\"host\":\"\",\"verdict\":\"mac\"}");
             assertThat(read(journal, NOON.plusSeconds(1), NOON.plusSeconds(2))).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_refused_takes_no_room_from_what_was_let_through() throws IOException {
+        try (Journal journal = new Journal(folder.resolve("j"), 8_000)) {
+            journal.passed(MARK, "mail.example.org", NOON);
+            for (int refusal = 0; refusal < 1_000; refusal++) {
+                journal.refused("mac", null, "mail.example.org", 1, NOON.plusSeconds(1));
+            }
+
+            assertThat(read(journal, NOON, NOON.plusSeconds(2)).lines())
+                    .hasSizeLessThan(60)
+                    .first()
+                    .asString()
+                    .contains("\"verdict\":\"passed\"");
+        }
+    }
+
+    @Test
+    void it_knows_which_flows_have_had_their_request_after_a_stop() throws IOException {
+        UUID early = new UUID(1, 1);
+        try (Journal journal = new Journal(folder.resolve("j"), 4_000)) {
+            journal.passed(new FlowMark(early, "smtp", NOON, ""), "mail.example.org", NOON.minusSeconds(1));
+            journal.passed(MARK, "mail.example.org", NOON);
+            journal.refused("flow-used", new FlowMark(new UUID(3, 4), "smtp", NOON, ""), "mail.example.org", 1, NOON);
+        }
+        try (Journal journal = new Journal(folder.resolve("j"), 4_000)) {
+            assertThat(journal.passedSince(NOON)).containsOnly(Map.entry(MARK.flow(), NOON));
         }
     }
 

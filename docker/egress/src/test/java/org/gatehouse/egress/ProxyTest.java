@@ -61,19 +61,53 @@ class ProxyTest {
     }
 
     @Test
+    void a_decision_is_good_for_one_request_also_after_the_proxy_was_started_again() throws Exception {
+        String mark = bench.mark(flow);
+        bench.post(mark);
+
+        bench.restart();
+
+        assertThat(bench.reason(bench.post(mark))).isEqualTo("flow-used");
+        assertThat(bench.post(bench.mark(new UUID(7, 7))))
+                .as("the next decision")
+                .startsWith("HTTP/1.1 201 ");
+        assertThat(bench.requests).hasSize(2);
+    }
+
+    @Test
+    void a_proof_is_for_one_method_one_path_and_one_body() throws IOException {
+        String to = bench.url("/sms?x=1");
+        String mark = bench.mark(flow);
+
+        assertThat(bench.reason(bench.post(bench.url("/sms?x=2"), mark))).isEqualTo("mac");
+        assertThat(bench.reason(bench.post(bench.url("/other?x=1"), mark))).isEqualTo("mac");
+        assertThat(bench.reason(
+                        bench.say("PUT " + to + " HTTP/1.1\r\nX-Flow: " + mark + "\r\nContent-Length: 5\r\n\r\nhello")))
+                .isEqualTo("mac");
+        assertThat(bench.reason(bench.say(
+                        "POST " + to + " HTTP/1.1\r\nX-Flow: " + mark + "\r\nContent-Length: 5\r\n\r\nhullo")))
+                .isEqualTo("body");
+        assertThat(bench.reason(bench.say("POST " + to + " HTTP/1.1\r\nX-Flow: " + mark + "\r\n\r\n")))
+                .isEqualTo("body");
+        assertNothingPassed(5);
+        assertThat(bench.post(mark)).as("and is not used up by them").startsWith("HTTP/1.1 201 ");
+    }
+
+    @Test
     void a_proof_that_is_not_whole_passes_nothing() throws IOException {
         String good = bench.mark(flow);
         Instant soon = Instant.now().plusSeconds(60);
-        int port = bench.providerPort();
+        String request = "POST " + bench.url("/sms?x=1");
 
         assertThat(bench.reason(bench.post(""))).isEqualTo("flow-missing");
         assertThat(bench.reason(bench.post("x"))).isEqualTo("flow-unreadable");
         assertThat(bench.reason(bench.post(good.replace("000001.", "000002.")))).isEqualTo("mac");
         assertThat(bench.reason(bench.post(good.replace("twilio-us", "inmobile"))))
                 .isEqualTo("mac");
-        assertThat(bench.reason(bench.post(Bench.mark(new byte[32], flow, "twilio-us", "localhost", port, soon))))
+        assertThat(bench.reason(bench.post(Bench.mark(new byte[32], flow, "twilio-us", request, soon))))
                 .isEqualTo("mac");
-        assertThat(bench.reason(bench.post(Bench.mark(flow, "twilio-us", "127.0.0.1", port, soon))))
+        assertThat(bench.reason(
+                        bench.post(Bench.mark(flow, "twilio-us", request.replace("localhost", "127.0.0.1"), soon))))
                 .as("made for another host")
                 .isEqualTo("mac");
         assertNothingPassed(6);
@@ -89,19 +123,18 @@ class ProxyTest {
     }
 
     private String until(Instant expiry) {
-        return Bench.mark(flow, "twilio-us", "localhost", bench.providerPort(), expiry);
+        return Bench.mark(flow, "twilio-us", "POST " + bench.url("/sms?x=1"), expiry);
     }
 
     @Test
     void a_service_is_spoken_to_at_its_own_hosts_alone() throws IOException {
         Instant soon = Instant.now().plusSeconds(60);
-        int port = bench.providerPort();
+        String ours = "POST " + bench.url("/sms?x=1");
         String elsewhere = "http://api.elsewhere.example/v1";
 
-        assertThat(bench.reason(bench.post(Bench.mark(flow, "smtp", "localhost", port, soon))))
+        assertThat(bench.reason(bench.post(Bench.mark(flow, "smtp", ours, soon))))
                 .isEqualTo("host-of-another-service");
-        assertThat(bench.reason(
-                        bench.post(elsewhere, Bench.mark(flow, "twilio-us", "api.elsewhere.example", 443, soon))))
+        assertThat(bench.reason(bench.post(elsewhere, Bench.mark(flow, "twilio-us", "POST " + elsewhere, soon))))
                 .isEqualTo("host-unknown");
         assertNothingPassed(2);
     }
@@ -121,27 +154,93 @@ class ProxyTest {
 
         assertThat(bench.reason(bench.say("CONNECT " + to + " HTTP/1.1\r\nHost: " + to + "\r\n\r\n")))
                 .isEqualTo("flow-missing");
-        assertThat(bench.reason(bench.say("CONNECT " + to + " HTTP/1.1\r\nX-Flow: " + bench.mark(flow) + "\r\n\r\n")))
+        assertThat(bench.reason(bench.say("CONNECT " + to + " HTTP/1.1\r\nX-Flow: "
+                        + Bench.mark(
+                                flow,
+                                "twilio-us",
+                                "CONNECT " + to,
+                                Instant.now().plusSeconds(60))
+                        + "\r\n\r\n")))
                 .isEqualTo("no-tunnel");
         assertNothingPassed(2);
     }
 
     @Test
     void a_mail_server_gets_a_tunnel_and_nothing_else() throws IOException {
-        int port = bench.mailServer.getLocalPort();
-        String mark = Bench.mark(flow, "smtp", "localhost", port, Instant.now().plusSeconds(60));
+        String web = "http://localhost:" + bench.mailServer.getLocalPort() + "/";
 
-        assertThat(bench.reason(bench.post("http://localhost:" + port + "/", mark)))
+        assertThat(bench.reason(bench.post(
+                        web,
+                        Bench.mark(flow, "smtp", "POST " + web, Instant.now().plusSeconds(60)))))
                 .isEqualTo("tunnel-only");
-        try (Socket socket = bench.connect()) {
-            String connect = "CONNECT localhost:" + port + " HTTP/1.1\r\nX-Flow: " + mark + "\r\n\r\n";
-            socket.getOutputStream().write(connect.getBytes(StandardCharsets.US_ASCII));
-            assertThat(heard(socket, "HTTP/1.1 200 Connected\r\n\r\n220 here\r\n"))
-                    .isTrue();
+        try (Socket socket = tunnel()) {
             socket.getOutputStream().write("EHLO us\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(heard(socket, "EHLO us\r\n")).isTrue();
         }
         assertThat(Files.readString(bench.journal())).contains("\"service\":\"smtp\"", "\"verdict\":\"passed\"");
+    }
+
+    @Test
+    void a_tunnel_carries_a_mail_and_no_more() throws IOException {
+        try (Socket socket = tunnel()) {
+            byte[] most = new byte[64 * 1_024];
+            socket.getOutputStream().write(most);
+            assertThat(socket.getInputStream().readNBytes(most.length)).hasSize(most.length);
+
+            socket.getOutputStream().write(1);
+
+            assertThat(ends(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void a_tunnel_in_which_nobody_speaks_ends() throws IOException {
+        try (Socket socket = tunnel()) {
+            long begun = System.nanoTime();
+
+            assertThat(ends(socket)).isTrue();
+
+            assertThat(System.nanoTime() - begun).as("two idle seconds at most").isLessThan(2_800_000_000L);
+        }
+    }
+
+    @Test
+    void a_tunnel_in_which_somebody_always_speaks_ends_too() throws IOException {
+        try (Socket socket = tunnel()) {
+            long begun = System.nanoTime();
+            socket.setSoTimeout(200);
+            boolean open = true;
+            while (open) {
+                try {
+                    socket.getOutputStream().write(1);
+                    open = socket.getInputStream().read() == 1;
+                } catch (IOException over) {
+                    open = over instanceof java.net.SocketTimeoutException;
+                }
+            }
+
+            assertThat(System.nanoTime() - begun).isBetween(2_500_000_000L, 6_000_000_000L);
+        }
+    }
+
+    private Socket tunnel() throws IOException {
+        String connect = "CONNECT localhost:" + bench.mailServer.getLocalPort();
+        String mark = Bench.mark(flow, "smtp", connect, Instant.now().plusSeconds(60));
+        Socket socket = bench.connect();
+        socket.getOutputStream()
+                .write((connect + " HTTP/1.1\r\nX-Flow: " + mark + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        assertThat(heard(socket, "HTTP/1.1 200 Connected\r\n\r\n220 here\r\n")).isTrue();
+        return socket;
+    }
+
+    private static boolean ends(Socket socket) {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (java.net.SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
     }
 
     private static boolean heard(Socket socket, String text) throws IOException {
@@ -151,7 +250,7 @@ class ProxyTest {
 
     @Test
     void what_is_too_large_or_can_be_understood_in_two_ways_is_refused() throws IOException {
-        String line = "POST http://localhost:" + bench.providerPort() + "/ HTTP/1.1\r\n";
+        String line = "POST " + bench.url("/sms?x=1") + " HTTP/1.1\r\n";
         String mark = "X-Flow: " + bench.mark(flow) + "\r\n";
 
         assertThat(bench.reason(bench.say(line + "X-Long: " + "x".repeat(20_000) + "\r\n\r\n")))
@@ -174,7 +273,9 @@ class ProxyTest {
     void a_redirect_is_an_answer_and_is_not_followed() throws IOException {
         String url = "http://localhost:" + bench.providerPort() + "/moved";
 
-        assertThat(bench.post(url, bench.mark(flow))).startsWith("HTTP/1.1 302 ");
+        String mark = Bench.mark(flow, "twilio-us", "POST " + url, Instant.now().plusSeconds(60));
+
+        assertThat(bench.post(url, mark)).startsWith("HTTP/1.1 302 ");
         assertThat(bench.requests).hasSize(1);
     }
 
@@ -190,11 +291,14 @@ class ProxyTest {
         bench.post(bench.mark(flow));
         bench.post("http://localhost/persons/anna?phone=%2B4512345678", "x");
 
-        assertThat(Files.readAllLines(bench.journal())).hasSize(2);
-        assertThat(Files.readAllLines(bench.journal()).get(0))
+        assertThat(Files.readAllLines(bench.journal()))
+                .singleElement()
+                .asString()
                 .endsWith(",\"flow\":\"" + flow + "\",\"service\":\"twilio-us\",\"host\":\"localhost\","
                         + "\"verdict\":\"passed\"}");
-        assertThat(Files.readAllLines(bench.journal()).get(1))
+        assertThat(Files.readAllLines(bench.refusals()))
+                .singleElement()
+                .asString()
                 .endsWith("Z\",\"host\":\"localhost\",\"verdict\":\"flow-unreadable\"}");
         assertThat(bench.alarms).containsExactly("ALARM refused=flow-unreadable service=");
     }

@@ -116,6 +116,32 @@ final class MimeMail extends MimeMessage {
         return written;
     }
 
+    /** How long it is on the wire. */
+    long bytes() throws IOException, MessagingException {
+        CountingOutputStream count = new CountingOutputStream();
+        super.writeTo(count, null);
+        return count.bytes();
+    }
+
+    /** Keeps nothing. */
+    private static final class CountingOutputStream extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+    }
+
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", name);

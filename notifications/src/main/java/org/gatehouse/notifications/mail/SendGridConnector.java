@@ -33,6 +33,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.http.HttpHost;
+import org.apache.http.HttpResponseInterceptor;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.conn.routing.HttpRoutePlanner;
@@ -50,6 +51,7 @@ import org.gatehouse.core.egress.Delivery.Accepted;
 import org.gatehouse.core.ledger.OutboundCall.Kind;
 import org.gatehouse.notifications.provider.Answer;
 import org.gatehouse.notifications.provider.HttpProvider;
+import org.gatehouse.notifications.provider.Outgoing;
 import org.gatehouse.notifications.provider.WayOut;
 
 /**
@@ -94,6 +96,7 @@ public class SendGridConnector implements Connector<Mail> {
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
+                .addInterceptorFirst((HttpResponseInterceptor) (answer, context) -> BoundedEntity.bound(answer))
                 .build();
     }
 
@@ -121,7 +124,8 @@ public class SendGridConnector implements Connector<Mail> {
         request.setMethod(Method.POST);
         request.setEndpoint("mail/send");
         request.setBody(written(mail, clearance.reference()));
-        wayOut.open(clearance, Kind.DELIVER, settings.url()).ifPresent(mark -> request.addHeader(WayOut.MARK, mark));
+        Outgoing outgoing = Outgoing.of("POST", settings.sending(), request.getBody());
+        wayOut.open(clearance, Kind.DELIVER, outgoing).ifPresent(mark -> request.addHeader(WayOut.MARK, mark));
         try {
             Response response = sendGrid.api(request);
             Optional<Delivery> own = wayOut.proxy().flatMap(proxy -> WayOut.ownWord(header(response, WayOut.OWN)));

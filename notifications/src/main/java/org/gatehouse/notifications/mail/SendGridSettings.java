@@ -21,6 +21,11 @@ public record SendGridSettings(String apiKey, String from, URI url) {
         return !apiKey.isBlank() && !from.isBlank();
     }
 
+    /** Where its library sends a mail. */
+    URI sending() {
+        return url.resolve("/v3/mail/send");
+    }
+
     @Override
     public String toString() {
         return "SendGridSettings[…]";

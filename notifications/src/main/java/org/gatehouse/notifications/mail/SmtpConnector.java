@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -29,11 +30,15 @@ import org.gatehouse.core.egress.Delivery.Rejected;
 import org.gatehouse.core.ledger.OutboundCall.Kind;
 import org.gatehouse.notifications.mail.SmtpSettings.Tls;
 import org.gatehouse.notifications.provider.HttpProvider;
+import org.gatehouse.notifications.provider.Outgoing;
 import org.gatehouse.notifications.provider.WayOut;
 
 /** The operator's own mail server. The Message-ID is our reference, so that a mail handed over twice shows as one. */
 @Singleton
 public class SmtpConnector implements Connector<Mail> {
+    /** In bytes: the egress proxy's tunnel is as wide, and all that we write ourselves is far smaller. */
+    static final int LARGEST = 512 * 1024;
+
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     /** A server's refusal, as the mail library keeps it: the reply code first. Its prose may name the recipient. */
@@ -91,10 +96,14 @@ public class SmtpConnector implements Connector<Mail> {
         Session plain = Session.getInstance(properties);
         try {
             MimeMail letter = MimeMail.compose(plain, from, clearance.reference(), mail, clock.instant());
-            return handOver(letter, session(wayOut.open(clearance, Kind.DELIVER, settings.address())));
+            if (letter.bytes() > LARGEST) {
+                return new Rejected("too-large");
+            }
+            Outgoing tunnel = Outgoing.tunnel(settings.address());
+            return handOver(letter, session(wayOut.open(clearance, Kind.DELIVER, tunnel)));
         } catch (AddressException noAddress) {
             return new Rejected("bad-address");
-        } catch (MessagingException defect) {
+        } catch (MessagingException | IOException defect) {
             throw new IllegalStateException("a mail could not be written"); // the cause might quote it
         }
     }

@@ -24,18 +24,21 @@ final class FlowKey {
         this.key = new SecretKeySpec(bytes, "HmacSHA256");
     }
 
-    /** {@code <flow>.<service>.<expiry>.<mac>}: one request for that service, to that host and port, until then. */
-    String mark(Clearance clearance, String host, int port) {
+    /** {@code <flow>.<service>.<expiry>.<body>.<mac>}: this one request for that service, until then. */
+    String mark(Clearance clearance, Outgoing request) {
         String expiry = Long.toString(clearance.end().getEpochSecond());
         String lines = String.join(
                 "\n",
-                "gatehouse-flow-1",
+                "gatehouse-flow-2",
                 clearance.flow().toString(),
                 clearance.service(),
-                host,
-                Integer.toString(port),
-                expiry);
-        return String.join(".", clearance.flow().toString(), clearance.service(), expiry, mac(lines));
+                request.host(),
+                Integer.toString(request.port()),
+                expiry,
+                request.method(),
+                request.path(),
+                request.body());
+        return String.join(".", clearance.flow().toString(), clearance.service(), expiry, request.body(), mac(lines));
     }
 
     /** {@code <expiry>.<mac>}: the journal of that period, until then. */

@@ -10,7 +10,6 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -38,6 +37,9 @@ public final class HttpProvider {
 
     /** It may have been taken. */
     public static final Delivery NO_ANSWER = new Delivery.Unknown("no-answer");
+
+    /** In bytes. What is longer than any provider's is no answer. */
+    public static final int LARGEST_ANSWER = 1024 * 1024;
 
     private final WayOut wayOut;
     private final HttpClient client;
@@ -71,19 +73,19 @@ public final class HttpProvider {
     public Delivery post(
             Clearance clearance, URI to, Map<String, String> headers, String body, Function<Answer, Delivery> meaning) {
         WatchedBody watched = new WatchedBody(BodyPublishers.ofString(body));
-        HttpRequest.Builder request = request(clearance, Kind.DELIVER, to, headers);
+        HttpRequest.Builder request = request(clearance, Kind.DELIVER, Outgoing.of("POST", to, body), headers);
         return exchange(request.POST(watched).build(), watched::isBegun, meaning);
     }
 
     /** A question. It changes nothing, so nobody needs to know whether it has arrived. */
     public Delivery get(
             Clearance clearance, URI from, Map<String, String> headers, Function<Answer, Delivery> meaning) {
-        HttpRequest.Builder request = request(clearance, Kind.ASK, from, headers);
+        HttpRequest.Builder request = request(clearance, Kind.ASK, Outgoing.of("GET", from, ""), headers);
         return exchange(request.GET().build(), () -> true, meaning);
     }
 
     private Delivery exchange(HttpRequest request, BooleanSupplier begun, Function<Answer, Delivery> meaning) {
-        CompletableFuture<HttpResponse<String>> coming = client.sendAsync(request, BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> coming = client.sendAsync(request, BoundedText.of(LARGEST_ANSWER));
         try {
             HttpResponse<String> response = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return proxysOwn(response).orElseGet(() -> meaning.apply(answer(response)));
@@ -112,11 +114,12 @@ public final class HttpProvider {
         return wayOut.proxy().flatMap(proxy -> WayOut.ownWord(response.headers().firstValue(WayOut.OWN)));
     }
 
-    private HttpRequest.Builder request(Clearance clearance, Kind kind, URI uri, Map<String, String> headers) {
+    private HttpRequest.Builder request(
+            Clearance clearance, Kind kind, Outgoing outgoing, Map<String, String> headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(wayOut.through(uri)).header("Accept", "application/json");
+                HttpRequest.newBuilder(wayOut.through(outgoing.to())).header("Accept", "application/json");
         headers.forEach(request::header);
-        wayOut.open(clearance, kind, uri).ifPresent(mark -> request.header(WayOut.MARK, mark));
+        wayOut.open(clearance, kind, outgoing).ifPresent(mark -> request.header(WayOut.MARK, mark));
         return request;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.gatehouse.core.egress.Clearance;
@@ -65,9 +64,10 @@ public class WayOut {
         if (proxy == null) {
             return to;
         }
-        int port = to.getPort() < 0 && "https".equals(to.getScheme()) ? -1 : port(to); // the proxy's default is 443
+        boolean usual = to.getPort() < 0 && "https".equals(to.getScheme()); // the proxy's default is 443
+        String port = usual ? "" : ":" + Outgoing.port(to);
         String path = to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
-        return URI.create("http://" + to.getHost() + (port < 0 ? "" : ":" + port) + path);
+        return URI.create("http://" + to.getHost() + port + path);
     }
 
     /**
@@ -76,18 +76,10 @@ public class WayOut {
      * @return the proof to show to the proxy; empty where there is none
      * @throws org.gatehouse.core.egress.NothingSent if it must not be made any more
      */
-    public Optional<String> open(Clearance clearance, Kind kind, URI to) {
+    public Optional<String> open(Clearance clearance, Kind kind, Outgoing request) {
         clearance.requireInTime();
-        String host = to.getHost().toLowerCase(Locale.ROOT);
-        ledger.note(clearance, host, kind);
-        return key().map(shared -> shared.mark(clearance, host, port(to)));
-    }
-
-    private static int port(URI to) {
-        if (to.getPort() >= 0) {
-            return to.getPort();
-        }
-        return "https".equals(to.getScheme()) ? 443 : 80;
+        ledger.note(clearance, request.host(), kind);
+        return key().map(shared -> shared.mark(clearance, request));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.gatehouse.notifications.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Terms.Model;
@@ -78,6 +79,23 @@ class NoticeWindowsTest {
         tenant.lobby.doAs(tenant.annex::follow);
         assertThat(tenant.text()).isEqualTo("inmobile PERMIT_FALLBACK new-sms:REVOKED");
         assertThat(tenant.isRepeatable()).isTrue();
+    }
+
+    @Test
+    void silence_approves_nothing_while_the_clock_is_not_believed() {
+        Announcer tenant = new Announcer(COPENHAGEN, Model.GENERAL);
+        tenant.notified();
+        Duration year = Duration.ofDays(365);
+
+        tenant.lobby.time.jump(year);
+        tenant.lobby.doAs(tenant.annex::follow);
+        tenant.lobby.arrive();
+        assertThat(tenant.newSms.delivered()).isEmpty();
+
+        tenant.lobby.time.jump(year.negated());
+        assertThat(tenant.inForce().approvals())
+                .noneMatch(approval -> approval.service().equals("new-sms"));
+        assertThat(tenant.text()).isEqualTo(WAITS);
     }
 
     @Test

@@ -159,6 +159,13 @@ class SendGridConnectorTest {
     }
 
     @Test
+    void an_answer_that_is_longer_than_any_of_sendgrids_is_none() {
+        sendGrid.behave(Mood.TALKATIVE);
+
+        assertThat(deliver()).isEqualTo(new Unknown("no-answer"));
+    }
+
+    @Test
     void nobody_knows_what_became_of_a_mail_without_an_answer() {
         sendGrid.behave(Mood.HANGING);
         assertThat(connector(FakeSendGrid.KEY, Duration.ofMillis(300)).deliver(clearance(), MAIL))

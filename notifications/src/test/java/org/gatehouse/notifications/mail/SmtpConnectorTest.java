@@ -168,6 +168,15 @@ class SmtpConnectorTest {
     }
 
     @Test
+    void a_mail_that_is_larger_than_any_we_write_is_not_begun() {
+        Attachment large = new Attachment("large.bin", "application/octet-stream", new byte[400_000], "");
+        Mail mail = new Mail("guest@example.org", "Large", "text", "<p>text</p>", List.of(large));
+
+        assertThat(deliver(mail)).isEqualTo(new Rejected("too-large"));
+        assertThat(server.commands()).isEmpty();
+    }
+
+    @Test
     void a_recipient_that_is_no_address_is_a_refusal() {
         Mail mail = new Mail("guest at example.org", "Your visit", "text", "<p>html</p>", List.of());
 

@@ -112,6 +112,13 @@ class TwilioConnectorTest {
     }
 
     @Test
+    void an_answer_that_is_longer_than_any_of_twilios_is_none() {
+        twilio.behave(Mood.TALKATIVE);
+
+        assertThat(deliver()).isEqualTo(new Unknown("no-answer"));
+    }
+
+    @Test
     void nobody_knows_what_became_of_a_message_without_an_answer() {
         twilio.behave(Mood.HANGING);
         assertThat(impatient.deliver(clearance(), SMS)).isEqualTo(new Unknown("no-answer"));

@@ -113,6 +113,7 @@ public abstract class FakeProvider implements AutoCloseable {
             case REFUSING -> write(exchange, refuse(request));
             case BUSY -> write(exchange, new Reply(mood.status, "{}", Map.of("Retry-After", "7")));
             case REDIRECTING -> write(exchange, new Reply(mood.status, "", Map.of("Location", url() + "/elsewhere")));
+            case TALKATIVE -> write(exchange, new Reply(mood.status, "{}" + " ".repeat(1 << 20), Map.of()));
             default -> write(exchange, new Reply(mood.status, "<html>Bad gateway</html>", Map.of()));
         }
     }

@@ -63,6 +63,7 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.core.testing.TestContainer;
 import org.gatehouse.core.testing.TestDatabase;
+import org.gatehouse.core.time.TestTime;
 import org.gatehouse.notifications.accounts.LoginSmsTemplate;
 import org.gatehouse.notifications.accounts.PasswordResetTemplate;
 import org.gatehouse.notifications.agreement.AgreementNoticeTemplate;
@@ -93,6 +94,7 @@ public final class Lobby {
     private static final TestDatabase DATABASE = TestDatabase.shared();
 
     public final MovableClock clock = new MovableClock(NINE);
+    public final TestTime time = new TestTime(clock);
     public final TenantId tenant = DATABASE.newTenant();
     public final TestContainer container = new TestContainer(DATABASE);
     public final EntityManager entityManager = container.entityManager();
@@ -136,6 +138,7 @@ public final class Lobby {
     private final DueEvents dueEvents = container.useCase(DueEvents.class, entityManager, clock);
     private final TellSubscribers tell = container.useCase(TellSubscribers.class, rows, clock);
     private final DueMessages dueMessages = container.useCase(DueMessages.class, entityManager, clock);
+    private LatestInstant latest;
     private EgressGate gate = gate(List.of(sms, mail, new InAppInbox(inbox)));
 
     public final UUID site = addSite("Havnen", "Kajen 1, 8000 Aarhus C");
@@ -151,6 +154,7 @@ public final class Lobby {
 
     public EgressGate gate(List<? extends Connector<?>> all) {
         Connectors connectors = new Connectors(all);
+        latest = new LatestInstant(rows, time.keeper, connectors);
         List<Template> templates = List.of(
                 new HostAlertTemplate(),
                 new InvitationTemplate(links, clock),
@@ -162,7 +166,7 @@ public final class Lobby {
                         ClearMessage.class,
                         rows,
                         snapshots,
-                        new LatestInstant(rows),
+                        latest,
                         connectors,
                         new RecipientLimit(rows),
                         masterKey,
@@ -273,6 +277,10 @@ public final class Lobby {
     }
 
     public boolean carryMessages() {
+        return latest.isKnown() && carryDue();
+    }
+
+    private boolean carryDue() {
         List<UUID> mine = dueMessages.nextAcrossTenants(10_000).stream()
                 .filter(due -> due.tenant().equals(tenant))
                 .map(DueMessages.Due::id)

@@ -20,7 +20,9 @@ public enum Mood {
     CUTTING_EARLY(false, 0),
     /** Answers with a page of HTML that is not the provider's. */
     STRANGE(false, 502),
-    REDIRECTING(false, 302);
+    REDIRECTING(false, 302),
+    /** Takes the message, says so, and does not come to an end. */
+    TALKATIVE(true, 202);
 
     final boolean takes;
     final int status;

@@ -11,10 +11,12 @@ import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeState;
 import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.core.time.Timekeeper;
 
 /**
  * Writes into annex B what notices have come to: approvals, explicit or by silence, and what was revoked or given up.
- * Nobody signs it. What decides follows from the instants alone, so that nothing depends on when this runs.
+ * Nobody signs it. What decides follows from the instants alone, so that nothing depends on when this runs. While the
+ * time is not sure it does not run: what silence has approved stays in the text.
  */
 @UseCase
 public class KeepAnnexB {
@@ -25,6 +27,7 @@ public class KeepAnnexB {
     private final Registers registers;
     private final PolicyEpochs epochs;
     private final TakeEffect effect;
+    private final Timekeeper time;
     private final Clock clock;
 
     @Inject
@@ -34,12 +37,14 @@ public class KeepAnnexB {
             Registers registers,
             PolicyEpochs epochs,
             TakeEffect effect,
+            Timekeeper time,
             Clock clock) {
         this.agreements = agreements;
         this.annexB = annexB;
         this.registers = registers;
         this.epochs = epochs;
         this.effect = effect;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -55,7 +60,7 @@ public class KeepAnnexB {
 
     private void follow(boolean afterEnd) {
         List<Announced> known = annexB.knownAt(clock.instant());
-        if (known.isEmpty()) {
+        if (known.isEmpty() || !time.isSure()) {
             return;
         }
         epochs.hold();

@@ -29,7 +29,8 @@ import org.gatehouse.core.tenancy.UseCase;
 
 /**
  * Decides about one attempt by what is in force now, keeps the decision as evidence, and claims the message. All of it
- * is committed before anything leaves: a crash may leave a decision without a message, never the reverse.
+ * is committed before anything leaves: a crash may leave a decision without a message, never the reverse. Where nobody
+ * knows what time it is, it is not touched.
  */
 @UseCase
 public class ClearMessage {
@@ -63,8 +64,9 @@ public class ClearMessage {
     }
 
     Step next(UUID messageId) {
+        Optional<Message> waiting = rows.lock(Message.class, messageId);
         Instant now = clock.instant();
-        Optional<Message> found = rows.lock(Message.class, messageId).filter(message -> message.isDue(now));
+        Optional<Message> found = waiting.filter(message -> message.isDue(now)).filter(message -> latest.isKnown());
         return found.map(message -> decide(message, now)).orElseGet(Step.Nothing::new);
     }
 

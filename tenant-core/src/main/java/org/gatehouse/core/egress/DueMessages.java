@@ -3,6 +3,7 @@ package org.gatehouse.core.egress;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +48,18 @@ public class DueMessages {
     public List<Due> nextAcrossTenants(int most) {
         List<Due> few = due(OLDEST_FIRST, most);
         return few.size() < most ? few : due(IN_TURN, most);
+    }
+
+    /** What a clock that was wrong has put off for longer than anything is put off becomes due. */
+    public void recallAcrossTenants() {
+        try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
+            Instant now = clock.instant();
+            database.createQuery("update Message x set x.dueAt = :now, x.version = x.version + 1"
+                            + " where x.settledAt is null and x.dueAt > :furthest")
+                    .setParameter("now", now)
+                    .setParameter("furthest", now.plus(Pace.LONGEST))
+                    .executeUpdate();
+        }
     }
 
     private List<Due> due(String order, int most) {

@@ -8,32 +8,50 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.core.time.Timekeeper;
 
 /**
- * The later of the clock and of the last decision on record: a clock that jumps back opens nothing that has ended.
+ * The instant at which is decided: the later of the clock and of the tenant's last decision on record, so that a clock
+ * that is set back a little opens nothing that has ended. A decision on record that is later than any clock of ours may
+ * show was made by a clock that was wrong, and counts for nothing: that the clock is right now, {@link Timekeeper} has
+ * to know. While it does not, nothing is decided that could reach somebody outside.
  */
 @Singleton
 public class LatestInstant {
     private final Rows rows;
+    private final Timekeeper time;
+    private final Connectors connectors;
     private final Map<TenantId, Instant> decided = new ConcurrentHashMap<>();
 
     @Inject
-    public LatestInstant(Rows rows) {
+    public LatestInstant(Rows rows, Timekeeper time, Connectors connectors) {
         this.rows = rows;
+        this.time = time;
+        this.connectors = connectors;
+    }
+
+    /** Whether anything can be decided now. */
+    public boolean isKnown() {
+        return time.isSure() || !connectors.reachOutside();
     }
 
     /** To be called inside a transaction of the tenant. */
     Instant of(Instant now) {
         TenantId tenant = CurrentTenant.get();
-        if (!decided.containsKey(tenant)) {
-            decided.put(tenant, recorded());
+        Instant furthest = now.plus(Timekeeper.BEHIND);
+        Instant known = decided.get(tenant);
+        if (known == null || known.isAfter(furthest)) {
+            decided.put(tenant, recorded(furthest));
         }
         return decided.merge(tenant, now, (one, two) -> one.isAfter(two) ? one : two);
     }
 
-    private Instant recorded() {
+    private Instant recorded(Instant furthest) {
         Instant last = rows.query(
-                        "select max(e.decidedAt) from FlowEvidence e where e.tenantId = :tenant", Instant.class)
+                        "select max(e.decidedAt) from FlowEvidence e"
+                                + " where e.tenantId = :tenant and e.decidedAt <= :furthest",
+                        Instant.class)
+                .setParameter("furthest", furthest)
                 .getSingleResult();
         return last == null ? Instant.MIN : last;
     }

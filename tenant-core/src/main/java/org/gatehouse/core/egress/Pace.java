@@ -14,6 +14,9 @@ final class Pace {
     /** How long a message waits for somebody to put its case right. */
     static final Duration HOLD = Duration.ofDays(14);
 
+    /** No message is put off for longer at once: a service may ask for an hour. */
+    static final Duration LONGEST = Duration.ofHours(2);
+
     static final Duration POSTPONED = Duration.ofMinutes(1);
 
     static final List<Duration> BACK_OFF =

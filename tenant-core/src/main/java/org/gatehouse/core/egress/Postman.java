@@ -21,16 +21,24 @@ public class Postman {
     private final Lane invitations = new Lane(2);
     private final DueMessages messages;
     private final EgressGate gate;
+    private final LatestInstant latest;
     private final Set<Due> inHand = ConcurrentHashMap.newKeySet();
 
     @Inject
-    public Postman(DueMessages messages, EgressGate gate) {
+    public Postman(DueMessages messages, EgressGate gate, LatestInstant latest) {
         this.messages = messages;
         this.gate = gate;
+        this.latest = latest;
     }
 
-    /** Hands out what is due now and nobody here has in hand. Returns whether there may be more. */
+    /**
+     * Hands out what is due now and nobody here has in hand; nothing while nobody knows when now is. Returns whether
+     * there may be more.
+     */
     public boolean carryDue(Executor carriers) {
+        if (!latest.isKnown()) {
+            return false;
+        }
         List<Due> due = messages.nextAcrossTenants(BATCH);
         List<Due> free = due.stream().filter(inHand::add).toList();
         free.forEach(message -> {

@@ -29,9 +29,10 @@ public class CompareFlows {
         this.database = database;
     }
 
+    /** @param journal of the period looking back */
     Comparison compareAcrossTenants(Period period, List<ProxyJournal.Entry> journal) {
         try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
-            List<Call> calls = calls(period);
+            List<Call> calls = calls(period.lookingBack());
             Set<UUID> flows = new LinkedHashSet<>();
             calls.forEach(call -> flows.add(call.flow()));
             journal.forEach(entry -> {
@@ -39,7 +40,7 @@ public class CompareFlows {
                     flows.add(entry.flow());
                 }
             });
-            return Comparison.of(calls, permits(List.copyOf(flows)), unused(period), journal);
+            return Comparison.of(period, calls, permits(List.copyOf(flows)), unused(period), journal);
         }
     }
 

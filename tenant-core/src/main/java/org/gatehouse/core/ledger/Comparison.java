@@ -1,13 +1,14 @@
 package org.gatehouse.core.ledger;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.core.ledger.Difference.Call;
 import org.gatehouse.core.ledger.Difference.Kind;
 
@@ -22,46 +23,62 @@ import org.gatehouse.core.ledger.Difference.Kind;
  */
 record Comparison(int calls, int unused, int passed, int unnoted, int refused, List<Difference> differences) {
 
-    /** @param journal empty where there is no proxy, or it does not tell */
-    static Comparison of(List<Call> calls, Permits permits, int unused, List<ProxyJournal.Entry> journal) {
+    /**
+     * @param calls those of the period, and those before it that one of them may repeat: what came before is judged
+     *     only together with what came in the period, so that a difference is found once
+     * @param journal the same of the proxy's; empty where there is no proxy, or it does not tell
+     */
+    static Comparison of(
+            Period period, List<Call> calls, Permits permits, int unused, List<ProxyJournal.Entry> journal) {
         Map<String, Difference> found = new LinkedHashMap<>();
-        Map<Object, List<Call>> noted = byFlow(calls);
-        noted.values().forEach(same -> judge(same, permits, Kind.CALL_WITHOUT_PERMIT, found));
-
         List<Call> passed = journal.stream()
                 .filter(ProxyJournal.Entry::isPassed)
                 .map(Call::of)
                 .flatMap(Optional::stream)
                 .toList();
-        byFlow(passed).values().forEach(same -> judge(same, permits, Kind.PASSED_WITHOUT_PERMIT, found));
-        Set<UUID> known = new HashSet<>();
-        calls.forEach(call -> known.add(call.flow()));
-        long unnoted = passed.stream()
+        byFlow(period, calls).forEach(same -> judge(same, permits, Kind.CALL_WITHOUT_PERMIT, found));
+        byFlow(period, passed).forEach(same -> judge(same, permits, Kind.PASSED_WITHOUT_PERMIT, found));
+        List<ProxyJournal.Entry> refused = journal.stream()
+                .filter(entry -> !entry.isPassed() && period.contains(entry.at()))
+                .toList();
+        refused.stream()
+                .map(entry -> Difference.ofRefusal(permits, entry))
+                .forEach(refusal -> found.merge(refusal.key(), refusal, Comparison::together));
+        return new Comparison(
+                (int) within(period, calls).count(),
+                unused,
+                (int) within(period, passed).count(),
+                (int) unnoted(period, passed, calls, permits),
+                refused.stream().mapToInt(ProxyJournal.Entry::count).sum(),
+                List.copyOf(found.values()));
+    }
+
+    private static long unnoted(Period period, List<Call> passed, List<Call> calls, Permits permits) {
+        Set<UUID> known = calls.stream().map(Call::flow).collect(Collectors.toSet());
+        return within(period, passed)
                 .filter(call -> !known.contains(call.flow()) && permits.of(call).isPresent())
                 .count();
+    }
 
-        List<ProxyJournal.Entry> refused =
-                journal.stream().filter(entry -> !entry.isPassed()).toList();
-        refused.forEach(entry -> found.merge(
-                Difference.ofRefusal(permits, entry, 1).key(),
-                Difference.ofRefusal(permits, entry, 1),
-                Comparison::together));
-        return new Comparison(
-                calls.size(), unused, passed.size(), (int) unnoted, refused.size(), List.copyOf(found.values()));
+    private static Stream<Call> within(Period period, List<Call> calls) {
+        return calls.stream().filter(call -> period.contains(call.at()));
     }
 
     /** @param same calls on one flow to one service */
     private static void judge(List<Call> same, Permits permits, Kind unpermitted, Map<String, Difference> found) {
         Call first = same.get(0);
+        boolean ours = unpermitted == Kind.CALL_WITHOUT_PERMIT;
         Optional<Permits.Permit> permit = permits.of(first);
         List<Difference> wrong = new ArrayList<>();
         if (permit.isEmpty()) {
             wrong.add(Difference.ofFlow(unpermitted, permits, first, same.size()));
         } else {
             long late = same.stream()
-                    .filter(call -> !permit.get().isInTime(call.at()))
+                    .filter(call -> ours
+                            ? !permit.get().isInTime(call.at())
+                            : !permit.get().isInTimeForProxy(call.at()))
                     .count();
-            if (late > 0 && unpermitted == Kind.CALL_WITHOUT_PERMIT) { // the proxy has a clock of its own
+            if (late > 0) {
                 wrong.add(Difference.ofFlow(Kind.CALL_OUT_OF_TIME, permits, first, (int) late));
             }
             if (same.size() > 1) {
@@ -84,11 +101,13 @@ record Comparison(int calls, int unused, int passed, int unnoted, int refused, L
                 one.calls() + other.calls());
     }
 
-    private static Map<Object, List<Call>> byFlow(List<Call> calls) {
+    /** Those flows that the period has a call of. */
+    private static Stream<List<Call>> byFlow(Period period, List<Call> calls) {
         Map<Object, List<Call>> byFlow = new LinkedHashMap<>();
         calls.forEach(call -> byFlow.computeIfAbsent(List.of(call.flow(), call.service()), key -> new ArrayList<>())
                 .add(call));
-        return byFlow;
+        return byFlow.values().stream()
+                .filter(same -> within(period, same).findAny().isPresent());
     }
 
     Comparison with(Difference more) {

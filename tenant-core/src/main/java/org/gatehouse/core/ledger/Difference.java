@@ -8,11 +8,11 @@ import org.gatehouse.core.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that left, or tried to, and does not fit what was decided.
+ * Something that left, or tried to, and does not fit what was decided; or what keeps us from knowing.
  *
  * @param key the same whenever the same difference is found again
  * @param tenant whose it is; null where nobody can tell
- * @param detail the proxy's reason; empty for the other kinds
+ * @param detail the proxy's reason, or what a clock shows; empty for the other kinds
  * @param calls how many calls it is about
  */
 public record Difference(
@@ -31,14 +31,18 @@ public record Difference(
         CALL_WITHOUT_PERMIT,
         /** One decision was used more than once. */
         CALL_REPEATED,
-        /** We called before the decision, or more than a minute after it. */
+        /** A call came before the decision, or more than a minute after it; the proxy's clock may differ from ours. */
         CALL_OUT_OF_TIME,
         /** The proxy let a request through that nobody had decided about. */
         PASSED_WITHOUT_PERMIT,
         /** The proxy let a request not through. */
         REFUSED_BY_PROXY,
         /** The proxy does not tell what it let through. */
-        JOURNAL_UNREADABLE
+        JOURNAL_UNREADABLE,
+        /** The clock of an instance shows a time later than it can be. */
+        CLOCK_AHEAD,
+        /** The clock of an instance shows a time that is over. */
+        CLOCK_BEHIND
     }
 
     /** About one flow. */
@@ -55,7 +59,7 @@ public record Difference(
     }
 
     /** A refusal. Those that prove no flow are one for each reason and hour, however many there are. */
-    static Difference ofRefusal(Permits permits, ProxyJournal.Entry entry, int calls) {
+    static Difference ofRefusal(Permits permits, ProxyJournal.Entry entry) {
         UUID flow = entry.flow();
         Object what = flow == null ? entry.at().truncatedTo(ChronoUnit.HOURS) : flow;
         return new Difference(
@@ -66,7 +70,7 @@ public record Difference(
                 Optional.ofNullable(entry.service()).orElse(""),
                 entry.host(),
                 entry.verdict(),
-                calls);
+                entry.count());
     }
 
     static Difference unreadable(Period period, String why) {
@@ -79,6 +83,19 @@ public record Difference(
                 "",
                 why,
                 0);
+    }
+
+    /** One for each time at which we lost it. */
+    static Difference ofClock(Kind kind, Instant seenAt, Instant shown) {
+        return new Difference(
+                kind,
+                kind + ":" + seenAt.truncatedTo(ChronoUnit.MINUTES),
+                null,
+                null,
+                "",
+                "",
+                shown.truncatedTo(ChronoUnit.SECONDS).toString(),
+                1);
     }
 
     /** A call as the ledger or the proxy's journal knows it. */

@@ -10,13 +10,24 @@ import org.jspecify.annotations.Nullable;
 public interface ProxyJournal {
 
     /**
-     * One request to the proxy. Public for JSON.
+     * One request to the proxy, or many that it refused for one reason. Public for JSON.
      *
      * @param flow null, as is the service, where the request could not prove any
+     * @param times of how many requests; null: of one
      * @param verdict {@code passed}, or why not
      */
-    record Entry(Instant at, @Nullable UUID flow, @Nullable String service, String host, String verdict) {
+    record Entry(
+            Instant at,
+            @Nullable UUID flow,
+            @Nullable String service,
+            String host,
+            @Nullable Integer times,
+            String verdict) {
         public static final String PASSED = "passed";
+
+        public int count() {
+            return times == null ? 1 : times;
+        }
 
         public boolean isPassed() {
             return verdict.equals(PASSED);

@@ -18,7 +18,8 @@ import org.gatehouse.core.tenancy.Tenants;
 /**
  * Holds what left against what was decided. Every call, and every request that the proxy let through, needs a decision
  * of the same flow for the same service, once and within its minute; anything else becomes an incident. A decision that
- * was never used is only counted: a crash leaves some.
+ * was never used is only counted: a crash leaves some. The borders between periods are none: what one of them repeats
+ * from the one before is found in the later one, and once.
  */
 @Singleton
 public class Reconcile {
@@ -61,7 +62,7 @@ public class Reconcile {
         Period period = begun.period();
         ledger.write();
         try {
-            Optional<List<ProxyJournal.Entry>> entries = journal.read(period);
+            Optional<List<ProxyJournal.Entry>> entries = journal.read(period.lookingBack());
             Comparison comparison = compare.compareAcrossTenants(period, entries.orElse(List.of()));
             return finish(begun, comparison, entries.isPresent() ? Journal.READ : Journal.NONE);
         } catch (ProxyJournal.Unreadable silent) {

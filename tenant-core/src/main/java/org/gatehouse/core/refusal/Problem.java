@@ -63,7 +63,8 @@ public enum Problem {
     INCIDENT_CLOSED(Kind.CONFLICT),
     CONTRACT_ENDED(Kind.CONFLICT),
     END_OUT_OF_BOUNDS(Kind.INVALID),
-    TOO_MANY_DRAFTS(Kind.CONFLICT);
+    TOO_MANY_DRAFTS(Kind.CONFLICT),
+    CLOCK_DIFFERS(Kind.INVALID);
 
     private final Kind kind;
 

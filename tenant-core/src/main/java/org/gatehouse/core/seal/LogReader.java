@@ -2,51 +2,55 @@ package org.gatehouse.core.seal;
 
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
-import org.gatehouse.core.seal.LogRows.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** All of a log in order, a part at a time, also past a row that holds what no row can. */
 final class LogReader {
-    private static final int PART = 1_000;
-
     private final LogRows rows;
+    private final int part;
 
-    LogReader(LogRows rows) {
+    /** @param part how many rows are read at once */
+    LogReader(LogRows rows, int part) {
         this.rows = rows;
+        this.part = part;
     }
 
     /** @param row null: it cannot be read */
     record Placed(long seq, @Nullable SealedRow row) {}
 
-    Moment moment() {
-        return rows.moment();
-    }
-
     List<LogCheckpoint> checkpointsAfter(long size) {
-        return rows.checkpointsAfter(size, PART);
+        return rows.checkpointsAfter(size, part);
     }
 
-    void forEachBelow(long size, Consumer<Placed> walk) {
-        List<Placed> part = read(Long.MIN_VALUE);
-        while (!part.isEmpty()) {
-            for (Placed placed : part) {
+    /** @return from where to go on; empty: there is nothing more below that size */
+    OptionalLong walk(long from, long size, int most, Consumer<Placed> walk) {
+        long place = from;
+        for (int walked = 0; walked < most; ) {
+            List<Placed> some = read(place);
+            for (Placed placed : some) {
                 if (placed.seq() >= size) {
-                    return;
+                    return OptionalLong.empty();
                 }
                 walk.accept(placed);
             }
-            part = read(part.get(part.size() - 1).seq() + 1);
+            if (some.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            walked += some.size();
+            place = some.get(some.size() - 1).seq() + 1;
         }
+        return OptionalLong.of(place);
     }
 
     private List<Placed> read(long from) {
         try {
-            return rows.from(from, PART).stream()
+            return rows.from(from, part).stream()
                     .map(row -> new Placed(row.seq().orElseThrow(), row))
                     .toList();
         } catch (PersistenceException unreadable) { // which of them? the database answers for the places alone
-            return rows.placesFrom(from, PART).stream().map(this::readAlone).toList();
+            return rows.placesFrom(from, part).stream().map(this::readAlone).toList();
         }
     }
 

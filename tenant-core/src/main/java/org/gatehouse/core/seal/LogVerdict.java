@@ -3,7 +3,7 @@ package org.gatehouse.core.seal;
 import java.util.List;
 import java.util.Locale;
 
-/** What a log turned out to be when it was computed anew. */
+/** What a log turned out to be when it was computed anew, or as much of it as has been until now. */
 public sealed interface LogVerdict {
 
     /** Rows that are sealed, or should be there. */
@@ -15,7 +15,20 @@ public sealed interface LogVerdict {
     /** @param findings the first of them; never none */
     record Broken(long size, List<Finding> findings) implements LogVerdict {}
 
-    /** @param seq the row at fault, or the size of the checkpoint, the head or the witness */
+    /**
+     * Nobody knows yet.
+     *
+     * @param checked how many rows have been
+     * @param findings so far
+     * @param continuation with which to go on
+     */
+    record Unfinished(long size, long checked, List<Finding> findings, String continuation) implements LogVerdict {}
+
+    /**
+     * Something that is wrong. Public for JSON.
+     *
+     * @param seq the row at fault, or the size of the checkpoint, the head or the witness
+     */
     record Finding(long seq, Flaw flaw) {}
 
     /** What can be wrong. */

@@ -5,85 +5,76 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gatehouse.core.seal.LogReader.Placed;
-import org.gatehouse.core.seal.LogRows.Moment;
 import org.gatehouse.core.seal.LogVerdict.Broken;
 import org.gatehouse.core.seal.LogVerdict.Finding;
 import org.gatehouse.core.seal.LogVerdict.Flaw;
 import org.gatehouse.core.seal.LogVerdict.Intact;
 import org.jspecify.annotations.Nullable;
 
-/** Once through a log, row by row, with its checkpoints on the way. What is sealed meanwhile is not looked at. */
+/** A part of the way through a log, row by row, with its checkpoints on the way. */
 final class LogWalk {
     private static final int MOST_FINDINGS = 100;
 
     private final LogReader rows;
     private final VerifierKey key;
-    private final @Nullable SignedCheckpoint witness;
-    private final Moment moment;
-    private final long size;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Midway begun;
+    private final List<Finding> findings;
     private final Deque<LogCheckpoint> ahead = new ArrayDeque<>();
-    private @Nullable Checkpoint seen; // by the witness
-    private long lastCheckpoint = Long.MIN_VALUE;
-    private Frontier frontier = Frontier.EMPTY;
+    private long checkpoint;
+    private Frontier frontier;
     private long next;
-    private boolean comparable = true; // until the tree is known not to be what it was
+    private boolean comparable;
 
-    LogWalk(LogReader rows, VerifierKey key, @Nullable SignedCheckpoint witness) {
+    LogWalk(LogReader rows, VerifierKey key, Midway from) {
         this.rows = rows;
         this.key = key;
-        this.witness = witness;
-        this.moment = rows.moment();
-        LogHead head = moment.head();
-        Long highest = moment.highest();
-        this.size = head != null ? head.size() : highest == null ? 0 : highest + 1;
+        this.begun = from;
+        this.findings = new ArrayList<>(from.findings());
+        this.checkpoint = from.checkpoint();
+        this.frontier = from.tree();
+        this.next = from.next();
+        this.comparable = from.comparable();
     }
 
-    LogVerdict verdict() {
-        lookAtMoment();
-        lookAtWitness();
-        rows.forEachBelow(size, this::pass);
-        if (next < size) {
+    /** @return where it stands then; empty: it is through, and there is a verdict */
+    Optional<Midway> walk(int most) {
+        OptionalLong from = rows.walk(begun.from(), begun.size(), most, this::pass);
+        if (from.isPresent()) {
+            return Optional.of(midway(from.getAsLong()));
+        }
+        if (next < begun.size()) {
             find(next, Flaw.ROW_MISSING);
             comparable = false;
         }
-        compareAt(size);
-        compareHead();
-        return findings.isEmpty() ? new Intact(size, frontier.root()) : new Broken(size, List.copyOf(findings));
+        compareAt(begun.size());
+        if (comparable && begun.head() != null && !begun.head().equals(Midway.text(frontier))) {
+            find(begun.size(), Flaw.HEAD_DIFFERS);
+        }
+        return Optional.empty();
     }
 
-    private void lookAtMoment() {
-        LogHead head = moment.head();
-        Long highest = moment.highest();
-        Long newest = moment.newest();
-        if (head == null && (highest != null || newest != null)) {
-            find(0, Flaw.HEAD_MISSING);
-        }
-        if (highest != null && highest >= size) {
-            find(highest, Flaw.ROW_MISPLACED);
-        }
-        if (newest != null && newest > size) {
-            find(newest, Flaw.CHECKPOINT_BEYOND_LOG);
-        }
-        boolean signed = newest != null && (newest >= size || (head != null && head.isAheadOfCheckpoint()));
-        if (size != 0 && !signed) {
-            find(size, Flaw.CHECKPOINT_MISSING);
-        }
+    private Midway midway(long from) {
+        return new Midway(
+                begun.begunAt(),
+                begun.size(),
+                from,
+                next,
+                frontier.size(),
+                Midway.text(frontier),
+                begun.head(),
+                comparable,
+                checkpoint,
+                begun.seenSize(),
+                begun.seenRoot(),
+                findings);
     }
 
-    private void lookAtWitness() {
-        if (witness == null) {
-            return;
-        }
-        Checkpoint said = witness.checkpoint();
-        if (!witness.isOf(key)) {
-            find(said.size(), Flaw.WITNESS_FORGED);
-        } else if (said.size() > size) {
-            find(said.size(), Flaw.WITNESS_BEYOND_LOG);
-        } else {
-            seen = said;
-        }
+    LogVerdict verdict() {
+        return findings.isEmpty()
+                ? new Intact(begun.size(), frontier.root())
+                : new Broken(begun.size(), List.copyOf(findings));
     }
 
     private void pass(Placed placed) {
@@ -112,6 +103,7 @@ final class LogWalk {
     private void compareAt(long place) {
         for (LogCheckpoint stored = peek(); stored != null && stored.size() <= place; stored = peek()) {
             ahead.remove();
+            checkpoint = stored.size();
             Optional<Checkpoint> said = stored.verified(key);
             if (said.isEmpty()) {
                 find(stored.size(), Flaw.CHECKPOINT_FORGED);
@@ -120,29 +112,20 @@ final class LogWalk {
                 comparable = false;
             }
         }
-        if (seen != null && comparable && seen.size() == place && !seen.root().equals(frontier.root())) {
+        Long seen = begun.seenSize();
+        if (seen != null
+                && seen == place
+                && comparable
+                && !frontier.root().base64().equals(begun.seenRoot())) {
             find(place, Flaw.WITNESS_DIFFERS);
         }
     }
 
     private @Nullable LogCheckpoint peek() {
         if (ahead.isEmpty()) {
-            ahead.addAll(rows.checkpointsAfter(lastCheckpoint));
+            ahead.addAll(rows.checkpointsAfter(checkpoint));
         }
-        LogCheckpoint first = ahead.peek();
-        lastCheckpoint = ahead.isEmpty() ? lastCheckpoint : ahead.getLast().size();
-        return first;
-    }
-
-    private void compareHead() {
-        LogHead head = moment.head();
-        if (head == null) {
-            return;
-        }
-        Optional<Frontier> kept = head.frontier();
-        if (kept.isEmpty() || (comparable && !kept.get().equals(frontier))) {
-            find(size, Flaw.HEAD_DIFFERS);
-        }
+        return ahead.peek();
     }
 
     private void find(long seq, Flaw flaw) {

@@ -36,6 +36,7 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.core.testing.TestContainer;
 import org.gatehouse.core.testing.TestDatabase;
+import org.gatehouse.core.time.TestTime;
 
 /** A tenant and we, agreeing, on the real database. */
 final class Parties {
@@ -61,7 +62,9 @@ final class Parties {
     final SignAgreement signing = container.useCase(SignAgreement.class, agreements, registers, examine, effect, clock);
     final EndContract ends = container.useCase(EndContract.class, agreements, epochs, clock);
     final BreakGlass glass = container.useCase(BreakGlass.class, agreements, instructions, epochs, clock);
-    final KeepAnnexB keep = container.useCase(KeepAnnexB.class, agreements, annexB, registers, epochs, effect, clock);
+    final TestTime time = new TestTime(clock);
+    final KeepAnnexB keep =
+            container.useCase(KeepAnnexB.class, agreements, annexB, registers, epochs, effect, time.keeper, clock);
     final Instruct instruct = Agreed.instruct(
             container,
             agreements,

@@ -25,6 +25,7 @@ import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.core.testing.TestContainer;
 import org.gatehouse.core.testing.TestDatabase;
+import org.gatehouse.core.time.TestTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class PostmanTest {
     @Test
     void invitations_that_nobody_answers_leave_carriers_free_for_an_alert() {
         EgressGate stuck = new StuckGate(Set.copyOf(post(theirs, Activity.VISITOR_INVITE, 50)));
-        Postman postman = new Postman(messages, stuck);
+        Postman postman = new Postman(messages, stuck, latest(new TestTime(clock)));
         postman.carryDue(carriers);
         await().until(() -> begun.size() == 2);
 
@@ -89,6 +90,44 @@ class PostmanTest {
         assertThat(begun).hasSize(3);
         providerAnswers.countDown();
         await().until(() -> begun.size() == 51);
+    }
+
+    @Test
+    void nobody_carries_anything_out_while_nobody_knows_what_time_it_is() {
+        TestTime time = new TestTime(clock);
+        Postman postman = new Postman(messages, new StuckGate(Set.of()), latest(time));
+        UUID alert = post(ours, Activity.HOST_ALERT, 1).get(0);
+        time.jump(Duration.ofDays(365));
+
+        assertThat(postman.carryDue(carriers)).isFalse();
+        time.jump(Duration.ofDays(-365));
+        postman.carryDue(carriers);
+
+        await().until(() -> begun.contains(alert));
+        assertThat(begun).containsExactly(alert);
+    }
+
+    /** Where there is a connector to somebody outside. */
+    private static LatestInstant latest(TestTime time) {
+        return new LatestInstant(null, time.keeper, new Connectors(List.of(new Outside())));
+    }
+
+    /** One of them. */
+    private static final class Outside implements Connector<Content.Sms> {
+        @Override
+        public String service() {
+            return "inmobile";
+        }
+
+        @Override
+        public boolean isConfigured() {
+            return true;
+        }
+
+        @Override
+        public Delivery deliver(Clearance clearance, Content.Sms sms) {
+            throw new AssertionError("nobody sends here");
+        }
     }
 
     private List<UUID> post(TenantId tenant, Activity activity, int many) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Period DAY = new Period(NOON.minus(Duration.ofHours(12)), NOON.plus(Duration.ofHours(12)));
+    private static final Period NEXT_HOUR = new Period(NOON.plusSeconds(3), NOON.plus(Duration.ofHours(1)));
     private static final String HOST = "api.inmobile.com";
 
     private final TenantId owner = new TenantId(Uuids.next());
@@ -61,6 +63,60 @@ class ComparisonTest {
     }
 
     @Test
+    void a_repetition_across_the_border_of_two_periods_is_found_in_the_later_one() {
+        List<Call> calls = List.of(call(flow, "inmobile", 1), call(flow, "inmobile", 4));
+        List<Entry> journal = List.of(passed(flow, "inmobile", 1), passed(flow, "inmobile", 4));
+
+        assertThat(Comparison.of(NEXT_HOUR, calls, permits, 0, List.of()).differences())
+                .extracting(Difference::kind, Difference::calls)
+                .containsExactly(tuple(Kind.CALL_REPEATED, 2));
+        assertThat(kinds(Comparison.of(NEXT_HOUR, List.of(), permits, 0, journal)))
+                .containsExactly(Kind.CALL_REPEATED);
+    }
+
+    @Test
+    void what_came_before_a_period_is_not_found_again_in_it() {
+        UUID madeUp = Uuids.next();
+        Entry refused = new Entry(NOON, null, null, HOST, 7, "mac");
+
+        Comparison next = Comparison.of(
+                NEXT_HOUR,
+                List.of(call(madeUp, "inmobile", 0), call(flow, "inmobile", 1), call(flow, "inmobile", 2)),
+                permits,
+                0,
+                List.of(refused, passed(madeUp, "inmobile", 0)));
+
+        assertThat(next).isEqualTo(new Comparison(0, 0, 0, 0, 0, List.of()));
+    }
+
+    @Test
+    void a_call_noted_before_the_border_and_let_through_after_it_is_noted() {
+        Comparison next = Comparison.of(
+                NEXT_HOUR, List.of(call(flow, "inmobile", 2)), permits, 0, List.of(passed(flow, "inmobile", 4)));
+
+        assertThat(next).isEqualTo(new Comparison(0, 0, 1, 0, 0, List.of()));
+    }
+
+    @Test
+    void what_the_proxy_let_through_long_after_the_decision_had_its_proof_from_somebody_else() {
+        assertThat(kinds(compare(List.of(), List.of(passed(flow, "inmobile", 360)))))
+                .isEmpty();
+        assertThat(kinds(compare(List.of(), List.of(passed(flow, "inmobile", 361)))))
+                .containsExactly(Kind.CALL_OUT_OF_TIME);
+    }
+
+    @Test
+    void refusals_that_were_only_counted_count() {
+        Entry counted = new Entry(NOON, null, null, "", 500, "mac");
+        Entry single = new Entry(NOON, null, null, "a.example", null, "mac");
+
+        Comparison found = compare(List.of(), List.of(counted, single));
+
+        assertThat(found.refused()).isEqualTo(501);
+        assertThat(found.differences()).extracting(Difference::calls).containsExactly(501);
+    }
+
+    @Test
     void a_call_before_the_decision_or_a_minute_after_it_is_out_of_time() {
         assertThat(kinds(compare(List.of(call(flow, "inmobile", -1)), List.of())))
                 .containsExactly(Kind.CALL_OUT_OF_TIME);
@@ -86,10 +142,10 @@ class ComparisonTest {
 
     @Test
     void refusals_that_prove_no_flow_are_one_for_each_reason_and_hour() {
-        Entry first = new Entry(NOON, null, null, "a.example", "mac");
-        Entry second = new Entry(NOON.plusSeconds(9), null, null, "b.example", "mac");
-        Entry later = new Entry(NOON.plus(Duration.ofHours(1)), null, null, "b.example", "mac");
-        Entry proven = new Entry(NOON, flow, "inmobile", HOST, "flow-used");
+        Entry first = new Entry(NOON, null, null, "a.example", null, "mac");
+        Entry second = new Entry(NOON.plusSeconds(9), null, null, "b.example", null, "mac");
+        Entry later = new Entry(NOON.plus(Duration.ofHours(1)), null, null, "b.example", null, "mac");
+        Entry proven = new Entry(NOON, flow, "inmobile", HOST, null, "flow-used");
 
         Comparison found = compare(List.of(), List.of(first, second, later, proven));
 
@@ -103,7 +159,7 @@ class ComparisonTest {
     }
 
     private Comparison compare(List<Call> calls, List<Entry> journal) {
-        return Comparison.of(calls, permits, 0, journal);
+        return Comparison.of(DAY, calls, permits, 0, journal);
     }
 
     private static List<Kind> kinds(Comparison comparison) {
@@ -115,6 +171,10 @@ class ComparisonTest {
     }
 
     private static Entry passed(UUID flow, String service) {
-        return new Entry(NOON, flow, service, HOST, Entry.PASSED);
+        return passed(flow, service, 0);
+    }
+
+    private static Entry passed(UUID flow, String service, int second) {
+        return new Entry(NOON.plusSeconds(second), flow, service, HOST, null, Entry.PASSED);
     }
 }

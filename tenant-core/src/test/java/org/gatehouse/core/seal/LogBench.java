@@ -33,13 +33,11 @@ final class LogBench {
     final TestContainer container = new TestContainer(DATABASE);
     final Rows rows = container.rows();
     final SealedLog log = EvidenceLog.evidence();
-    final Signet signet = new Signet(
-            container.useCase(SealingKeys.class, container.entityManager()),
-            new MasterKey(Base64.getEncoder().encodeToString(new byte[32])),
-            clock);
+    final MasterKey masterKey = new MasterKey(Base64.getEncoder().encodeToString(new byte[32]));
+    final Signet signet = new Signet(container.useCase(SealingKeys.class, container.entityManager()), masterKey, clock);
     final SealLog seal = container.useCase(SealLog.class, rows, log, signet, clock, 60);
     final Sealer sealer = new Sealer(container.useCase(DueLogs.class, container.entityManager(), log, clock), seal);
-    final VerifyLog verification = new VerifyLog(container.useCase(LogRows.class, rows, log), log, signet);
+    final VerifyLog verification = verification(7);
     final TenantId tenant;
 
     LogBench() {
@@ -160,8 +158,21 @@ final class LogBench {
         return verify(null);
     }
 
+    /** In as many calls as it takes. */
     LogVerdict verify(SignedCheckpoint witness) {
-        return as(() -> verification.verify(witness));
+        return as(() -> {
+            LogVerdict verdict = verification.verify(witness);
+            while (verdict instanceof LogVerdict.Unfinished unfinished) {
+                verdict = verification.goOn(unfinished.continuation());
+            }
+            return verdict;
+        });
+    }
+
+    /** @param most rows in one call */
+    VerifyLog verification(int most) {
+        LogRows all = container.useCase(LogRows.class, rows, log);
+        return new VerifyLog(all, log, signet, masterKey, clock, most);
     }
 
     /** What somebody would do next who has changed rows and knows how the log is made. */

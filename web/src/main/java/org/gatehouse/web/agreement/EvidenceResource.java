@@ -54,9 +54,13 @@ public class EvidenceResource {
     @Inject
     private VerifyLog verification;
 
-    /** @param checkpoint one that the tenant has kept: the log must go on from it; null: there is none */
+    /**
+     * @param checkpoint one that the tenant has kept: the log must go on from it; null: there is none
+     * @param continuation of the answer before, which has not come to the end; the checkpoint is then the first call's
+     */
     public record VerificationBody(
-            @Nullable @Size(max = 4000) String checkpoint) {}
+            @Nullable @Size(max = 4_000) String checkpoint,
+            @Nullable @Size(max = 20_000) String continuation) {}
 
     /** Every decision about a flow, newest first: kinds of data, never the data. */
     @GET
@@ -102,13 +106,17 @@ public class EvidenceResource {
         return signet.verifier(log.origin()).text();
     }
 
-    /** Reads every row there is; what is wrong is an answer, not a problem. */
+    /** Reads the next forty thousand rows; what is wrong is an answer, not a problem. */
     @POST
     @Path("/verification")
-    @Refuses(Problem.CHECKPOINT_NOT_READ)
+    @Refuses({Problem.CHECKPOINT_NOT_READ, Problem.INVALID_INPUT})
     @RolesAllowed(Role.TENANT_ADMIN)
     public VerdictView verify(@NotNull @Valid VerificationBody body) {
-        return VerdictView.of(verification.verify(witness(body.checkpoint())));
+        String continuation = body.continuation();
+        return VerdictView.of(
+                continuation == null
+                        ? verification.verify(witness(body.checkpoint()))
+                        : verification.goOn(continuation.strip()));
     }
 
     /** However its lines ended on the way here. */

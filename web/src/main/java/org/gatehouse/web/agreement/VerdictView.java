@@ -2,17 +2,29 @@ package org.gatehouse.web.agreement;
 
 import java.util.List;
 import org.gatehouse.core.seal.LogVerdict;
+import org.gatehouse.core.seal.LogVerdict.Broken;
+import org.gatehouse.core.seal.LogVerdict.Finding;
+import org.gatehouse.core.seal.LogVerdict.Intact;
+import org.gatehouse.core.seal.LogVerdict.Unfinished;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the evidence is what was sealed.
  *
+ * @param intact only where all of it has been read and nothing was found
  * @param size how many rows are sealed
- * @param root of the tree of those rows, in base 64; null where something was found
- * @param findings empty where it is intact, otherwise the first hundred
+ * @param checked how many of them have been read
+ * @param root of the tree of those rows, in base 64; null unless intact
+ * @param findings all until now, but for those after the first hundred
+ * @param continuation to be sent along with the next call, which reads on; null: this is the verdict
  */
 public record VerdictView(
-        boolean intact, long size, @Nullable String root, List<FindingView> findings) {
+        boolean intact,
+        long size,
+        long checked,
+        @Nullable String root,
+        List<FindingView> findings,
+        @Nullable String continuation) {
 
     /**
      * Something that is wrong.
@@ -23,13 +35,19 @@ public record VerdictView(
     public record FindingView(long seq, String code) {}
 
     static VerdictView of(LogVerdict verdict) {
-        if (verdict instanceof LogVerdict.Intact intact) {
-            return new VerdictView(true, intact.size(), intact.root().base64(), List.of());
+        long size = verdict.size();
+        if (verdict instanceof Intact intact) {
+            return new VerdictView(true, size, size, intact.root().base64(), List.of(), null);
         }
-        LogVerdict.Broken broken = (LogVerdict.Broken) verdict;
-        List<FindingView> findings = broken.findings().stream()
+        if (verdict instanceof Unfinished so) {
+            return new VerdictView(false, size, so.checked(), null, views(so.findings()), so.continuation());
+        }
+        return new VerdictView(false, size, size, null, views(((Broken) verdict).findings()), null);
+    }
+
+    private static List<FindingView> views(List<Finding> findings) {
+        return findings.stream()
                 .map(finding -> new FindingView(finding.seq(), finding.flaw().code()))
                 .toList();
-        return new VerdictView(false, broken.size(), null, findings);
     }
 }

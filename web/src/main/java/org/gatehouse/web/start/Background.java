@@ -30,10 +30,12 @@ import org.gatehouse.core.events.Wake;
 import org.gatehouse.core.ledger.CallLedger;
 import org.gatehouse.core.ledger.OutboundCalls;
 import org.gatehouse.core.ledger.Reconcile;
+import org.gatehouse.core.ledger.WatchClock;
 import org.gatehouse.core.notices.TellTenant;
 import org.gatehouse.core.platform.SweepIdentity;
 import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
+import org.gatehouse.core.time.Timekeeper;
 import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.notifications.mailbox.SweepMailbox;
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 public class Background {
     private static final Logger LOG = System.getLogger(Background.class.getName());
     private static final Duration SAFETY_NET = Duration.ofSeconds(2);
+    private static final Duration CLOCK = Duration.ofSeconds(5);
     private static final Duration LIVE = Duration.ofMillis(250);
     private static final int CARRIERS = 4;
     private static final int STREAMS = 64;
@@ -58,6 +61,12 @@ public class Background {
 
     @Resource
     private ManagedThreadFactory threads;
+
+    @Inject
+    private WatchClock clock;
+
+    @Inject
+    private Timekeeper time;
 
     @Inject
     private OutboxDispatcher outbox;
@@ -126,6 +135,10 @@ public class Background {
         ExecutorService streams =
                 new ThreadPoolExecutor(0, STREAMS, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
         streamWriters = streams;
+        run("clock", () -> {
+            clock.look();
+            Thread.sleep(CLOCK.toMillis());
+        });
         run("outbox", () -> await(outboxWake, outbox.tellDue()));
         run("post", () -> await(postWake, postman.carryDue(pool)));
         run("ledger", () -> {
@@ -133,7 +146,7 @@ public class Background {
             Thread.sleep(SECOND.toMillis());
         });
         run("reconciling", () -> {
-            reconcile.reconcileDue();
+            whenSure(reconcile::reconcileDue);
             Thread.sleep(MINUTE.toMillis());
         });
         run("live-desk", () -> {
@@ -145,24 +158,33 @@ public class Background {
             Thread.sleep(SECOND.toMillis());
         });
         run("sealing", () -> {
-            if (!sealer.sealDue()) {
+            if (!time.isSure() || !sealer.sealDue()) {
                 Thread.sleep(SECOND.toMillis());
             }
         });
         run("sweeping", () -> {
             sweepIdentity.sweepAcrossTenants();
             sweepMailbox.sweepAcrossTenants();
-            calls.forgetOldAcrossTenants();
+            whenSure(calls::forgetOldAcrossTenants);
             keys.forgetOld();
             Thread.sleep(HOUR.toMillis());
         });
         run("closing", () -> {
             eachTenant.run(closeSites::closeDue);
-            eachTenant.run(takeEffect::moveOn);
-            eachTenant.run(tellTenant::tellDue);
-            eachTenant.run(annexB::follow);
+            whenSure(() -> {
+                eachTenant.run(takeEffect::moveOn);
+                eachTenant.run(tellTenant::tellDue);
+                eachTenant.run(annexB::follow);
+            });
             Thread.sleep(MINUTE.toMillis());
         });
+    }
+
+    /** What a wrong clock would do for good. It is done a little later. */
+    private void whenSure(Runnable work) {
+        if (time.isSure()) {
+            work.run();
+        }
     }
 
     private static void await(Wake wake, boolean more) throws InterruptedException {
