@@ -15,12 +15,22 @@ public class PolicyEpochs {
         this.rows = rows;
     }
 
-    /** 0 where nothing was ever changed. */
-    public long current() {
-        return rows.query("select p.epoch from PolicyEpoch p where p.tenantId = :tenant", Long.class)
-                .getResultStream()
-                .findFirst()
-                .orElse(0L);
+    /**
+     * What a snapshot depends on.
+     *
+     * @param epoch 0 where nothing was ever changed
+     * @param registry the number of the registry's newest version
+     */
+    record Newest(long epoch, int registry) {}
+
+    /** In one question, since it is asked before each message. */
+    Newest newest() {
+        Object[] found = rows.query(
+                        "select coalesce(max(p.epoch), 0), (select coalesce(max(r.number), 0) from RegistryVersion r)"
+                                + " from PolicyEpoch p where p.tenantId = :tenant",
+                        Object[].class)
+                .getSingleResult();
+        return new Newest(((Number) found[0]).longValue(), ((Number) found[1]).intValue());
     }
 
     /** Until the end of the transaction nobody else changes what decides for this tenant. Ask for the time after it. */

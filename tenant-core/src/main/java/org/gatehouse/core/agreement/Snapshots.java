@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.AnnexB.Counted;
 import org.gatehouse.core.agreement.AnnexB.Question;
+import org.gatehouse.core.agreement.PolicyEpochs.Newest;
 import org.gatehouse.core.dpa.Policy;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registers;
@@ -51,14 +52,18 @@ public class Snapshots {
 
     /** To be called inside a transaction of the tenant. */
     public Snapshot now(Instant at) {
-        long epoch = epochs.current();
-        int newest = registers.newestNumber();
+        Newest newest = epochs.newest();
         Kept known = kept.get(CurrentTenant.get());
-        if (known != null && known.epoch() == epoch && known.registry() == newest && at.isBefore(known.until())) {
+        if (known != null
+                && known.epoch() == newest.epoch()
+                && known.registry() == newest.registry()
+                && at.isBefore(known.until())) {
             return confirmed(known.snapshot(), at);
         }
-        Compiled compiled = compile(registers.number(newest), inForce(at), at, Map.of());
-        kept.put(CurrentTenant.get(), new Kept(epoch, newest, until(compiled, at), compiled.snapshot()));
+        Compiled compiled = compile(registers.number(newest.registry()), inForce(at), at, Map.of());
+        kept.put(
+                CurrentTenant.get(),
+                new Kept(newest.epoch(), newest.registry(), until(compiled, at), compiled.snapshot()));
         return compiled.snapshot();
     }
 
@@ -121,6 +126,9 @@ public class Snapshots {
     }
 
     private Snapshot confirmed(Snapshot snapshot, Instant at) {
+        if (!snapshot.registry().isStale(at)) {
+            return snapshot; // that somebody has looked since changes nothing
+        }
         Instant confirmed = registers.confirmedAt(at);
         return confirmed.isAfter(snapshot.registry().confirmedAt())
                 ? new Snapshot(

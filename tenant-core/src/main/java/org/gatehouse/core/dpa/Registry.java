@@ -38,7 +38,8 @@ public record Registry(
         return new Registry(engaged, adequacy, closed, confirmedAt);
     }
 
-    boolean isStale(Instant at) {
+    /** Whether so long nobody has said that it is true that it is not believed about third countries. */
+    public boolean isStale(Instant at) {
         return Duration.between(confirmedAt, at).compareTo(FRESH) > 0;
     }
 

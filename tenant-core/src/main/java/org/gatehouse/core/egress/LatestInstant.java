@@ -12,9 +12,9 @@ import org.gatehouse.core.time.Timekeeper;
 
 /**
  * The instant at which is decided: the later of the clock and of the tenant's last decision on record, so that a clock
- * that is set back a little opens nothing that has ended. A decision on record that is later than any clock of ours may
- * show was made by a clock that was wrong, and counts for nothing: that the clock is right now, {@link Timekeeper} has
- * to know. While it does not, nothing is decided that could reach somebody outside.
+ * that is set back opens nothing that has ended. A decision on record that is later than any time that can have come was
+ * made by a clock that was wrong, and counts for nothing. While the clock shows such a time itself, which
+ * {@link Timekeeper} has to know, nothing is decided that could reach somebody outside.
  */
 @Singleton
 public class LatestInstant {
@@ -32,18 +32,23 @@ public class LatestInstant {
 
     /** Whether anything can be decided now. */
     public boolean isKnown() {
-        return time.isSure() || !connectors.reachOutside();
+        return time.canDecide() || !connectors.reachOutside();
     }
 
     /** To be called inside a transaction of the tenant. */
     Instant of(Instant now) {
         TenantId tenant = CurrentTenant.get();
-        Instant furthest = now.plus(Timekeeper.BEHIND);
+        Instant come = later(now, time.latest());
+        Instant furthest = come.plus(Timekeeper.BEHIND);
         Instant known = decided.get(tenant);
         if (known == null || known.isAfter(furthest)) {
             decided.put(tenant, recorded(furthest));
         }
-        return decided.merge(tenant, now, (one, two) -> one.isAfter(two) ? one : two);
+        return decided.merge(tenant, come, LatestInstant::later);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Instant recorded(Instant furthest) {

@@ -68,7 +68,7 @@ public class WatchClock {
 
     private void tell(Standing standing, Instant seenAt) {
         Instant shown = clock.instant();
-        LOG.log(Level.ERROR, "the clock is {0}: it shows {1} and was {2}; nothing is sent", standing, shown, seenAt);
+        LOG.log(Level.ERROR, "the clock is {0}: it shows {1} and was {2}", standing, shown, seenAt);
         Difference difference = Difference.ofClock(
                 standing == Standing.BEHIND ? Difference.Kind.CLOCK_BEHIND : Difference.Kind.CLOCK_AHEAD,
                 seenAt,

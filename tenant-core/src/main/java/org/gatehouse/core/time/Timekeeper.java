@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  *       where an instance begins, at most a week ahead; only then is the clock in order for the first time.
  * </ul>
  *
- * <p>While it is not so, nothing is decided about anybody outside, no silence becomes a yes, and what is old is not
- * deleted: a time that is too late would end windows before their day, and one that is too early would open again what
- * has ended. It passes when the clock is right again, or when an operator says what time it is
- * ({@link KeepTime#confirmAcrossTenants}); from then on that is what is expected, of every instance.
+ * <p>While it is not so, no silence becomes a yes and what is old is not deleted. A clock that is behind goes on with the
+ * latest time that is known to have come, so that nothing opens again that has ended; with one that is ahead nothing is
+ * decided about anybody outside, for it would end windows before their day. It passes when the clock is right again, or
+ * when an operator says what time it is ({@link KeepTime#confirmAcrossTenants}); from then on that is what is expected,
+ * of every instance.
  *
  * <p>A machine that was asleep for more than an hour looks like one whose clock was set, and has to be confirmed. The
  * database's clock is no witness: mostly it is the same machine's. An installation that was off for more than a week
@@ -87,6 +90,27 @@ public class Timekeeper {
             return Standing.BEHIND;
         }
         return now.isAfter(expected.plus(AHEAD)) ? Standing.AHEAD : Standing.SURE;
+    }
+
+    /** Whether {@link #latest} may decide anything: a time that has not come may not. */
+    public boolean canDecide() {
+        Standing now = standing();
+        return now == Standing.SURE || now == Standing.BEHIND;
+    }
+
+    /** The clock's time, or where the clock is behind, the latest that is known to have come. */
+    public synchronized Instant latest() {
+        Instant now = clock.instant();
+        if (standing() != Standing.BEHIND) {
+            return now;
+        }
+        return Stream.of(
+                        Optional.of(now),
+                        Optional.ofNullable(seenAt),
+                        Optional.ofNullable(start).map(this::expected))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     private Instant expected(Point from) {
