@@ -54,8 +54,8 @@ class TransferGateTest {
     }
 
     private void change(Change change) {
-        UUID proposed = lobby.as(() -> operators.registry.proposeAcrossTenants(change, ONE));
-        lobby.doAs(() -> operators.registry.confirmAcrossTenants(proposed, TWO));
+        UUID proposed = operators.registry.proposeAcrossTenants(change, ONE);
+        operators.registry.confirmAcrossTenants(proposed, TWO);
     }
 
     private FlowEvidence last() {

@@ -273,12 +273,14 @@ final class ForeignIds {
                 "PUT /api/v1/me/password",
                 "GET /api/v1/jwks",
                 "GET /api/v1/accounts",
+                "POST /api/v1/accounts/{account}/confirmation",
                 "GET /api/v1/kiosks",
                 "POST /api/v1/kiosks/pairings",
                 "POST /api/v1/setup",
                 "GET /api/v1/tenants",
                 "POST /api/v1/tenants",
                 "POST /api/v1/tenants/{tenant}/activation-link",
+                "DELETE /api/v1/tenants/{tenant}/signatories",
                 "POST /api/v1/signing-keys/rotation")) {
             add(operation, Probe.noIds(Staff::admin));
         }

@@ -26,6 +26,7 @@ import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.egress.Errand;
 import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.egress.RepeatDecision;
+import org.gatehouse.core.identity.Operators;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.notices.AnswerNotice;
 import org.gatehouse.core.notices.EndChange;
@@ -59,7 +60,11 @@ public final class Announcer {
     public final Lobby lobby = new Lobby();
     public final FakeConnector<Content.Sms> newSms = new FakeConnector<>(NEW);
     public final Remediations remediations = new Remediations(lobby.rows);
-    public final KeepRegistry registry = lobby.container.useCase(KeepRegistry.class, lobby.registers, lobby.clock);
+    public final KeepRegistry registry = lobby.container.useCase(
+            KeepRegistry.class,
+            lobby.registers,
+            lobby.container.useCase(Operators.class, lobby.entityManager, lobby.clock),
+            lobby.clock);
     public final KeepChanges keep =
             lobby.container.useCase(KeepChanges.class, lobby.changes, lobby.registers, lobby.clock);
     public final EndChange end =
@@ -169,8 +174,8 @@ public final class Announcer {
 
     /** Two operators put a row into the registry. */
     public void put(Catalogue.Row row) {
-        UUID change = lobby.as(() -> registry.proposeAcrossTenants(new Change("test", only(row), List.of()), OPERATOR));
-        lobby.doAs(() -> registry.confirmAcrossTenants(change, UUID.randomUUID()));
+        UUID change = registry.proposeAcrossTenants(new Change("test", only(row), List.of()), OPERATOR);
+        registry.confirmAcrossTenants(change, UUID.randomUUID());
     }
 
     private static Catalogue only(Catalogue.Row row) {

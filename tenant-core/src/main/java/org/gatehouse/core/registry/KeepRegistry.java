@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
+import org.gatehouse.core.identity.Operators;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
@@ -20,11 +21,13 @@ import org.gatehouse.core.tenancy.AcrossTenants;
 @AcrossTenants
 public class KeepRegistry {
     private final Registers registers;
+    private final Operators operators;
     private final Clock clock;
 
     @Inject
-    public KeepRegistry(Registers registers, Clock clock) {
+    public KeepRegistry(Registers registers, Operators operators, Clock clock) {
         this.registers = registers;
+        this.operators = operators;
         this.clock = clock;
     }
 
@@ -62,6 +65,7 @@ public class KeepRegistry {
             throw Refusal.of(Problem.STALE_VERSION);
         }
         change.confirm(by, clock.instant());
+        operators.requireSettledAcrossTenants(Set.of(change.proposedBy(), by));
         follow(newest, change);
     }
 

@@ -12,10 +12,12 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.container.Ageing;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Customer;
 import org.gatehouse.container.Operator;
 import org.gatehouse.core.platform.FirstRun;
+import org.gatehouse.core.tenancy.Tenants;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,12 @@ class AgreementIT {
 
     @Inject
     FirstRun firstRun;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Ageing ageing;
 
     private static JsonObject read(String json) {
         return Json.createReader(new java.io.StringReader(json)).readObject();
@@ -168,7 +176,7 @@ class AgreementIT {
     @Test
     void a_switch_of_the_operators_stops_a_processor_and_two_persons_open_it_again() {
         Api operator = Operator.first(firstRun);
-        Api second = Operator.second(firstRun);
+        Api second = Operator.second(firstRun, tenants, ageing);
         JsonObject before = operator.get("/registry").must(200).json();
         JsonObject twilio = before.getJsonObject("catalogue").getJsonArray("processors").stream()
                 .map(JsonValue::asJsonObject)
