@@ -47,7 +47,7 @@ class TransferGateTest {
     @AfterEach
     void the_registry_is_as_it_was() {
         Catalogue first = Registries.first();
-        change(new Change("back", Registries.adequacyAndProcessors(first), List.of("listings/twilio")));
+        change(new Change("back", Registries.adequacyAndProcessors(first, "twilio"), List.of("listings/twilio")));
         if (Registries.isClosed(lobby.in(() -> lobby.registers.newest().catalogue()), "US")) {
             change(new Change("back", Registries.nothing(), List.of("closures/US")));
         }

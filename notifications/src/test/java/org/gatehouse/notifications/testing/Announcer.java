@@ -140,7 +140,8 @@ public final class Announcer {
                 24,
                 "at once",
                 60,
-                30));
+                30,
+                null));
         put(service("DK"));
         agree(terms(zone, model));
     }

@@ -31,7 +31,7 @@ public class KeepRegistry {
         this.clock = clock;
     }
 
-    /** Waits for another operator. A row with a red finding is refused. */
+    /** Waits for another operator. A row with a red finding is refused, and whatever makes one of another row. */
     public UUID proposeAcrossTenants(Change change, UUID by) {
         RegistryVersion newest = registers.newest();
         List<String> unknown = change.unknownRemovals(newest.catalogue());
@@ -48,12 +48,14 @@ public class KeepRegistry {
         return proposed.id();
     }
 
-    /** What is wrong with the rows a change puts in. */
-    private static List<Finding> findings(Change change, Catalogue before) {
+    /** What is wrong with the rows a change puts in, and what it makes wrong with others. */
+    private List<Finding> findings(Change change, Catalogue before) {
+        Instant now = clock.instant();
+        List<Finding> known = CatalogueFindings.of(before, now);
         Set<String> put = new HashSet<>();
         change.put().sections().forEach((section, rows) -> rows.forEach(row -> put.add(section + "/" + row.key())));
-        return CatalogueFindings.of(change.applyTo(before)).stream()
-                .filter(finding -> put.contains(finding.place().replaceFirst("#.*", "")))
+        return CatalogueFindings.of(change.applyTo(before), now).stream()
+                .filter(finding -> put.contains(finding.place().replaceFirst("#.*", "")) || !known.contains(finding))
                 .toList();
     }
 
