@@ -55,6 +55,17 @@ import org.gatehouse.core.subprocessors.SubprocessorChange;
 public final class Announcer {
     public static final String NEW = "new-sms";
     public static final UUID ADMIN = Uuids.next();
+    public static final LegalEntity PROCESSOR = new LegalEntity(
+            "new-sms-aps",
+            "Nye SMS ApS",
+            "12345674",
+            "DK_CVR",
+            "Kajen 2, 8000 Aarhus C",
+            "DK",
+            "DK",
+            "privacy@new-sms.example",
+            Engagements.Status.ACTIVE,
+            List.of());
     private static final UUID OPERATOR = Uuids.next();
 
     public final Lobby lobby = new Lobby();
@@ -119,17 +130,7 @@ public final class Announcer {
         lobby.inTenant(() ->
                 lobby.changes.announced().forEach(change -> change.close("another test's", lobby.clock.instant())));
         lobby.connect(List.of(lobby.sms, newSms, lobby.mail));
-        put(new LegalEntity(
-                "new-sms-aps",
-                "Nye SMS ApS",
-                "12345674",
-                "DK_CVR",
-                "Kajen 2, 8000 Aarhus C",
-                "DK",
-                "DK",
-                "privacy@new-sms.example",
-                Engagements.Status.ACTIVE,
-                List.of()));
+        put(PROCESSOR);
         put(new Contract(
                 "new-sms-contract",
                 "new-sms-aps",
