@@ -221,6 +221,7 @@ final class ForeignIds {
                 "POST /api/v1/remediations/{id}/confirmation",
                 "GET /api/v1/subprocessor-changes",
                 "POST /api/v1/subprocessor-changes",
+                "GET /api/v1/subprocessor-changes/escalations",
                 "GET /api/v1/subprocessor-changes/{id}",
                 "GET /api/v1/subprocessor-changes/{id}/findings",
                 "POST /api/v1/subprocessor-changes/{id}/due-diligence",
