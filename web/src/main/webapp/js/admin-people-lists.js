@@ -25,10 +25,17 @@ export function drawAccounts(accounts, employees, run) {
     return make('li', {},
       make('div', {}, make('b', {}, person ? name(person) : account.email), make('br'),
         make('small', { class: 'quiet' },
-          [account.email, ...account.roles.map((role) => t(`role.${role}`))].join(' · '))),
+          [account.email, ...account.roles.map((role) => t(`role.${role}`)), named(account, accounts)]
+            .filter(Boolean).join(' · '))),
       state(account),
       make('div', { class: 'actions' }, ...deeds(account, run)));
   }));
+}
+
+/** Who let somebody sign, and when. */
+function named(account, accounts) {
+  const by = accounts.find((one) => one.id === account.signatoryBy);
+  return by ? t('signatoryBy', by.email, stamp(account.signatoryAt)) : '';
 }
 
 function state(account) {

@@ -1,10 +1,12 @@
-// The operator's customers: that they are there, and nothing of what they keep.
+// The operator's customers: that they are there, and nothing of what they keep; and the operators themselves.
 import { byId, chip, make, onSubmit, showProblem, t } from './page.js';
 import { api } from './session.js';
+import { askFirst } from './dialogs.js';
 import { tenantEndPart } from './admin-end.js';
 import { stamp } from './time.js';
 
 let tenants = [];
+let operators = [];
 let openEnd = null;
 
 export function tenantsPart() {
@@ -29,26 +31,56 @@ function showLink(link) {
 }
 
 async function load() {
-  tenants = await api.get('/tenants');
+  [tenants, operators] = await Promise.all([api.get('/tenants'), api.get('/accounts')]);
   byId('clock-card').hidden = (await api.get('/clock')).standing === 'SURE';
   draw();
 }
 
-async function newLink(tenant) {
+async function run(work) {
   try {
-    showLink((await api.post(`/tenants/${tenant.id}/activation-link`)).activationLink);
+    await work();
   } catch (problem) {
     showProblem(byId('tenant-note'), problem);
   }
 }
+
+const newLink = (tenant) => run(async () => {
+  showLink((await api.post(`/tenants/${tenant.id}/activation-link`)).activationLink);
+});
+
+const confirm = (operator) => run(async () => {
+  await api.post(`/accounts/${operator.id}/confirmation`);
+  await load();
+});
+
+const release = (tenant) => askFirst(t('releaseTitle', tenant.name), t('releaseText'), t('release'),
+  () => run(() => api.remove(`/tenants/${tenant.id}/signatories`)));
 
 function draw() {
   byId('tenant-list').replaceChildren(...tenants.map((tenant) => make('li', {},
     make('div', {}, make('b', {}, tenant.name), make('br'),
       make('small', { class: 'quiet' }, [tenant.slug, stamp(tenant.createdAt)].join(' · '))),
     tenant.operator ? chip('', 'sliders', t('operator')) : tenant.publicBody ? chip('', 'desk', t('publicBody')) : null,
-    tenant.operator ? null : make('button', { type: 'button', class: 'small',
-      'aria-label': `${t('linkAgain')}: ${tenant.name}`, onclick: () => newLink(tenant) }, t('linkAgain')),
-    tenant.operator ? null : make('button', { type: 'button', class: 'small', 'data-act': `${tenant.id} end`,
-      'aria-label': `${t('endTitle')}: ${tenant.name}`, onclick: () => openEnd(tenant) }, t('endTitle')))));
+    tenant.operator ? null : make('div', { class: 'actions' },
+      button('linkAgain', tenant.name, '', () => newLink(tenant)),
+      button('release', tenant.name, 'danger', () => release(tenant)),
+      make('button', { type: 'button', class: 'small', 'data-act': `${tenant.id} end`,
+        'aria-label': `${t('endTitle')}: ${tenant.name}`, onclick: () => openEnd(tenant) }, t('endTitle'))))));
+  byId('operator-list').replaceChildren(...operators.map((operator) => make('li', {},
+    make('div', {}, make('b', {}, operator.email), make('br'), make('small', { class: 'quiet' }, behind(operator))),
+    operator.awaitsConfirmation ? chip('warn', 'clock', t('awaitsConfirmation')) : null,
+    operator.awaitsConfirmation && operator.activated
+      ? button('confirmOperator', operator.email, '', () => confirm(operator)) : null)));
+}
+
+/** Who made an operator's account, and who has confirmed it. */
+function behind(operator) {
+  const email = (id) => operators.find((one) => one.id === id)?.email;
+  return [stamp(operator.createdAt), operator.madeBy ? t('madeBy', email(operator.madeBy)) : '',
+    operator.confirmedBy ? t('confirmedBy', email(operator.confirmedBy)) : ''].filter(Boolean).join(' · ');
+}
+
+function button(key, whom, kind, work) {
+  return make('button', {
+    type: 'button', class: `small ${kind}`, 'aria-label': `${t(key)}: ${whom}`, onclick: work }, t(key));
 }

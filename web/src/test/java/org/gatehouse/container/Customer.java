@@ -101,6 +101,26 @@ public final class Customer {
                 .must(200);
     }
 
+    /** Nobody is there any more. */
+    public void forgetContact(String role) {
+        admin.get("/agreement/contacts").array().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(contact -> contact.getString("role").equals(role))
+                .forEach(contact -> admin.delete("/agreement/contacts/" + contact.getString("id"))
+                        .must(204));
+    }
+
+    /** The first agreement, from a template, by both parties. */
+    public void conclude(Api operator, Api signatory) {
+        JsonObject proposed = propose(draft(Map.of("template", "EU_ONLY", "reason", "Første aftale")));
+        String version = proposed.getString("id");
+        signatory
+                .post("/agreement/versions/" + version + "/signatures", signature(proposed))
+                .must(200);
+        operator.post("/tenants/" + id + "/agreement-versions/" + version + "/signatures", signature(proposed))
+                .must(200);
+    }
+
     /** The text of the newest message to an address, once it has come. */
     public String mailTo(String address) {
         return Awaitility.await()

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.core.platform.FirstRun;
+import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.Tenants;
 
 /** Those who run the installation; the first one sets it up, whichever test needs one first. */
 public final class Operator {
     public static final String PASSWORD = "a long walk to the harbour";
     private static final String FIRST = "first@operator.example";
+    private static final String SECOND = "second@operator.example";
 
     private static Api first;
     private static Api second;
@@ -29,32 +33,36 @@ public final class Operator {
         return first;
     }
 
-    /** For what takes two persons. */
-    public static synchronized Api second(FirstRun firstRun) {
+    /** For what takes two persons, and so not made today. */
+    public static synchronized Api second(FirstRun firstRun, Tenants tenants, Ageing ageing) {
         if (second == null) {
-            String link = first(firstRun)
-                    .post(
-                            "/accounts",
-                            Map.of(
-                                    "email", "second@operator.example",
-                                    "roles", List.of("operator"),
-                                    "delivery", "by-hand"))
-                    .must(201)
-                    .json()
-                    .getString("activationLink");
-            Api.anonymous()
-                    .post("/password-resets/by-link", Map.of("secret", fragment(link), "password", PASSWORD))
-                    .must(204);
-            second = signIn("second@operator.example");
+            choosePassword(invite(first(firstRun), SECOND));
+            second = signIn(SECOND);
+            Tenant ours = tenants.bySlugAcrossTenants("operator").orElseThrow();
+            try (CurrentTenant.Scope entered = CurrentTenant.enter(ours.id())) {
+                ageing.aDay(SECOND);
+            }
         }
         return second;
+    }
+
+    /** Another one: the account, and the link to its password. */
+    public static JsonObject invite(Api by, String email) {
+        return by.post("/accounts", Map.of("email", email, "roles", List.of("operator"), "delivery", "by-hand"))
+                .must(201)
+                .json();
+    }
+
+    public static void choosePassword(JsonObject invited) {
+        String secret = fragment(invited.getString("activationLink"));
+        must(204, Api.anonymous().post("/password-resets/by-link", Map.of("secret", secret, "password", PASSWORD)));
     }
 
     private static void must(int status, Api.Answer answer) {
         answer.must(status);
     }
 
-    private static Api signIn(String email) {
+    public static Api signIn(String email) {
         Map<String, Object> credentials =
                 new LinkedHashMap<>(Map.of("organisation", "operator", "email", email, "password", PASSWORD));
         JsonObject enrolling = Api.anonymous().post("/tokens", credentials).json();

@@ -238,6 +238,7 @@ final class ForeignIds {
                 "POST /api/v1/remediations/{id}/confirmation",
                 "GET /api/v1/subprocessor-changes",
                 "POST /api/v1/subprocessor-changes",
+                "GET /api/v1/subprocessor-changes/escalations",
                 "GET /api/v1/subprocessor-changes/{id}",
                 "GET /api/v1/subprocessor-changes/{id}/findings",
                 "POST /api/v1/subprocessor-changes/{id}/due-diligence",
@@ -292,12 +293,14 @@ final class ForeignIds {
                 "PUT /api/v1/me/password",
                 "GET /api/v1/jwks",
                 "GET /api/v1/accounts",
+                "POST /api/v1/accounts/{account}/confirmation",
                 "GET /api/v1/kiosks",
                 "POST /api/v1/kiosks/pairings",
                 "POST /api/v1/setup",
                 "GET /api/v1/tenants",
                 "POST /api/v1/tenants",
                 "POST /api/v1/tenants/{tenant}/activation-link",
+                "DELETE /api/v1/tenants/{tenant}/signatories",
                 "POST /api/v1/signing-keys/rotation")) {
             add(operation, Probe.noIds(Staff::admin));
         }

@@ -79,7 +79,8 @@ class ChangesTest {
                 24,
                 "at once",
                 upstreamDays,
-                30));
+                30,
+                null));
     }
 
     @Test

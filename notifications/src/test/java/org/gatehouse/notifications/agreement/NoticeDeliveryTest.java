@@ -13,6 +13,8 @@ import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.agreement.Terms.Model;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.egress.Content;
+import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.MessageState;
 import org.gatehouse.core.notices.NoticeRegister;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.refusal.Refusal;
@@ -92,6 +94,66 @@ class NoticeDeliveryTest {
         assertThat(tenant.state(notice)).isEqualTo(NoticeState.NOT_DELIVERED);
         assertThat(escalation(notice)).isEqualTo(Escalation.REGISTERED_LETTER);
         assertThat(tenant.text()).isEqualTo("inmobile PERMIT_FALLBACK new-sms:NOTICE_PERIOD_RUNNING");
+    }
+
+    @Test
+    void a_mail_that_is_given_up_begins_nothing_and_somebody_has_to_call() {
+        tenant.contact("notice@firm.example");
+        UUID change = tenant.announce(Announcer.replacement());
+        for (int attempt = 0; attempt < 4; attempt++) {
+            tenant.lobby.mail.willBeBusy();
+        }
+        tenant.tell();
+        UUID notice = tenant.notice(change).orElseThrow();
+        assertThat(escalation(notice)).isEqualTo(Escalation.NONE);
+
+        for (int minute = 0; minute < 5; minute++) {
+            tenant.lobby.clock.advance(Duration.ofMinutes(1));
+            tenant.lobby.settle();
+        }
+
+        assertThat(tenant.lobby.messages()).extracting(Message::state).containsOnly(MessageState.UNDELIVERABLE);
+        assertThat(tenant.state(notice)).isEqualTo(NoticeState.NOT_DELIVERED);
+        assertThat(escalation(notice)).isEqualTo(Escalation.CALL);
+        assertThat(tenant.announced(notice).notice().failedAt()).isPresent();
+        assertThat(tenant.announced(notice).notice().window()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_called_about_a_change_that_was_taken_back() {
+        UUID change = tenant.announce(Announcer.replacement());
+        tenant.tell();
+        UUID notice = tenant.notice(change).orElseThrow();
+        assertThat(escalation(notice)).isEqualTo(Escalation.CALL);
+        assertThat(undelivered()).contains(notice);
+
+        tenant.end.cancelAcrossTenants(change, "not needed");
+
+        assertThat(escalation(notice)).isEqualTo(Escalation.NONE);
+        assertThat(undelivered()).doesNotContain(notice);
+    }
+
+    @Test
+    void what_an_operator_has_told_by_telephone_is_nobodys_task_any_more() {
+        UUID change = tenant.announce(Announcer.replacement());
+        tenant.tell();
+        UUID notice = tenant.notice(change).orElseThrow();
+
+        tenant.lobby.doAs(() -> tenant.prove.record(notice, "called", Announcer.ADMIN));
+
+        assertThat(escalation(notice)).isEqualTo(Escalation.NONE);
+        assertThat(undelivered()).doesNotContain(notice);
+    }
+
+    private List<UUID> undelivered() {
+        return tenant
+                .lobby
+                .container
+                .useCase(NoticeRegister.class, tenant.lobby.entityManager)
+                .undeliveredAcrossTenants()
+                .stream()
+                .map(NoticeRegister.Place::id)
+                .toList();
     }
 
     @Test
@@ -229,6 +291,6 @@ class NoticeDeliveryTest {
     }
 
     private Escalation escalation(UUID notice) {
-        return tenant.announced(notice).notice().escalation(tenant.lobby.clock.instant());
+        return tenant.announced(notice).escalation(tenant.state(notice), tenant.lobby.clock.instant());
     }
 }

@@ -27,6 +27,7 @@ import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.egress.Errand;
 import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.egress.RepeatDecision;
+import org.gatehouse.core.identity.Operators;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.notices.AnswerNotice;
 import org.gatehouse.core.notices.EndChange;
@@ -55,12 +56,27 @@ import org.gatehouse.core.subprocessors.SubprocessorChange;
 public final class Announcer {
     public static final String NEW = "new-sms";
     public static final UUID ADMIN = Uuids.next();
+    public static final LegalEntity PROCESSOR = new LegalEntity(
+            "new-sms-aps",
+            "Nye SMS ApS",
+            "12345674",
+            "DK_CVR",
+            "Kajen 2, 8000 Aarhus C",
+            "DK",
+            "DK",
+            "privacy@new-sms.example",
+            Engagements.Status.ACTIVE,
+            List.of());
     private static final UUID OPERATOR = Uuids.next();
 
     public final Lobby lobby = new Lobby();
     public final FakeConnector<Content.Sms> newSms = new FakeConnector<>(NEW);
     public final Remediations remediations = new Remediations(lobby.rows);
-    public final KeepRegistry registry = lobby.container.useCase(KeepRegistry.class, lobby.registers, lobby.clock);
+    public final KeepRegistry registry = lobby.container.useCase(
+            KeepRegistry.class,
+            lobby.registers,
+            lobby.container.useCase(Operators.class, lobby.entityManager, lobby.clock),
+            lobby.clock);
     public final KeepChanges keep =
             lobby.container.useCase(KeepChanges.class, lobby.changes, lobby.registers, lobby.clock);
     public final EndChange end =
@@ -124,17 +140,7 @@ public final class Announcer {
         lobby.inTenant(() ->
                 lobby.changes.announced().forEach(change -> change.close("another test's", lobby.clock.instant())));
         lobby.connect(List.of(lobby.sms, newSms, lobby.mail));
-        put(new LegalEntity(
-                "new-sms-aps",
-                "Nye SMS ApS",
-                "12345674",
-                "DK_CVR",
-                "Kajen 2, 8000 Aarhus C",
-                "DK",
-                "DK",
-                "privacy@new-sms.example",
-                Engagements.Status.ACTIVE,
-                List.of()));
+        put(PROCESSOR);
         put(new Contract(
                 "new-sms-contract",
                 "new-sms-aps",
@@ -145,7 +151,8 @@ public final class Announcer {
                 24,
                 "at once",
                 60,
-                30));
+                30,
+                null));
         put(service("DK"));
         agree(terms(zone, model));
     }
@@ -179,8 +186,8 @@ public final class Announcer {
 
     /** Two operators put a row into the registry. */
     public void put(Catalogue.Row row) {
-        UUID change = lobby.as(() -> registry.proposeAcrossTenants(new Change("test", only(row), List.of()), OPERATOR));
-        lobby.doAs(() -> registry.confirmAcrossTenants(change, UUID.randomUUID()));
+        UUID change = registry.proposeAcrossTenants(new Change("test", only(row), List.of()), OPERATOR);
+        registry.confirmAcrossTenants(change, UUID.randomUUID());
     }
 
     private static Catalogue only(Catalogue.Row row) {

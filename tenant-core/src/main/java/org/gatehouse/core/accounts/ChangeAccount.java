@@ -1,10 +1,13 @@
 package org.gatehouse.core.accounts;
 
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.UUID;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.Account.Details;
+import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.identity.Accounts;
 import org.gatehouse.core.identity.SecondFactor;
 import org.gatehouse.core.refusal.Problem;
@@ -18,6 +21,8 @@ import org.gatehouse.core.tenancy.UseCase;
 /** What an administrator does to an account. Whose roles change signs in anew: an old token must not undo it. */
 @UseCase
 public class ChangeAccount {
+    private static final Logger LOG = System.getLogger(ChangeAccount.class.getName());
+
     private final Rows rows;
     private final Accounts accounts;
     private final SecondFactor factor;
@@ -44,15 +49,25 @@ public class ChangeAccount {
         this.clock = clock;
     }
 
-    /** @param version which the change is based on */
-    public void change(UUID id, long version, Details details, boolean disabled) {
+    /**
+     * Who may sign is decided by those who may.
+     *
+     * @param version which the change is based on
+     */
+    public void change(UUID id, long version, Details details, boolean disabled, UUID by) {
         Account account = accounts.lock(id);
         if (account.version() != version) {
             throw Refusal.of(Problem.STALE_VERSION);
         }
         accounts.requireKnown(details);
+        boolean signed = account.isSignatory();
+        boolean signs = details.roles().contains(AccountRole.TENANT_SIGNATORY);
+        if (signed != signs || (signs && account.isDisabled() != disabled)) {
+            accounts.requireSignatory(by);
+            LOG.log(Level.INFO, "account {0} signs: {1}, decided by {2}", id, signs && !disabled, by);
+        }
         boolean sameRoles = account.roles().equals(details.roles());
-        account.change(details, tenants.current());
+        account.change(details, tenants.current(), by, clock.instant());
         if (disabled) {
             account.disable(clock.instant());
             signOut.everywhere(id);

@@ -44,7 +44,7 @@ public class RedeemTicket {
     Optional<Opened> byLink(Secret link) {
         return tickets.byLink(link)
                 .flatMap(ticket -> accounts.find(ticket.accountId())
-                        .filter(accounts::isOpen)
+                        .filter(account -> !accounts.isClosed(account))
                         .map(account -> new Opened(ticket.id(), account.email())));
     }
 
@@ -67,7 +67,7 @@ public class RedeemTicket {
         boolean good = rows.lock(PasswordTicket.class, opened.ticket())
                 .filter(still -> still.isGood(clock.instant()))
                 .isPresent();
-        if (!good || !accounts.isOpen(account)) {
+        if (!good || accounts.isClosed(account)) {
             return false;
         }
         tickets.forget(account);

@@ -27,8 +27,10 @@ public class SendReset {
                         account -> courier.mailLink(account, TicketKind.RESET_LINK, tickets.addLink(account, source)));
     }
 
+    /** Whoever may sign gets none: whose telephone it is, administrators say. */
     void bySms(String email, SourceNetwork source) {
         open(email, TicketKind.RESET_CODE, source)
+                .filter(account -> !account.isSignatory())
                 .ifPresent(account -> courier.phone(account)
                         .ifPresent(number -> courier.textCode(account, number, tickets.addCode(account, source))));
     }

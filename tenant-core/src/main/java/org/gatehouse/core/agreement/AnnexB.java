@@ -7,11 +7,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.agreement.Terms.Model;
 import org.gatehouse.core.dpa.Standing;
+import org.gatehouse.core.dpa.Validity;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeState;
@@ -92,6 +95,17 @@ public class AnnexB {
                 .inForce(at)
                 .filter(version -> version.terms().authorisation().model() == Model.GENERAL)
                 .isPresent();
+    }
+
+    /** Services that the tenant had approved for something at an instant. To be called inside its transaction. */
+    public Set<String> approved(Catalogue catalogue, Instant at) {
+        return agreements.inForce(at).stream()
+                .map(version -> new Question(version.terms(), version.writtenAt(), catalogue, at, Map.of()))
+                .flatMap(question -> counted(question).terms().approvals().stream())
+                .filter(approval ->
+                        Validity.between(approval.from(), approval.until()).includes(at))
+                .map(Approval::service)
+                .collect(Collectors.toSet());
     }
 
     /** What an agreement says on notices. */

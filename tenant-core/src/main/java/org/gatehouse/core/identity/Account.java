@@ -1,6 +1,7 @@
 package org.gatehouse.core.identity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -73,9 +74,16 @@ public class Account extends TenantOwned {
     @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
     private @Nullable Instant disabledAt;
 
-    @Column(name = "created_at")
-    @NotPersonal("when the row was made")
-    private Instant createdAt;
+    @Embedded
+    private Making making;
+
+    @Column(name = "signatory_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.USER_ACCOUNT)
+    private @Nullable UUID signatoryBy;
+
+    @Column(name = "signatory_at")
+    @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
+    private @Nullable Instant signatoryAt;
 
     /** For JPA. */
     protected Account() {}
@@ -92,14 +100,28 @@ public class Account extends TenantOwned {
             @Nullable UUID site,
             String language) {}
 
+    /** Made by nobody who has an account here. */
     public Account(Email email, Details details, Tenant tenant, Instant now) {
-        super(newId());
-        this.email = email.address();
-        this.createdAt = now;
-        change(details, tenant);
+        this(email, details, tenant, null, now);
     }
 
-    public final void change(Details details, Tenant tenant) {
+    public Account(Email email, Details details, Tenant tenant, @Nullable UUID by, Instant now) {
+        super(newId());
+        this.email = email.address();
+        this.making = new Making(by, now);
+        settle(details, tenant);
+        nameSignatory(by, now);
+    }
+
+    public void change(Details details, Tenant tenant, @Nullable UUID by, Instant now) {
+        boolean signed = isSignatory();
+        settle(details, tenant);
+        if (isSignatory() != signed) {
+            nameSignatory(by, now);
+        }
+    }
+
+    private void settle(Details details, Tenant tenant) {
         requireFitting(details, tenant);
         this.roles = AccountRole.join(details.roles());
         this.personId = details.person();
@@ -123,6 +145,36 @@ public class Account extends TenantOwned {
         }
     }
 
+    private void nameSignatory(@Nullable UUID by, Instant now) {
+        this.signatoryBy = isSignatory() ? by : null;
+        this.signatoryAt = isSignatory() ? now : null;
+    }
+
+    /** Whether it is an operator's whom another operator has made and nobody else has confirmed. */
+    public boolean awaitsConfirmation() {
+        return isOperator() && !making.isConfirmed();
+    }
+
+    /** Nobody else is there who could confirm it. */
+    public void confirmAlone(Instant now) {
+        making.confirmAlone(now);
+    }
+
+    /** Another operator answers for whoever uses it, and so for somebody who uses it. */
+    public void confirm(Account by, Instant now) {
+        if (passwordHash == null) {
+            throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
+        }
+        making.confirm(by, now);
+    }
+
+    /** Whether it is a second operator's. One who was disabled does not leave the other alone at once. */
+    boolean countsAsOperator(Instant now) {
+        return passwordHash != null
+                && !awaitsConfirmation()
+                && (disabledAt == null || now.isBefore(disabledAt.plus(Making.NEW)));
+    }
+
     public String email() {
         return email;
     }
@@ -142,6 +194,15 @@ public class Account extends TenantOwned {
     boolean isAdministrator() {
         Set<AccountRole> all = roles();
         return all.contains(AccountRole.TENANT_ADMIN) || all.contains(AccountRole.OPERATOR);
+    }
+
+    public boolean isOperator() {
+        return roles().contains(AccountRole.OPERATOR);
+    }
+
+    /** Whether it may bind the tenant. */
+    public boolean isSignatory() {
+        return roles().contains(AccountRole.TENANT_SIGNATORY);
     }
 
     public Optional<UUID> personId() {
@@ -213,6 +274,19 @@ public class Account extends TenantOwned {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return making.createdAt();
+    }
+
+    public Making making() {
+        return making;
+    }
+
+    /** Who gave it the role to sign. */
+    public Optional<UUID> signatoryBy() {
+        return Optional.ofNullable(signatoryBy);
+    }
+
+    public Optional<Instant> signatoryAt() {
+        return Optional.ofNullable(signatoryAt);
     }
 }

@@ -3,9 +3,11 @@ package org.gatehouse.core.identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.refusal.Problem;
@@ -13,6 +15,7 @@ import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.TenantSettings;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant's accounts. */
 @Singleton
@@ -62,13 +65,18 @@ public class Accounts {
         return Email.normalised(email);
     }
 
-    /** Whether its owner may use it: neither disabled, nor of somebody who has left (rule 253). */
+    /** Whether its owner may use it: neither closed, nor of an operator who is not confirmed yet. */
     public boolean isOpen(Account account) {
-        return !account.isDisabled()
-                && account.personId()
+        return !isClosed(account) && !account.awaitsConfirmation();
+    }
+
+    /** Whether it is disabled, or of somebody who has left (rule 253). */
+    public boolean isClosed(Account account) {
+        return account.isDisabled()
+                || account.personId()
                         .flatMap(person -> rows.find(Employee.class, person))
-                        .map(employee -> !employee.hasLeft())
-                        .orElse(true);
+                        .map(Employee::hasLeft)
+                        .orElse(false);
     }
 
     /** Operators always need a second factor, others where their tenant says so (rule 251). */
@@ -87,6 +95,42 @@ public class Accounts {
         if (details.site() != null && rows.find(Site.class, details.site()).isEmpty()) {
             throw Refusal.ofField("siteId", Problem.INVALID_INPUT);
         }
+    }
+
+    /** Whether there is no second operator yet who could confirm another. */
+    public boolean hasOneOperator(Instant now) {
+        return all().stream().filter(account -> account.countsAsOperator(now)).count() <= 1;
+    }
+
+    /**
+     * Refuses whoever may not sign for the tenant to decide who may; while nobody may, an administrator names the
+     * first. The signatories are locked.
+     *
+     * @param by null: nobody of the tenant's
+     */
+    public void requireSignatory(@Nullable UUID by) {
+        List<UUID> able = signatories()
+                .filter(account -> account.passwordHash().isPresent() && isOpen(account))
+                .map(Account::id)
+                .toList();
+        if (!able.isEmpty() && !able.contains(by)) {
+            throw Refusal.of(Problem.SIGNATORY_NEEDED);
+        }
+    }
+
+    /** The same, before the accounts of a person close: one of them may be a signatory's. */
+    public void requireSignatoryToClose(UUID person, UUID by) {
+        boolean signs = signatories()
+                .anyMatch(account -> account.personId().filter(person::equals).isPresent());
+        if (signs) {
+            requireSignatory(by);
+        }
+    }
+
+    private Stream<Account> signatories() {
+        return rows.where(Account.class, "x.roles like '%tenant-signatory%' order by x.id")
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream();
     }
 
     /** Refuses to go on if nobody is left who can sign in and administer the tenant. The administrators are locked. */

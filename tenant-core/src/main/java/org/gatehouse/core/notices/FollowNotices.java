@@ -2,6 +2,8 @@ package org.gatehouse.core.notices;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.gatehouse.core.tenancy.Rows;
  */
 @Singleton
 public class FollowNotices implements Subscriber {
+    private static final Logger LOG = System.getLogger(FollowNotices.class.getName());
+
     private final Rows rows;
     private final Post post;
     private final NoticeClock terms;
@@ -62,6 +66,7 @@ public class FollowNotices implements Subscriber {
         if (last.isPresent()) {
             notice.deliver(DeliveredBy.MAIL, terms.at(last.get()), last.get());
         } else {
+            LOG.log(Level.WARNING, "notice {0} has reached nobody: somebody has to call", notice.id());
             notice.fail(clock.instant());
         }
         epochs.advance();

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.subprocessors.SubprocessorChange;
 import org.gatehouse.core.tenancy.AcrossTenants;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.TenantId;
@@ -33,6 +34,21 @@ public class NoticeRegister {
                                     + " order by n.createdAt, n.id",
                             Object[].class)
                     .setParameter("change", changeId)
+                    .getResultStream()
+                    .map(Place::of)
+                    .toList();
+        }
+    }
+
+    /** Notices that nobody has got yet, of changes that still go on, the oldest first. */
+    public List<Place> undeliveredAcrossTenants() {
+        try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
+            return database.createQuery(
+                            "select n.tenantId, n.id from SubprocessorNotice n, SubprocessorChange c"
+                                    + " where c.id = n.changeId and c.state = :announced and n.deliveredAt is null"
+                                    + " order by n.createdAt, n.id",
+                            Object[].class)
+                    .setParameter("announced", SubprocessorChange.State.ANNOUNCED)
                     .getResultStream()
                     .map(Place::of)
                     .toList();

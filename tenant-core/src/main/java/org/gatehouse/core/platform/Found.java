@@ -65,12 +65,12 @@ public class Found {
         tenants.add(tenant);
         rows.flush();
         Account.Details admin = new Account.Details(Set.of(AccountRole.TENANT_ADMIN), null, null, founding.language());
-        return invitation.invite(founding.email(), admin, Way.BY_HAND);
+        return invitation.invite(founding.email(), admin, Way.BY_HAND, null);
     }
 
     /** A new link for the first administrator, who has not used the one before. */
     Invited again() {
         Account first = accounts.first().orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        return invitation.again(first.id(), Way.BY_HAND);
+        return invitation.again(first.id(), Way.BY_HAND, null);
     }
 }

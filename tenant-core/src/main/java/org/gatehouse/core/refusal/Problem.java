@@ -64,7 +64,9 @@ public enum Problem {
     CONTRACT_ENDED(Kind.CONFLICT),
     END_OUT_OF_BOUNDS(Kind.INVALID),
     TOO_MANY_DRAFTS(Kind.CONFLICT),
-    CLOCK_DIFFERS(Kind.INVALID);
+    CLOCK_DIFFERS(Kind.INVALID),
+    SIGNATORY_NEEDED(Kind.FORBIDDEN),
+    OPERATOR_TOO_NEW(Kind.CONFLICT);
 
     private final Kind kind;
 

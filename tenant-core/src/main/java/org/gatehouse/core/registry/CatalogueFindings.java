@@ -2,6 +2,7 @@ package org.gatehouse.core.registry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Codes;
 import org.gatehouse.core.dpa.Eea;
+import org.gatehouse.core.dpa.Validity;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.registry.Catalogue.Row;
@@ -32,14 +34,16 @@ public final class CatalogueFindings {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Catalogue catalogue;
+    private final Instant now;
     private final List<Finding> findings = new ArrayList<>();
 
-    private CatalogueFindings(Catalogue catalogue) {
+    private CatalogueFindings(Catalogue catalogue, Instant now) {
         this.catalogue = catalogue;
+        this.now = now;
     }
 
-    public static List<Finding> of(Catalogue catalogue) {
-        CatalogueFindings all = new CatalogueFindings(catalogue);
+    public static List<Finding> of(Catalogue catalogue, Instant now) {
+        CatalogueFindings all = new CatalogueFindings(catalogue, now);
         catalogue.sections().forEach(all::keys);
         catalogue.processors().forEach(all::entity);
         catalogue.services().forEach(all::service);
@@ -113,12 +117,24 @@ public final class CatalogueFindings {
                 .processor(service.processor())
                 .filter(entity -> entity.status() == Engagements.Status.ACTIVE)
                 .isPresent();
-        boolean contracted = catalogue.contracts().stream()
-                .anyMatch(contract -> contract.processor().equals(service.processor()));
-        if (engaged && !service.internal() && !contracted) {
+        if (engaged && !service.internal() && !isUnderContract(service)) {
             find(Flaw.CONTRACT_MISSING, place, service.processor());
         }
         withoutBasis(service, place);
+    }
+
+    /** Whether contracts follow each other without a gap for as long as the service is engaged (GDPR Art. 28(3)). */
+    private boolean isUnderContract(Service service) {
+        List<Validity> contracts = catalogue.contracts().stream()
+                .filter(contract -> contract.processor().equals(service.processor()))
+                .map(Contract::inForce)
+                .sorted(Comparator.comparing(Validity::from))
+                .toList();
+        Instant covered = now.isAfter(service.from()) ? now : service.from();
+        for (Validity contract : contracts) {
+            covered = contract.includes(covered) ? contract.until() : covered;
+        }
+        return !covered.isBefore(Objects.requireNonNullElse(service.until(), Instant.MAX));
     }
 
     private void offered(String place, Offered offered) {

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.gatehouse.core.dpa.Channel;
+import org.gatehouse.core.dpa.Validity;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.registry.Catalogue.Row;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +118,7 @@ public final class Engagements {
 
             @NotNull @Size(max = 200) List<@NotNull @Line(max = 500) String> countries) {}
 
-    /** The contract with a processor (Art. 28(4)). */
+    /** The contract with a processor (Art. 28(4)). @param until the first day without it; null: open-ended */
     public record Contract(
             @NotNull @Line(max = 500) String key,
 
@@ -133,8 +135,22 @@ public final class Engagements {
             @NotNull @Line(max = 500) String deletion,
 
             @Min(0) @Max(100000) int upstreamNoticeDays,
-            @Min(0) @Max(100000) int objectionDays)
-            implements Row {}
+            @Min(0) @Max(100000) int objectionDays,
+            @Nullable LocalDate until)
+            implements Row {
+
+        public boolean isInForce(Instant at) {
+            return inForce().includes(at);
+        }
+
+        Validity inForce() {
+            return Validity.between(startOf(signedOn), until == null ? null : startOf(until));
+        }
+
+        private static Instant startOf(LocalDate day) {
+            return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+    }
 
     /** An auditor's report on a processor, good for fifteen months after the period it covers. */
     public record AuditReport(

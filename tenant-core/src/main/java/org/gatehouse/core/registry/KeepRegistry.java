@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
+import org.gatehouse.core.identity.Operators;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
@@ -20,15 +21,17 @@ import org.gatehouse.core.tenancy.AcrossTenants;
 @AcrossTenants
 public class KeepRegistry {
     private final Registers registers;
+    private final Operators operators;
     private final Clock clock;
 
     @Inject
-    public KeepRegistry(Registers registers, Clock clock) {
+    public KeepRegistry(Registers registers, Operators operators, Clock clock) {
         this.registers = registers;
+        this.operators = operators;
         this.clock = clock;
     }
 
-    /** Waits for another operator. A row with a red finding is refused. */
+    /** Waits for another operator. A row with a red finding is refused, and whatever makes one of another row. */
     public UUID proposeAcrossTenants(Change change, UUID by) {
         RegistryVersion newest = registers.newest();
         List<String> unknown = change.unknownRemovals(newest.catalogue());
@@ -45,12 +48,14 @@ public class KeepRegistry {
         return proposed.id();
     }
 
-    /** What is wrong with the rows a change puts in. */
-    private static List<Finding> findings(Change change, Catalogue before) {
+    /** What is wrong with the rows a change puts in, and what it makes wrong with others. */
+    private List<Finding> findings(Change change, Catalogue before) {
+        Instant now = clock.instant();
+        List<Finding> known = CatalogueFindings.of(before, now);
         Set<String> put = new HashSet<>();
         change.put().sections().forEach((section, rows) -> rows.forEach(row -> put.add(section + "/" + row.key())));
-        return CatalogueFindings.of(change.applyTo(before)).stream()
-                .filter(finding -> put.contains(finding.place().replaceFirst("#.*", "")))
+        return CatalogueFindings.of(change.applyTo(before), now).stream()
+                .filter(finding -> put.contains(finding.place().replaceFirst("#.*", "")) || !known.contains(finding))
                 .toList();
     }
 
@@ -62,6 +67,7 @@ public class KeepRegistry {
             throw Refusal.of(Problem.STALE_VERSION);
         }
         change.confirm(by, clock.instant());
+        operators.requireSettledAcrossTenants(Set.of(change.proposedBy(), by));
         follow(newest, change);
     }
 

@@ -6,9 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -99,6 +103,23 @@ public class Registers {
     /** What a catalogue would decide if it were confirmed now. */
     public Registry compile(Catalogue catalogue, Instant at) {
         return CompileRegistry.compile(catalogue, at);
+    }
+
+    /** Services that could be used before a version and cannot with it: suspended, retired, gone, or cut off. */
+    public Set<String> stopped(Catalogue before, RegistryVersion after) {
+        Set<String> stopped = usable(before, after.recordedAt());
+        stopped.removeAll(usable(after.catalogue(), after.recordedAt()));
+        return stopped;
+    }
+
+    private Set<String> usable(Catalogue catalogue, Instant at) {
+        Registry registry = compile(catalogue, at);
+        return registry.recipients().values().stream()
+                .filter(recipient -> recipient.status() == Recipient.Status.ACTIVE
+                        && recipient.engaged().includes(at)
+                        && Collections.disjoint(recipient.countries(), registry.closed()))
+                .map(Recipient::key)
+                .collect(Collectors.toSet());
     }
 
     public Optional<RegistryChange> change(UUID id) {

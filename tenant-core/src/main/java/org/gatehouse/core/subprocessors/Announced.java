@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.core.subprocessors.NoticeTerms.Silence;
+import org.gatehouse.core.subprocessors.SubprocessorNotice.Escalation;
 
 /**
  * A change as one tenant knows it. What it says of an instant depends on what was recorded up to then and on nothing
@@ -51,6 +52,11 @@ public record Announced(SubprocessorChange change, SubprocessorNotice notice, Li
 
     private Optional<NoticeAnswer> lastAnswer(Instant at) {
         return answers.stream().filter(answer -> answer.isGivenAt(at)).reduce((earlier, later) -> later);
+    }
+
+    /** What somebody of ours has to do so that it arrives: nothing once it has, or once it need not any more. */
+    public Escalation escalation(NoticeState state, Instant at) {
+        return state == NoticeState.NOT_DELIVERED ? notice.escalation(at) : Escalation.NONE;
     }
 
     /** When this turns into something else by itself, if it does. */

@@ -45,7 +45,7 @@ public final class DueDiligence {
         }
         all.offered(service.get());
         all.replaced(catalogue);
-        all.contract(service.get(), then);
+        all.contract(service.get(), then, at);
         all.places(service.get(), registers.compile(then, at), at);
         return all.findings;
     }
@@ -78,9 +78,9 @@ public final class DueDiligence {
     }
 
     /** GDPR Art. 28(4). */
-    private void contract(Service service, Catalogue catalogue) {
+    private void contract(Service service, Catalogue catalogue, Instant at) {
         List<Contract> contracts = catalogue.contracts().stream()
-                .filter(contract -> contract.processor().equals(service.processor()))
+                .filter(contract -> contract.processor().equals(service.processor()) && contract.isInForce(at))
                 .toList();
         if (contracts.isEmpty()) {
             find(Flaw.CHANGE_WITHOUT_CONTRACT, "service", service.processor());

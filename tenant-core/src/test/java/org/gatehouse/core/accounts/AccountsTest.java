@@ -93,7 +93,7 @@ class AccountsTest {
         bench.clock.advance(Duration.ofHours(24));
         assertRefused(Problem.LINK_NOT_VALID, () -> bench.choice.withLink(late, CHOSEN));
 
-        Invited again = bench.in(tenant, () -> bench.invitation.again(invited.account(), Way.BY_HAND));
+        Invited again = bench.in(tenant, () -> bench.invitation.again(invited.account(), Way.BY_HAND, admin.id()));
 
         bench.choice.withLink(handedOver(again), CHOSEN);
     }
@@ -102,7 +102,7 @@ class AccountsTest {
     void nobody_gets_a_link_to_an_account_that_has_a_password() {
         assertRefused(
                 Problem.ACCOUNT_ACTIVATED,
-                () -> bench.in(tenant, () -> bench.invitation.again(admin.id(), Way.BY_HAND)));
+                () -> bench.in(tenant, () -> bench.invitation.again(admin.id(), Way.BY_HAND, admin.id())));
     }
 
     @Test
@@ -254,21 +254,22 @@ class AccountsTest {
         bench.newAccount(other, "admin@example.org", AccountRole.TENANT_ADMIN);
 
         assertRefused(
-                Problem.NOT_FOUND, () -> bench.doIn(other, () -> bench.change.change(admin.id(), 1, DESK, false)));
+                Problem.NOT_FOUND,
+                () -> bench.doIn(other, () -> bench.change.change(admin.id(), 1, DESK, false, admin.id())));
         assertRefused(Problem.NOT_FOUND, () -> bench.doIn(other, () -> bench.change.unlock(admin.id())));
         assertRefused(Problem.NOT_FOUND, () -> bench.doIn(other, () -> bench.change.removeSecondFactor(admin.id())));
     }
 
     private Invited invite(String email, Details details, Way way) {
-        return bench.in(tenant, () -> bench.invitation.invite(Email.parse("email", email), details, way));
+        return bench.in(tenant, () -> bench.invitation.invite(Email.parse("email", email), details, way, admin.id()));
     }
 
     private Invited inviteIn(Tenant where, String email, Details details) {
-        return bench.in(where, () -> bench.invitation.invite(Email.parse("email", email), details, Way.BY_HAND));
+        return bench.in(where, () -> bench.invitation.invite(Email.parse("email", email), details, Way.BY_HAND, null));
     }
 
     private void change(Account account, long version, Details details, boolean disabled) {
-        bench.doIn(tenant, () -> bench.change.change(account.id(), version, details, disabled));
+        bench.doIn(tenant, () -> bench.change.change(account.id(), version, details, disabled, admin.id()));
     }
 
     private static Secret handedOver(Invited invited) {

@@ -118,7 +118,7 @@ class FirstCatalogueTest {
 
     @Test
     void it_says_itself_what_is_wrong_with_it_and_none_of_that_counts() {
-        List<Finding> findings = CatalogueFindings.of(FIRST);
+        List<Finding> findings = CatalogueFindings.of(FIRST, NOW);
 
         assertThat(findings)
                 .extracting(Finding::flaw)
@@ -131,7 +131,19 @@ class FirstCatalogueTest {
                         Flaw.BASIS_MISSING);
         assertThat(findings)
                 .filteredOn(finding -> finding.severity() == org.gatehouse.core.findings.Severity.RED)
-                .allMatch(finding -> finding.place().startsWith("bases/"));
+                .allMatch(finding -> finding.place().startsWith("bases/") || finding.flaw() == Flaw.CONTRACT_MISSING);
+    }
+
+    /** Nothing was signed by whoever installs this: no contract is invented. */
+    @Test
+    void contracts_with_others_are_missing_until_an_operator_enters_them() {
+        assertThat(CatalogueFindings.of(FIRST, NOW))
+                .filteredOn(finding -> finding.flaw() == Flaw.CONTRACT_MISSING)
+                .flatExtracting(Finding::details)
+                .containsOnly("inmobile", "twilio", "aws-emea", "aws-ltd", "hetzner");
+        assertThat(FIRST.contracts())
+                .extracting(Engagements.Contract::processor)
+                .containsExactly("gatehouse");
     }
 
     @Test

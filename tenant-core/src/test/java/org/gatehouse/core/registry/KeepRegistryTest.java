@@ -13,6 +13,7 @@ import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.dpa.TransferBasis;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
+import org.gatehouse.core.identity.Operators;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -32,7 +33,7 @@ class KeepRegistryTest {
     private final TestContainer container = new TestContainer(TestDatabase.shared());
     private final EntityManager entities = container.entityManager();
     private final Registers registers = new Registers(entities);
-    private final KeepRegistry keep = new KeepRegistry(registers, clock);
+    private final KeepRegistry keep = new KeepRegistry(registers, new Operators(entities, clock), clock);
 
     private static final class TakenBack extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -206,7 +206,8 @@ class SessionTest {
                         account.id(),
                         bench.read(account).version(),
                         new Account.Details(Set.of(AccountRole.RECEPTIONIST), null, null, "en"),
-                        false));
+                        false,
+                        account.id()));
 
         assertEnded(first);
         assertThat(claims(bench.renewal.renew(open(bench.read(account)))).getStringListClaim("groups"))
@@ -221,7 +222,8 @@ class SessionTest {
                         account.id(),
                         bench.read(account).version(),
                         new Account.Details(account.roles(), null, null, "en"),
-                        false));
+                        false,
+                        account.id()));
 
         assertThat(bench.renewal.renew(first)).isNotNull();
     }

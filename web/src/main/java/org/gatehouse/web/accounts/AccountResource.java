@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.accounts.ChangeAccount;
+import org.gatehouse.core.accounts.ConfirmOperator;
 import org.gatehouse.core.accounts.InviteAccount;
 import org.gatehouse.core.accounts.InviteAccount.Invited;
 import org.gatehouse.core.people.Email;
@@ -49,6 +50,9 @@ public class AccountResource {
     @Inject
     private InviteAccount invitation;
 
+    @Inject
+    private ConfirmOperator confirmation;
+
     /** @param activationLink to be handed over, where that was asked for; shown once */
     public record InvitedBody(AccountView account, @Nullable String activationLink) {
         @Override
@@ -75,17 +79,20 @@ public class AccountResource {
         return Response.ok(account).tag(Etags.of(account.version())).build();
     }
 
-    /** Makes an account and sends its owner a link to choose a password with, good for a day. */
+    /**
+     * Makes an account and sends its owner a link to choose a password with, good for a day. An operator's works once
+     * another operator has confirmed it, where there is one. Signatories are made by signatories, where there are any.
+     */
     @POST
     @LiveSession
-    @Refuses({Problem.EMAIL_TAKEN, Problem.IDEMPOTENCY_KEY_REUSED})
+    @Refuses({Problem.EMAIL_TAKEN, Problem.SIGNATORY_NEEDED, Problem.IDEMPOTENCY_KEY_REUSED})
     @Answers(status = 201, body = InvitedBody.class)
     @RolesAllowed({Role.TENANT_ADMIN, Role.OPERATOR})
     public Response invite(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid AccountBodies.Invitation body) {
         Email email = Email.parse("email", body.email());
         Invited invited = Contention.retried(
-                () -> accounts.invite(email, body.details(), body.way(), caller.creationKey(key, body)));
+                () -> accounts.invite(email, body.details(), body.way(), caller.id(), caller.creationKey(key, body)));
         AccountView account = accounts.one(invited.account());
         return Response.created(URI.create("/api/v1/accounts/" + account.id()))
                 .tag(Etags.of(account.version()))
@@ -100,6 +107,7 @@ public class AccountResource {
     @Refuses({
         Problem.NOT_FOUND,
         Problem.LAST_ADMINISTRATOR,
+        Problem.SIGNATORY_NEEDED,
         Problem.VERSION_REQUIRED,
         Problem.STALE_VERSION,
         Problem.CHANGED_MEANWHILE
@@ -111,7 +119,7 @@ public class AccountResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AccountBodies.Change body) {
         AccountView before = accounts.one(id);
-        changes.change(id, Etags.require(ifMatch), body.over(before), body.disabledOver(before));
+        changes.change(id, Etags.require(ifMatch), body.over(before), body.disabledOver(before), caller.id());
         return get(id);
     }
 
@@ -119,11 +127,32 @@ public class AccountResource {
     @POST
     @Path("/{account}/activation-link")
     @LiveSession
-    @Refuses({Problem.NOT_FOUND, Problem.ACCOUNT_ACTIVATED})
+    @Refuses({Problem.NOT_FOUND, Problem.ACCOUNT_ACTIVATED, Problem.SIGNATORY_NEEDED})
     @RolesAllowed({Role.TENANT_ADMIN, Role.OPERATOR})
     public InvitedBody sendLink(@PathParam("account") UUID id, @NotNull @Valid AccountBodies.Link body) {
-        Invited invited = invitation.again(id, body.way());
+        Invited invited = invitation.again(id, body.way(), caller.id());
         return new InvitedBody(accounts.one(id), invited.link().orElse(null));
+    }
+
+    /**
+     * Somebody uses a new operator's account whom another operator knows: not who made it, nor one who is new since
+     * yesterday.
+     */
+    @POST
+    @Path("/{account}/confirmation")
+    @LiveSession
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.SECOND_PERSON_NEEDED,
+        Problem.OPERATOR_TOO_NEW,
+        Problem.STATE_NOT_POSSIBLE,
+        Problem.ALREADY_DECIDED,
+        Problem.CHANGED_MEANWHILE
+    })
+    @RolesAllowed(Role.OPERATOR)
+    public AccountView confirm(@PathParam("account") UUID id) {
+        confirmation.confirm(id, caller.id());
+        return accounts.one(id);
     }
 
     /** Forgets the account's failed sign-ins. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * An account as administrators see it.
  *
  * @param activated whether its owner has chosen a password
+ * @param madeBy the account that made it; null: the product, or the operator for a new customer
+ * @param awaitsConfirmation an operator's that another operator has to confirm; until then nobody signs in with it
+ * @param signatoryBy the account that gave it the role to sign, at {@code signatoryAt}
  */
 public record AccountView(
         UUID id,
@@ -22,7 +25,13 @@ public record AccountView(
         boolean activated,
         boolean secondFactor,
         boolean disabled,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable UUID madeBy,
+        boolean awaitsConfirmation,
+        @Nullable UUID confirmedBy,
+        @Nullable Instant confirmedAt,
+        @Nullable UUID signatoryBy,
+        @Nullable Instant signatoryAt) {
 
     static AccountView of(Account account) {
         Account.Details details = account.details();
@@ -37,7 +46,13 @@ public record AccountView(
                 account.passwordHash().isPresent(),
                 account.hasSecondFactor(),
                 account.isDisabled(),
-                account.createdAt());
+                account.createdAt(),
+                account.making().madeBy().orElse(null),
+                account.awaitsConfirmation(),
+                account.making().confirmedBy().orElse(null),
+                account.making().confirmedAt().orElse(null),
+                account.signatoryBy().orElse(null),
+                account.signatoryAt().orElse(null));
     }
 
     @Override

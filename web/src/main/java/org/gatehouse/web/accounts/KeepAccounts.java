@@ -38,10 +38,10 @@ public class KeepAccounts {
     }
 
     /** A request that is sent twice invites once; a link to hand over is in the first answer only. */
-    public Invited invite(Email email, Details details, Way way, @Nullable CreationKey key) {
+    public Invited invite(Email email, Details details, Way way, UUID by, @Nullable CreationKey key) {
         Invited[] fresh = new Invited[1];
         UUID id = creations.once(key, () -> {
-            fresh[0] = invitation.invite(email, details, way);
+            fresh[0] = invitation.invite(email, details, way, by);
             return fresh[0].account();
         });
         return fresh[0] == null ? new Invited(id, Optional.empty()) : fresh[0];

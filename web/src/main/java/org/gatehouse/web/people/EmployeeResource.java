@@ -94,11 +94,11 @@ public class EmployeeResource {
     @DELETE
     @LiveSession
     @Path("/{id}")
-    @Refuses({Problem.NOT_FOUND, Problem.LAST_ADMINISTRATOR})
+    @Refuses({Problem.NOT_FOUND, Problem.LAST_ADMINISTRATOR, Problem.SIGNATORY_NEEDED})
     @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response remove(@PathParam("id") UUID id) {
-        employees.remove(id);
+        employees.remove(id, caller.id());
         return Response.noContent().build();
     }
 }

@@ -98,9 +98,10 @@ public class KeepEmployees {
 
     /**
      * Receives nobody any more; guests who ask for them are sent to the deputy (W13). Their account closes with it, so
-     * the last administrator cannot leave.
+     * the last administrator cannot leave, and a signatory is let go by one.
      */
-    public void remove(UUID id) {
+    public void remove(UUID id, UUID by) {
+        accounts.requireSignatoryToClose(id, by);
         rows.lock(Employee.class, id)
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND))
                 .leave(clock.instant());

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,18 +17,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.accounts.ReleaseSignatories;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.platform.Founding;
 import org.gatehouse.core.platform.OpenTenant;
 import org.gatehouse.core.platform.Slug;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
+import org.gatehouse.web.security.Within;
 
 /** The operator's customers. */
 @Path("/tenants")
@@ -35,10 +40,16 @@ import org.gatehouse.web.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 public class TenantResource {
     @Inject
+    private Caller caller;
+
+    @Inject
     private Tenants tenants;
 
     @Inject
     private OpenTenant opening;
+
+    @Inject
+    private ReleaseSignatories signatories;
 
     /**
      * A customer to be.
@@ -103,5 +114,22 @@ public class TenantResource {
     @RolesAllowed(Role.OPERATOR)
     public OpenedBody inviteAgain(@PathParam("tenant") UUID id) {
         return OpenedBody.of(opening.inviteAgain(new TenantId(id)));
+    }
+
+    /** Whoever could sign for a customer is gone: the role is taken away, and an administrator names the next. */
+    @DELETE
+    @LiveSession
+    @Path("/{tenant}/signatories")
+    @Refuses({Problem.NOT_FOUND, Problem.CHANGED_MEANWHILE})
+    @Answers(status = 204)
+    @RolesAllowed(Role.OPERATOR)
+    public Response releaseSignatories(@PathParam("tenant") UUID id) {
+        TenantId tenant = new TenantId(id);
+        if (tenants.allAcrossTenants().stream().noneMatch(known -> known.id().equals(tenant))) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
+        UUID by = caller.id();
+        Within.tenantDo(tenant, () -> signatories.release(by));
+        return Response.noContent().build();
     }
 }

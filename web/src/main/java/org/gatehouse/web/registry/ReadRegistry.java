@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.registry.CatalogueFindings;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.tenancy.AcrossTenants;
 import org.gatehouse.web.registry.RegistryViews.ChangeView;
@@ -28,6 +30,11 @@ public class ReadRegistry {
 
     public RegistryView newestAcrossTenants() {
         return RegistryView.of(registers.newest(), registers.confirmedAt(clock.instant()));
+    }
+
+    /** What is wrong with it. */
+    public List<Finding> findingsAcrossTenants() {
+        return CatalogueFindings.of(registers.newest().catalogue(), clock.instant());
     }
 
     public RegistryView versionAcrossTenants(int number) {

@@ -77,13 +77,17 @@ public class RegistryChangeResource {
                 .build();
     }
 
-    /** By somebody else than who proposed it, and while the registry is still the one that person saw. */
+    /**
+     * By somebody else than who proposed it, neither of them new since yesterday, and while the registry is still the
+     * one that person saw.
+     */
     @POST
     @LiveSession
     @Path("/{id}/confirmation")
     @Refuses({
         Problem.NOT_FOUND,
         Problem.SECOND_PERSON_NEEDED,
+        Problem.OPERATOR_TOO_NEW,
         Problem.ALREADY_DECIDED,
         Problem.STALE_VERSION,
         Problem.CHANGED_MEANWHILE

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.registry.CatalogueFindings;
 import org.gatehouse.core.registry.KeepRegistry;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.problem.FindingView;
@@ -76,8 +75,7 @@ public class RegistryResource {
     @Path("/findings")
     @RolesAllowed(Role.OPERATOR)
     public List<FindingView> findings() {
-        return FindingView.all(
-                CatalogueFindings.of(registry.newestAcrossTenants().catalogue()), headers);
+        return FindingView.all(registry.findingsAcrossTenants(), headers);
     }
 
     /** The newest first. */

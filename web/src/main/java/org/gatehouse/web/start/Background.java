@@ -31,6 +31,7 @@ import org.gatehouse.core.ledger.CallLedger;
 import org.gatehouse.core.ledger.OutboundCalls;
 import org.gatehouse.core.ledger.Reconcile;
 import org.gatehouse.core.ledger.WatchClock;
+import org.gatehouse.core.notices.FollowRegistry;
 import org.gatehouse.core.notices.TellTenant;
 import org.gatehouse.core.platform.SweepIdentity;
 import org.gatehouse.core.seal.Sealer;
@@ -108,6 +109,9 @@ public class Background {
     private KeepAnnexB annexB;
 
     @Inject
+    private FollowRegistry followRegistry;
+
+    @Inject
     private SweepIdentity sweepIdentity;
 
     @Inject
@@ -175,6 +179,7 @@ public class Background {
                 eachTenant.run(takeEffect::moveOn);
                 eachTenant.run(tellTenant::tellDue);
                 eachTenant.run(annexB::follow);
+                eachTenant.run(followRegistry::follow);
             });
             Thread.sleep(MINUTE.toMillis());
         });

@@ -53,6 +53,8 @@ public final class NoticeViews {
      * @param replaces the service whose place it takes
      * @param activities those that the tenant uses
      * @param data what the service is to receive for what
+     * @param failedAt since when the mail has reached nobody; the window has not begun
+     * @param escalation how we try to reach the tenant instead: {@code CALL}, {@code REGISTERED_LETTER}, {@code NONE}
      * @param objectThrough the last day for an objection, to its end in the zone; null: it has not been delivered
      * @param firstUse the first day of use if nobody objects
      * @param daysLeft after today; 0 on the last day
@@ -70,6 +72,8 @@ public final class NoticeViews {
             String state,
             Instant announcedAt,
             @Nullable Instant deliveredAt,
+            @Nullable Instant failedAt,
+            String escalation,
             @Nullable String zone,
             @Nullable LocalDate objectThrough,
             @Nullable LocalDate firstUse,
@@ -95,6 +99,8 @@ public final class NoticeViews {
                     state.name(),
                     announced.change().announcedAt().orElseThrow(),
                     notice.deliveredAt().orElse(null),
+                    notice.failedAt().orElse(null),
+                    announced.escalation(state, now).name(),
                     window == null ? null : window.zone().getId(),
                     window == null ? null : window.objectThrough(),
                     window == null ? null : window.firstUse(),
@@ -123,15 +129,20 @@ public final class NoticeViews {
     /**
      * How one tenant stands to a change.
      *
+     * @param failedAt since when the mail has reached nobody
      * @param escalation what an operator has to do: {@code CALL}, {@code REGISTERED_LETTER}, or {@code NONE}
      * @param effectiveFrom the first instant of use, as far as is known
      */
     public record ResultView(
             UUID tenantId,
             String tenant,
+            UUID changeId,
             UUID noticeId,
+            String service,
             String state,
             List<String> activities,
+            Instant announcedAt,
+            @Nullable Instant failedAt,
             @Nullable Instant deliveredAt,
             @Nullable String deliveredBy,
             @Nullable String proof,
@@ -144,13 +155,17 @@ public final class NoticeViews {
             return new ResultView(
                     tenant.id().value(),
                     tenant.name(),
+                    notice.changeId(),
                     notice.id(),
+                    announced.change().service(),
                     state.name(),
                     notice.activities(),
+                    announced.change().announcedAt().orElseThrow(),
+                    notice.failedAt().orElse(null),
                     notice.deliveredAt().orElse(null),
                     notice.deliveredBy().map(Enum::name).orElse(null),
                     notice.proof().orElse(null),
-                    notice.escalation(now).name(),
+                    announced.escalation(state, now).name(),
                     state.isApproved() ? announced.approvedFrom(now).orElse(null) : null,
                     announced.answers().stream().map(AnswerView::of).toList());
         }

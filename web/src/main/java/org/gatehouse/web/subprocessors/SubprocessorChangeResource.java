@@ -19,8 +19,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.gatehouse.core.notices.EndChange;
 import org.gatehouse.core.notices.KeepChanges;
+import org.gatehouse.core.notices.NoticeRegister;
 import org.gatehouse.core.notices.TellTenant;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.subprocessors.SubprocessorNotice.Escalation;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -30,6 +32,7 @@ import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.gatehouse.web.security.Within;
 import org.gatehouse.web.subprocessors.NoticeViews.ChangeView;
+import org.gatehouse.web.subprocessors.NoticeViews.ResultView;
 
 /** Changes among our processors: from the draft over due diligence to the announcement, and to their end. */
 @Path("/subprocessor-changes")
@@ -41,6 +44,9 @@ public class SubprocessorChangeResource {
 
     @Inject
     private ReadNotices read;
+
+    @Inject
+    private NoticeRegister register;
 
     @Inject
     private KeepChanges keep;
@@ -62,6 +68,17 @@ public class SubprocessorChangeResource {
     @RolesAllowed(Role.OPERATOR)
     public List<ChangeView> list() {
         return asOperator(read::changes);
+    }
+
+    /** Tenants that a notice has not reached, of whatever change: somebody has to call them, or to write a letter. */
+    @GET
+    @Path("/escalations")
+    @RolesAllowed(Role.OPERATOR)
+    public List<ResultView> escalations() {
+        return register.undeliveredAcrossTenants().stream()
+                .map(place -> Within.tenant(place.tenant(), () -> read.result(place.id())))
+                .filter(result -> !result.escalation().equals(Escalation.NONE.name()))
+                .toList();
     }
 
     @GET

@@ -100,6 +100,35 @@ class AccountIT {
     }
 
     @Test
+    void only_a_signatory_makes_signatories() {
+        Api other = Staff.NORDLYS.only("tenant-admin");
+        Map<String, Object> puppet = Map.of("email", mail(), "roles", List.of("tenant-signatory"));
+        String me = "/accounts/" + other.get("/me").json().getString("id");
+        String signatory = "/accounts/" + admin.get("/me").json().getString("id");
+
+        assertThat(other.post("/accounts", puppet).problem()).isEqualTo("signatory-needed");
+        assertThat(changed(other, me, Map.of("roles", List.of("tenant-admin", "tenant-signatory")))
+                        .problem())
+                .isEqualTo("signatory-needed");
+        assertThat(changed(other, signatory, Map.of("roles", List.of("tenant-admin")))
+                        .problem())
+                .isEqualTo("signatory-needed");
+        assertThat(changed(other, signatory, Map.of("disabled", true)).problem())
+                .isEqualTo("signatory-needed");
+
+        JsonObject named = admin.post("/accounts", puppet).must(201).json().getJsonObject("account");
+        assertThat(named.getString("signatoryBy")).isEqualTo(signatory.substring("/accounts/".length()));
+        assertThat(named.getString("signatoryAt")).isEqualTo(named.getString("createdAt"));
+        assertThat(other.post("/accounts/" + named.getString("id") + "/activation-link", Map.of("delivery", "by-hand"))
+                        .problem())
+                .isEqualTo("signatory-needed");
+    }
+
+    private static Api.Answer changed(Api caller, String path, Map<String, Object> change) {
+        return caller.with("If-Match", caller.get(path).header("ETag")).patch(path, change);
+    }
+
+    @Test
     void another_tenants_account_is_not_found() {
         String theirs = "/accounts/" + Staff.HAVNEBY.admin().get("/me").json().getString("id");
 

@@ -12,10 +12,12 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.container.Ageing;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Customer;
 import org.gatehouse.container.Operator;
 import org.gatehouse.core.platform.FirstRun;
+import org.gatehouse.core.tenancy.Tenants;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +27,18 @@ class AgreementIT {
     private static final String TWILIO_FOR_LOGIN =
             "{\"service\":\"twilio-us\",\"activity\":\"LOGIN_SMS\",\"fields\":[],\"subjects\":[],\"origin\":\"EXPLICIT\"}";
 
+    private static final String CONTRACT = "{\"key\":\"twilio\",\"processor\":\"twilio\",\"signedOn\":\"2026-01-01\","
+            + "\"signedBy\":\"Gatehouse\",\"flowDown\":true,\"auditRight\":true,\"breachHours\":24,\"deletion\":\"at once\","
+            + "\"upstreamNoticeDays\":60,\"objectionDays\":30}";
+
     @Inject
     FirstRun firstRun;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Ageing ageing;
 
     private static JsonObject read(String json) {
         return Json.createReader(new java.io.StringReader(json)).readObject();
@@ -165,10 +177,18 @@ class AgreementIT {
                 .toList();
     }
 
+    private static JsonObject change(JsonObject put) {
+        return Json.createObjectBuilder()
+                .add("reason", "Prøven er ovre")
+                .add("put", put)
+                .add("remove", Json.createArrayBuilder())
+                .build();
+    }
+
     @Test
     void a_switch_of_the_operators_stops_a_processor_and_two_persons_open_it_again() {
         Api operator = Operator.first(firstRun);
-        Api second = Operator.second(firstRun);
+        Api second = Operator.second(firstRun, tenants, ageing);
         JsonObject before = operator.get("/registry").must(200).json();
         JsonObject twilio = before.getJsonObject("catalogue").getJsonArray("processors").stream()
                 .map(JsonValue::asJsonObject)
@@ -178,19 +198,18 @@ class AgreementIT {
         operator.post("/registry/suspensions", Map.of("processor", "twilio", "reason", "Prøve"))
                 .must(200);
 
+        JsonObject reopened = Json.createObjectBuilder()
+                .add("processors", Json.createArrayBuilder().add(twilio))
+                .build();
+        Api.Answer without = operator.post("/registry/changes", change(reopened));
+        assertThat(without.problem()).isEqualTo("findings-open");
+        assertThat(without.text()).contains("services/twilio-us", "Art. 28(3)");
+
         JsonObject change = operator.post(
                         "/registry/changes",
-                        Json.createObjectBuilder()
-                                .add("reason", "Prøven er ovre")
-                                .add(
-                                        "put",
-                                        Json.createObjectBuilder()
-                                                .add(
-                                                        "processors",
-                                                        Json.createArrayBuilder()
-                                                                .add(twilio)))
-                                .add("remove", Json.createArrayBuilder())
-                                .build())
+                        change(Json.createObjectBuilder(reopened)
+                                .add("contracts", Json.createArrayBuilder().add(read(CONTRACT)))
+                                .build()))
                 .must(201)
                 .json();
         String confirmation = "/registry/changes/" + change.getString("id") + "/confirmation";

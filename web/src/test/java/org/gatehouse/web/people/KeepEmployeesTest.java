@@ -34,12 +34,26 @@ class KeepEmployeesTest {
         Account admin = bench.newAccount(tenant, "admin@example.org", AccountRole.TENANT_ADMIN, AccountRole.HOST);
         UUID person = admin.personId().orElseThrow();
 
-        assertThatThrownBy(() -> bench.doIn(tenant, () -> employees.remove(person)))
+        assertThatThrownBy(() -> bench.doIn(tenant, () -> employees.remove(person, admin.id())))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.problem()).isEqualTo(Problem.LAST_ADMINISTRATOR));
 
         bench.newAccount(tenant, "other@example.org", AccountRole.TENANT_ADMIN);
-        bench.doIn(tenant, () -> employees.remove(person));
+        bench.doIn(tenant, () -> employees.remove(person, admin.id()));
+    }
+
+    @Test
+    void a_signatory_is_let_go_by_a_signatory() {
+        Account admin = bench.newAccount(tenant, "admin@example.org", AccountRole.TENANT_ADMIN);
+        Account signatory =
+                bench.newAccount(tenant, "signs@example.org", AccountRole.TENANT_SIGNATORY, AccountRole.HOST);
+        UUID person = signatory.personId().orElseThrow();
+
+        assertThatThrownBy(() -> bench.doIn(tenant, () -> employees.remove(person, admin.id())))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.problem()).isEqualTo(Problem.SIGNATORY_NEEDED));
+
+        bench.doIn(tenant, () -> employees.remove(person, signatory.id()));
     }
 
     @Test

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gatehouse.container.Ageing;
 import org.gatehouse.container.Api;
+import org.gatehouse.container.Customer;
 import org.gatehouse.container.Operator;
 import org.gatehouse.container.Staff;
 import org.gatehouse.core.platform.FirstRun;
+import org.gatehouse.core.tenancy.Tenants;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,12 @@ class OperatorIT {
 
     @Inject
     FirstRun firstRun;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Ageing ageing;
 
     @Test
     void the_first_operator_sets_up_enrols_and_adds_a_customer() {
@@ -90,6 +100,58 @@ class OperatorIT {
         assertThat(operator.post(nowhere, Map.of("reason", "A test")).status()).isEqualTo(404);
         assertThat(Staff.NORDLYS.admin().get("/agreement/incidents").must(200).array())
                 .isEmpty();
+    }
+
+    @Test
+    void a_third_operator_is_confirmed_by_another_than_the_maker_and_counts_a_day_later() {
+        Api first = Operator.first(firstRun);
+        Api second = Operator.second(firstRun, tenants, ageing);
+        String email = "third-" + UUID.randomUUID() + "@operator.example";
+        JsonObject invited = Operator.invite(first, email);
+        JsonObject account = invited.getJsonObject("account");
+        String path = "/accounts/" + account.getString("id");
+        assertThat(account.getBoolean("awaitsConfirmation")).isTrue();
+        assertThat(account.getString("madeBy"))
+                .isEqualTo(first.get("/me").json().getString("id"));
+        assertThat(second.post(path + "/activation-link", Map.of("delivery", "by-hand"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(second.post(path + "/confirmation", null).problem()).isEqualTo("state-not-possible");
+        Operator.choosePassword(invited);
+        assertThat(Api.anonymous()
+                        .post("/tokens", Map.of("organisation", "operator", "email", email, "password", PASSWORD))
+                        .status())
+                .isEqualTo(401);
+
+        assertThat(first.post(path + "/confirmation", null).problem()).isEqualTo("second-person-needed");
+        JsonObject confirmed =
+                second.post(path + "/confirmation", null).must(200).json();
+        assertThat(confirmed.getString("confirmedBy"))
+                .isEqualTo(second.get("/me").json().getString("id"));
+        assertThat(second.post(path + "/confirmation", null).problem()).isEqualTo("already-decided");
+
+        Api third = Operator.signIn(email);
+        Map<String, Object> nothing = Map.of("reason", "A test", "put", Map.of(), "remove", List.of());
+        String change = "/registry/changes/"
+                + first.post("/registry/changes", nothing).must(201).json().getString("id");
+        assertThat(third.post(change + "/confirmation", null).problem()).isEqualTo("operator-too-new");
+        third.post(change + "/rejection", null).must(200);
+    }
+
+    @Test
+    void where_a_customers_signatories_are_gone_the_operator_makes_room_for_the_next() {
+        Api operator = Operator.first(firstRun);
+        Customer customer = Customer.open(operator);
+        customer.staff("tenant-signatory", null, null);
+        Map<String, Object> next = Map.of("email", "next@customer.example", "roles", List.of("tenant-signatory"));
+        assertThat(customer.admin.post("/accounts", next).problem()).isEqualTo("signatory-needed");
+
+        operator.delete("/tenants/" + customer.id + "/signatories").must(204);
+
+        customer.admin.post("/accounts", next).must(201);
+        assertThat(operator.delete("/tenants/" + UUID.randomUUID() + "/signatories")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

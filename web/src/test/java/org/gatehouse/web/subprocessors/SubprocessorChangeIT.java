@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gatehouse.container.Api;
+import org.gatehouse.container.Customer;
 import org.gatehouse.container.Operator;
 import org.gatehouse.container.Staff;
 import org.gatehouse.core.platform.FirstRun;
@@ -51,6 +53,44 @@ class SubprocessorChangeIT {
         operator.post(change + "/cancellation", Map.of("reason", "not needed")).must(200);
         assertThat(result(operator, change).getString("state")).isEqualTo("CANCELLED");
         assertThat(operator.get("/remediations").must(200).array()).isNotNull();
+    }
+
+    @Test
+    void a_notice_that_reaches_nobody_is_a_task_that_both_sides_see() {
+        Api operator = Operator.first(firstRun);
+        Customer customer = Customer.open(operator);
+        List.of("SUBPROCESSOR_NOTICE", "BREACH", "DATA_SUBJECTS").forEach(customer::contact);
+        customer.conclude(operator, customer.staff("tenant-signatory", null, null));
+        customer.forgetContact("SUBPROCESSOR_NOTICE");
+        String change = draft(operator, "smtp");
+        operator.post(change + "/due-diligence", Map.of()).must(200);
+        operator.post(change + "/ready", Map.of()).must(200);
+        operator.post(change + "/announcement", Map.of()).must(200);
+
+        JsonObject task = escalation(operator, customer).orElseThrow();
+        assertThat(change).endsWith(task.getString("changeId"));
+        assertThat(task.getString("escalation")).isEqualTo("CALL");
+        assertThat(task.getString("state")).isEqualTo("NOT_DELIVERED");
+        JsonObject theirs = customer.admin.get("/agreement/notices").array().getJsonObject(0);
+        assertThat(theirs.getString("escalation")).isEqualTo("CALL");
+        assertThat(theirs.getString("failedAt")).isEqualTo(task.getString("failedAt"));
+        assertThat(theirs.containsKey("objectThrough")).isFalse();
+
+        operator.post(change + "/notices/" + task.getString("noticeId") + "/delivery", Map.of("reason", "called Vera"))
+                .must(200);
+        assertThat(escalation(operator, customer)).isEmpty();
+        operator.post(change + "/cancellation", Map.of("reason", "not needed")).must(200);
+    }
+
+    private static Optional<JsonObject> escalation(Api operator, Customer customer) {
+        return operator
+                .get("/subprocessor-changes/escalations")
+                .must(200)
+                .array()
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(one -> one.getString("tenantId").equals(customer.id))
+                .findFirst();
     }
 
     @Test
