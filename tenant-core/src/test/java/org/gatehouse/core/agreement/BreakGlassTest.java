@@ -175,7 +175,7 @@ class BreakGlassTest {
         breakGlass();
         EmergencyReview review =
                 parties.as(() -> parties.instructions.reviews(10)).get(0);
-        assertThat(review.dueAt()).isEqualTo(parties.clock.instant().plus(Duration.ofHours(72)));
+        assertThat(review.dueAt()).isEqualTo(parties.clock.instant().plus(Duration.ofDays(3)));
         assertThat(review.doneAt()).isEmpty();
 
         parties.enter(() -> parties.glass.review(review.instructionId(), "needed", Parties.ANNA));

@@ -110,6 +110,16 @@ class FlowPolicyTest {
     }
 
     @Test
+    void a_decision_is_told_in_the_words_that_evidence_keeps() {
+        Draft draft = new Draft();
+        draft.fields.add("VISITOR_LAST_NAME");
+        draft.order = List.of("nobody", "stranger", "sms");
+
+        assertThat(draft.decide().reasonText()).isEqualTo("FALLBACK+MINIMISED");
+        assertThat(draft.decide().skippedText()).isEqualTo("nobody:NOT_APPROVED;stranger:NOT_APPROVED");
+    }
+
+    @Test
     void without_any_candidate_there_is_no_permitted_recipient() {
         Draft draft = new Draft();
         draft.order = List.of();
