@@ -7,13 +7,13 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.gatehouse.container.Api;
+import org.gatehouse.container.Letterbox;
 import org.gatehouse.container.Staff;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -30,26 +30,28 @@ class MeetingIT {
 
     @Test
     void the_same_request_sent_twice_plans_one_meeting_and_gets_the_same_answer() {
-        Api once = house.host().with("Idempotency-Key", UUID.randomUUID().toString());
-        Map<String, Object> plan = house.plan(SOON, House.newAddress());
+        House own = House.withNewHost();
+        Api once = own.host().with("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, Object> plan = own.plan(SOON, House.newAddress());
 
         Api.Answer first = once.post("/meetings", plan).must(201);
         Api.Answer second = once.post("/meetings", plan).must(201);
 
         assertThat(second.json()).isEqualTo(first.json());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(ids(house.host(), "/meetings")).containsExactly(first.json().getString("id"));
+        assertThat(ids(own.host(), "/meetings")).containsExactly(first.json().getString("id"));
     }
 
     @Test
     void one_key_for_two_requests_is_refused() {
-        Api once = house.host().with("Idempotency-Key", UUID.randomUUID().toString());
-        once.post("/meetings", house.plan(SOON)).must(201);
+        House own = House.withNewHost();
+        Api once = own.host().with("Idempotency-Key", UUID.randomUUID().toString());
+        once.post("/meetings", own.plan(SOON)).must(201);
 
-        Api.Answer other = once.post("/meetings", house.plan(SOON.plusHours(1))).must(409);
+        Api.Answer other = once.post("/meetings", own.plan(SOON.plusHours(1))).must(409);
 
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
-        assertThat(ids(house.host(), "/meetings")).hasSize(1);
+        assertThat(ids(own.host(), "/meetings")).hasSize(1);
     }
 
     @Test
@@ -76,7 +78,7 @@ class MeetingIT {
         Map<String, Object> plan = house.plan(SOON);
         JsonObject meeting = house.planned(plan);
         assertThat(meeting.getString("subject")).isNotBlank();
-        Api reception = Staff.NORDLYS.receptionist();
+        Api reception = Staff.STILLE.receptionist();
         Api.Answer shown = reception.get(path(meeting)).must(200);
         assertThat(shown.json().containsKey("subject")).isFalse();
         plan.put("hostId", meeting.getString("hostId"));
@@ -146,20 +148,21 @@ class MeetingIT {
 
     @Test
     void pages_are_complete_and_without_repeats_while_meetings_are_added() {
+        House own = House.withNewHost();
         Instant start = Instant.now().plus(Duration.ofDays(1));
         List<String> planned = new ArrayList<>();
         for (int i = 0; i < PAGE + 10; i++) { // pairs begin together, so that the id must decide
-            planned.add(house.planned(house.plan(start.plus(Duration.ofMinutes(i / 2)), Duration.ofHours(1)))
+            planned.add(own.planned(own.plan(start.plus(Duration.ofMinutes(i / 2)), Duration.ofHours(1)))
                     .getString("id"));
         }
 
-        JsonObject page = house.host().get("/meetings").must(200).json();
-        house.planned(house.plan(start.minusSeconds(60), Duration.ofHours(1))); // on the page that was read already
-        String added = house.planned(house.plan(start.plus(Duration.ofHours(5)), Duration.ofHours(1)))
+        JsonObject page = own.host().get("/meetings").must(200).json();
+        own.planned(own.plan(start.minusSeconds(60), Duration.ofHours(1))); // on the page that was read already
+        String added = own.planned(own.plan(start.plus(Duration.ofHours(5)), Duration.ofHours(1)))
                 .getString("id");
         List<String> read = new ArrayList<>(ids(page));
         while (page.containsKey("next") && !page.isNull("next")) {
-            page = house.host()
+            page = own.host()
                     .get("/meetings?cursor=" + page.getString("next"))
                     .must(200)
                     .json();
@@ -173,7 +176,7 @@ class MeetingIT {
     @Test
     void a_host_sees_and_touches_own_meetings_only() {
         JsonObject mine = house.planned(house.plan(SOON, House.newAddress()));
-        Api other = House.open().host();
+        Api other = House.withNewHost().host();
 
         assertThat(ids(other, "/meetings")).isEmpty();
         assertThat(other.get(path(mine)).status()).isEqualTo(404);
@@ -184,14 +187,14 @@ class MeetingIT {
         assertThat(other.delete("/visits/" + House.guest(mine, 0).getString("visitId"))
                         .status())
                 .isEqualTo(404);
-        assertThat(Staff.NORDLYS.receptionist().get(path(mine)).status()).isEqualTo(200);
+        assertThat(Staff.STILLE.receptionist().get(path(mine)).status()).isEqualTo(200);
         assertThat(read(mine).json()).isEqualTo(mine);
     }
 
     @Test
     void a_host_receives_nobody_in_the_name_of_another() {
         Map<String, Object> plan = new HashMap<>(house.plan(SOON));
-        plan.put("hostId", Staff.NORDLYS.host().get("/me").json().getString("personId"));
+        plan.put("hostId", Staff.STILLE.host().get("/me").json().getString("personId"));
 
         Api.Answer refused = house.host().post("/meetings", plan).must(422);
 
@@ -209,7 +212,7 @@ class MeetingIT {
                 .delete(path(meeting))
                 .must(204);
 
-        assertThat(scan(House.kioskAt(house.site()), code)).isEqualTo("cancelled");
+        assertThat(scan(house.kiosk(), code)).isEqualTo("cancelled");
         JsonObject now = read(meeting).json();
         assertThat(now.getString("cancelledAt")).isNotEmpty();
         assertThat(House.guest(now, 0).getString("status")).isEqualTo("cancelled");
@@ -228,7 +231,7 @@ class MeetingIT {
                 .delete("/visits/" + House.guest(meeting, 0).getString("visitId"))
                 .must(204);
 
-        Api kiosk = House.kioskAt(house.site());
+        Api kiosk = house.kiosk();
         assertThat(scan(kiosk, House.guest(meeting, 0).getString("code"))).isEqualTo("cancelled");
         assertThat(scan(kiosk, House.guest(meeting, 1).getString("code"))).isEqualTo("welcome");
         assertThat(read(meeting).header("ETag")).isNotEqualTo(version);
@@ -236,13 +239,14 @@ class MeetingIT {
 
     @Test
     void the_guests_calendar_follows_each_change_by_the_same_entry() {
+        House nordlys = House.open(Staff.NORDLYS);
         String address = House.newAddress();
-        JsonObject meeting = house.planned(house.plan(Duration.ofDays(3), address));
+        JsonObject meeting = nordlys.planned(nordlys.plan(Duration.ofDays(3), address));
         List<String> invited = entriesSentTo(address, 1);
 
-        change(meeting, house.plan(Duration.ofDays(4), address));
+        change(nordlys, meeting, nordlys.plan(Duration.ofDays(4), address));
         entriesSentTo(address, 2);
-        house.host()
+        nordlys.host()
                 .delete("/visits/" + House.guest(meeting, 0).getString("visitId"))
                 .must(204);
 
@@ -259,19 +263,13 @@ class MeetingIT {
     private static List<String> entriesSentTo(String address, int number) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> Staff.NORDLYS.host().get("/mailbox").array().getValuesAs(JsonObject.class).stream()
-                                .filter(letter -> letter.getString("to").equals(address))
-                                .sorted(Comparator.comparing(letter -> letter.getString("receivedAt")))
-                                .map(letter -> letter.getString("calendar"))
-                                .toList(),
-                        entries -> entries.size() == number);
+                .until(() -> Letterbox.calendarsTo(address), entries -> entries.size() == number);
     }
 
     @Test
     void a_moved_meeting_takes_the_pass_with_it() {
         JsonObject meeting = house.planned(house.plan(Duration.ofDays(3), House.newAddress()));
-        Api kiosk = House.kioskAt(house.site());
+        Api kiosk = house.kiosk();
         assertThat(scan(kiosk, House.code(meeting))).isEqualTo("wrong-day");
 
         change(meeting, house.plan(SOON));
@@ -281,12 +279,12 @@ class MeetingIT {
     @Test
     void a_meeting_moved_to_another_site_is_told_at_the_first_one() {
         JsonObject meeting = house.planned(house.plan(SOON, House.newAddress()));
-        House other = new House(House.newSite(), house.host());
+        House other = house.next();
 
         change(meeting, other.plan(SOON));
 
-        assertThat(scan(House.kioskAt(house.site()), House.code(meeting))).isEqualTo("wrong-site");
-        assertThat(scan(House.kioskAt(other.site()), House.code(meeting))).isEqualTo("welcome");
+        assertThat(scan(house.kiosk(), House.code(meeting))).isEqualTo("wrong-site");
+        assertThat(scan(other.kiosk(), House.code(meeting))).isEqualTo("welcome");
     }
 
     @Test
@@ -314,7 +312,7 @@ class MeetingIT {
     }
 
     private static void askFor(List<String> fields) {
-        Api admin = Staff.NORDLYS.admin();
+        Api admin = Staff.STILLE.admin();
         Api.Answer settings = admin.get("/settings");
         Map<String, Object> changed = new HashMap<>(settings.json());
         changed.put("guestFields", fields);
@@ -324,10 +322,12 @@ class MeetingIT {
     }
 
     private void change(JsonObject meeting, Map<String, Object> plan) {
-        house.host()
-                .with("If-Match", read(meeting).header("ETag"))
-                .put(path(meeting), plan)
-                .must(200);
+        change(house, meeting, plan);
+    }
+
+    private static void change(House where, JsonObject meeting, Map<String, Object> plan) {
+        String version = where.host().get(path(meeting)).must(200).header("ETag");
+        where.host().with("If-Match", version).put(path(meeting), plan).must(200);
     }
 
     private static String scan(Api kiosk, String code) {
