@@ -79,8 +79,8 @@ class CheckInIT {
         Instant soon = now.plusSeconds(100);
         settle(1, 0);
         try {
-            JsonObject ending = house.planned(house.plan(now.minusSeconds(60), Duration.ofSeconds(62), anybody()));
-            JsonObject beginning = house.planned(house.plan(soon, Duration.ofHours(1), anybody()));
+            JsonObject ending = house.planned(house.plan(now.minusSeconds(60), Duration.ofSeconds(62), House.newAddress()));
+            JsonObject beginning = house.planned(house.plan(soon, Duration.ofHours(1), House.newAddress()));
 
             JsonObject early = in(House.code(beginning));
             assertThat(early.getString("outcome")).isEqualTo("too-early");
@@ -96,10 +96,6 @@ class CheckInIT {
         } finally {
             settle(30, 120);
         }
-    }
-
-    private static String anybody() {
-        return House.newAddress();
     }
 
     private static void settle(int earlyMinutes, int lateMinutes) {
