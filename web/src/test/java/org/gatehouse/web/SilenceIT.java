@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Who has signed nothing sends nothing. All integration tests run in an installation that could reach Twilio, inMobile,
  * SendGrid and a mail server, with a recorder in the place of the egress proxy and another wherever a connection could
- * go past it; most of them are Stille's, which has no agreement. This runs after all of them, lets Stille do the rest,
- * and counts.
+ * go past it; most of them are Stille's, which has no agreement. This runs after all of them, lets Stille do the rest
+ * beside Nordlys, which has one, and counts.
  *
  * <p>One thing may leave for such a tenant, and is the reason why an agreement can be made at all: what we owe its
  * contacts as a controller of our own, such as the code that verifies an address ({@code AGREEMENT_NOTICE}). Our own
@@ -46,32 +46,37 @@ class SilenceIT {
     @Order(1)
     void a_tenant_without_an_agreement_has_reached_nobody_in_all_the_tests_there_are() {
         assertThat(StillToRun.classes()).containsExactly(getClass().getName());
+        new WorkingDay(Staff.NORDLYS).take();
         new WorkingDay(Staff.STILLE).take();
         List<Integer> answers = OwnCalls.by(Staff.STILLE);
         assertThat(answers).allMatch(status -> status < 500);
         assertThat(answers).filteredOn(status -> status < 300).hasSizeGreaterThan(50);
         awaitSettled();
 
-        Map<UUID, Decided> decisions = decisions();
         List<Reached> reached = Reached.all();
+        Map<UUID, Decided> decisions = decisions();
+        assertEachIsPermitted(reached, decisions);
+        assertThat(ofTenants(reached, decisions, List.of("stille")))
+                .as("of Stille, whatever it is")
+                .isEmpty();
+        assertThat(ofTenants(reached, decisions, silent()))
+                .as("of anybody without an agreement")
+                .allMatch(one -> decisions.get(flow(one)).activity().equals(OUR_OWN));
+        assertThat(ofTenants(reached, decisions, List.of("nordlys")))
+                .as("the same day with an agreement is seen")
+                .extracting(Reached::service)
+                .contains("smtp", "inmobile");
+        assertAllWasRefused(decisions);
+    }
+
+    private static void assertEachIsPermitted(List<Reached> reached, Map<UUID, Decided> decisions) {
         assertThat(reached)
                 .filteredOn(one -> one.way().equals("PAST") && !one.host().equals(WrongWayIT.HOST))
                 .as("past the proxy")
                 .isEmpty();
-        assertThat(through(reached))
-                .as("on a decision to permit it")
-                .allSatisfy(
-                        one -> assertThat(decisions.get(flow(one)).outcome()).startsWith("PERMIT"));
-        assertThat(ofTenants(reached, decisions, List.of("stille"))).isEmpty();
-        assertThat(ofTenants(reached, decisions, silent()))
-                .as("of anybody without an agreement")
-                .allSatisfy(
-                        one -> assertThat(decisions.get(flow(one)).activity()).isEqualTo(OUR_OWN));
-        assertThat(ofTenants(reached, decisions, List.of("nordlys")))
-                .as("the recorder sees what is permitted")
-                .extracting(Reached::service)
-                .contains("smtp", "inmobile");
-        assertAllWasRefused(decisions);
+        assertThat(through(reached)).as("on a decision to permit it").allMatch(one -> decisions.get(flow(one))
+                .outcome()
+                .startsWith("PERMIT"));
     }
 
     @Test
@@ -104,7 +109,7 @@ class SilenceIT {
                 .toList();
         assertThat(about)
                 .extracting(one -> one.outcome() + " " + one.reason())
-                .hasSizeGreaterThan(50)
+                .hasSizeGreaterThan(10)
                 .containsOnly("DENY DPA_NOT_IN_FORCE");
         assertThat(about)
                 .as("all that any of the tests has sent")
@@ -125,10 +130,10 @@ class SilenceIT {
                 .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(
                                 Store.read("select 'message' from message m join tenant t on t.id = m.tenant_id"
-                                        + " where t.slug = 'stille' and m.settled_at is null"
+                                        + " where t.slug in ('stille', 'nordlys') and m.settled_at is null"
                                         + " union all select 'event' from outbox_event e"
                                         + " join tenant t on t.id = e.tenant_id"
-                                        + " where t.slug = 'stille' and e.done_at is null"))
+                                        + " where t.slug in ('stille', 'nordlys') and e.done_at is null"))
                         .isEmpty());
     }
 
