@@ -10,12 +10,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.gatehouse.architecture.Predicates.handsOver;
+import static org.gatehouse.architecture.Predicates.named;
+import static org.gatehouse.architecture.Predicates.opensATransaction;
+import static org.gatehouse.architecture.Predicates.speaksToOthers;
+import static org.gatehouse.architecture.Predicates.targets;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
@@ -26,9 +27,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.gatehouse.core.egress.Connector;
 import org.gatehouse.core.egress.EgressGate;
@@ -203,7 +202,7 @@ enum Rule implements Law {
                     .and()
                     .resideOutsideOfPackages(root + ".launcher..", root + ".core.time..")
                     .should()
-                    .callMethodWhere(targets("the machine's time", Rule::asksTheMachine))
+                    .callMethodWhere(targets("the machine's time", Predicates::asksTheMachine))
                     .because("tests move the clock: inject java.time.Clock")),
 
     NO_OLD_DATES(
@@ -291,62 +290,5 @@ enum Rule implements Law {
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)
                 .allowEmptyShould(true);
-    }
-
-    private static DescribedPredicate<JavaClass> speaksToOthers() {
-        return resideInAnyPackage(
-                        "java.net.http..",
-                        "javax.net..",
-                        "sun.net..",
-                        "jakarta.mail..",
-                        "jakarta.websocket..",
-                        "jakarta.ws.rs.client..",
-                        "org.eclipse.microprofile.rest.client..",
-                        "com.sendgrid..",
-                        "com.twilio..",
-                        "org.apache.http..",
-                        "org.apache.hc..",
-                        "okhttp3..",
-                        "io.netty..")
-                .or(describe(
-                        "are sockets or connections",
-                        type -> type.getName()
-                                .matches("java\\.net\\.(URL|.*Socket|.*URLConnection)"
-                                        + "|java\\.nio\\.channels\\..*(Socket|Datagram).*")));
-    }
-
-    private static DescribedPredicate<JavaMethodCall> handsOver() {
-        return describe(
-                "hand over or ask",
-                call -> call.getTargetOwner().isAssignableTo(Connector.class)
-                        && Set.of("deliver", "ask").contains(call.getName())
-                        && !call.getOriginOwner().equals(call.getTargetOwner()));
-    }
-
-    private static DescribedPredicate<JavaClass> opensATransaction() {
-        return describe(
-                        "open a transaction",
-                        (CanBeAnnotated type) -> type.isAnnotatedWith(UseCase.class)
-                                || type.isAnnotatedWith(AcrossTenants.class)
-                                || type.isAnnotatedWith(Transactional.class))
-                .forSubtype();
-    }
-
-    private static DescribedPredicate<JavaMethodCall> targets(
-            String description, java.util.function.Predicate<AccessTarget> test) {
-        return describe(description, call -> test.test(call.getTarget()));
-    }
-
-    private static boolean asksTheMachine(AccessTarget target) {
-        String owner = target.getOwner().getName();
-        boolean given = target instanceof AccessTarget.MethodCallTarget method
-                && method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
-        return (owner.startsWith("java.time.") && target.getName().equals("now") && !given)
-                || (owner.equals("java.time.Clock") && target.getName().startsWith("system"))
-                || (owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis"));
-    }
-
-    private static DescribedPredicate<JavaClass> named(Set<String> names) {
-        return describe("are one of " + names, type -> names.contains(type.getName()));
     }
 }

@@ -14,17 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gatehouse.launcher.EmbeddedMariaDb;
+import org.gatehouse.outside.Outside;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Before the first integration test: an empty database and a free port, told to the server that will be started and to
- * this process under the same names.
+ * Before the first integration test: an empty database, a free port, and a world outside that writes down who is
+ * reached; told to the server that will be started and to this process under the same names.
  */
 public class ContainerSession implements LauncherSessionListener {
     private static final String PASSWORD = "container";
 
     private AutoCloseable database = () -> {};
+    private AutoCloseable outside = () -> {};
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -43,8 +45,13 @@ public class ContainerSession implements LauncherSessionListener {
                     + "&useServerPrepStmts=true&useLocalSessionState=true&elideSetAutoCommits=true";
             empty("jdbc:mysql:" + address);
             int port = freePort();
+            Outside world = Outside.open();
+            outside = world;
             Map<String, String> settings = settings(address, port);
+            settings.putAll(world.settings());
+            settings.put("outside.url", world.url());
             settings.forEach(System::setProperty);
+            settings.putAll(world.waysOfTheMachine());
             System.setProperty(
                     "payara.cmdOptions",
                     "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -Djava.io.tmpdir=" + temporary + " "
@@ -67,7 +74,6 @@ public class ContainerSession implements LauncherSessionListener {
         settings.put("gatehouse.db.password", PASSWORD);
         settings.put("gatehouse.public-url", "http://localhost:" + port);
         settings.put("gatehouse.master-key", Base64.getEncoder().encodeToString(masterKey));
-        settings.put("gatehouse.demo", "true");
         settings.put("gatehouse.limits.user-per-second", "1000");
         settings.put("gatehouse.limits.kiosk-per-minute", "100000");
         settings.put("gatehouse.limits.address-per-minute", "100000");
@@ -95,6 +101,7 @@ public class ContainerSession implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         try {
             database.close();
+            outside.close();
         } catch (Exception e) { // declared by AutoCloseable
             throw new IllegalStateException(e);
         }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
@@ -93,11 +92,8 @@ public final class Customer {
                 .json()
                 .getString("id");
         admin.post("/agreement/contacts/" + contact + "/code", null).must(204);
-        Matcher code = CODE.matcher(mailTo(address));
-        if (!code.find()) {
-            throw new AssertionError("no code");
-        }
-        admin.post("/agreement/contacts/" + contact + "/verification", Map.of("code", code.group(1)))
+        String code = Letterbox.awaitSecret(address, CODE);
+        admin.post("/agreement/contacts/" + contact + "/verification", Map.of("code", code))
                 .must(200);
     }
 
@@ -119,20 +115,6 @@ public final class Customer {
                 .must(200);
         operator.post("/tenants/" + id + "/agreement-versions/" + version + "/signatures", signature(proposed))
                 .must(200);
-    }
-
-    /** The text of the newest message to an address, once it has come. */
-    public String mailTo(String address) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> admin.get("/mailbox").array().stream()
-                                .map(JsonValue::asJsonObject)
-                                .filter(letter -> letter.getString("to").equals(address))
-                                .map(letter -> letter.getString("text"))
-                                .findFirst()
-                                .orElse(""),
-                        text -> !text.isEmpty());
     }
 
     public JsonObject draft(Map<String, Object> beginning) {

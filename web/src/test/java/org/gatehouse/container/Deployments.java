@@ -49,9 +49,11 @@ public class Deployments {
         if (!name.endsWith(".class") || outermost.endsWith("ProcessIT") || outermost.endsWith("BrowserIT")) {
             return false;
         }
-        return outermost.endsWith("IT")
+        return outermost.equals("SuiteTenants")
+                || outermost.endsWith("IT")
                 || (file.startsWith(Path.of("org", "gatehouse", "container"))
-                        && !List.of("Deployments", "ContainerSession").contains(outermost));
+                        && !List.of("Deployments", "ContainerSession", "StillToRun")
+                                .contains(outermost));
     }
 
     private static Path location(Class<?> type) throws URISyntaxException {

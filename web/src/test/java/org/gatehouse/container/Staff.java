@@ -1,23 +1,29 @@
 package org.gatehouse.container;
 
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.visitor.visits.Pass;
 import org.gatehouse.web.demo.Demo;
 
-/** The people of one demo tenant, signed in once for all tests. */
+/** The people of one tenant, signed in once for all tests. */
 public final class Staff {
+    /** A company that has signed nothing, so nothing may leave: it does all that is not about a message that comes. */
+    public static final Staff STILLE = new Staff("stille");
+
+    /** A company whose agreement lets mails and SMS go: the one for tests of what comes. */
     public static final Staff NORDLYS = new Staff(Demo.COMPANY);
+
+    /** A public body whose agreement lets nothing go by SMS. */
     public static final Staff HAVNEBY = new Staff(Demo.PUBLIC_BODY);
+
+    private static final Pattern PASS = Pattern.compile("/pass/#(\\S+)");
 
     private final String organisation;
     private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
@@ -112,12 +118,11 @@ public final class Staff {
         });
     }
 
-    /** A guest of this tenant, with the token of their own visit. */
+    /** A guest of this tenant, with the token of their own visit; what was decided about their invitation is known. */
     public Api guest() {
         return signedIn.computeIfAbsent("guest", unused -> {
             Instant soon = Instant.now().plus(Duration.ofHours(1));
-            String address = "guest-" + UUID.randomUUID() + "@gaest.example";
-            host().post(
+            String visit = host().post(
                             "/meetings",
                             Map.of(
                                     "siteId", site(),
@@ -125,33 +130,49 @@ public final class Staff {
                                     "room", "",
                                     "startsAt", soon.toString(),
                                     "endsAt", soon.plus(Duration.ofHours(1)).toString(),
-                                    "guests",
-                                            List.of(Map.of(
-                                                    "firstName", "Guest", "lastName", "Test", "email", address))));
+                                    "guests", List.of(guestWithMail())))
+                    .must(201)
+                    .json()
+                    .getJsonArray("guests")
+                    .getJsonObject(0)
+                    .getString("visitId");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> Store.read(
+                                            "select 1 from message m join flow_evidence e on e.message_id = m.id"
+                                                    + " where m.subject_id = ?",
+                                            UUID.fromString(visit))
+                                    .size()
+                            == 1);
             return Api.anonymous()
                     .as(Api.anonymous()
-                            .post("/my-visit/open", Map.of("pass", passSentTo(address)))
+                            .post("/my-visit/open", Map.of("pass", passOf(visit)))
+                            .must(200)
                             .json()
                             .getString("accessToken"));
         });
     }
 
-    /** The secret of the pass in the invitation, once it has come. */
-    public String passSentTo(String address) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> findPass(address), Optional::isPresent)
-                .orElseThrow();
+    private static Map<String, String> guestWithMail() {
+        return Map.of(
+                "firstName", "Guest", "lastName", "Test", "email", "guest-" + UUID.randomUUID() + "@gaest.example");
     }
 
-    private Optional<String> findPass(String address) {
-        return host().get("/mailbox").array().stream()
-                .map(JsonValue::asJsonObject)
-                .filter(letter -> letter.getString("to").equals(address))
-                .map(letter -> Pattern.compile("/pass/#(\\S+)").matcher(letter.getString("text")))
-                .filter(Matcher::find)
-                .map(link -> link.group(1))
-                .findFirst();
+    /** The secret of the pass, whether or not the guest was sent it: a sealed copy is kept with the visit. */
+    public static String passOf(String visit) {
+        Map<String, Object> kept = Store.read(
+                        "select tenant_id, pass_sealed from visit where id = ?", UUID.fromString(visit))
+                .get(0);
+        return Pass.open((UUID) kept.get("tenant_id"), new MasterKey(System.getProperty("gatehouse.master-key")), (byte
+                                [])
+                        kept.get("pass_sealed"))
+                .secret()
+                .text();
+    }
+
+    /** The secret of the pass in the invitation, once it has come. */
+    public static String passSentTo(String address) {
+        return Letterbox.awaitSecret(address, PASS);
     }
 
     public String site() {

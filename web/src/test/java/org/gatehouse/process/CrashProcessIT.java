@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * with its id, as kiosks do. More of it: {@code -Dcrash.checkins=500 -Dcrash.kills=12}; the same again:
  * {@code -Dcrash.seed=…}.
  */
+@OwnProcess
 class CrashProcessIT {
     private static final int CHECK_INS = Integer.getInteger("crash.checkins", 40);
     private static final int KILLS = Integer.getInteger("crash.kills", 2);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The product and its proxy, each a process of its own, and a provider behind them. */
+@OwnProcess
 class EgressProcessIT {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,26 +20,36 @@ import org.gatehouse.container.Api;
 import org.gatehouse.process.Product.Setup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Starting, refusing to start, stopping, and being killed. The tests share one running product, on a data folder below
  * the system's temporary folder, and each leaves it to the next as it finds it: running.
  */
+@OwnProcess
+@ResourceLock("the product that is stopped and killed")
+@TestMethodOrder(OrderAnnotation.class)
 class LauncherProcessIT {
     private static final Duration SOON = Duration.ofSeconds(15);
+    private static final int MANY = 200;
 
     private static Path folder;
     private static Setup setup;
     private static Product product;
     private static ServerSocket silent;
     private static Product waiting;
+    private static Stranger stranger;
 
     @BeforeAll
     static void start() throws IOException {
         folder = Files.createTempDirectory("gatehouse-process-");
         setup = Setup.in(folder.resolve("data"));
         product = Product.start(setup);
+        stranger = Stranger.callsFromNowOn(product);
         silent = new ServerSocket(0);
         waiting = Product.start(Setup.in(folder.resolve("waiting"))
                 .with(Map.of("GATEHOUSE_DB_URL", "jdbc:mysql://127.0.0.1:" + silent.getLocalPort() + "/gatehouse")));
@@ -63,6 +74,30 @@ class LauncherProcessIT {
         assertThat(lines.get(lines.size() - 1)).isEqualTo("Stop it with Ctrl-C.");
         assertThat(product.err()).isEmpty();
         assertHealthy();
+    }
+
+    @Test
+    void whoever_calls_before_it_is_ready_finds_nobody() throws InterruptedException {
+        assertThat(stranger.answersBefore()).contains(Stranger.NOBODY).isSubsetOf(Stranger.NOBODY, 401);
+
+        product.awaitReady();
+        assertThat(new Stranger(product).status()).isEqualTo(401);
+    }
+
+    /** By the limit that holds where nobody has set one. It comes last: afterwards nobody at this address is let in. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void strangers_who_call_too_often_are_stopped() throws IOException {
+        product.awaitReady();
+        Stranger again = new Stranger(product);
+        HttpResponse<String> answer = again.call();
+        for (int i = 0; i < MANY && answer.statusCode() == 401; i++) {
+            answer = again.call();
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+        assertThat(answer.body()).contains("urn:gatehouse:too-many-requests");
     }
 
     @Test

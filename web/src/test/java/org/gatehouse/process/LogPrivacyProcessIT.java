@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A visit from the invitation to the door, and much that goes wrong; none of it is found in what the product says. */
+@OwnProcess
 class LogPrivacyProcessIT {
     private static final String PASSWORD = "vandmelon-perlegrus-9471";
 

@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 /** The product as a process of its own, started the way people start it. */
 public final class Product implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String LAST_WORDS = "Stop it with Ctrl-C.";
 
     private final Process process;
     private final Path data;
@@ -118,11 +119,12 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** Until it has said all that it says at a start. */
     public Product awaitReady() {
         Awaitility.await("ready; it said: " + err())
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> out().contains("Gatehouse is ready") || !process.isAlive());
+                .until(() -> out().contains(LAST_WORDS) || !process.isAlive());
         if (!process.isAlive()) {
             throw new IllegalStateException("It did not start: " + err());
         }

@@ -22,8 +22,11 @@ import org.gatehouse.process.Product.Setup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two instances on one database are one product: it does not matter which of them somebody speaks to. */
+@OwnProcess
+@ResourceLock("the two instances")
 class TwoInstancesProcessIT {
     private static final int GUESTS = 60;
     private static final int SHOWN_TWICE = 10;

@@ -1,7 +1,5 @@
 package org.gatehouse.web;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,73 +16,13 @@ final class ForeignIds {
 
     static Map<String, Probe> of(Theirs theirs) {
         ForeignIds all = new ForeignIds(theirs);
-        all.visits();
-        all.sitesAndPeople();
-        all.doors();
+        all.probes.putAll(ForeignPlaces.of(theirs));
         all.alerts();
         all.identity();
         all.notices();
         all.agreement();
         all.withoutIds();
         return all.probes;
-    }
-
-    private void visits() {
-        String meeting = "/meetings/" + theirs.meeting();
-        String visit = "/visits/" + theirs.visit();
-        Map<String, Object> desk = Map.of("scanId", Probe.scanId(), "siteId", theirs.site());
-        add(
-                "POST /api/v1/meetings",
-                Probe.body(Staff::receptionist, "/meetings", plan(theirs.site(), theirs.employee())));
-        add("GET /api/v1/meetings/{id}", Probe.path(Staff::receptionist, meeting));
-        add("PUT /api/v1/meetings/{id}", Probe.path(Staff::host, meeting, plan(theirs.site(), theirs.employee())));
-        add("DELETE /api/v1/meetings/{id}", Probe.path(Staff::host, meeting));
-        add("POST /api/v1/meetings/{id}/guests", Probe.path(Staff::host, meeting + "/guests", guest()));
-        add("DELETE /api/v1/visits/{id}", Probe.path(Staff::receptionist, visit));
-        add("POST /api/v1/visits/{id}/invitation", Probe.path(Staff::receptionist, visit + "/invitation", Map.of()));
-        add("POST /api/v1/visits/{id}/check-in", Probe.path(Staff::receptionist, visit + "/check-in", desk));
-        add("POST /api/v1/visits/{id}/check-out", Probe.path(Staff::receptionist, visit + "/check-out", desk));
-        add(
-                "POST /api/v1/walk-ins",
-                Probe.body(
-                        Staff::receptionist,
-                        "/walk-ins",
-                        Map.of(
-                                "scanId", Probe.scanId(),
-                                "siteId", theirs.site(),
-                                "hostId", theirs.employee(),
-                                "guest", guest())));
-        add("GET /api/v1/sites/{site}/visits", Probe.path(Staff::receptionist, site("/visits")));
-        add("GET /api/v1/sites/{site}/changes", Probe.path(Staff::receptionist, site("/changes?after=0")));
-    }
-
-    private void sitesAndPeople() {
-        String employee = "/employees/" + theirs.employee();
-        Map<String, Object> site = Map.of(
-                "name", "Mine now",
-                "address", "",
-                "zone", "Europe/Copenhagen",
-                "entrances", List.of(),
-                "musterPoint", "",
-                "closesAt", "18:00");
-        Map<String, Object> person = Map.of("firstName", "Mine", "lastName", "Now", "email", "mine@nordlys.example");
-        add("GET /api/v1/sites/{site}", Probe.path(Staff::host, site("")));
-        add("PUT /api/v1/sites/{site}", Probe.path(Staff::admin, site(""), site));
-        add("GET /api/v1/employees/{id}", Probe.path(Staff::admin, employee));
-        add("PUT /api/v1/employees/{id}", Probe.path(Staff::admin, employee, person));
-        add("DELETE /api/v1/employees/{id}", Probe.path(Staff::admin, employee));
-    }
-
-    private void doors() {
-        String door = "/doors/" + theirs.door();
-        add(
-                "POST /api/v1/doors",
-                Probe.body(
-                        Staff::admin,
-                        "/doors",
-                        Map.of("siteId", theirs.site(), "name", "Mine", "serialNumber", "SN-mine")));
-        add("GET /api/v1/doors/{door}", Probe.path(Staff::admin, door));
-        add("PUT /api/v1/doors/{door}/state", Probe.path(Staff::admin, door + "/state", Map.of("state", "installed")));
     }
 
     private void alerts() {
@@ -112,7 +50,7 @@ final class ForeignIds {
                         Staff::admin,
                         "/accounts",
                         Map.of(
-                                "email", "mine@nordlys.example",
+                                "email", "mine@stille.example",
                                 "roles", List.of("host"),
                                 "personId", theirs.employee())));
         add("POST /api/v1/kiosks/{kiosk}/pairing-code", Probe.path(Staff::admin, kiosk + "/pairing-code", Map.of()));
@@ -137,7 +75,7 @@ final class ForeignIds {
         String version = "/agreement/versions/" + theirs.agreement();
         String contact = "/agreement/contacts/" + theirs.contact();
         Map<String, Object> person =
-                Map.of("role", "BREACH", "name", "Mine", "email", "mine@nordlys.example", "language", "da");
+                Map.of("role", "BREACH", "name", "Mine", "email", "mine@stille.example", "language", "da");
         Map<String, Object> signing = Map.of(
                 "hash",
                 "00".repeat(32),
@@ -188,7 +126,7 @@ final class ForeignIds {
                 Probe.path(Staff::admin, "/agreement/evidence/" + theirs.evidence() + "/repetition"));
     }
 
-    /** Their own. */
+    /** Of somebody. */
     private static Object terms() {
         return Staff.HAVNEBY
                 .admin()
@@ -308,30 +246,5 @@ final class ForeignIds {
 
     private void add(String operation, Probe probe) {
         probes.put(operation, probe);
-    }
-
-    private String site(String rest) {
-        return "/sites/" + theirs.site() + rest;
-    }
-
-    private static Map<String, Object> plan(String site, String host) {
-        Instant soon = Instant.now().plus(Duration.ofHours(2));
-        return Map.of(
-                "siteId",
-                site,
-                "hostId",
-                host,
-                "subject",
-                "Mine",
-                "room",
-                "",
-                "startsAt",
-                soon.toString(),
-                "endsAt",
-                soon.plus(Duration.ofHours(1)).toString());
-    }
-
-    private static Map<String, Object> guest() {
-        return Map.of("firstName", "Mine", "lastName", "Guest");
     }
 }

@@ -8,7 +8,7 @@ import org.gatehouse.container.Staff;
 /**
  * How one operation is asked for something of another tenant.
  *
- * @param caller somebody of Nordlys whose role may call it
+ * @param caller somebody of Stille whose role may call it
  * @param path with ids of Havneby in it; null: the operation takes no id of anything
  * @param body valid but for the ids
  * @param status what must come back: 404 where the id is in the path, 422 where it is in the body

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 
-/** One of each thing, belonging to Havneby. */
+/** One of each thing of one tenant, of nobody else's use. */
 record Theirs(
         String site,
         String employee,
@@ -24,12 +24,48 @@ record Theirs(
         String evidence,
         String end) {
 
-    static Theirs make() {
-        Staff staff = Staff.HAVNEBY;
-        String site = staff.site();
-        String employee = staff.host().get("/me").json().getString("personId");
+    static Theirs of(Staff staff) {
+        Api admin = staff.admin();
+        String site = make(
+                admin,
+                "/sites",
+                Map.of(
+                        "name", "Theirs",
+                        "address", "Their street",
+                        "zone", "Europe/Copenhagen",
+                        "entrances", List.of("Theirs"),
+                        "musterPoint", "",
+                        "closesAt", "23:59"));
+        JsonObject meeting = meeting(staff, site);
+        staff.guest(); // there is a decision about their invitation
+        return new Theirs(
+                site,
+                make(
+                        admin,
+                        "/employees",
+                        Map.of("firstName", "Theirs", "lastName", "Host", "email", address(staff), "siteId", site)),
+                meeting.getString("id"),
+                meeting.getJsonArray("guests").getJsonObject(0).getString("visitId"),
+                make(admin, "/kiosks", Map.of("siteId", site, "entrance", "Theirs", "name", "Their kiosk")),
+                account(staff),
+                make(
+                        admin,
+                        "/doors",
+                        Map.of("siteId", site, "name", "Their door", "serialNumber", "SN-" + UUID.randomUUID())),
+                agreement(admin),
+                contact(staff),
+                admin.get("/agreement/evidence")
+                        .json()
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id"),
+                end(admin));
+    }
+
+    private static JsonObject meeting(Staff staff, String site) {
         Instant soon = Instant.now().plus(Duration.ofHours(1));
-        Api.Answer planned = staff.host()
+        Map<String, String> guest = Map.of("firstName", "Theirs", "lastName", "Guest", "email", address(staff));
+        return staff.host()
                 .post(
                         "/meetings",
                         Map.of(
@@ -44,43 +80,16 @@ record Theirs(
                                 "endsAt",
                                 soon.plus(Duration.ofHours(1)).toString(),
                                 "guests",
-                                List.of(Map.of("firstName", "Theirs", "lastName", "Guest"))));
-        JsonObject meeting = planned.json();
-        String kiosk = staff.admin()
-                .post("/kiosks", Map.of("siteId", site, "entrance", "Theirs", "name", "Their kiosk"))
+                                List.of(guest)))
                 .must(201)
-                .json()
-                .getString("id");
-        String door = staff.admin()
-                .post("/doors", Map.of("siteId", site, "name", "Their door", "serialNumber", "SN-" + UUID.randomUUID()))
-                .must(201)
-                .json()
-                .getString("id");
-        String account = staff.admin().get("/me").json().getString("id");
-        staff.guest(); // was sent an invitation, about which there is a decision
-        return new Theirs(
-                site,
-                employee,
-                meeting.getString("id"),
-                meeting.getJsonArray("guests").getJsonObject(0).getString("visitId"),
-                kiosk,
-                account,
-                door,
-                staff.admin().get("/agreement").json().getJsonObject("version").getString("id"),
-                staff.admin()
-                        .get("/agreement/contacts")
-                        .array()
-                        .getJsonObject(0)
-                        .getString("id"),
-                evidence(staff),
-                end(staff));
+                .json();
     }
 
     /** Given once and for a day far away; it ends nothing for those who test with them. */
-    private static String end(Staff staff) {
-        JsonArray given = staff.admin().get("/agreement/ends").array();
+    private static String end(Api admin) {
+        JsonArray given = admin.get("/agreement/ends").array();
         return (given.isEmpty()
-                        ? staff.admin()
+                        ? admin
                                 .post(
                                         "/agreement/ends",
                                         Map.of(
@@ -101,12 +110,38 @@ record Theirs(
                 .getString("id");
     }
 
-    private static String evidence(Staff staff) {
+    private static String account(Staff staff) {
         return staff.admin()
-                .get("/agreement/evidence")
+                .post("/accounts", Map.of("email", address(staff), "roles", List.of("receptionist")))
+                .must(201)
                 .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
+                .getJsonObject("account")
                 .getString("id");
+    }
+
+    /** What is in force, or a draft where nothing is. */
+    private static String agreement(Api admin) {
+        JsonObject current = admin.get("/agreement").must(200).json();
+        return current.containsKey("version")
+                ? current.getJsonObject("version").getString("id")
+                : make(admin, "/agreement/versions", Map.of("template", "EU_ONLY", "reason", "Theirs"));
+    }
+
+    private static String contact(Staff staff) {
+        JsonArray all = staff.admin().get("/agreement/contacts").must(200).array();
+        return all.isEmpty()
+                ? make(
+                        staff.admin(),
+                        "/agreement/contacts",
+                        Map.of("role", "BREACH", "name", "Their", "email", address(staff), "language", "da"))
+                : all.getJsonObject(0).getString("id");
+    }
+
+    private static String make(Api caller, String list, Map<String, Object> thing) {
+        return caller.post(list, thing).must(201).json().getString("id");
+    }
+
+    private static String address(Staff staff) {
+        return staff.mail("theirs-" + UUID.randomUUID());
     }
 }

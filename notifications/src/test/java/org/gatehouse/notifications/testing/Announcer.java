@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Agreed;
 import org.gatehouse.core.agreement.Contact;
@@ -20,11 +17,8 @@ import org.gatehouse.core.agreement.KeepAnnexB;
 import org.gatehouse.core.agreement.TakeEffect;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Model;
-import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
-import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Content;
-import org.gatehouse.core.egress.Errand;
 import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.egress.RepeatDecision;
 import org.gatehouse.core.identity.Operators;
@@ -36,7 +30,6 @@ import org.gatehouse.core.notices.NoticeClock;
 import org.gatehouse.core.notices.PreviewNotice;
 import org.gatehouse.core.notices.ProveDelivery;
 import org.gatehouse.core.notices.TellTenant;
-import org.gatehouse.core.people.Email;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Change;
 import org.gatehouse.core.registry.Engagements;
@@ -210,15 +203,7 @@ public final class Announcer {
     }
 
     public UUID contact(String email) {
-        return lobby.in(() -> {
-            Contact contact = new Contact(
-                    new Contact.Details(ContactRole.SUBPROCESSOR_NOTICE, "Notices", new Email(email), null, "en"),
-                    lobby.clock.instant());
-            contact.ask(new byte[32], lobby.clock.instant().plusSeconds(60));
-            contact.answer(new byte[32], lobby.clock.instant().minusSeconds(1));
-            lobby.rows.add(contact);
-            return contact.id();
-        });
+        return NoticeContact.addTo(lobby, email);
     }
 
     /** From the draft to the announcement. Tenants are told when {@link #tell} says so. */
@@ -273,23 +258,9 @@ public final class Announcer {
 
     /** Somebody signs in by text message now: who carries it, or why nobody does, by {@code service outcome skipped}. */
     public String text() {
-        lobby.inTenant(() -> lobby.post.enqueue(new Errand(
-                Activity.LOGIN_SMS,
-                null,
-                "test",
-                Uuids.next(),
-                null,
-                Map.of(DataField.USER_PHONE, "+4520000001", DataField.OTP, "123456"),
-                Map.of(),
-                Locale.ENGLISH,
-                Set.of())));
-        lobby.settle();
-        FlowEvidence last = lobby.evidence().stream()
-                .filter(one -> one.activity() == Activity.LOGIN_SMS)
-                .reduce((one, two) -> two)
-                .orElseThrow();
+        FlowEvidence decided = SignInText.sendFrom(lobby);
         pass();
-        return (last.service().orElse("-") + " " + last.outcome() + " " + last.skipped()).strip();
+        return (decided.service().orElse("-") + " " + decided.outcome() + " " + decided.skipped()).strip();
     }
 
     /** What is said next is said later than what was decided. */

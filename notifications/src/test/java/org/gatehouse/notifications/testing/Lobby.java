@@ -1,14 +1,10 @@
 package org.gatehouse.notifications.testing;
 
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.gatehouse.core.agreement.Agreed;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.AnnexB;
@@ -45,14 +41,9 @@ import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.notices.FollowNotices;
 import org.gatehouse.core.notices.NoticeClock;
 import org.gatehouse.core.people.Email;
-import org.gatehouse.core.people.Employee;
-import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
-import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.secrets.MasterKey;
-import org.gatehouse.core.sites.Site;
-import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.subprocessors.Notices;
 import org.gatehouse.core.subprocessors.SubprocessorChanges;
 import org.gatehouse.core.tenancy.CurrentTenant;
@@ -88,23 +79,13 @@ import org.gatehouse.notifications.writing.Links;
  * A tenant with a site, a host, a deputy and a guest, and everything that tells them something: wired as the container
  * does it, on the real database, with providers and a clock of the test's.
  */
-public final class Lobby {
-    public static final Instant NINE = Instant.parse("2026-11-20T08:00:00Z"); // in Copenhagen
+public final class Lobby extends Premises {
     public static final String PUBLIC_URL = "https://gatehouse.example";
-    private static final TestDatabase DATABASE = TestDatabase.shared();
 
-    public final MovableClock clock = new MovableClock(NINE);
     public final TestTime time = new TestTime(clock);
-    public final TenantId tenant = DATABASE.newTenant();
-    public final TestContainer container = new TestContainer(DATABASE);
-    public final EntityManager entityManager = container.entityManager();
-    public final Rows rows = new Rows(entityManager);
     public final MasterKey masterKey = new MasterKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     public final Outbox outbox = new Outbox(rows, clock, Runnable::run, new OutboxWake());
     public final Post post = new Post(rows, masterKey, clock, Runnable::run, new PostWake());
-    public final Tenants tenants = container.useCase(Tenants.class, entityManager);
-    public final People people = new People(rows);
-    public final Sites sites = new Sites(rows);
     public final Links links = new Links(PUBLIC_URL);
 
     public final FakeConnector<Content.Sms> sms = new FakeConnector<>("inmobile");
@@ -141,7 +122,6 @@ public final class Lobby {
     private LatestInstant latest;
     private EgressGate gate = gate(List.of(sms, mail, new InAppInbox(inbox)));
 
-    public final UUID site = addSite("Havnen", "Kajen 1, 8000 Aarhus C");
     public final UUID deputy = addEmployee("Bo", "da", "+4520000002", "bo@firm.example", null);
     public final UUID host = addEmployee("Anna", "da", "+4520000001", "anna@firm.example", deputy);
     public final UUID guest =
@@ -193,38 +173,6 @@ public final class Lobby {
     /** Approves one service for one activity, with these fields and no others. */
     public void agreeFields(String service, Activity activity, DataField... fields) {
         agree(Agreed.terms(service, activity, fields));
-    }
-
-    /** Runs one transaction as the tenant. */
-    public void inTenant(Runnable work) {
-        in(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    public <T> T in(Callable<T> work) {
-        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
-            return container.call(work);
-        }
-    }
-
-    /** As the tenant, without a transaction around it: what is called opens its own. */
-    public <T> T as(Callable<T> work) {
-        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
-            return work.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    public void doAs(Runnable work) {
-        as(() -> {
-            work.run();
-            return true;
-        });
     }
 
     public void record(DomainEvent event) {
@@ -313,47 +261,6 @@ public final class Lobby {
 
     public List<String> notes(UUID person) {
         return as(() -> inbox.of(person, 100).stream().map(note -> note.text()).toList());
-    }
-
-    public void employee(UUID id, java.util.function.Consumer<Employee> change) {
-        inTenant(() -> change.accept(people.employee(id).orElseThrow()));
-    }
-
-    public void person(UUID id, Person.Details details) {
-        inTenant(() -> people.get(id).change(details));
-    }
-
-    public void tenant(java.util.function.Consumer<Tenant> change) {
-        inTenant(() -> change.accept(tenants.current()));
-    }
-
-    public UUID addEmployee(String name, String language, String phone, String email, UUID deputyId) {
-        UUID id = addPerson(new Person.Details(name, "Berg", new Email(email), new PhoneNumber(phone), null, language));
-        inTenant(() -> {
-            Employee employee = new Employee(people.get(id), site);
-            people.add(employee);
-            if (deputyId != null) {
-                employee.appointDeputy(people.employee(deputyId).orElseThrow());
-            }
-        });
-        return id;
-    }
-
-    public UUID addPerson(Person.Details details) {
-        return in(() -> {
-            Person person = new Person(details, clock.instant());
-            people.add(person);
-            return person.id();
-        });
-    }
-
-    public UUID addSite(String name, String address) {
-        return in(() -> {
-            Site added = new Site(new Site.Details(
-                    name, address, ZoneId.of("Europe/Copenhagen"), List.of("A"), "Gården", LocalTime.of(18, 0)));
-            rows.add(added);
-            return added.id();
-        });
     }
 
     /** Remembers what was told. */

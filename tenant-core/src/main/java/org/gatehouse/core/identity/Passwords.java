@@ -27,35 +27,43 @@ public class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MEMORY_KIB = 19 * 1024;
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID);
-    /** Of a password nobody knows: who has none is checked against it, and so takes as long. */
-    private static final String NOBODYS = argon2(salt());
 
     private final Semaphore turns;
+    private final Argon2Function argon2;
+
+    /** Of a password nobody knows: who has none is checked against it, and so takes as long. */
+    private final String nobodys;
 
     public Passwords() {
         this(Runtime.getRuntime().availableProcessors());
     }
 
     Passwords(int atATime) {
+        this(atATime, ARGON2);
+    }
+
+    Passwords(int atATime, Argon2Function argon2) {
         this.turns = new Semaphore(atATime, true);
+        this.argon2 = argon2;
+        this.nobodys = hash(salt());
     }
 
     /** The right to hash, held while {@link #inTurn} runs. */
-    public static final class Turn {
+    public final class Turn {
         private Turn() {}
 
         /** Compares; without a hash, or with too long a password, it takes as long and says no. */
         public boolean matches(Optional<String> hash, String typed) {
             byte[] password = bytes(typed);
             boolean possible = hash.isPresent() && password.length <= LONGEST_BYTES;
-            String against = possible ? hash.orElse(NOBODYS) : NOBODYS;
+            String against = possible ? hash.orElse(nobodys) : nobodys;
             boolean same = Argon2Function.getInstanceFromHash(against)
                     .check(possible ? password : new byte[1], against.getBytes(StandardCharsets.US_ASCII));
             return same && possible;
         }
 
         public String hash(String chosen) {
-            return Passwords.argon2(bytes(chosen));
+            return Passwords.this.hash(bytes(chosen));
         }
     }
 
@@ -80,8 +88,8 @@ public class Passwords {
         return inTurn(turn -> turn.hash(chosen));
     }
 
-    private static String argon2(byte[] password) {
-        return ARGON2.hash(password, salt()).getResult();
+    private String hash(byte[] password) {
+        return argon2.hash(password, salt()).getResult();
     }
 
     private static byte[] salt() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.secrets.MasterKey;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public class KeyRing {
     private final SigningKeys stored;
     private final MasterKey master;
     private final Clock clock;
+    private final Function<UUID, RSAKey> mint;
     private final Map<UUID, RSAKey> opened = new ConcurrentHashMap<>();
     private volatile @Nullable Reading reading;
 
@@ -37,9 +40,15 @@ public class KeyRing {
 
     @Inject
     public KeyRing(SigningKeys stored, MasterKey master, Clock clock) {
+        this(stored, master, clock, SigningKey::fresh);
+    }
+
+    /** @param mint makes a key of that id */
+    KeyRing(SigningKeys stored, MasterKey master, Clock clock, Function<UUID, RSAKey> mint) {
         this.stored = stored;
         this.master = master;
         this.clock = clock;
+        this.mint = mint;
     }
 
     /** The newest key that signs already. */
@@ -101,7 +110,8 @@ public class KeyRing {
     private List<SigningKey> add(List<SigningKey> before, Instant now) {
         boolean first = before.isEmpty();
         int generation = first ? 1 : before.get(before.size() - 1).generation() + 1;
-        SigningKey next = SigningKey.generate(generation, master, now, first ? now : now.plus(AHEAD));
+        SigningKey next =
+                SigningKey.of(mint.apply(Uuids.next()), generation, master, now, first ? now : now.plus(AHEAD));
         try {
             stored.addAcrossTenants(next);
         } catch (PersistenceException | TransactionalException taken) {

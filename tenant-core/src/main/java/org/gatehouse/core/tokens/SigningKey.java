@@ -13,7 +13,6 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.core.datamap.NotPersonal;
-import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.secrets.MasterKey;
 
 /**
@@ -51,16 +50,19 @@ public class SigningKey {
         this.signsFrom = signsFrom;
     }
 
-    /** A fresh key; its private half is sealed for its own id. */
-    static SigningKey generate(int generation, MasterKey master, Instant now, Instant signsFrom) {
-        UUID id = Uuids.next();
+    /** The private half of a new key is sealed for its own id. */
+    static SigningKey of(RSAKey key, int generation, MasterKey master, Instant now, Instant signsFrom) {
+        UUID id = UUID.fromString(key.getKeyID());
+        return new SigningKey(id, generation, master.seal(id, key.toJSONString()), now, signsFrom);
+    }
+
+    static RSAKey fresh(UUID id) {
         try {
-            RSAKey key = new RSAKeyGenerator(2048)
+            return new RSAKeyGenerator(2048)
                     .keyID(id.toString())
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
-            return new SigningKey(id, generation, master.seal(id, key.toJSONString()), now, signsFrom);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -9,16 +9,16 @@ import org.gatehouse.core.testing.Together;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
-    private final Passwords passwords = new Passwords(1);
+    private static final Passwords PASSWORDS = new Passwords(1);
 
     @Test
     void a_hash_is_argon2id_of_19_mebibytes_and_two_passes() {
-        assertThat(passwords.hash("a long walk to the harbour")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(PASSWORDS.hash("a long walk to the harbour")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
     @Test
     void the_right_password_matches_and_another_does_not() {
-        Optional<String> hash = Optional.of(passwords.hash("a long walk to the harbour"));
+        Optional<String> hash = Optional.of(PASSWORDS.hash("a long walk to the harbour"));
 
         assertThat(matches(hash, "a long walk to the harbour")).isTrue();
         assertThat(matches(hash, "a long walk to the harbor")).isFalse();
@@ -26,12 +26,12 @@ class PasswordsTest {
 
     @Test
     void one_password_never_has_the_same_hash_twice() {
-        assertThat(passwords.hash("the same password")).isNotEqualTo(passwords.hash("the same password"));
+        assertThat(PASSWORDS.hash("the same password")).isNotEqualTo(PASSWORDS.hash("the same password"));
     }
 
     @Test
     void what_looks_the_same_is_the_same_whichever_keyboard_wrote_it() {
-        assertThat(matches(Optional.of(passwords.hash("A\u030Aret rundt 2026")), "Året rundt 2026"))
+        assertThat(matches(Optional.of(PASSWORDS.hash("A\u030Aret rundt 2026")), "Året rundt 2026"))
                 .isTrue();
     }
 
@@ -45,12 +45,12 @@ class PasswordsTest {
     void too_long_a_password_never_matches() {
         String tooLong = "x".repeat(257);
 
-        assertThat(matches(Optional.of(passwords.hash(tooLong)), tooLong)).isFalse();
+        assertThat(matches(Optional.of(PASSWORDS.hash(tooLong)), tooLong)).isFalse();
     }
 
     @Test
     void one_without_a_hash_takes_as_long_as_one_with_it() {
-        Optional<String> hash = Optional.of(passwords.hash("a long walk to the harbour"));
+        Optional<String> hash = Optional.of(PASSWORDS.hash("a long walk to the harbour"));
         time(Optional.empty());
         long with = Math.min(time(hash), time(hash));
         long without = Math.min(time(Optional.empty()), time(Optional.empty()));
@@ -78,16 +78,16 @@ class PasswordsTest {
 
     @Test
     void a_turn_is_given_back_when_the_work_fails() {
-        assertThatThrownBy(() -> passwords.inTurn(turn -> {
+        assertThatThrownBy(() -> PASSWORDS.inTurn(turn -> {
                     throw new IllegalStateException("broken");
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(passwords.<Boolean>inTurn(turn -> true)).isTrue();
+        assertThat(PASSWORDS.<Boolean>inTurn(turn -> true)).isTrue();
     }
 
     private boolean matches(Optional<String> hash, String typed) {
-        return passwords.inTurn(turn -> turn.matches(hash, typed));
+        return PASSWORDS.inTurn(turn -> turn.matches(hash, typed));
     }
 
     private long time(Optional<String> hash) {

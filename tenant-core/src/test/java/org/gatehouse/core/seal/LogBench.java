@@ -29,6 +29,9 @@ final class LogBench {
     private static final List<String> TABLES = List.of("flow_evidence", "log_head", "log_checkpoint");
     private static final TestDatabase DATABASE = TestDatabase.shared();
 
+    /** Many small statements are not to wait for a connection each. */
+    private static final ThreadLocal<Connection> KEPT = ThreadLocal.withInitial(LogBench::open);
+
     final MovableClock clock = MovableClock.at("2026-11-24T08:00:00Z");
     final TestContainer container = new TestContainer(DATABASE);
     final Rows rows = container.rows();
@@ -49,6 +52,10 @@ final class LogBench {
     }
 
     Connection connect() {
+        return open();
+    }
+
+    private static Connection open() {
         try {
             Connection connection = DriverManager.getConnection(DATABASE.url(), "gatehouse", DATABASE.password());
             connection.setAutoCommit(false);
@@ -92,13 +99,30 @@ final class LogBench {
 
     static int execute(Connection connection, String sql, Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int index = 0; index < values.length; index++) {
-                Object value = values[index];
-                statement.setObject(index + 1, value instanceof UUID id ? Uuids.bytes(id) : value);
-            }
+            set(statement, values);
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The same for each of many, told to the database at once. */
+    private static int execute(Connection connection, String sql, List<Object[]> all) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : all) {
+                set(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch().length;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int index = 0; index < values.length; index++) {
+            Object value = values[index];
+            statement.setObject(index + 1, value instanceof UUID id ? Uuids.bytes(id) : value);
         }
     }
 
@@ -117,10 +141,22 @@ final class LogBench {
     }
 
     private <T> T jdbc(Function<Connection, T> work) {
-        try (Connection connection = connect()) {
+        Connection connection = KEPT.get();
+        try {
             T result = work.apply(connection);
             connection.commit();
             return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            rollBack(connection);
+        }
+    }
+
+    /** What a failure has left open; after a commit, nothing. */
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -181,15 +217,14 @@ final class LogBench {
             List<? extends SealedRow> sealed =
                     rows.where(log.rows(), "x.seq is not null order by x.seq").getResultList();
             Frontier frontier = Frontier.EMPTY;
+            List<Object[]> leaves = new ArrayList<>();
             for (SealedRow row : sealed) {
                 TreeHash leaf = TreeHash.leaf(row.canonical());
-                sql(
-                        "update flow_evidence set leaf = ? where tenant_id = ? and id = ?",
-                        leaf.bytes(),
-                        tenant.value(),
-                        row.id());
+                leaves.add(new Object[] {leaf.bytes(), tenant.value(), row.id()});
                 frontier = frontier.append(leaf);
             }
+            jdbc(connection ->
+                    execute(connection, "update flow_evidence set leaf = ? where tenant_id = ? and id = ?", leaves));
             return sql(
                     "update log_head set size = ?, frontier = ? where tenant_id = ?",
                     frontier.size(),
@@ -243,11 +278,9 @@ final class LogBench {
         jdbc(connection -> {
             backup.forEach((table, all) -> {
                 execute(connection, "delete from " + table + " where tenant_id = ?", tenant.value());
-                for (Object[] row : all) {
-                    execute(
-                            connection,
-                            "insert into " + table + " values (?" + ", ?".repeat(row.length - 1) + ")",
-                            row);
+                if (!all.isEmpty()) {
+                    String row = "(?" + ", ?".repeat(all.get(0).length - 1) + ")";
+                    execute(connection, "insert into " + table + " values " + row, all);
                 }
             });
             return true;

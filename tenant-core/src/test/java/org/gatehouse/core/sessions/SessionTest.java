@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.people.Employee;
@@ -139,65 +138,6 @@ class SessionTest {
     }
 
     @Test
-    void signing_out_ends_this_session_and_no_other() {
-        String other = open(account);
-
-        bench.leaving.leave(first);
-
-        assertEnded(first);
-        assertThatCode(() -> renew(other)).doesNotThrowAnyException();
-    }
-
-    @Test
-    void signing_out_twice_is_signing_out() {
-        bench.leaving.leave(first);
-
-        assertThatCode(() -> bench.leaving.leave(first)).doesNotThrowAnyException();
-        assertThatCode(() -> bench.leaving.leave("nonsense")).doesNotThrowAnyException();
-    }
-
-    @Test
-    void signing_out_by_the_session_of_the_access_token_ends_it() {
-        UUID session = onlySession().id();
-
-        bench.doIn(tenant, () -> bench.signOut.here(session));
-
-        assertEnded(first);
-    }
-
-    @Test
-    void signing_out_everywhere_ends_all_and_begins_the_next_epoch() throws Exception {
-        String other = open(account);
-
-        bench.doIn(tenant, () -> bench.signOut.everywhere(account.id()));
-
-        assertEnded(first);
-        assertEnded(other);
-        assertThat(claims(bench.renewal.renew(open(account))).getIntegerClaim("epo"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void signing_out_everywhere_leaves_colleagues_alone() {
-        Account colleague = bench.newAccount(tenant, "colleague@example.org", AccountRole.RECEPTIONIST);
-        String theirs = open(colleague);
-
-        bench.doIn(tenant, () -> bench.signOut.everywhere(account.id()));
-
-        assertThatCode(() -> renew(theirs)).doesNotThrowAnyException();
-    }
-
-    @Test
-    void renewing_while_signing_out_everywhere_leaves_nobody_signed_in() throws Exception {
-        AtomicInteger turn = new AtomicInteger();
-        Together.run(4, () -> turn.getAndIncrement() == 0 ? signOutEverywhere() : renewIfPossible());
-
-        bench.clock.advance(SECOND);
-        assertEnded(first);
-        assertThat(onlySession().isAlive(bench.clock.instant())).isFalse();
-    }
-
-    @Test
     void whose_roles_change_signs_in_anew_and_then_has_them() throws Exception {
         bench.newAccount(tenant, "other-admin@example.org", AccountRole.TENANT_ADMIN);
         bench.doIn(
@@ -290,20 +230,6 @@ class SessionTest {
                         .open(who, Browser.FIREFOX)
                         .refresh()
                         .text());
-    }
-
-    private boolean signOutEverywhere() {
-        bench.doIn(tenant, () -> bench.signOut.everywhere(account.id()));
-        return true;
-    }
-
-    private boolean renewIfPossible() {
-        try {
-            renew(first);
-            return true;
-        } catch (Refusal tooLate) {
-            return false;
-        }
     }
 
     private String renew(String token) {

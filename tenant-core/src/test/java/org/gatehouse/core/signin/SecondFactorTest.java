@@ -7,7 +7,6 @@ import static org.gatehouse.core.testing.IdentityBench.credentials;
 import static org.gatehouse.core.testing.IdentityBench.withCode;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.nimbusds.jwt.SignedJWT;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -21,7 +20,6 @@ import org.gatehouse.core.identity.Accounts;
 import org.gatehouse.core.identity.EnrolSecondFactor.Enrolment;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.signin.SignInOutcome.EnrolmentRequired;
 import org.gatehouse.core.signin.SignInOutcome.SecondFactorRequired;
 import org.gatehouse.core.signin.SignInOutcome.SignedIn;
 import org.gatehouse.core.tenancy.Tenant;
@@ -242,34 +240,6 @@ class SecondFactorTest {
         assertThat(bench.signIn.signIn(right)).isInstanceOf(SignedIn.class);
         enrol();
         assertRefused(recovery.get(0));
-    }
-
-    @Test
-    void where_the_tenant_demands_it_the_password_allows_enrolment_alone() throws Exception {
-        use(bench.newTenant(IdentityBench.settings(3, true)), AccountRole.RECEPTIONIST);
-
-        EnrolmentRequired outcome = (EnrolmentRequired) bench.signIn.signIn(right);
-
-        assertThat(outcome.code()).isEqualTo("enrolment-required");
-        assertThat(SignedJWT.parse(outcome.token().text()).getJWTClaimsSet().getStringListClaim("groups"))
-                .containsExactly("enrol");
-        enrol();
-        assertThat(bench.signIn.signIn(right)).isInstanceOf(SecondFactorRequired.class);
-    }
-
-    @Test
-    void an_operator_always_needs_one() {
-        use(bench.newOperatorTenant(), AccountRole.OPERATOR);
-
-        assertThat(bench.signIn.signIn(right)).isInstanceOf(EnrolmentRequired.class);
-    }
-
-    @Test
-    void a_wrong_password_never_leads_to_enrolment() {
-        use(bench.newTenant(IdentityBench.settings(3, true)), AccountRole.RECEPTIONIST);
-
-        assertThatThrownBy(() -> bench.signIn.signIn(credentials(tenant, EMAIL, "another long password")))
-                .isInstanceOf(Refusal.class);
     }
 
     private Enrolment begin() {

@@ -28,6 +28,7 @@ import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.identity.Accounts;
 import org.gatehouse.core.identity.EnrolSecondFactor;
 import org.gatehouse.core.identity.Passwords;
+import org.gatehouse.core.identity.QuickPasswords;
 import org.gatehouse.core.identity.SecondFactor;
 import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.limits.Trials;
@@ -72,7 +73,7 @@ public final class IdentityBench {
     public final EntityManager entityManager = container.entityManager();
     public final Rows rows = new Rows(entityManager);
     public final Tenants tenants = container.useCase(Tenants.class, entityManager);
-    public final Passwords passwords = new Passwords();
+    public final Passwords passwords = QuickPasswords.create();
     public final Accounts accounts = new Accounts(rows);
     public final SecondFactor factor = new SecondFactor(rows, master, clock);
     public final EnrolSecondFactor enrolment =

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.gatehouse.core.testing.IdentityBench;
 import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.core.testing.Together;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The life of the keys, as several instances of the product see it. */
 class KeyRingTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final RSAKey HALVES = SigningKey.fresh(UUID.randomUUID());
 
     private final IdentityBench bench = new IdentityBench();
     private final MovableClock clock = bench.clock;
@@ -32,7 +34,12 @@ class KeyRingTest {
     }
 
     private KeyRing instance() {
-        return new KeyRing(stored, bench.master, clock);
+        return new KeyRing(stored, bench.master, clock, KeyRingTest::under);
+    }
+
+    /** One pair of halves under every id: which is which is told by the id, and finding primes takes a second. */
+    private static RSAKey under(UUID id) {
+        return new RSAKey.Builder(HALVES).keyID(id.toString()).build();
     }
 
     @Test
@@ -40,6 +47,16 @@ class KeyRingTest {
         String first = ring.signing().getKeyID();
 
         assertThat(published(ring)).containsExactly(first);
+    }
+
+    @Test
+    void every_key_has_halves_of_its_own() {
+        KeyRing minting = new KeyRing(stored, bench.master, clock);
+        RSAKey first = minting.signing();
+        minting.rotate();
+        clock.advance(KeyRing.AHEAD);
+
+        assertThat(minting.signing().getModulus()).isNotEqualTo(first.getModulus());
     }
 
     @Test

@@ -222,13 +222,6 @@ class CheckInDatabaseTest {
     }
 
     @Test
-    void the_desk_cannot_check_in_somebody_unknown() {
-        assertThatThrownBy(() -> world.in(
-                        use -> use.checkIn().byId(showing(UUID.randomUUID(), Scan.Way.DESK), UUID.randomUUID())))
-                .isInstanceOf(Refusal.class);
-    }
-
-    @Test
     void a_guest_who_leaves_is_told_goodbye_once() {
         UUID meeting = world.meeting(guest("Gerda", null));
         String pass = world.passOf(meeting);
@@ -241,101 +234,6 @@ class CheckInDatabaseTest {
         assertThat(leave(scan, pass)).isEqualTo(first);
         assertThat(leave(UUID.randomUUID(), pass)).isEqualTo(new Departure.NotInside());
         assertThat(world.events()).containsOnlyOnce("GuestLeft");
-    }
-
-    @Test
-    void closing_time_checks_out_who_is_still_inside_and_says_so() {
-        UUID meeting = world.meeting(guest("Gerda", null));
-        arrive(UUID.randomUUID(), world.passOf(meeting));
-        Instant closing = Instant.parse("2026-11-20T17:00:00Z"); // 18:00 in Copenhagen
-        world.clock.set(closing.minusSeconds(1));
-        close();
-        assertThat(world.visitOf(meeting).isInside()).isTrue();
-
-        world.clock.set(closing.plusSeconds(30));
-        close();
-
-        Visit visit = world.visitOf(meeting);
-        assertThat(visit.departedAt()).contains(closing);
-        assertThat(visit.isDepartureInferred()).isTrue();
-        assertThat(world.events()).containsOnlyOnce("GuestLeft");
-    }
-
-    @Test
-    void whoever_comes_after_closing_stays_until_the_next() {
-        UUID meeting = world.meeting(guest("Gerda", null));
-        Instant evening = Instant.parse("2026-11-20T18:30:00Z");
-        world.clock.set(evening);
-        assertThat(override(UUID.randomUUID(), world.site, meeting)).isEqualTo(new Arrival.Welcome(evening));
-
-        close();
-
-        assertThat(world.visitOf(meeting).isInside()).isTrue();
-    }
-
-    @Test
-    void the_desk_lets_a_guest_in_on_another_day_and_again_on_that_day() {
-        UUID meeting = world.meeting(guest("Gerda", null));
-        String pass = world.passOf(meeting);
-        Instant early = TEN.minus(Duration.ofDays(2));
-        world.clock.set(early);
-
-        assertThat(override(UUID.randomUUID(), world.site, meeting)).isEqualTo(new Arrival.Welcome(early));
-        leave(UUID.randomUUID(), pass);
-        assertThat(arrive(UUID.randomUUID(), pass)).isEqualTo(new Arrival.Welcome(early));
-    }
-
-    @Test
-    void an_override_that_does_not_let_the_guest_in_opens_nothing_for_later() {
-        UUID meeting = world.meeting(guest("Gerda", null));
-        String pass = world.passOf(meeting);
-        Instant early = TEN.minus(Duration.ofDays(2));
-        world.clock.set(early);
-        UUID elsewhere = world.addSite("Elsewhere");
-        UUID refused = UUID.randomUUID();
-
-        assertThat(override(UUID.randomUUID(), elsewhere, meeting)).isEqualTo(new Arrival.WrongSite());
-        assertThat(arrive(refused, pass)).isEqualTo(new Arrival.WrongDay(TEN));
-        assertThat(override(refused, world.site, meeting)).isEqualTo(new Arrival.WrongDay(TEN));
-        assertThat(arrive(UUID.randomUUID(), pass)).isEqualTo(new Arrival.WrongDay(TEN));
-    }
-
-    @Test
-    void an_override_for_a_guest_who_is_inside_opens_nothing_for_later() {
-        UUID meeting = world.meeting(guest("Gerda", null));
-        String pass = world.passOf(meeting);
-        arrive(UUID.randomUUID(), pass);
-        world.clock.set(TEN.plusSeconds(5400));
-
-        assertThat(override(UUID.randomUUID(), world.site, meeting)).isEqualTo(new Arrival.AlreadyInside(TEN));
-        world.clock.set(TEN.plus(Duration.ofHours(8)));
-        leave(UUID.randomUUID(), pass);
-        assertThat(arrive(UUID.randomUUID(), pass)).isInstanceOf(Arrival.TooLate.class);
-    }
-
-    @Test
-    void an_override_lets_nobody_in_who_was_cancelled() {
-        UUID meeting = world.meeting(guest("Gerda", null));
-        UUID visit = world.visitOf(meeting).id();
-        world.in(use -> {
-            use.change().cancelGuest(visit);
-            return true;
-        });
-
-        assertThat(override(UUID.randomUUID(), world.site, meeting)).isEqualTo(new Arrival.Cancelled());
-    }
-
-    private Arrival override(UUID scan, UUID site, UUID meeting) {
-        UUID visit = world.visitOf(meeting).id();
-        return world.in(use -> use.checkIn().outOfTime(new Showing(scan, site, Scan.Way.DESK, kiosk), visit))
-                .arrival();
-    }
-
-    private void close() {
-        world.in(use -> {
-            use.closeSites().closeDue();
-            return true;
-        });
     }
 
     private Arrival arrive(UUID scan, String pass) {

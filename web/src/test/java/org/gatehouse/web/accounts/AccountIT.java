@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 class AccountIT {
-    private final Api admin = Staff.NORDLYS.admin();
+    private final Api admin = Staff.STILLE.admin();
 
     @Test
     void an_account_is_invited_read_changed_and_disabled() {
@@ -146,7 +146,7 @@ class AccountIT {
 
     @Test
     void accounts_are_for_administrators() {
-        for (Api other : List.of(Staff.NORDLYS.host(), Staff.NORDLYS.receptionist())) {
+        for (Api other : List.of(Staff.STILLE.host(), Staff.STILLE.receptionist())) {
             assertThat(other.get("/accounts").status()).isEqualTo(403);
             assertThat(other.post("/accounts", Map.of("email", mail(), "roles", List.of("tenant-admin")))
                             .status())
@@ -156,6 +156,6 @@ class AccountIT {
     }
 
     private static String mail() {
-        return "new-" + UUID.randomUUID() + "@nordlys.example";
+        return "new-" + UUID.randomUUID() + "@stille.example";
     }
 }

@@ -70,7 +70,7 @@ class ForgedTokenIT {
     }
 
     private AccountClaims administrator() {
-        TenantId tenant = tenants.bySlugAcrossTenants("nordlys").orElseThrow().id();
+        TenantId tenant = tenants.bySlugAcrossTenants("stille").orElseThrow().id();
         return new AccountClaims(tenant, UUID.randomUUID(), null, List.of("tenant-admin"), UUID.randomUUID(), 0);
     }
 }

@@ -8,24 +8,34 @@ import java.util.UUID;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 
-/** Somebody new at Nordlys, so that what a test does to an account is done to nobody else's. */
-record Newcomer(String account, String email, String activation) {
+/** Somebody new, so that what a test does to an account is done to nobody else's. */
+record Newcomer(Staff staff, String account, String email, String activation) {
     static final String PASSWORD = "a long walk to the harbour";
 
     /** Invited, without a password yet. */
     static Newcomer invited(String... roles) {
-        String email = "new-" + UUID.randomUUID() + "@nordlys.example";
-        Api.Answer answer = Staff.NORDLYS
-                .admin()
-                .post("/accounts", Map.of("email", email, "roles", List.of(roles), "delivery", "by-hand"));
+        return invited(Staff.STILLE, roles);
+    }
+
+    private static Newcomer invited(Staff staff, String... roles) {
+        String email = staff.mail("new-" + UUID.randomUUID());
+        Api.Answer answer =
+                staff.admin().post("/accounts", Map.of("email", email, "roles", List.of(roles), "delivery", "by-hand"));
         String link = answer.json().getString("activationLink");
         return new Newcomer(
-                answer.json().getJsonObject("account").getString("id"), email, link.substring(link.indexOf('#') + 1));
+                staff,
+                answer.json().getJsonObject("account").getString("id"),
+                email,
+                link.substring(link.indexOf('#') + 1));
     }
 
     /** With the usual password. */
     static Newcomer activated(String... roles) {
-        Newcomer invited = invited(roles);
+        return activated(Staff.STILLE, roles);
+    }
+
+    static Newcomer activated(Staff staff, String... roles) {
+        Newcomer invited = invited(staff, roles);
         Api.anonymous().post("/password-resets/by-link", Map.of("secret", invited.activation(), "password", PASSWORD));
         return invited;
     }
@@ -35,8 +45,7 @@ record Newcomer(String account, String email, String activation) {
     }
 
     Map<String, Object> credentials(String password) {
-        return new LinkedHashMap<>(
-                Map.of("organisation", Staff.NORDLYS.organisation(), "email", email, "password", password));
+        return new LinkedHashMap<>(Map.of("organisation", staff.organisation(), "email", email, "password", password));
     }
 
     Api.Answer signIn() {

@@ -2,16 +2,13 @@ package org.gatehouse.web.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.gatehouse.container.Api;
+import org.gatehouse.container.Letterbox;
 import org.gatehouse.container.Staff;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -64,7 +61,7 @@ class ResetIT {
         host();
         Api.Answer known = reset(email, "sms");
         String code = codeSentTo(phone);
-        Newcomer withoutNumber = Newcomer.activated("receptionist");
+        Newcomer withoutNumber = Newcomer.activated(Staff.NORDLYS, "receptionist");
 
         for (String other : List.of(withoutNumber.email(), "nobody@nordlys.example", "no address")) {
             Api.Answer answer = reset(other, "sms");
@@ -76,7 +73,7 @@ class ResetIT {
                         .post("/password-resets", Map.of("organisation", "nowhere", "email", email, "way", "sms"))
                         .status())
                 .isEqualTo(known.status());
-        assertThat(smsTo(phone)).hasSize(1);
+        assertThat(Letterbox.textsTo(phone)).hasSize(1);
     }
 
     /** Somebody with a number, and with the usual password. */
@@ -121,22 +118,6 @@ class ResetIT {
     }
 
     private static String codeSentTo(String phone) {
-        return Awaitility.await("an SMS to " + phone)
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> smsTo(phone).stream()
-                                .map(CODE::matcher)
-                                .filter(Matcher::find)
-                                .map(found -> found.group(1))
-                                .findFirst()
-                                .orElse(""),
-                        found -> !found.isEmpty());
-    }
-
-    private static List<String> smsTo(String phone) {
-        return Staff.NORDLYS.admin().get("/mailbox").array().getValuesAs(JsonObject.class).stream()
-                .filter(letter -> letter.getString("to").equals(phone))
-                .map(letter -> letter.getString("text"))
-                .toList();
+        return Letterbox.awaitSecret(phone, CODE);
     }
 }

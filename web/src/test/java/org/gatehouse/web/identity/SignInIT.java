@@ -48,7 +48,7 @@ class SignInIT {
         Api.Answer me = Api.anonymous().as(in.json().getString("accessToken")).get("/me");
         assertThat(me.json().getString("email")).isEqualTo(rita.email());
         assertThat(me.json().getJsonArray("roles")).hasSize(1);
-        assertThat(me.json().getString("slug")).isEqualTo("nordlys");
+        assertThat(me.json().getString("slug")).isEqualTo(Staff.STILLE.organisation());
     }
 
     @Test
@@ -57,7 +57,7 @@ class SignInIT {
         Map<String, Object> nowhere = rita.credentials();
         nowhere.put("organisation", "no-such-organisation");
         Map<String, Object> nobody = rita.credentials();
-        nobody.put("email", "nobody@nordlys.example");
+        nobody.put("email", "nobody@stille.example");
 
         Api.Answer wrong = Api.anonymous().post("/tokens", rita.credentials("another long password"));
 
@@ -91,7 +91,7 @@ class SignInIT {
                         .status())
                 .isEqualTo(200);
 
-        Staff.NORDLYS.admin().post("/accounts/" + rita.account() + "/unlock", null);
+        Staff.STILLE.admin().post("/accounts/" + rita.account() + "/unlock", null);
         assertThat(rita.signIn().status()).isEqualTo(200);
     }
 

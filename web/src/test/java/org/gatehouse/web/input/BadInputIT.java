@@ -7,12 +7,12 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +33,7 @@ class BadInputIT {
     }
 
     private final List<Call> calls = Call.all();
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> wrong = new CopyOnWriteArrayList<>();
     private Set<String> before;
 
     @BeforeEach
@@ -50,10 +50,10 @@ class BadInputIT {
 
     @Test
     void what_is_no_document_of_the_right_form_is_refused() {
-        for (Call call : calls) {
-            bodies(call.body())
-                    .forEach((name, body) -> blame(call.name() + " with " + name, Refused.blame(call.send(body), 422)));
-        }
+        calls.parallelStream()
+                .forEach(call -> bodies(call.body())
+                        .forEach((name, body) ->
+                                blame(call.name() + " with " + name, Refused.blame(call.send(body), 422))));
     }
 
     private static Map<String, Object> bodies(Class<?> type) {
@@ -79,15 +79,15 @@ class BadInputIT {
 
     @Test
     void a_field_of_the_wrong_type_is_named() {
-        for (Call call : calls) {
+        calls.parallelStream().forEach(call -> {
             JsonObject example = Field.example(call.body());
-            for (Field field : Field.of(call.body())) {
+            Field.of(call.body()).parallelStream().forEach(field -> {
                 for (JsonValue value : Wrong.of(field)) {
                     String body = field.put(example, value).toString().replace("\ud800", "\\ud800");
                     blame(call.name() + " with " + brief(body), Refused.blame(call.send(body), 422, field.name()));
                 }
-            }
-        }
+            });
+        });
     }
 
     @Test

@@ -23,11 +23,11 @@ record Call(String name, Class<?> body, boolean isNeeded, Api caller) {
     static final String NOWHERE = "01890000-0000-7000-8000-000000000000";
 
     private static final Map<String, Supplier<Api>> CALLERS = Map.of(
-            Role.TENANT_ADMIN, Staff.NORDLYS::admin,
-            Role.RECEPTIONIST, Staff.NORDLYS::receptionist,
-            Role.HOST, Staff.NORDLYS::host,
-            Role.KIOSK, Staff.NORDLYS::kiosk,
-            Role.VISITOR, Staff.NORDLYS::guest);
+            Role.TENANT_ADMIN, Staff.STILLE::admin,
+            Role.RECEPTIONIST, Staff.STILLE::receptionist,
+            Role.HOST, Staff.STILLE::host,
+            Role.KIOSK, Staff.STILLE::kiosk,
+            Role.VISITOR, Staff.STILLE::guest);
 
     /** All that somebody of a tenant, or nobody, can make; a new one is among them by itself. */
     static List<Call> all() {

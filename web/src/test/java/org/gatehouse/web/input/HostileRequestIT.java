@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HostileRequestIT {
     private static final String FAR = "%2B999999999-12-31";
 
-    private final Staff staff = Staff.NORDLYS;
+    private final Staff staff = Staff.STILLE;
     private final String site = "/api/v1/sites/" + staff.site();
 
     @Test
@@ -74,7 +74,7 @@ class HostileRequestIT {
             assertRefused(staff.admin().with("Accept", accept).get("/sites"), 406, "media-type-not-spoken");
         }
         assertRefused(staff.admin().with("Accept", "a/b;q=x").get("/sites"), 400, "not-understood");
-        Map<String, String> person = Map.of("firstName", "Never", "lastName", "", "email", "never@nordlys.example");
+        Map<String, String> person = Map.of("firstName", "Never", "lastName", "", "email", "never@stille.example");
         Api.Answer longKey =
                 staff.admin().with("Idempotency-Key", "k".repeat(201)).post("/employees", person);
         assertThat(Refused.blame(longKey, 422, "Idempotency-Key")).isEmpty();

@@ -25,7 +25,7 @@ class IdempotencyIT {
     private static final int AT_ONCE = 4;
     private static final int ROUNDS = 3;
 
-    private final Staff staff = Staff.NORDLYS;
+    private final Staff staff = Staff.STILLE;
     private final String site = staff.site();
 
     @Test
@@ -136,6 +136,6 @@ class IdempotencyIT {
     }
 
     private static String address() {
-        return "once-" + UUID.randomUUID() + "@nordlys.example";
+        return "once-" + UUID.randomUUID() + "@stille.example";
     }
 }

@@ -51,9 +51,9 @@ final class Refused {
         Set<String> state = new TreeSet<>();
         for (String list :
                 List.of("/sites", "/employees", "/doors", "/kiosks", "/accounts", "/settings", "/agreement")) {
-            state.add(list + " " + Staff.NORDLYS.admin().get(list).must(200).text());
+            state.add(list + " " + Staff.STILLE.admin().get(list).must(200).text());
         }
-        state.add(Staff.NORDLYS
+        state.add(Staff.STILLE
                 .receptionist()
                 .get("/meetings?from=" + FROM + "&to=" + TO)
                 .must(200)

@@ -29,7 +29,7 @@ class VerbatimIT {
             "{0} %s ${x} #{y} \\u0041",
             "e\u0301 ≠ é");
 
-    private final Staff staff = Staff.NORDLYS;
+    private final Staff staff = Staff.STILLE;
 
     @Test
     void of_a_site() {
@@ -62,7 +62,7 @@ class VerbatimIT {
     void of_an_employee_and_a_door() {
         String site = staff.site();
         for (String text : TEXTS) {
-            String address = UUID.randomUUID() + "@nordlys.example";
+            String address = UUID.randomUUID() + "@stille.example";
             Api.Answer employee =
                     staff.admin().post("/employees", Map.of("firstName", text, "lastName", text, "email", address));
             Api.Answer door =

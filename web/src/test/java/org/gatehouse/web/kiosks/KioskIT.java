@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 class KioskIT {
-    private final Api admin = Staff.NORDLYS.admin();
+    private final Api admin = Staff.STILLE.admin();
 
     @Test
     void a_tablet_is_added_paired_used_and_shut_out() {
@@ -26,7 +26,7 @@ class KioskIT {
 
         assertThat(token.json().getInt("expiresIn")).isEqualTo(300);
         Api tablet = Api.anonymous().as(token.json().getString("accessToken"));
-        assertThat(tablet.get("/sites/" + Staff.NORDLYS.site()).status()).isEqualTo(200);
+        assertThat(tablet.get("/sites/" + Staff.STILLE.site()).status()).isEqualTo(200);
         assertThat(tablet.get("/employees").status()).isEqualTo(403);
         assertThat(tablet.get("/accounts").status()).isEqualTo(403);
         assertThat(listed(added.getString("id")).containsKey("pairedAt")).isTrue();
@@ -83,9 +83,8 @@ class KioskIT {
 
     @Test
     void tablets_are_for_administrators() {
-        assertThat(Staff.NORDLYS.host().get("/kiosks").status()).isEqualTo(403);
-        assertThat(Staff.NORDLYS.receptionist().post("/kiosks", body()).status())
-                .isEqualTo(403);
+        assertThat(Staff.STILLE.host().get("/kiosks").status()).isEqualTo(403);
+        assertThat(Staff.STILLE.receptionist().post("/kiosks", body()).status()).isEqualTo(403);
         assertThat(Api.anonymous().get("/kiosks").status()).isEqualTo(401);
     }
 
@@ -96,7 +95,7 @@ class KioskIT {
     }
 
     private static Map<String, Object> body() {
-        return Map.of("siteId", Staff.NORDLYS.site(), "entrance", "Gård", "name", "Tablet " + UUID.randomUUID());
+        return Map.of("siteId", Staff.STILLE.site(), "entrance", "Gård", "name", "Tablet " + UUID.randomUUID());
     }
 
     private JsonObject listed(String id) {

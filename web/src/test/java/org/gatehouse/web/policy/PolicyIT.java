@@ -38,7 +38,7 @@ class PolicyIT {
     void so_does_an_answer_to_a_bad_token_and_to_a_wrong_role() {
         requirePolicy(
                 Api.anonymous().as("eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSJ9.").get("/sites"), 401);
-        requirePolicy(Staff.NORDLYS.host().get("/accounts"), 403);
+        requirePolicy(Staff.STILLE.host().get("/accounts"), 403);
     }
 
     @Test

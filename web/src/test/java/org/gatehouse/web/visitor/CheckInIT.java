@@ -24,8 +24,8 @@ class CheckInIT {
     private static final Duration NOW = Duration.ofMinutes(10);
 
     private final House house = House.open();
-    private final Api kiosk = House.kioskAt(house.site());
-    private final Api desk = Staff.NORDLYS.receptionist();
+    private final Api kiosk = house.kiosk();
+    private final Api desk = Staff.STILLE.receptionist();
 
     @Test
     void a_guest_is_welcome_and_sees_who_waits_where() {
@@ -46,12 +46,14 @@ class CheckInIT {
 
     @Test
     void the_pass_of_the_mail_is_as_good_as_the_whole_link() {
+        House nordlys = House.open(Staff.NORDLYS);
         String address = House.newAddress();
-        house.planned(house.plan(NOW, address));
-        String pass = Staff.NORDLYS.passSentTo(address);
+        nordlys.planned(nordlys.plan(NOW, address));
+        String pass = Staff.passSentTo(address);
+        Api door = nordlys.kiosk();
 
-        JsonObject first = scan(Map.of("pass", System.getProperty("gatehouse.public-url") + "/pass/#" + pass));
-        JsonObject second = scan(Map.of("pass", pass));
+        JsonObject first = scan(door, Map.of("pass", System.getProperty("gatehouse.public-url") + "/pass/#" + pass));
+        JsonObject second = scan(door, Map.of("pass", pass));
 
         assertThat(first.getString("outcome")).isEqualTo("welcome");
         assertThat(second.getString("outcome")).isEqualTo("already-inside");
@@ -77,8 +79,8 @@ class CheckInIT {
         Instant soon = now.plusSeconds(100);
         settle(1, 0);
         try {
-            JsonObject ending = house.planned(house.plan(now.minusSeconds(60), Duration.ofSeconds(62), anybody()));
-            JsonObject beginning = house.planned(house.plan(soon, Duration.ofHours(1), anybody()));
+            JsonObject ending = house.planned(house.plan(now.minusSeconds(60), Duration.ofSeconds(62), House.newAddress()));
+            JsonObject beginning = house.planned(house.plan(soon, Duration.ofHours(1), House.newAddress()));
 
             JsonObject early = in(House.code(beginning));
             assertThat(early.getString("outcome")).isEqualTo("too-early");
@@ -96,12 +98,8 @@ class CheckInIT {
         }
     }
 
-    private static String anybody() {
-        return House.newAddress();
-    }
-
     private static void settle(int earlyMinutes, int lateMinutes) {
-        Api admin = Staff.NORDLYS.admin();
+        Api admin = Staff.STILLE.admin();
         Api.Answer settings = admin.get("/settings");
         Map<String, Object> changed = new HashMap<>(settings.json());
         changed.put("earlyMinutes", earlyMinutes);
@@ -114,7 +112,7 @@ class CheckInIT {
     @Test
     void another_day_and_another_site_are_told_and_a_cancelled_visit_too() {
         JsonObject inThreeDays = house.planned(house.plan(Duration.ofDays(3), House.newAddress()));
-        House other = new House(House.newSite(), house.host());
+        House other = house.next();
         JsonObject elsewhere = other.planned(other.plan(NOW, House.newAddress()));
         JsonObject withdrawn = house.planned(house.plan(NOW, House.newAddress()));
         house.host().delete("/visits/" + visit(withdrawn)).must(204);
@@ -134,12 +132,10 @@ class CheckInIT {
         assertThat(nothing.getString("outcome")).isEqualTo("unknown");
         assertThat(nothing.containsKey("visit")).isFalse();
 
-        String address = House.newAddress();
-        Map<String, Object> theirs =
-                new HashMap<>(new House(Staff.HAVNEBY.site(), Staff.HAVNEBY.host()).plan(NOW, address));
-        Staff.HAVNEBY.host().post("/meetings", theirs).must(201);
+        House theirs = new House(Staff.HAVNEBY, Staff.HAVNEBY.site(), Staff.HAVNEBY.host());
+        JsonObject planned = theirs.planned(theirs.plan(NOW, House.newAddress()));
 
-        JsonObject foreign = scan(Map.of("pass", Staff.HAVNEBY.passSentTo(address)));
+        JsonObject foreign = scan(Map.of("pass", Staff.passOf(visit(planned))));
 
         assertThat(foreign.getString("outcome")).isEqualTo("unknown");
         assertThat(foreign.containsKey("visit")).isFalse();
@@ -159,8 +155,8 @@ class CheckInIT {
     @Test
     void an_override_that_is_refused_leaves_the_door_shut() {
         JsonObject meeting = house.planned(house.plan(Duration.ofDays(3), House.newAddress()));
-        Map<String, Object> elsewhere =
-                Map.of("scanId", UUID.randomUUID().toString(), "siteId", House.newSite(), "override", true);
+        Map<String, Object> elsewhere = Map.of(
+                "scanId", UUID.randomUUID().toString(), "siteId", house.next().site(), "override", true);
 
         assertThat(desk.post(checkIn(meeting), elsewhere).must(200).json().getString("outcome"))
                 .isEqualTo("wrong-site");
@@ -245,7 +241,11 @@ class CheckInIT {
     }
 
     private JsonObject scan(Map<String, Object> what) {
-        return kiosk.post("/scans", scanOf(what)).must(200).json();
+        return scan(kiosk, what);
+    }
+
+    private static JsonObject scan(Api door, Map<String, Object> what) {
+        return door.post("/scans", scanOf(what)).must(200).json();
     }
 
     private static Map<String, Object> scanOf(Map<String, Object> what) {

@@ -22,7 +22,7 @@ class DeskFeedIT {
     private static final Duration NOW = Duration.ofMinutes(10);
 
     private final House house = House.open();
-    private final Api desk = Staff.NORDLYS.receptionist();
+    private final Api desk = Staff.STILLE.receptionist();
 
     @Test
     void an_arrival_reaches_an_open_desk_with_the_guest_as_they_are_now() {
@@ -104,7 +104,7 @@ class DeskFeedIT {
 
     @Test
     void each_site_has_a_stream_of_its_own() {
-        House other = new House(House.newSite(), house.host());
+        House other = house.next();
         String elsewhere = visit(other.planned(other.plan(NOW, House.newAddress())));
         try (DeskStream stream = DeskStream.open(desk, other.site(), 0)) {
             stream.awaitKind(elsewhere, "invited");
@@ -120,7 +120,7 @@ class DeskFeedIT {
 
     @Test
     void a_desk_learns_that_its_guest_is_expected_elsewhere_now() {
-        House other = new House(House.newSite(), house.host());
+        House other = house.next();
         JsonObject meeting = house.planned(house.plan(NOW, House.newAddress()));
         move(meeting, other.plan(NOW));
 
@@ -155,7 +155,7 @@ class DeskFeedIT {
                         .status())
                 .isEqualTo(404);
         assertThat(house.host().get(path).status()).isEqualTo(403);
-        assertThat(House.kioskAt(house.site()).get(path).status()).isEqualTo(403);
+        assertThat(house.kiosk().get(path).status()).isEqualTo(403);
         assertThat(Api.anonymous().get(path).status()).isEqualTo(401);
     }
 

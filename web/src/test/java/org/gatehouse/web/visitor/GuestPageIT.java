@@ -23,9 +23,10 @@ class GuestPageIT {
 
     @Test
     void the_link_of_the_mail_opens_the_visit_and_nothing_else() {
-        JsonObject meeting = house.planned(house.plan(NOW, address, House.newAddress()));
+        House nordlys = House.open(Staff.NORDLYS);
+        JsonObject meeting = nordlys.planned(nordlys.plan(NOW, address, House.newAddress()));
 
-        Api guest = open(Staff.NORDLYS.passSentTo(address));
+        Api guest = open(Staff.passSentTo(address));
 
         JsonObject visit = guest.get("/my-visit").must(200).json();
         assertThat(visit.getString("status")).isEqualTo("expected");
@@ -34,14 +35,14 @@ class GuestPageIT {
         assertThat(visit.getJsonObject("card").getString("guestFirstName")).isEqualTo("Gæst");
         assertThat(visit.toString()).doesNotContain(address);
         assertThat(guest.get("/meetings").status()).isEqualTo(403);
-        assertThat(guest.get("/sites/" + house.site() + "/visits").status()).isEqualTo(403);
+        assertThat(guest.get("/sites/" + nordlys.site() + "/visits").status()).isEqualTo(403);
         assertThat(guest.delete("/visits/" + visitOf(meeting)).status()).isEqualTo(403);
     }
 
     @Test
     void a_guest_says_i_am_here_and_i_have_left() {
         JsonObject meeting = house.planned(house.plan(NOW, address));
-        Api guest = open(Staff.NORDLYS.passSentTo(address));
+        Api guest = open(pass(meeting));
         Map<String, Object> here = Map.of("scanId", UUID.randomUUID().toString());
 
         JsonObject welcome = guest.post("/my-visit/check-in", here).must(200).json();
@@ -75,7 +76,7 @@ class GuestPageIT {
     @Test
     void another_day_is_told_and_lets_nobody_in() {
         JsonObject meeting = house.planned(house.plan(Duration.ofDays(3), address));
-        Api guest = open(Staff.NORDLYS.passSentTo(address));
+        Api guest = open(pass(meeting));
 
         assertThat(tell(guest, "check-in")).isEqualTo("wrong-day");
         assertThat(status(guest)).isEqualTo("expected");
@@ -87,7 +88,8 @@ class GuestPageIT {
     @Test
     void an_open_page_shows_what_was_changed_and_called_off() {
         JsonObject meeting = house.planned(house.plan(NOW, address));
-        Api guest = open(Staff.NORDLYS.passSentTo(address));
+        Api guest = open(pass(meeting));
+        String pass = pass(meeting);
         Map<String, Object> later = house.plan(NOW.plusHours(2));
         move(meeting, later);
         assertThat(guest.get("/my-visit").json().getJsonObject("card").getString("startsAt"))
@@ -97,7 +99,7 @@ class GuestPageIT {
 
         assertThat(status(guest)).isEqualTo("cancelled");
         assertThat(tell(guest, "check-in")).isEqualTo("cancelled");
-        assertThat(open(Staff.NORDLYS.passSentTo(address)).get("/my-visit").status())
+        assertThat(open(pass).get("/my-visit").status())
                 .as("so that the guest can read that it is off")
                 .isEqualTo(200);
     }
@@ -113,7 +115,7 @@ class GuestPageIT {
 
     private String pass(JsonObject planned) {
         assertThat(planned.getJsonArray("guests")).hasSize(1);
-        return Staff.NORDLYS.passSentTo(address);
+        return Staff.passOf(visitOf(planned));
     }
 
     private static Api open(String pass) {

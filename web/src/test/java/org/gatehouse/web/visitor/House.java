@@ -9,23 +9,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 
-/** A site of Nordlys's with a host of its own: the guests of other tests are in nobody's way. */
-record House(String site, Api host) {
+/** A site of a test's own, with a host: the guests of other tests are in nobody's way. */
+record House(Staff staff, String site, Api host) {
     static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final String PASSWORD = "a long walk to the harbour";
 
+    /** Who receives in most of them. */
+    private static final Map<Staff, Api> HOSTS = new ConcurrentHashMap<>();
+
     static House open() {
-        String site = newSite();
-        return new House(site, newHost(site));
+        return open(Staff.STILLE);
     }
 
-    static String newSite() {
-        return Staff.NORDLYS
-                .admin()
+    static House open(Staff staff) {
+        return new House(staff, newSite(staff), HOSTS.computeIfAbsent(staff, House::newHost));
+    }
+
+    /** With a host who has no meeting anywhere else. */
+    static House withNewHost() {
+        return new House(Staff.STILLE, newSite(Staff.STILLE), newHost(Staff.STILLE));
+    }
+
+    /** Another site, where the same host receives. */
+    House next() {
+        return new House(staff, newSite(staff), host);
+    }
+
+    private static String newSite(Staff staff) {
+        return staff.admin()
                 .post(
                         "/sites",
                         Map.of(
@@ -46,18 +62,12 @@ record House(String site, Api host) {
                 .getString("id");
     }
 
-    private static Api newHost(String site) {
-        String email = "host-" + UUID.randomUUID() + "@nordlys.example";
-        Map<String, Object> employee =
-                new LinkedHashMap<>(Map.of("firstName", "Vært", "lastName", "Prøve", "email", email, "siteId", site));
-        String person = Staff.NORDLYS
-                .admin()
-                .post("/employees", employee)
-                .must(201)
-                .json()
-                .getString("id");
-        String link = Staff.NORDLYS
-                .admin()
+    private static Api newHost(Staff staff) {
+        String email = staff.mail("host-" + UUID.randomUUID());
+        Map<String, String> employee = Map.of("firstName", "Vært", "lastName", "Prøve", "email", email);
+        String person =
+                staff.admin().post("/employees", employee).must(201).json().getString("id");
+        String link = staff.admin()
                 .post(
                         "/accounts",
                         Map.of("email", email, "roles", List.of("host"), "personId", person, "delivery", "by-hand"))
@@ -71,16 +81,17 @@ record House(String site, Api host) {
                 .must(204);
         return Api.anonymous()
                 .as(Api.anonymous()
-                        .post("/tokens", Map.of("organisation", "nordlys", "email", email, "password", PASSWORD))
+                        .post(
+                                "/tokens",
+                                Map.of("organisation", staff.organisation(), "email", email, "password", PASSWORD))
                         .must(200)
                         .json()
                         .getString("accessToken"));
     }
 
-    /** A tablet at a site. */
-    static Api kioskAt(String site) {
-        String code = Staff.NORDLYS
-                .admin()
+    /** A tablet here. */
+    Api kiosk() {
+        String code = staff.admin()
                 .post("/kiosks", Map.of("siteId", site, "entrance", "Front", "name", "Tablet"))
                 .must(201)
                 .json()

@@ -1,0 +1,113 @@
+package org.gatehouse.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gatehouse.container.Staff;
+
+/** Each call about visits, sites, people and doors, asked for something of another tenant. */
+final class ForeignPlaces {
+    private final Map<String, Probe> probes = new TreeMap<>();
+    private final Theirs theirs;
+
+    private ForeignPlaces(Theirs theirs) {
+        this.theirs = theirs;
+    }
+
+    static Map<String, Probe> of(Theirs theirs) {
+        ForeignPlaces all = new ForeignPlaces(theirs);
+        all.visits();
+        all.sitesAndPeople();
+        all.doors();
+        return all.probes;
+    }
+
+    private void visits() {
+        String meeting = "/meetings/" + theirs.meeting();
+        String visit = "/visits/" + theirs.visit();
+        Map<String, Object> desk = Map.of("scanId", Probe.scanId(), "siteId", theirs.site());
+        add(
+                "POST /api/v1/meetings",
+                Probe.body(Staff::receptionist, "/meetings", plan(theirs.site(), theirs.employee())));
+        add("GET /api/v1/meetings/{id}", Probe.path(Staff::receptionist, meeting));
+        add("PUT /api/v1/meetings/{id}", Probe.path(Staff::host, meeting, plan(theirs.site(), theirs.employee())));
+        add("DELETE /api/v1/meetings/{id}", Probe.path(Staff::host, meeting));
+        add("POST /api/v1/meetings/{id}/guests", Probe.path(Staff::host, meeting + "/guests", guest()));
+        add("DELETE /api/v1/visits/{id}", Probe.path(Staff::receptionist, visit));
+        add("POST /api/v1/visits/{id}/invitation", Probe.path(Staff::receptionist, visit + "/invitation", Map.of()));
+        add("POST /api/v1/visits/{id}/check-in", Probe.path(Staff::receptionist, visit + "/check-in", desk));
+        add("POST /api/v1/visits/{id}/check-out", Probe.path(Staff::receptionist, visit + "/check-out", desk));
+        add(
+                "POST /api/v1/walk-ins",
+                Probe.body(
+                        Staff::receptionist,
+                        "/walk-ins",
+                        Map.of(
+                                "scanId", Probe.scanId(),
+                                "siteId", theirs.site(),
+                                "hostId", theirs.employee(),
+                                "guest", guest())));
+        add("GET /api/v1/sites/{site}/visits", Probe.path(Staff::receptionist, site("/visits")));
+        add("GET /api/v1/sites/{site}/changes", Probe.path(Staff::receptionist, site("/changes?after=0")));
+    }
+
+    private void sitesAndPeople() {
+        String employee = "/employees/" + theirs.employee();
+        Map<String, Object> site = Map.of(
+                "name", "Mine now",
+                "address", "",
+                "zone", "Europe/Copenhagen",
+                "entrances", List.of(),
+                "musterPoint", "",
+                "closesAt", "18:00");
+        Map<String, Object> person = Map.of("firstName", "Mine", "lastName", "Now", "email", "mine@stille.example");
+        add("GET /api/v1/sites/{site}", Probe.path(Staff::host, site("")));
+        add("PUT /api/v1/sites/{site}", Probe.path(Staff::admin, site(""), site));
+        add("GET /api/v1/employees/{id}", Probe.path(Staff::admin, employee));
+        add("PUT /api/v1/employees/{id}", Probe.path(Staff::admin, employee, person));
+        add("DELETE /api/v1/employees/{id}", Probe.path(Staff::admin, employee));
+    }
+
+    private void doors() {
+        String door = "/doors/" + theirs.door();
+        add(
+                "POST /api/v1/doors",
+                Probe.body(
+                        Staff::admin,
+                        "/doors",
+                        Map.of("siteId", theirs.site(), "name", "Mine", "serialNumber", "SN-mine")));
+        add("GET /api/v1/doors/{door}", Probe.path(Staff::admin, door));
+        add("PUT /api/v1/doors/{door}/state", Probe.path(Staff::admin, door + "/state", Map.of("state", "installed")));
+    }
+
+    private void add(String operation, Probe probe) {
+        probes.put(operation, probe);
+    }
+
+    private String site(String rest) {
+        return "/sites/" + theirs.site() + rest;
+    }
+
+    private static Map<String, Object> plan(String site, String host) {
+        Instant soon = Instant.now().plus(Duration.ofHours(2));
+        return Map.of(
+                "siteId",
+                site,
+                "hostId",
+                host,
+                "subject",
+                "Mine",
+                "room",
+                "",
+                "startsAt",
+                soon.toString(),
+                "endsAt",
+                soon.plus(Duration.ofHours(1)).toString());
+    }
+
+    private static Map<String, Object> guest() {
+        return Map.of("firstName", "Mine", "lastName", "Guest");
+    }
+}
