@@ -74,9 +74,9 @@ class SilenceIT {
                 .filteredOn(one -> one.way().equals("PAST") && !one.host().equals(WrongWayIT.HOST))
                 .as("past the proxy")
                 .isEmpty();
-        assertThat(through(reached)).as("on a decision to permit it").allMatch(one -> decisions.get(flow(one))
-                .outcome()
-                .startsWith("PERMIT"));
+        assertThat(through(reached))
+                .as("on a decision to permit it")
+                .allMatch(one -> decisions.get(flow(one)).outcome().startsWith("PERMIT"));
     }
 
     @Test

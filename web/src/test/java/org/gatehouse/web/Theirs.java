@@ -89,8 +89,7 @@ record Theirs(
     private static String end(Api admin) {
         JsonArray given = admin.get("/agreement/ends").array();
         return (given.isEmpty()
-                        ? admin
-                                .post(
+                        ? admin.post(
                                         "/agreement/ends",
                                         Map.of(
                                                 "endsAt",

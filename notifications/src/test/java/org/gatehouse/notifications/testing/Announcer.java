@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Agreed;
-import org.gatehouse.core.agreement.Contact;
-import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.agreement.EndContract;
 import org.gatehouse.core.agreement.Examine;
 import org.gatehouse.core.agreement.Instruct;
