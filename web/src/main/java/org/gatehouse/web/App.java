@@ -15,6 +15,8 @@ import org.gatehouse.web.agreement.InstructionResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
 import org.gatehouse.web.agreement.VersionResource;
+import org.gatehouse.web.branding.BrandResource;
+import org.gatehouse.web.branding.BrandingResource;
 import org.gatehouse.web.doors.DoorResource;
 import org.gatehouse.web.http.LimitFilter;
 import org.gatehouse.web.http.Parameters;
@@ -78,6 +80,8 @@ public class App extends Application {
             AgreementResource.class,
             AlertAnswerResource.class,
             AlertResource.class,
+            BrandResource.class,
+            BrandingResource.class,
             ContactResource.class,
             DeskResource.class,
             DoorResource.class,

@@ -60,7 +60,8 @@ public enum Problem {
     TEMPLATE_UNKNOWN(Kind.INVALID),
     NO_CHECKPOINT_YET(Kind.NOT_FOUND),
     CHECKPOINT_NOT_READ(Kind.INVALID),
-    INCIDENT_CLOSED(Kind.CONFLICT);
+    INCIDENT_CLOSED(Kind.CONFLICT),
+    IMAGE_NOT_USABLE(Kind.INVALID);
 
     private final Kind kind;
 

@@ -19,8 +19,8 @@ public class TenantFilter implements Filter {
      * Calls that anybody can make, and those of the operator: they work for the tenant that what they are shown belongs
      * to, and never for the one of a token that happens to come along.
      */
-    private static final Pattern OF_NO_TENANT =
-            Pattern.compile("/api/v1/(?:alert-answers(?:/open)?|incidents(?:/.*)?|jwks|kiosks/pairings|my-visit/open"
+    private static final Pattern OF_NO_TENANT = Pattern.compile(
+            "/api/v1/(?:alert-answers(?:/open)?|brands(?:/.*)?|incidents(?:/.*)?|jwks|kiosks/pairings|my-visit/open"
                     + "|password-resets(?:/.*)?|reconciliations|registry(?:/.*)?|remediations(?:/.*)?"
                     + "|setup|signing-keys(?:/.*)?"
                     + "|subprocessor-changes(?:/.*)?|tenants(?:/.*)?|tokens(?:/.*)?)/?");
