@@ -19,7 +19,8 @@ const TEXT: readonly (readonly [string, string])[] = [
   ['on-first', 'first'], ['on-first', 'first-hover'], ['on-accent-tint', 'accent-tint'], ['accent', 'surface'],
   ['accent', 'ground'], ['text', 'ground'], ['text', 'surface'], ['text', 'surface-low'], ['text', 'surface-high'],
   ['text-quiet', 'ground'], ['text-quiet', 'surface'], ['text-quiet', 'surface-low'], ['heading', 'ground'],
-  ['on-good', 'good'], ['on-warn', 'warn'], ['on-bad', 'bad'], ['on-plain', 'plain'], ['on-bad', 'surface'],
+  ['on-plain', 'track'], ['on-good', 'good'], ['on-warn', 'warn'], ['on-bad', 'bad'], ['on-plain', 'plain'],
+  ['on-bad', 'surface'],
 ];
 const EDGES: readonly (readonly [string, string])[] = [
   ['focus', 'ground'], ['focus', 'surface'], ['border', 'surface'], ['border', 'ground'],

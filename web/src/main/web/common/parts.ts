@@ -19,10 +19,12 @@ export const chip = (kind: Kind, picture: string, text: string): TemplateResult 
   html`<span class="chip ${kind}">${icon(picture)}${text}</span>`;
 
 /** What just happened, told to those who see and those who hear. Stands in the page also while it says nothing. */
-export const note = (kind: Kind, text: string | null, more: Drawn = nothing): TemplateResult =>
+export const note = (
+  kind: Kind, text: string | null, more: Drawn = nothing, picture = NOTE_ICONS[kind],
+): TemplateResult =>
   html`<div role=${kind === 'bad' || kind === 'warn' ? 'alert' : 'status'} class="say">${text === null
     ? nothing
-    : html`<p class="note ${kind}">${icon(NOTE_ICONS[kind])}<span>${text}${more}</span></p>`}</div>`;
+    : html`<p class="note ${kind}">${icon(picture)}<span>${text}${more}</span></p>`}</div>`;
 
 /** A problem in words; the fields of a form say theirs themselves. */
 export function problemNote(problem: Problem | null, named: readonly string[] = []): TemplateResult {

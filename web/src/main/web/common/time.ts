@@ -20,6 +20,10 @@ export const stamp = (instant: Moment, zone: string): string =>
 
 export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
+/** Not broken at the dash, where a line ends. */
+export const between = (from: Moment, until: Moment, zone: string): string =>
+  `${time(from, zone)}\u2060–\u2060${time(until, zone)}`;
+
 /** A sentence may begin with a weekday, which Danish writes small. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 

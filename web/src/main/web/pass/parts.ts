@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { common } from '../common/texts.ts';
 import { chip, icon, type Kind } from '../common/parts.ts';
-import { capital, day, stamp, time } from '../common/time.ts';
+import { between, capital, day, stamp } from '../common/time.ts';
 import type { MyVisit } from './keep.ts';
 import { t } from './texts.ts';
 
@@ -22,7 +22,7 @@ export function card(visit: MyVisit, qr: string | null): TemplateResult {
     <section class="pass" aria-label=${t('title')}>
       <p class="when">
         <span>${capital(day(at.startsAt, at.zone))}</span>
-        <strong>${time(at.startsAt, at.zone)}–${time(visit.endsAt, at.zone)}</strong>
+        <strong>${between(at.startsAt, visit.endsAt, at.zone)}</strong>
       </p>
       <p class="state" role="status">${chip(kind, picture, t(`state.${status}`))}</p>
       ${isUsable && qr ? code(qr) : nothing}
@@ -89,10 +89,10 @@ function letSleep(): void {
 /** What is held about the guest, in the guest's words. */
 export function held(visit: MyVisit): TemplateResult {
   const { card: at, company } = visit;
-  const when = `${day(at.startsAt, at.zone)} ${time(at.startsAt, at.zone)}–${time(visit.endsAt, at.zone)}`;
+  const hours = between(at.startsAt, visit.endsAt, at.zone);
   const lines: readonly (readonly [string, string])[] = [
     ['user', t('heldName', at.guestFirstName)],
-    ['calendar', t('heldVisit', at.siteName, when, at.hostName)],
+    ['calendar', t('heldVisit', at.siteName, day(at.startsAt, at.zone), hours, at.hostName)],
     ['clock', passages(visit)],
     ['shield', t('heldWhy')],
     ['trash', t('heldLong', company)],

@@ -147,7 +147,7 @@ export class VisitPass extends PageElement {
       <h1>${t('titleAt', visit.company)}</h1>
       ${this.drawAnswer(visit)}
       ${problemNote(this.problem)}
-      ${note('plain', this.keptAt === null ? null : t('kept', stamp(this.keptAt, visit.card.zone)))}
+      ${note('plain', this.keptAt === null ? null : t('kept', stamp(this.keptAt, visit.card.zone)), nothing, 'offline')}
       ${card(visit, this.qr)}
       <div class="actions">
         ${visit.status === 'expected' ? html`

@@ -4,10 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The visitor's pass, on a phone. */
@@ -41,7 +42,8 @@ class PassBrowserIT {
             try (Window phone = stage.window(small).go(ida.path())) {
                 phone.page().locator("summary").click();
                 phone.shoot("pass").mustFit();
-                phone.page().addStyleTag(new Page.AddStyleTagOptions().setUrl(stage.url() + "/app/pass.css"));
+            }
+            try (Window phone = stage.window(Look.PHONE.in(language)).go(ida.path())) {
                 phone.page().evaluate("document.documentElement.style.setProperty('font-size', '200%')");
                 phone.shoot("pass-large").mustFit();
             }
@@ -114,7 +116,7 @@ class PassBrowserIT {
             phone.page().keyboard().press("Enter");
             assertThat(phone.page().locator("dialog[open] img")).isVisible();
             assertThat(phone.page().locator("dialog[open]")).hasCSS("background-color", "rgb(255, 255, 255)");
-            phone.shoot("pass-code").mustBeAccessible();
+            phone.shootScreen("pass-code").mustBeAccessible();
 
             phone.page().keyboard().press("Escape");
             assertThat(phone.page().locator("dialog[open]")).hasCount(0);
@@ -145,6 +147,26 @@ class PassBrowserIT {
                 assertThat(phone.page().locator(".code")).hasCount(0);
                 phone.shoot("pass-cancelled").mustBeAccessible();
             }
+        }
+    }
+
+    @Test
+    void the_page_wears_the_tenant_s_colour_and_logo() throws IOException {
+        Branded house = Branded.dress(stage.nordlys(), "#ffd400");
+        try {
+            for (Look look : List.of(Look.PHONE, Look.PHONE.dark())) {
+                try (Window phone = stage.window(look).go(ida.path())) {
+                    assertThat(phone.page().locator(".logo img")).hasAttribute("src", Pattern.compile(".*/logo\\.png"));
+                    assertThat(
+                                    phone.page()
+                                            .evaluate(
+                                                    "getComputedStyle(document.documentElement).getPropertyValue('--tenant-color')"))
+                            .isEqualTo("#ffd400");
+                    phone.shoot("pass-yellow").mustBeAccessible();
+                }
+            }
+        } finally {
+            house.undress();
         }
     }
 

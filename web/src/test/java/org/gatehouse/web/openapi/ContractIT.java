@@ -39,9 +39,9 @@ class ContractIT {
                 .text())));
         Files.writeString(SERVED, served);
 
-        assertThat(write(sorted(read(Files.readString(KEPT)))))
-                .as("the calls have changed. Look at the difference, then: cp web/%s web/%s", SERVED, KEPT)
-                .isEqualTo(served);
+        assertThat(write(sorted(read(Files.readString(KEPT)))).equals(served))
+                .as("what the pages know is what is served; if that is meant: cp web/%s web/%s", SERVED, KEPT)
+                .isTrue();
     }
 
     private static JsonObject reduce(JsonObject api) {
@@ -54,6 +54,7 @@ class ContractIT {
         JsonObject schemas = Json.createObjectBuilder(
                         api.getJsonObject("components").getJsonObject("schemas"))
                 .remove("ProblemBody")
+                .remove("ProblemBody.FieldError")
                 .build();
         return sorted(Json.createObjectBuilder()
                 .add("openapi", api.get("openapi"))
