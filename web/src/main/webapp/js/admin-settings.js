@@ -1,5 +1,6 @@
 // What the organisation decides about its own service.
 import { byId, onSubmit, show, t } from './page.js';
+import { brandingForm } from './admin-branding.js';
 import { api } from './session.js';
 
 const NUMBERS = ['earlyMinutes', 'lateMinutes', 'remindHostSeconds', 'tellDeputySeconds', 'tellReceptionSeconds',
@@ -14,7 +15,8 @@ export function settingsPart() {
     await load();
     show(byId('settings-note'), 'good', t('saved'));
   });
-  return { load };
+  const loadBranding = brandingForm();
+  return { load: () => Promise.all([load(), loadBranding()]) };
 }
 
 async function load() {

@@ -18,6 +18,8 @@ import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
 import org.gatehouse.web.agreement.TenantContractEndResource;
 import org.gatehouse.web.agreement.VersionResource;
+import org.gatehouse.web.branding.BrandResource;
+import org.gatehouse.web.branding.BrandingResource;
 import org.gatehouse.web.doors.DoorResource;
 import org.gatehouse.web.http.LimitFilter;
 import org.gatehouse.web.http.Parameters;
@@ -84,6 +86,8 @@ public class App extends Application {
             AlertAnswerResource.class,
             AlertResource.class,
             ClockResource.class,
+            BrandResource.class,
+            BrandingResource.class,
             ContactResource.class,
             ContractEndResource.class,
             DeskResource.class,

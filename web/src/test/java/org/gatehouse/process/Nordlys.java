@@ -14,9 +14,9 @@ import org.gatehouse.container.Api;
 import org.gatehouse.web.demo.Demo;
 
 /** The demo's private company, as its people use it at one running instance. */
-final class Nordlys {
+public final class Nordlys {
     /** Tests are in more of a hurry than people. */
-    static final Map<String, String> NO_LIMITS = Map.of(
+    public static final Map<String, String> NO_LIMITS = Map.of(
             "GATEHOUSE_LIMITS_KIOSK_PER_MINUTE", "100000",
             "GATEHOUSE_LIMITS_USER_PER_SECOND", "1000",
             "GATEHOUSE_LIMITS_ADDRESS_PER_MINUTE", "100000");
@@ -28,21 +28,26 @@ final class Nordlys {
     private final String password;
     private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
 
-    Nordlys(Product product) {
+    public Nordlys(Product product) {
         this.url = product.url();
         this.password = product.out().replaceFirst("(?s).*password: (\\S+).*", "$1");
     }
 
-    Api host() {
+    public Api host() {
         return signedIn.computeIfAbsent("mads", this::signIn);
     }
 
-    Api receptionist() {
+    public Api receptionist() {
         return signedIn.computeIfAbsent("rita", this::signIn);
     }
 
-    Api admin() {
+    public Api admin() {
         return signedIn.computeIfAbsent("anna", this::signIn);
+    }
+
+    /** What the people of the demo sign in with. */
+    public String password() {
+        return password;
     }
 
     private Api signIn(String name) {
@@ -50,7 +55,7 @@ final class Nordlys {
     }
 
     /** What an app gets that signs somebody in. */
-    JsonObject tokens(String name) {
+    public JsonObject tokens(String name) {
         Map<String, String> words = Map.of(
                 "organisation",
                 Demo.COMPANY,
@@ -63,11 +68,11 @@ final class Nordlys {
         return anonymous().post("/tokens", words).must(200).json();
     }
 
-    Api anonymous() {
+    public Api anonymous() {
         return Api.at(url);
     }
 
-    String site() {
+    public String site() {
         return host().get("/sites").array().getJsonObject(0).getString("id");
     }
 
@@ -123,7 +128,7 @@ final class Nordlys {
     }
 
     /** What a tablet at the first site gets its tokens with. */
-    String pairKiosk() {
+    public String pairKiosk() {
         String code = admin().post(
                         "/kiosks", Map.of("siteId", site(), "entrance", "Test", "name", "Test " + UUID.randomUUID()))
                 .must(201)

@@ -105,7 +105,7 @@ public final class Product implements AutoCloseable {
     }
 
     /** A data folder that nobody needs any more. */
-    static void deleteTree(Path folder) throws IOException {
+    public static void deleteTree(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

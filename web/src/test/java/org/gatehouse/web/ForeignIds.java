@@ -140,6 +140,13 @@ final class ForeignIds {
     private void withoutIds() {
         for (String operation : List.of(
                 "GET /api/v1/agreement",
+                "GET /api/v1/branding",
+                "PUT /api/v1/branding",
+                "PUT /api/v1/branding/logo",
+                "DELETE /api/v1/branding/logo",
+                "GET /api/v1/brands/{tenant}/tenant.css", // for everybody: a colour
+                "GET /api/v1/brands/{tenant}/logo.png",
+                "GET /api/v1/my-visit/calendar",
                 "GET /api/v1/agreement/versions",
                 "POST /api/v1/agreement/versions",
                 "GET /api/v1/agreement/contacts",

@@ -10,6 +10,8 @@ import biweekly.property.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The visit as the guest's calendar keeps it (RFC 5545, 5546): the same UID for the visit's whole life and a
@@ -17,6 +19,7 @@ import java.util.Date;
  * else, and holds no pass: calendars are read by many.
  *
  * @param organizer an address of ours, since the host's is not for sending
+ * @param guest null where the guest fetches the entry: it is then told to whoever reads it, and asks nobody
  */
 record CalendarEntry(
         Notice notice,
@@ -26,11 +29,19 @@ record CalendarEntry(
         String summary,
         String location,
         String organizer,
-        String guest) {
+        @Nullable String guest) {
+
+    /** The same for the visit's whole life, whichever way the entry came. */
+    static String uid(UUID visitId) {
+        return visitId + "@gatehouse";
+    }
 
     /** Only a cancellation takes an entry away. */
     String method() {
-        return notice == Notice.CANCELLED ? Method.CANCEL : Method.REQUEST;
+        if (notice == Notice.CANCELLED) {
+            return Method.CANCEL;
+        }
+        return guest == null ? Method.PUBLISH : Method.REQUEST;
     }
 
     byte[] write(Instant now) {
@@ -43,7 +54,9 @@ record CalendarEntry(
         event.setSummary(summary);
         event.setLocation(location);
         event.setOrganizer(new Organizer(null, organizer));
-        event.addAttendee(attendee());
+        if (guest != null) {
+            event.addAttendee(attendee(guest));
+        }
         event.setStatus(notice == Notice.CANCELLED ? Status.cancelled() : Status.confirmed());
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Gatehouse//Gatehouse//EN");
@@ -52,8 +65,8 @@ record CalendarEntry(
         return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
     }
 
-    private Attendee attendee() {
-        Attendee attendee = new Attendee(null, guest);
+    private static Attendee attendee(String address) {
+        Attendee attendee = new Attendee(null, address);
         attendee.setRsvp(false);
         return attendee;
     }

@@ -76,7 +76,7 @@ public class SendInvitations implements Subscriber {
     private Map<String, String> about(Notice notice, UUID visitId, int sequence) {
         Map<String, String> about = new HashMap<>();
         about.put("notice", notice.code());
-        about.put("uid", visitId + "@gatehouse");
+        about.put("uid", CalendarEntry.uid(visitId));
         about.put("sequence", Integer.toString(sequence));
         return about;
     }

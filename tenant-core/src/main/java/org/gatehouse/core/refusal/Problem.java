@@ -66,7 +66,8 @@ public enum Problem {
     TOO_MANY_DRAFTS(Kind.CONFLICT),
     CLOCK_DIFFERS(Kind.INVALID),
     SIGNATORY_NEEDED(Kind.FORBIDDEN),
-    OPERATOR_TOO_NEW(Kind.CONFLICT);
+    OPERATOR_TOO_NEW(Kind.CONFLICT),
+    IMAGE_NOT_USABLE(Kind.INVALID);
 
     private final Kind kind;
 

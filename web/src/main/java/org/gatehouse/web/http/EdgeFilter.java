@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.regex.Pattern;
 
 /**
  * Around every request: an id, the headers that keep a browser from talking to anybody else, and one line in the log
@@ -19,6 +20,10 @@ public class EdgeFilter implements Filter {
     /** Where browsers tell that a page wanted what the policy forbids. */
     public static final String REPORTS = "/policy-reports";
 
+    /** What the build of the pages names by a hash of what is in it. */
+    private static final Pattern NAMED_BY_CONTENT = Pattern.compile("/app/[a-z-]+-[A-Z0-9]{8}\\.[a-z0-9]+");
+
+    private static final String BRANDS = "/api/v1/brands/";
     private static final Logger LOG = System.getLogger("org.gatehouse.access");
     private static final String POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
             + " img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
@@ -33,6 +38,18 @@ public class EdgeFilter implements Filter {
         answer.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
     }
 
+    /** How long a browser may keep an answer. */
+    private static String keeping(String path) {
+        if (NAMED_BY_CONTENT.matcher(path).matches()) {
+            return "public, max-age=31536000, immutable";
+        }
+        if (path.startsWith(BRANDS)) {
+            return "public, max-age=300";
+        }
+        // pages are kept but asked for again: one of an older version would load scripts of a newer one
+        return path.startsWith("/api/") ? "no-store" : "no-cache";
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -44,8 +61,7 @@ public class EdgeFilter implements Filter {
         if (question.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        // pages are kept but asked for again: one of an older version would load scripts of a newer one
-        answer.setHeader("Cache-Control", question.getRequestURI().startsWith("/api/") ? "no-store" : "no-cache");
+        answer.setHeader("Cache-Control", keeping(question.getRequestURI()));
         try {
             chain.doFilter(request, response);
         } finally {

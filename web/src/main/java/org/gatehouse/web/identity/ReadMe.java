@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.branding.Brandings;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.identity.Accounts;
@@ -13,6 +14,7 @@ import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.notifications.mailbox.MailboxReaders;
+import org.gatehouse.web.branding.BrandView;
 import org.jspecify.annotations.Nullable;
 
 /** One's own account. */
@@ -21,13 +23,16 @@ public class ReadMe {
     private final Accounts accounts;
     private final People people;
     private final Tenants tenants;
+    private final Brandings brandings;
     private final MailboxReaders mailboxReaders;
 
     @Inject
-    public ReadMe(Accounts accounts, People people, Tenants tenants, MailboxReaders mailboxReaders) {
+    public ReadMe(
+            Accounts accounts, People people, Tenants tenants, Brandings brandings, MailboxReaders mailboxReaders) {
         this.accounts = accounts;
         this.people = people;
         this.tenants = tenants;
+        this.brandings = brandings;
         this.mailboxReaders = mailboxReaders;
     }
 
@@ -39,6 +44,7 @@ public class ReadMe {
      * @param organisation its name; {@code slug} is the short one
      * @param guestFields what it asks of guests beyond the usual
      * @param mailbox whether messages stay here and this account may read them
+     * @param brand what its pages look like
      */
     public record Me(
             UUID id,
@@ -52,7 +58,8 @@ public class ReadMe {
             String organisation,
             String slug,
             List<String> guestFields,
-            boolean mailbox) {
+            boolean mailbox,
+            BrandView brand) {
 
         @Override
         public String toString() {
@@ -76,6 +83,7 @@ public class ReadMe {
                 tenant.name(),
                 tenant.slug(),
                 tenant.settings().guestFields(),
-                mailboxReaders.include(account.roles().contains(AccountRole.TENANT_ADMIN)));
+                mailboxReaders.include(account.roles().contains(AccountRole.TENANT_ADMIN)),
+                BrandView.of(brandings));
     }
 }

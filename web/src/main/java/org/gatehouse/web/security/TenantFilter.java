@@ -20,8 +20,9 @@ public class TenantFilter implements Filter {
      * to, and never for the one of a token that happens to come along.
      */
     private static final Pattern OF_NO_TENANT =
-            Pattern.compile("/api/v1/(?:alert-answers(?:/open)?|clock(?:/.*)?|incidents(?:/.*)?|jwks|kiosks/pairings"
-                    + "|my-visit/open|password-resets(?:/.*)?|reconciliations|registry(?:/.*)?|remediations(?:/.*)?"
+            Pattern.compile("/api/v1/(?:alert-answers(?:/open)?|brands(?:/.*)?|clock(?:/.*)?|incidents(?:/.*)?|jwks"
+                    + "|kiosks/pairings|my-visit/open|password-resets(?:/.*)?|reconciliations|registry(?:/.*)?"
+                    + "|remediations(?:/.*)?"
                     + "|setup|signing-keys(?:/.*)?"
                     + "|subprocessor-changes(?:/.*)?|tenants(?:/.*)?|tokens(?:/.*)?)/?");
 

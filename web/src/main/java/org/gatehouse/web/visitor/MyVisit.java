@@ -3,12 +3,14 @@ package org.gatehouse.web.visitor;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.gatehouse.core.branding.Brandings;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.VisitCards;
 import org.gatehouse.visitor.visits.ConfirmVisit;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
+import org.gatehouse.web.branding.BrandView;
 import org.jspecify.annotations.Nullable;
 
 /** One visit as its guest sees it. */
@@ -18,13 +20,15 @@ public class MyVisit {
     private final VisitCards cards;
     private final ConfirmVisit confirm;
     private final Tenants tenants;
+    private final Brandings brandings;
 
     @Inject
-    public MyVisit(Visits visits, VisitCards cards, ConfirmVisit confirm, Tenants tenants) {
+    public MyVisit(Visits visits, VisitCards cards, ConfirmVisit confirm, Tenants tenants, Brandings brandings) {
         this.visits = visits;
         this.cards = cards;
         this.confirm = confirm;
         this.tenants = tenants;
+        this.brandings = brandings;
     }
 
     /** The company that receives the guest, the visit, and where it stands. */
@@ -34,7 +38,8 @@ public class MyVisit {
             Instant endsAt,
             String status,
             @Nullable Instant arrivedAt,
-            @Nullable Instant departedAt) {}
+            @Nullable Instant departedAt,
+            BrandView brand) {}
 
     /** Opening the pass confirms that the invitation has reached the guest. */
     public Body show(UUID visitId) {
@@ -46,7 +51,8 @@ public class MyVisit {
                 visit.endsAt(),
                 visit.status(),
                 visit.arrivedAt().orElse(null),
-                visit.departedAt().orElse(null));
+                visit.departedAt().orElse(null),
+                BrandView.of(brandings));
     }
 
     public UUID siteOf(UUID visitId) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +26,7 @@ import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.visits.OpenPass;
 import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.problem.Language;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
 
@@ -43,6 +46,9 @@ public class PassResource {
 
     @Inject
     private MyVisit myVisit;
+
+    @Inject
+    private MyCalendar myCalendar;
 
     @Inject
     private CheckIn checkIn;
@@ -111,6 +117,16 @@ public class PassResource {
     @RolesAllowed(Role.VISITOR)
     public String qr(@NotNull @Valid PassBody body) {
         return PassImage.svg(publicUrl + "/pass/#" + ScanResource.secret(body.pass()));
+    }
+
+    /** The visit for the guest's own calendar; once it is cancelled, what takes it out again. */
+    @GET
+    @Path("/calendar")
+    @Produces("text/calendar")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.VISITOR)
+    public String calendar(@Context HttpHeaders headers) {
+        return myCalendar.write(caller.id(), Language.of(headers));
     }
 
     private Showing showing(ScanIdBody body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,16 +21,26 @@ class ForeignHostsTest {
     private static final Pattern PREPARES =
             Pattern.compile("(?i)rel\\s*=\\s*[\"']?(?:dns-prefetch|preconnect|prerender)|<meta[^>]+http-equiv");
 
+    private static final String[] KINDS = {".html", ".css", ".js", ".svg", ".json", ".webmanifest", ".xml", ".txt"};
+
+    /** Whom we thank; nobody's browser reads it. */
+    private static final Pattern LICENCES = Pattern.compile(".*\\.LEGAL\\.txt");
+
     static List<Path> files() {
-        return WebFolder.files(".html", ".css", ".js", ".svg", ".json", ".webmanifest", ".xml", ".txt");
+        return Stream.of(WebFolder.files(KINDS), WebFolder.bundles(KINDS))
+                .flatMap(List::stream)
+                .filter(file -> !LICENCES.matcher(file.toString()).matches())
+                .toList();
     }
 
     @Test
     void every_kind_of_file_is_looked_at() {
-        assertThat(WebFolder.files(""))
+        assertThat(Stream.concat(WebFolder.files("").stream(), WebFolder.bundles("").stream()))
                 .as("a kind of file that nobody has looked into for addresses")
                 .allMatch(file -> files().contains(file)
-                        || file.toString().matches(".*\\.(?:png|jpg|webp|avif|ico|woff2|wasm|mp3)"));
+                        || file.toString()
+                                .matches("(?:.*\\.(?:png|jpg|webp|avif|ico|woff2|wasm|mp3|js\\.map|css\\.map)|.*/made)")
+                        || LICENCES.matcher(file.toString()).matches());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,19 +23,27 @@ class PagesTest {
     private static final Pattern LOCAL = Pattern.compile("(?:href|src)=\"(/[^\"#]*)[\"#]");
     private static final Pattern IDENTIFIER = Pattern.compile("\\sid=\"([^\"]+)\"");
     private static final Pattern BY_ID = Pattern.compile("byId\\('([^']+)'\\)");
-    private static final Pattern READ_AS_HTML =
-            Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function");
+    private static final Pattern READ_AS_HTML = Pattern.compile(
+            "innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\\.write|\\beval\\(|new Function");
 
     static List<Path> pages() {
         return WebFolder.pages();
     }
 
+    static List<Path> plainPages() {
+        return WebFolder.plainPages();
+    }
+
     static List<Path> scripts() {
-        return WebFolder.files(".js");
+        return Stream.of(WebFolder.files(".js"), WebFolder.clientSources(".ts"))
+                .flatMap(List::stream)
+                .toList();
     }
 
     static List<Path> sources() {
-        return WebFolder.files(".js", ".css", ".html");
+        return Stream.of(WebFolder.files(".js", ".css", ".html"), WebFolder.clientSources(".ts", ".css", ".js"))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Test
@@ -51,6 +60,14 @@ class PagesTest {
         assertThat(html).containsPattern("<title>[^<]+</title>");
         assertThat(html).contains("<meta charset=\"utf-8\">");
         assertThat(html).contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    }
+
+    /** What a bundled page draws itself is looked at in a browser. */
+    @ParameterizedTest
+    @MethodSource("plainPages")
+    void a_plain_page_has_a_heading_a_main_part_and_a_choice_of_language(Path page) {
+        String html = WebFolder.read(page);
+
         assertThat(html).contains("<h1").containsOnlyOnce("<main id=\"content\"");
         assertThat(html).contains("<a class=\"skip\" href=\"#content\"").contains("data-language=\"da\"");
     }
@@ -75,7 +92,8 @@ class PagesTest {
         assertThat(html).doesNotContainPattern(OTHER_HOST);
         assertThat(WebFolder.found(LOCAL, html)).allSatisfy(address -> {
             String file = address.endsWith("/") ? address + "index.html" : address;
-            assertThat(Files.isRegularFile(WebFolder.ROOT.resolve(file.substring(1))))
+            Path root = file.startsWith("/app/") ? WebFolder.BUNDLES : WebFolder.ROOT;
+            assertThat(Files.isRegularFile(root.resolve(file.substring(1))))
                     .as(address)
                     .isTrue();
         });
@@ -88,7 +106,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("plainPages")
     void the_page_s_own_script_finds_what_it_looks_for(Path page) {
         Path own = WebFolder.modulesOf(page).iterator().next();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every word on a page is there in Danish and in English, and none is there for nobody. */
+/** Every word on a plain page is there in Danish and in English, and none is there for nobody. */
 class TextsTest {
     private static final Pattern LANGUAGE = Pattern.compile("^  (en|da): \\{$");
     private static final Pattern KEY = Pattern.compile("^    (?:'([^']+)'|(\\w+)): ");
@@ -33,7 +33,7 @@ class TextsTest {
     }
 
     static List<Path> pages() {
-        return WebFolder.pages();
+        return WebFolder.plainPages();
     }
 
     @ParameterizedTest

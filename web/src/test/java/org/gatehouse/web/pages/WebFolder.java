@@ -17,15 +17,39 @@ import java.util.stream.Stream;
 final class WebFolder {
     static final Path ROOT = Path.of("src/main/webapp");
 
+    /** The pages that are bundled: as they are written, and as they were made of it. */
+    static final Path CLIENTS = Path.of("src/main/web");
+
+    static final Path BUNDLES = Path.of("target/clients");
+
+    /** Not ours, or not written by hand. */
+    private static final Pattern MADE =
+            Pattern.compile(".*/(?:node_modules|generated)/.*|.*/(?:openapi\\.json|deno\\.lock)");
+
     private static final Pattern SCRIPT = Pattern.compile("<script type=\"module\" src=\"/([^\"]+)\"></script>");
     private static final Pattern IMPORT = Pattern.compile("from '\\./([^']+)'");
 
     private WebFolder() {}
 
     static List<Path> files(String... endings) {
-        try (Stream<Path> all = Files.walk(ROOT)) {
+        return files(ROOT, endings).stream()
+                .filter(file -> !file.startsWith(ROOT.resolve("WEB-INF")))
+                .toList();
+    }
+
+    static List<Path> clientSources(String... endings) {
+        return files(CLIENTS, endings).stream()
+                .filter(file -> !MADE.matcher(file.toString()).matches())
+                .toList();
+    }
+
+    static List<Path> bundles(String... endings) {
+        return files(BUNDLES, endings);
+    }
+
+    private static List<Path> files(Path root, String... endings) {
+        try (Stream<Path> all = Files.walk(root)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(ROOT.resolve("WEB-INF")))
                     .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
                     .sorted()
                     .toList();
@@ -36,6 +60,13 @@ final class WebFolder {
 
     static List<Path> pages() {
         return files(".html");
+    }
+
+    /** Those whose words stand in the page itself. */
+    static List<Path> plainPages() {
+        return pages().stream()
+                .filter(page -> !read(page).contains("src=\"/app/"))
+                .toList();
     }
 
     static List<Path> texts() {

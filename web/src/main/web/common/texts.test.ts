@@ -1,0 +1,30 @@
+// What the compiler cannot see: that both languages say the same things about the same things, and nothing for nobody.
+import { t as pass } from '../pass/texts.ts';
+import { equal, readAll, test, that } from './testing.ts';
+import { common } from './texts.ts';
+
+const FOLDERS = ['common', 'pass'];
+const code = Object.fromEntries(FOLDERS.map((folder) => [folder, readAll(`../${folder}/`, import.meta.url)]));
+const ALL = {
+  common: { texts: common, code: Object.values(code).join('\n') },
+  pass: { texts: pass, code: code['pass']! },
+};
+
+const places = (text: string): string[] => [...new Set(text.match(/\{\d\}/g) ?? [])].sort();
+
+for (const [name, { texts, code: said }] of Object.entries(ALL)) {
+  const [en, da] = [texts.en as Record<string, string>, texts.da as Record<string, string>];
+
+  test(`the texts of ${name} have the same places in both languages`, () => {
+    for (const key of Object.keys(en)) {
+      that(en[key] !== '' && da[key] !== '', `${key} says nothing`);
+      equal([key, ...places(da[key]!)], [key, ...places(en[key]!)]);
+    }
+  });
+
+  test(`each text of ${name} is said somewhere`, () => {
+    const silent = Object.keys(en).filter((key) =>
+      !said.includes(`'${key}'`) && !(key.includes('.') && said.includes(`\`${key.split('.')[0]}.\${`)));
+    equal(silent.filter((key) => !['desk', 'meetings', 'mailbox', 'admin'].includes(key)), []);
+  });
+}

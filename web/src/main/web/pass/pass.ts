@@ -1,0 +1,184 @@
+// The visitor's pass: opened by the link of the invitation, and from then on also without network.
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { connect, insist, need, type Schema } from '../common/api.ts';
+import { logoOf, wear } from '../common/brand.ts';
+import { newId } from '../common/ids.ts';
+import { PageElement } from '../common/page.ts';
+import { entitle, icon, languageSwitch, logo, note, problemNote, skipLink } from '../common/parts.ts';
+import { Problem } from '../common/problem.ts';
+import { Session } from '../common/session.ts';
+import { common } from '../common/texts.ts';
+import { day, stamp, time } from '../common/time.ts';
+import { saveCalendar } from './calendar.ts';
+import { forget, keep, recallVisit, sweep, type Kept, type MyVisit } from './keep.ts';
+import { card, held } from './parts.ts';
+import { t } from './texts.ts';
+
+type Answer = Schema<'ScanAnswer'>;
+
+@customElement('visit-pass')
+export class VisitPass extends PageElement {
+  /** Behind the #, so that it is in no server's log. */
+  private readonly pass = location.hash.slice(1);
+  private readonly session = new Session(() => this.open());
+  private readonly api = connect(this.session);
+  /** The same until there is an answer. */
+  private scanId = newId();
+
+  @state() private visit: MyVisit | null = null;
+  @state() private qr: string | null = null;
+  @state() private keptAt: number | null = null;
+  @state() private answer: Answer | null = null;
+  @state() private problem: Problem | null = null;
+  @state() private isDead = false;
+  @state() private isBusy = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', () => location.reload());
+    addEventListener('online', () => void this.load());
+    document.addEventListener('visibilitychange', () => document.hidden || void this.load());
+    sweep(Date.now());
+    if (this.pass) {
+      void this.begin();
+    }
+  }
+
+  private async begin(): Promise<void> {
+    const kept = await recallVisit(this.pass);
+    if (kept) {
+      this.show(kept);
+    }
+    await this.load();
+  }
+
+  private show(kept: Kept): void {
+    this.visit = kept.visit;
+    this.qr = kept.qr;
+    this.keptAt = kept.at;
+    wear(kept.visit.brand.tenant, false);
+  }
+
+  private async open(): Promise<string> {
+    const anonymous = connect(new Session(async () => null));
+    return (await need(anonymous.POST('/api/v1/my-visit/open', { body: { pass: this.pass } }))).accessToken;
+  }
+
+  private async load(): Promise<void> {
+    if (!this.pass || this.isDead) {
+      return;
+    }
+    try {
+      if (this.session.token === null) {
+        await this.session.renew();
+      }
+      const visit = await need(this.api.GET('/api/v1/my-visit'));
+      this.visit = visit;
+      wear(visit.brand.tenant, false);
+      this.qr ??= await need(this.api.POST('/api/v1/my-visit/qr', { body: { pass: this.pass }, parseAs: 'text' }));
+      this.keptAt = null;
+      this.problem = null;
+      await keep(this.pass, { visit, qr: this.qr, at: Date.now() });
+    } catch (thrown) {
+      await this.failed(Problem.catch(thrown));
+    }
+  }
+
+  private async failed(problem: Problem): Promise<void> {
+    if (problem.code === 'not-found' || problem.status === 422) {
+      this.isDead = true;
+      this.visit = null;
+      await forget(this.pass);
+      return;
+    }
+    const kept = problem.isNoAnswer && this.visit ? await recallVisit(this.pass) : null;
+    this.keptAt = kept?.at ?? null;
+    this.problem = kept ? null : problem;
+  }
+
+  private readonly tell = (path: '/api/v1/my-visit/check-in' | '/api/v1/my-visit/check-out') => async () => {
+    this.isBusy = true;
+    this.problem = null;
+    try {
+      this.answer = await insist(() => need(this.api.POST(path, { body: { scanId: this.scanId } })));
+      this.scanId = newId();
+      await this.load();
+    } catch (thrown) {
+      this.problem = Problem.catch(thrown);
+    } finally {
+      this.isBusy = false;
+    }
+  };
+
+  private readonly toCalendar = async (): Promise<void> => {
+    try {
+      saveCalendar(await need(this.api.GET('/api/v1/my-visit/calendar', { parseAs: 'text' })));
+    } catch (thrown) {
+      this.problem = Problem.catch(thrown);
+    }
+  };
+
+  protected override render(): TemplateResult {
+    entitle(t('title'));
+    const { visit } = this;
+    return html`
+      ${skipLink()}
+      <header>
+        ${visit ? logo(logoOf(visit.brand.tenant, visit.brand.logo), visit.company) : logo(null, 'Gatehouse')}
+        ${languageSwitch()}
+      </header>
+      <main id="content" tabindex="-1">
+        ${visit ? this.drawVisit(visit) : this.drawNothing()}
+      </main>`;
+  }
+
+  private drawNothing(): TemplateResult {
+    const text = !this.pass ? t('incomplete') : this.isDead ? t('dead') : null;
+    return html`
+      <h1>${t('title')}</h1>
+      ${note('warn', text)}
+      ${problemNote(this.problem)}
+      ${text === null && !this.problem ? html`<p class="quiet">${common('loading')}</p>` : nothing}`;
+  }
+
+  private drawVisit(visit: MyVisit): TemplateResult {
+    return html`
+      <h1>${t('titleAt', visit.company)}</h1>
+      ${this.drawAnswer(visit)}
+      ${problemNote(this.problem)}
+      ${note('plain', this.keptAt === null ? null : t('kept', stamp(this.keptAt, visit.card.zone)), nothing, 'offline')}
+      ${card(visit, this.qr)}
+      <div class="actions">
+        ${visit.status === 'expected' ? html`
+          <button type="button" class="first wide" ?disabled=${this.isBusy}
+            @click=${this.tell('/api/v1/my-visit/check-in')}>${icon('enter')}${t('here')}</button>` : nothing}
+        ${visit.status === 'inside' ? html`
+          <button type="button" class="first wide" ?disabled=${this.isBusy}
+            @click=${this.tell('/api/v1/my-visit/check-out')}>${icon('leave')}${t('left')}</button>` : nothing}
+        ${visit.status === 'expected' || visit.status === 'cancelled' ? html`
+          <button type="button" class="wide" @click=${this.toCalendar}>
+            ${icon('calendar-plus')}${t(visit.status === 'expected' ? 'addToCalendar' : 'removeFromCalendar')}
+          </button>` : nothing}
+      </div>
+      ${held(visit)}`;
+  }
+
+  private drawAnswer(visit: MyVisit): TemplateResult {
+    if (!this.answer) {
+      return note('good', null);
+    }
+    const { outcome, at } = this.answer;
+    const { zone } = visit.card;
+    const key = `outcome.${outcome}`;
+    const parts = at ? [time(at, zone), day(at, zone)] : [];
+    const isGood = ['welcome', 'goodbye'].includes(outcome);
+    return note(isGood ? 'good' : 'warn', t(t.has(key) ? key : 'outcome.other', ...parts));
+  }
+}
+
+if ('serviceWorker' in navigator) {
+  void navigator.serviceWorker.register('/pass/worker.js').catch(() => {
+    // the page works; it will not without network
+  });
+}

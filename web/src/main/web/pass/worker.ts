@@ -1,0 +1,86 @@
+// Keeps the pass page for a phone without network. What the page is made of comes from the cache of its own version;
+// what the server knows is asked for each time and never kept here.
+export {};
+
+declare const SHELL: { readonly version: string; readonly files: readonly string[] };
+
+interface Waiting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Asked extends Waiting {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Worker extends EventTarget {
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+}
+
+const worker = globalThis as unknown as Worker;
+const PREFIX = 'gatehouse-pass-';
+const CACHE = PREFIX + SHELL.version;
+const PAGE = '/pass/';
+const BRAND = '/api/v1/brands/';
+/** Where there is something kept, a network that says nothing is none. */
+const PATIENCE = 4000;
+
+async function install(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(SHELL.files.map((file) => new Request(file, { cache: 'no-cache' })));
+  await worker.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+/** The page as the server has it now; where there is no network, as it was. A tenant's colour likewise. */
+async function networkFirst(request: Request, name: string | Request): Promise<Response> {
+  const kept = await caches.match(name);
+  if (!kept) {
+    return learn(request, name, await fetch(request));
+  }
+  const cut = new AbortController();
+  const timer = setTimeout(() => cut.abort(), PATIENCE);
+  try {
+    const answer = await fetch(request, { signal: cut.signal });
+    return answer.status >= 500 ? kept : learn(request, name, answer);
+  } catch {
+    return kept;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A colour is not part of the page, so it is kept when it comes by. */
+async function learn(request: Request, name: string | Request, answer: Response): Promise<Response> {
+  if (answer.ok && request.url.includes(BRAND)) {
+    await (await caches.open(CACHE)).put(name, answer.clone());
+  }
+  return answer;
+}
+
+async function cacheFirst(request: Request): Promise<Response> {
+  return await caches.match(request) ?? fetch(request);
+}
+
+worker.addEventListener('install', (event) => (event as Waiting).waitUntil(install()));
+worker.addEventListener('activate', (event) => (event as Waiting).waitUntil(activate()));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event as Asked;
+  const { pathname } = new URL(request.url);
+  if (request.method !== 'GET') {
+    return;
+  }
+  if (request.mode === 'navigate' && pathname === PAGE) {
+    (event as Asked).respondWith(networkFirst(request, PAGE));
+  } else if (pathname.startsWith(BRAND)) {
+    (event as Asked).respondWith(networkFirst(request, request));
+  } else if (/-[A-Z0-9]{8}\.\w+$/.test(pathname)) {
+    (event as Asked).respondWith(cacheFirst(request));
+  } else if (SHELL.files.includes(pathname)) {
+    (event as Asked).respondWith(networkFirst(request, request));
+  }
+});

@@ -1,0 +1,65 @@
+package org.gatehouse.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.gatehouse.process.Nordlys;
+import org.gatehouse.process.Product;
+import org.gatehouse.process.Product.Setup;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/** One started product and one browser, for all tests of the pages. */
+public final class Stage implements CloseableResource {
+    private final Path data;
+    private final Product product;
+    private final Nordlys nordlys;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Stage(Path data, Product product) {
+        this.data = data;
+        this.product = product;
+        this.nordlys = new Nordlys(product);
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright.chromium().launch(Chromium.launch());
+    }
+
+    static Stage open() {
+        try {
+            Path folder = Files.createDirectories(Path.of(System.getProperty("container.folder"), "browser"));
+            Path data = Files.createTempDirectory(folder, "data-");
+            return new Stage(
+                    data,
+                    Product.start(Setup.in(data).demo().with(Nordlys.NO_LIMITS)).awaitReady());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The demo's private company. */
+    Nordlys nordlys() {
+        return nordlys;
+    }
+
+    String url() {
+        return product.url();
+    }
+
+    /** A window of somebody who was never here before. */
+    Window window(Look look) {
+        return Window.open(browser, url(), look);
+    }
+
+    @Override
+    public void close() throws Exception {
+        browser.close();
+        playwright.close();
+        product.close();
+        Product.deleteTree(data);
+    }
+}
