@@ -47,44 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What left, held against what was decided, on the real database; each test on a day of its own. */
-class ReconcileTest {
-    private static final AtomicInteger DAYS = new AtomicInteger();
-
-    private final Lobby lobby = new Lobby();
-    private final TenantId others = TestDatabase.shared().newTenant();
-    private final FakeInMobile inMobile = FakeInMobile.start();
-    private final Instant start = Instant.parse("2031-01-01T12:00:00Z").plus(Duration.ofDays(DAYS.incrementAndGet()));
-    private final Period hour = new Period(start, start.plus(Duration.ofHours(1)));
-    private final List<Entry> entries = new ArrayList<>();
-    private ProxyJournal journal = period -> Optional.empty();
-
-    private final OutboundCalls calls = lobby.container.useCase(OutboundCalls.class, lobby.entityManager, lobby.clock);
-    private final CallLedger ledger = new CallLedger(calls, lobby.clock);
-    private final HttpProvider http = new HttpProvider(new WayOut("", "", ledger));
-    private final KeepIncidents keep = lobby.container.useCase(KeepIncidents.class, lobby.rows, lobby.clock);
-    private final Incidents incidents = lobby.container.useCase(Incidents.class, lobby.entityManager);
-    private final CloseIncident closing = new CloseIncident(incidents, keep);
-    private final Reconciliations runs =
-            lobby.container.useCase(Reconciliations.class, lobby.entityManager, lobby.clock);
-    private final Reconcile reconcile = new Reconcile(
-            ledger,
-            period -> journal.read(period),
-            lobby.container.useCase(CompareFlows.class, lobby.entityManager),
-            keep,
-            runs,
-            lobby.tenants);
-
-    ReconcileTest() {
-        lobby.clock.set(start.plusSeconds(60));
-        InMobileSettings settings = new InMobileSettings(FakeInMobile.KEY, "Gatehouse", inMobile.url());
-        lobby.connect(List.of(new InMobileConnector(settings, http), new InAppInbox(lobby.inbox)));
-    }
-
-    @AfterEach
-    void stop() {
-        inMobile.close();
-    }
-
+class ReconcileTest extends Books {
     @Test
     void what_the_gate_sends_fits_what_it_has_decided() {
         lobby.arrive();
@@ -248,68 +211,4 @@ class ReconcileTest {
         });
     }
 
-    @Test
-    void each_hour_that_is_over_is_compared_once() {
-        lobby.clock.set(start.plus(Duration.ofMinutes(61)));
-        reconcile.reconcileDue(); // up to the hour before, wherever the last one ended
-        int before = scheduled().size();
-
-        reconcile.reconcileDue();
-        assertThat(scheduled()).as("an hour is over two minutes later").hasSize(before);
-        lobby.clock.advance(Duration.ofMinutes(1));
-        while (scheduled().get(0).period().to().isBefore(hour.to())) {
-            reconcile.reconcileDue(); // a month at a time
-        }
-        int all = scheduled().size();
-        reconcile.reconcileDue();
-
-        assertThat(scheduled()).hasSize(all);
-        assertThat(scheduled().get(0).period().to()).isEqualTo(hour.to());
-        assertThat(scheduled()).allSatisfy(run -> assertThat(run.finishedAt()).isPresent());
-    }
-
-    @Test
-    void calls_are_forgotten_after_ninety_days_and_incidents_are_not() {
-        lobby.doAs(() -> sendPastTheGate(Uuids.next()));
-        reconcile.reconcile(hour);
-        lobby.clock.set(hour.to().plus(Duration.ofDays(90)));
-
-        assertThat(calls.forgetOldAcrossTenants()).isPositive();
-        assertThat(reconcile.reconcile(hour).calls()).isZero();
-        assertThat(ours()).hasSize(1);
-    }
-
-    private List<Reconciliation> scheduled() {
-        return runs.newestAcrossTenants(10_000).stream()
-                .filter(Reconciliation::isScheduled)
-                .sorted((one, other) ->
-                        other.period().to().compareTo(one.period().to()))
-                .toList();
-    }
-
-    private void readJournal(UUID passed) {
-        entries.add(new Entry(lobby.clock.instant(), passed, "inmobile", "127.0.0.1", null, Entry.PASSED));
-        journal = period -> Optional.of(entries);
-    }
-
-    /** As a connector would that forges its clearance. */
-    private void sendPastTheGate(UUID flow) {
-        Clearance forged = TestClearance.of(flow, "inmobile", lobby.clock.instant(), lobby.clock);
-        http.post(
-                forged,
-                URI.create(inMobile.url() + "/v4/sms/outgoing"),
-                Map.of("Content-Type", "application/json"),
-                "{\"messages\": []}",
-                answer -> new Delivery.Accepted("x"));
-    }
-
-    private List<Incident> ours() {
-        return of(lobby.tenant);
-    }
-
-    private List<Incident> of(TenantId tenant) {
-        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
-            return keep.newest(100);
-        }
-    }
 }

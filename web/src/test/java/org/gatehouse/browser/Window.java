@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -63,6 +64,8 @@ final class Window implements AutoCloseable {
         });
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
+        // what a page asked for that is left behind may never be heard of again
+        page.onFrameNavigated(frame -> waiting.removeIf(request -> !request.isNavigationRequest()));
     }
 
     static Window open(Browser browser, String url, Look look) {
@@ -100,9 +103,18 @@ final class Window implements AutoCloseable {
         do {
             before = asked.size();
             page.waitForCondition(waiting::isEmpty);
-            page.evaluate("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)))");
+            drawn();
         } while (before != asked.size() || !waiting.isEmpty());
         return this;
+    }
+
+    /** Also where the page goes on to another one meanwhile. */
+    private void drawn() {
+        try {
+            page.evaluate("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)))");
+        } catch (PlaywrightException gone) {
+            page.waitForLoadState(LoadState.LOAD);
+        }
     }
 
     /** As one of the demo's people, by the cookie that signing in leaves. */

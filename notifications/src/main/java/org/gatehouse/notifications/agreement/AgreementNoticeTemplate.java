@@ -2,6 +2,9 @@ package org.gatehouse.notifications.agreement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.core.dpa.Activity;
@@ -14,7 +17,7 @@ import org.gatehouse.notifications.writing.Links;
 import org.gatehouse.notifications.writing.PlainMail;
 import org.gatehouse.notifications.writing.Words;
 
-/** A code that proves an address, a change among our processors, or the end of one. Always a mail. */
+/** A code that proves an address, a change among our processors or the end of one, the end of a contract. A mail. */
 @Singleton
 public class AgreementNoticeTemplate implements Template {
     private final Links links;
@@ -40,6 +43,7 @@ public class AgreementNoticeTemplate implements Template {
             case "verify" -> code(words, released);
             case "change" -> change(words, released);
             case "cancelled" -> cancelled(words, released);
+            case "ends", "goes-on" -> end(words, released);
             default -> throw new IllegalStateException("a notice of no kind");
         };
         return new Content.Mail(released.need(DataField.USER_EMAIL), mail.title(), mail.text(), mail.html(), List.of());
@@ -54,7 +58,7 @@ public class AgreementNoticeTemplate implements Template {
                 words.language(),
                 words.say("verify.title"),
                 List.of(lead),
-                links.contacts(),
+                links.agreement(),
                 words.say("verify.button"),
                 List.of(words.say("verify.closing")));
     }
@@ -82,6 +86,19 @@ public class AgreementNoticeTemplate implements Template {
                 links.notice(value(released, "notice")),
                 words.say("cancelled.button"),
                 List.of(words.say("cancelled.closing")));
+    }
+
+    private PlainMail end(Words words, Released released) {
+        String kind = value(released, "kind");
+        String day = LocalDate.parse(value(released, "day"))
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.language()));
+        return new PlainMail(
+                words.language(),
+                words.say(kind + ".title"),
+                List.of(words.say(kind + ".lead", day)),
+                links.agreement(),
+                words.say(kind + ".button"),
+                List.of(words.say(kind + ".closing")));
     }
 
     private static String value(Released released, String name) {

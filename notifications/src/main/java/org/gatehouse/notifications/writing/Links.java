@@ -28,12 +28,12 @@ public class Links {
 
     /** Where an administrator reads and answers a notice. */
     public String notice(String id) {
-        return publicUrl + "/agreement/#notices/" + id;
+        return publicUrl + "/admin/#notices/" + id;
     }
 
-    /** Where an administrator keeps the contacts of the agreement. */
-    public String contacts() {
-        return publicUrl + "/agreement/#contacts";
+    /** Where an administrator keeps the agreement and its contacts. */
+    public String agreement() {
+        return publicUrl + "/admin/#agreement";
     }
 
     /** An address at our own host that nobody reads. */

@@ -237,55 +237,6 @@ class ChangesTest {
         assertThat(tenant.isRepeatable()).isTrue();
     }
 
-    @Test
-    void a_stop_ends_what_silence_has_approved_and_opens_a_task() {
-        tenant.notified();
-        tenant.at(AFTER);
-        assertThat(tenant.text()).isEqualTo("new-sms PERMIT");
-
-        stop(new Stop(Announcer.NEW, null, null));
-
-        assertThat(tenant.text()).startsWith("inmobile PERMIT");
-        tenant.lobby.doAs(tenant.annex::follow);
-        assertThat(tenant.text()).startsWith("inmobile PERMIT");
-        assertThat(tenant.tasks()).extracting(task -> task.service()).containsExactly(Announcer.NEW);
-        UUID task = tenant.tasks().get(0).id();
-        ConfirmRemediation confirm =
-                tenant.lobby.container.useCase(ConfirmRemediation.class, tenant.remediations, tenant.lobby.clock);
-        tenant.lobby.doAs(() -> confirm.confirm(task, "deleted, mail of 22 December", Announcer.ADMIN));
-        assertThat(tenant.tasks().get(0).note()).contains("deleted, mail of 22 December");
-        assertThatThrownBy(() -> tenant.lobby.doAs(() -> confirm.confirm(task, "again", Announcer.ADMIN)))
-                .isInstanceOf(Refusal.class);
-    }
-
-    @Test
-    void a_stop_of_a_service_on_notice_is_an_objection() {
-        UUID notice = tenant.notified();
-
-        stop(new Stop(Announcer.NEW, null, null));
-
-        assertThat(tenant.state(notice)).isEqualTo(NoticeState.OBJECTED);
-        tenant.at(AFTER);
-        assertThat(tenant.text()).isEqualTo("inmobile PERMIT_FALLBACK new-sms:OBJECTED");
-        assertThat(tenant.tasks()).isEmpty();
-    }
-
-    @Test
-    void a_stop_before_the_notice_has_arrived_is_an_objection_too() {
-        UUID change = tenant.announce(Announcer.replacement());
-        tenant.tell();
-        tenant.lobby.clock.advance(Duration.ofSeconds(1));
-
-        stop(new Stop(Announcer.NEW, null, null));
-
-        assertThat(tenant.state(tenant.notice(change).orElseThrow())).isEqualTo(NoticeState.OBJECTED);
-    }
-
-    private void stop(Stop stop) {
-        Signer signer = new Signer(Announcer.ADMIN, "Admin", "Director", new byte[32]);
-        tenant.lobby.doAs(() -> tenant.instruct.stop(stop, "enough", signer));
-    }
-
     private List<Flaw> flaws(Proposal proposal) {
         return tenant.lobby.as(() -> {
             UUID change = tenant.keep.draft(proposal, Announcer.ADMIN);

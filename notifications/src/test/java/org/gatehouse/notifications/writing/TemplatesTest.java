@@ -201,6 +201,8 @@ class TemplatesTest {
             }
             all.add(Map.of("kind", "cancelled", "notice", "7", "processor", "Nye SMS"));
             all.add(Map.of("kind", "verify"));
+            all.add(Map.of("kind", "ends", "day", "2027-01-31"));
+            all.add(Map.of("kind", "goes-on", "day", "2027-01-31"));
         } else if (activity == Activity.VISITOR_INVITE) {
             for (String notice : List.of("invited", "changed", "cancelled")) {
                 Map<String, String> about = new HashMap<>(Map.of("notice", notice, "zone", "Europe/Copenhagen"));

@@ -2,6 +2,7 @@ package org.gatehouse.core.agreement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,6 +68,17 @@ public class Agreements {
 
     Optional<ContractEnd> lockEnd(UUID id) {
         return rows.lock(ContractEnd.class, id);
+    }
+
+    /** Ends by us, and those taken back after the tenant was told of them, of which it does not know yet. */
+    public List<ContractEnd> lockUntoldEnds() {
+        return rows.where(
+                        ContractEnd.class,
+                        "x.party = :us and ((x.withdrawnAt is null and x.toldAt is null) or (x.withdrawnAt is not null"
+                                + " and x.toldAt is not null and x.withdrawalToldAt is null)) order by x.id")
+                .setParameter("us", Signature.Party.PROCESSOR)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Also those taken back; the newest first. */

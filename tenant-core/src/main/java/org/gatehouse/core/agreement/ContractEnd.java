@@ -73,6 +73,14 @@ public class ContractEnd extends TenantOwned {
     @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private @Nullable Instant withdrawnAt;
 
+    @Column(name = "told_at")
+    @NotPersonal("when a contract ends, and what becomes of its data")
+    private @Nullable Instant toldAt;
+
+    @Column(name = "withdrawal_told_at")
+    @NotPersonal("when a contract ends, and what becomes of its data")
+    private @Nullable Instant withdrawalToldAt;
+
     /** For JPA. */
     protected ContractEnd() {}
 
@@ -101,6 +109,15 @@ public class ContractEnd extends TenantOwned {
         }
         this.withdrawnBy = by;
         this.withdrawnAt = now;
+    }
+
+    /** The tenant was told of it as it stands. */
+    public void tell(Instant now) {
+        if (withdrawnAt == null) {
+            this.toldAt = now;
+        } else {
+            this.withdrawalToldAt = now;
+        }
     }
 
     boolean hasComeAt(Instant at) {

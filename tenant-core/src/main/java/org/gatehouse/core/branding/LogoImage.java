@@ -41,7 +41,7 @@ public final class LogoImage {
         try {
             return new LogoImage(write(fit(read(sent))));
         } catch (IOException | RuntimeException unreadable) { // readers throw what they like at broken files
-            throw Refusal.of(Problem.IMAGE_NOT_USABLE);
+            throw Refusal.ofField("image", Problem.IMAGE_NOT_USABLE);
         }
     }
 

@@ -25,6 +25,7 @@ public class BrandResource {
     @GET
     @Path("/tenant.css")
     @Produces("text/css")
+    @Refuses(Problem.NOT_FOUND)
     @PermitAll
     public String css(@PathParam("tenant") UUID tenant) {
         return brands.colorAcrossTenants(tenant)

@@ -54,7 +54,7 @@ public class BrandingResource {
             try {
                 return LogoImage.of(Base64.getDecoder().decode(image));
             } catch (IllegalArgumentException unreadable) {
-                throw Refusal.of(Problem.IMAGE_NOT_USABLE);
+                throw Refusal.ofField("image", Problem.IMAGE_NOT_USABLE);
             }
         }
     }

@@ -32,6 +32,7 @@ import org.gatehouse.core.ledger.OutboundCalls;
 import org.gatehouse.core.ledger.Reconcile;
 import org.gatehouse.core.ledger.WatchClock;
 import org.gatehouse.core.notices.FollowRegistry;
+import org.gatehouse.core.notices.TellOfEnd;
 import org.gatehouse.core.notices.TellTenant;
 import org.gatehouse.core.platform.SweepIdentity;
 import org.gatehouse.core.seal.Sealer;
@@ -106,6 +107,9 @@ public class Background {
     private TellTenant tellTenant;
 
     @Inject
+    private TellOfEnd tellOfEnd;
+
+    @Inject
     private KeepAnnexB annexB;
 
     @Inject
@@ -178,6 +182,7 @@ public class Background {
             whenSure(() -> {
                 eachTenant.run(takeEffect::moveOn);
                 eachTenant.run(tellTenant::tellDue);
+                eachTenant.run(tellOfEnd::tellDue);
                 eachTenant.run(annexB::follow);
                 eachTenant.run(followRegistry::follow);
             });

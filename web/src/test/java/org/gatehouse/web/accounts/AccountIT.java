@@ -101,7 +101,7 @@ class AccountIT {
 
     @Test
     void only_a_signatory_makes_signatories() {
-        Api other = Staff.NORDLYS.only("tenant-admin");
+        Api other = Staff.STILLE.only("tenant-admin");
         Map<String, Object> puppet = Map.of("email", mail(), "roles", List.of("tenant-signatory"));
         String me = "/accounts/" + other.get("/me").json().getString("id");
         String signatory = "/accounts/" + admin.get("/me").json().getString("id");
