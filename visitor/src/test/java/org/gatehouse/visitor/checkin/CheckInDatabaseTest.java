@@ -6,7 +6,6 @@ import static org.gatehouse.visitor.testing.World.TEN;
 import static org.gatehouse.visitor.testing.World.guest;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.visits.Arrival;
 import org.gatehouse.visitor.visits.Departure;
 import org.gatehouse.visitor.visits.Meeting;
-import org.gatehouse.visitor.visits.Visit;
 import org.junit.jupiter.api.Test;
 
 class CheckInDatabaseTest {

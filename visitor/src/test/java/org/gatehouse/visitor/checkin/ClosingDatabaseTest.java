@@ -1,24 +1,12 @@
 package org.gatehouse.visitor.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.gatehouse.visitor.testing.World.TEN;
 import static org.gatehouse.visitor.testing.World.guest;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.testing.Together;
 import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.visits.Arrival;
-import org.gatehouse.visitor.visits.Departure;
-import org.gatehouse.visitor.visits.Meeting;
 import org.gatehouse.visitor.visits.Visit;
 import org.junit.jupiter.api.Test;
 

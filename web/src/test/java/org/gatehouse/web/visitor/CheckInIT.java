@@ -79,7 +79,8 @@ class CheckInIT {
         Instant soon = now.plusSeconds(100);
         settle(1, 0);
         try {
-            JsonObject ending = house.planned(house.plan(now.minusSeconds(60), Duration.ofSeconds(62), House.newAddress()));
+            JsonObject ending =
+                    house.planned(house.plan(now.minusSeconds(60), Duration.ofSeconds(62), House.newAddress()));
             JsonObject beginning = house.planned(house.plan(soon, Duration.ofHours(1), House.newAddress()));
 
             JsonObject early = in(House.code(beginning));
