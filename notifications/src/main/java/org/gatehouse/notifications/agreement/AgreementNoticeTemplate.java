@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.core.dpa.Activity;
@@ -90,8 +89,9 @@ public class AgreementNoticeTemplate implements Template {
 
     private PlainMail end(Words words, Released released) {
         String kind = value(released, "kind");
-        String day = LocalDate.parse(value(released, "day"))
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.language()));
+        String form = words.language().getLanguage().equals("da") ? "d. MMMM yyyy" : "d MMMM yyyy";
+        String day =
+                LocalDate.parse(value(released, "day")).format(DateTimeFormatter.ofPattern(form, words.language()));
         return new PlainMail(
                 words.language(),
                 words.say(kind + ".title"),
