@@ -47,6 +47,7 @@ import org.gatehouse.web.problem.InvalidInputMapper;
 import org.gatehouse.web.problem.RefusalMapper;
 import org.gatehouse.web.registry.RegistryChangeResource;
 import org.gatehouse.web.registry.RegistryResource;
+import org.gatehouse.web.security.AfterTheEnd;
 import org.gatehouse.web.security.DenyByDefault;
 import org.gatehouse.web.security.LiveSessionFilter;
 import org.gatehouse.web.security.Role;
@@ -134,6 +135,7 @@ public class App extends Application {
             FaultMapper.class,
             InvalidInputMapper.class,
             LimitFilter.class,
+            AfterTheEnd.class,
             LiveSessionFilter.class,
             Parameters.class,
             ReadBody.class,

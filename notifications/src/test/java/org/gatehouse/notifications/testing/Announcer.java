@@ -84,14 +84,7 @@ public final class Announcer {
     private final TakeEffect effect =
             lobby.container.useCase(TakeEffect.class, lobby.agreements, lobby.epochs, lobby.clock);
     public final KeepAnnexB annex = lobby.container.useCase(
-            KeepAnnexB.class,
-            lobby.agreements,
-            lobby.annexB,
-            lobby.registers,
-            lobby.epochs,
-            effect,
-            lobby.time.keeper,
-            lobby.clock);
+            KeepAnnexB.class, lobby.agreements, lobby.annexB, lobby.registers, lobby.epochs, effect, lobby.time.keeper);
     private final NoticeClock terms = new NoticeClock(lobby.agreements);
     public final Instruct instruct = Agreed.instruct(
             lobby.container,

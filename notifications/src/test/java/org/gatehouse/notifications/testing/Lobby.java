@@ -95,7 +95,7 @@ public final class Lobby extends Premises {
 
     public final Registers registers = new Registers(entityManager);
     public final Agreements agreements = new Agreements(rows);
-    public final PolicyEpochs epochs = new PolicyEpochs(rows);
+    public final PolicyEpochs epochs = new PolicyEpochs(rows, time.keeper);
     public final SubprocessorChanges changes = new SubprocessorChanges(entityManager);
     public final Notices notices = new Notices(rows, changes);
     public final AnnexB annexB = new AnnexB(agreements, notices);

@@ -35,8 +35,7 @@ public class BreakGlass {
      * @param incapable persons cannot consent, so that Art. 49(1)(f) is asserted
      */
     public void breakGlass(String reason, boolean incapable, UUID by) {
-        epochs.hold();
-        Instant now = clock.instant();
+        Instant now = epochs.hold();
         Terms.Emergency agreed = agreements
                 .inForce(now)
                 .orElseThrow(() -> Refusal.of(Problem.NO_AGREEMENT))
@@ -55,8 +54,7 @@ public class BreakGlass {
 
     /** It is over before its time. */
     public void end(String reason, UUID by) {
-        epochs.hold();
-        Instant now = clock.instant();
+        Instant now = epochs.hold();
         if (instructions.emergency(now).equals(Policy.Emergency.NONE)) {
             throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
         }

@@ -41,7 +41,7 @@ public class EndContract {
      * @param at null: now
      */
     public UUID forTenant(@Nullable Instant at, Choice choice, String reason, UUID by) {
-        Instant now = hold();
+        Instant now = epochs.hold();
         ContractEnd end = give(Party.CONTROLLER, at == null ? now : at, now, reason, by, now);
         end.choose(choice, by, now);
         return end.id();
@@ -49,7 +49,7 @@ public class EndContract {
 
     /** We end it, and give the notice that the tenant has a right to. What becomes of the data, it chooses itself. */
     public UUID forUs(Instant at, String reason, UUID by) {
-        Instant now = hold();
+        Instant now = epochs.hold();
         return give(Party.PROCESSOR, at, now.plus(OUR_NOTICE), reason, by, now).id();
     }
 
@@ -70,7 +70,7 @@ public class EndContract {
 
     /** The party that has ended it goes on after all, as long as the contract has not ended. */
     public void withdraw(UUID id, Party party, UUID by) {
-        Instant now = hold();
+        Instant now = epochs.hold();
         ContractEnd end = agreements
                 .lockEnd(id)
                 .filter(given -> given.party() == party)
@@ -84,10 +84,5 @@ public class EndContract {
     public void choose(UUID id, Choice choice, UUID by) {
         ContractEnd end = agreements.lockEnd(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         end.choose(choice, by, clock.instant());
-    }
-
-    private Instant hold() {
-        epochs.hold();
-        return clock.instant();
     }
 }

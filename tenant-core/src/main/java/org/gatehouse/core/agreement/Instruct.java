@@ -75,7 +75,7 @@ public class Instruct {
     public void stop(Stop stop, String reason, Signer signer) {
         epochs.hold();
         annexB.followToStop();
-        Instant now = clock.instant();
+        Instant now = epochs.hold(); // after what that has put in force
         AgreementVersion before = agreements
                 .inForce(now)
                 .flatMap(version -> agreements.lock(version.id()))

@@ -1,7 +1,6 @@
 package org.gatehouse.core.agreement;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ public class KeepAnnexB {
     private final PolicyEpochs epochs;
     private final TakeEffect effect;
     private final Timekeeper time;
-    private final Clock clock;
 
     @Inject
     public KeepAnnexB(
@@ -37,15 +35,13 @@ public class KeepAnnexB {
             Registers registers,
             PolicyEpochs epochs,
             TakeEffect effect,
-            Timekeeper time,
-            Clock clock) {
+            Timekeeper time) {
         this.agreements = agreements;
         this.annexB = annexB;
         this.registers = registers;
         this.epochs = epochs;
         this.effect = effect;
         this.time = time;
-        this.clock = clock;
     }
 
     /** For a background job, and for whoever has just changed what a notice says. The contract's end ends it too. */
@@ -53,21 +49,21 @@ public class KeepAnnexB {
         follow(false);
     }
 
-    /** What silence has approved is stopped like everything else; and a stop counts after the end as well. */
+    /** What silence has approved is stopped like everything else: after the end too, and whatever the clock shows. */
     void followToStop() {
         follow(true);
     }
 
-    private void follow(boolean afterEnd) {
-        List<Announced> known = annexB.knownAt(clock.instant());
-        if (known.isEmpty() || !time.isSure()) {
+    private void follow(boolean toStop) {
+        List<Announced> known = annexB.knownAt(time.latest());
+        if (known.isEmpty() || !(toStop || time.isSure())) {
             return;
         }
-        epochs.hold();
-        Instant now = clock.instant();
+        Instant now = epochs.hold();
+        effect.beginDue(now);
         Optional<AgreementVersion> version = agreements
                 .inForce(now)
-                .filter(one -> afterEnd || agreements.ended(now).isEmpty());
+                .filter(one -> toStop || agreements.ended(now).isEmpty());
         version.flatMap(one -> agreements.lock(one.id()))
                 .filter(before -> before.state() == AgreementVersion.State.IN_FORCE) // nobody else was first
                 .ifPresent(before -> follow(before, known, now));

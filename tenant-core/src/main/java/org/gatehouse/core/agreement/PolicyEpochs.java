@@ -2,17 +2,27 @@ package org.gatehouse.core.agreement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+import org.gatehouse.core.agreement.AgreementVersion.State;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.time.Timekeeper;
 
 /** Counts the changes to a tenant's policy. Whoever changes what decides advances it, in the same transaction. */
 @Singleton
 public class PolicyEpochs {
+    private static final Set<State> BEGUN = EnumSet.of(State.IN_FORCE, State.SUPERSEDED);
+
     private final Rows rows;
+    private final Timekeeper time;
 
     @Inject
-    public PolicyEpochs(Rows rows) {
+    public PolicyEpochs(Rows rows, Timekeeper time) {
         this.rows = rows;
+        this.time = time;
     }
 
     /**
@@ -33,9 +43,24 @@ public class PolicyEpochs {
         return new Newest(((Number) found[0]).longValue(), ((Number) found[1]).intValue());
     }
 
-    /** Until the end of the transaction nobody else changes what decides for this tenant. Ask for the time after it. */
-    public void hold() {
+    /**
+     * Until the end of the transaction nobody else changes what decides for this tenant.
+     *
+     * @return from when on such a change counts. That time has come, whatever a clock shows, and it is later than the
+     *     beginning of what an instance has put in force whose clock is a little ahead: the last word is the last.
+     */
+    public Instant hold() {
         held();
+        Instant come = time.latest();
+        Instant begun = rows.query(
+                        "select max(v.inForceFrom) from AgreementVersion v where v.tenantId = :tenant"
+                                + " and v.state in :begun and v.inForceFrom > :come and v.inForceFrom <= :furthest",
+                        Instant.class)
+                .setParameter("begun", BEGUN)
+                .setParameter("come", come)
+                .setParameter("furthest", come.plus(Timekeeper.BEHIND))
+                .getSingleResult();
+        return begun == null ? come : begun.plus(1, ChronoUnit.MICROS);
     }
 
     public void advance() {

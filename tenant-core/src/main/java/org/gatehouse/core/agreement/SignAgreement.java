@@ -75,13 +75,12 @@ public class SignAgreement {
 
     /** @param hash what the signer has seen, in hexadecimal */
     public void sign(UUID id, Party party, String hash, Signer signer) {
-        effect.hold();
+        Instant now = effect.hold();
         AgreementVersion version = get(id);
-        agreements.requireNotEnded(clock.instant());
+        agreements.requireNotEnded(now);
         if (!version.hash().filter(hash::equals).isPresent()) {
             throw Refusal.of(Problem.HASH_NOT_THAT);
         }
-        Instant now = clock.instant();
         requireNothingHappened(version, now);
         keep(version, party, Method.CLICK, signer, now);
     }

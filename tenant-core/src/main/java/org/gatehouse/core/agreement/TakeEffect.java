@@ -23,9 +23,9 @@ public class TakeEffect {
         this.clock = clock;
     }
 
-    /** Until the end of the transaction nobody else puts a version in force. Ask for the time after it. */
-    void hold() {
-        epochs.hold();
+    /** Until the end of the transaction nobody else puts a version in force. Returns when one counts that is. */
+    Instant hold() {
+        return epochs.hold();
     }
 
     /** For a background job: what lapses, what begins, and what does not because the contract has ended. */
@@ -37,9 +37,8 @@ public class TakeEffect {
                 version.lapse();
             } else if (ended.filter(version::isTooLateFor).isPresent()) {
                 version.withdraw();
-            } else if (version.state() == AgreementVersion.State.SCHEDULED
-                    && version.inForceFrom().filter(from -> !from.isAfter(now)).isPresent()) {
-                begin(version);
+            } else if (isDue(version, now)) {
+                begin(version, now);
             }
         }
     }
@@ -47,21 +46,33 @@ public class TakeEffect {
     void signed(AgreementVersion version, Instant now) {
         epochs.advance();
         if (version.inForceFrom().filter(from -> !from.isAfter(now)).isPresent()) {
-            begin(version);
+            beginDue(now);
+            begin(version, now);
         }
     }
 
+    /** What decides already gets its number before another version follows it. */
+    void beginDue(Instant now) {
+        agreements.waiting().stream().filter(one -> isDue(one, now)).forEach(one -> begin(one, now));
+    }
+
+    private static boolean isDue(AgreementVersion version, Instant now) {
+        return version.state() == AgreementVersion.State.SCHEDULED
+                && version.inForceFrom().filter(from -> !from.isAfter(now)).isPresent();
+    }
+
     /** A version that waits for its day was written before this one, and would undo it. */
-    private void withdrawWhatWasAgreedBefore(AgreementVersion version) {
+    private void withdrawWhatWasAgreedBefore(AgreementVersion version, Instant now) {
         if (version.changeClass().filter(ChangeClass.SUBPROCESSOR::equals).isEmpty()) {
             agreements.waiting().stream()
                     .filter(one -> one.state() == AgreementVersion.State.SCHEDULED
+                            && !isDue(one, now)
                             && !one.id().equals(version.id()))
                     .forEach(AgreementVersion::withdraw);
         }
     }
 
-    private void begin(AgreementVersion version) {
+    private void begin(AgreementVersion version, Instant now) {
         Optional<AgreementVersion> before = agreements.waiting().stream()
                 .filter(one -> one.state() == AgreementVersion.State.IN_FORCE
                         && !one.id().equals(version.id())
@@ -72,7 +83,7 @@ public class TakeEffect {
         int majorBefore = before.map(AgreementVersion::major).orElse(0);
         int minorBefore = before.map(AgreementVersion::minor).orElse(0);
         before.ifPresent(AgreementVersion::supersede);
-        withdrawWhatWasAgreedBefore(version);
+        withdrawWhatWasAgreedBefore(version, now);
         version.takeEffect(major ? majorBefore + 1 : majorBefore, major ? 0 : minorBefore + 1);
     }
 }

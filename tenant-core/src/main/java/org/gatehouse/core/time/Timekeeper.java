@@ -98,14 +98,15 @@ public class Timekeeper {
         return now == Standing.SURE || now == Standing.BEHIND;
     }
 
-    /** The clock's time, or where the clock is behind, the latest that is known to have come. */
+    /** The clock's time; where it is not believed, the latest that the witnesses know to have come. */
     public synchronized Instant latest() {
         Instant now = clock.instant();
-        if (standing() != Standing.BEHIND) {
+        Standing standing = standing();
+        if (standing == Standing.SURE) {
             return now;
         }
         return Stream.of(
-                        Optional.of(now),
+                        Optional.of(now).filter(shown -> standing == Standing.BEHIND),
                         Optional.ofNullable(seenAt),
                         Optional.ofNullable(start).map(this::expected))
                 .flatMap(Optional::stream)

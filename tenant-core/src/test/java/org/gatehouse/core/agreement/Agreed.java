@@ -17,6 +17,7 @@ import org.gatehouse.core.subprocessors.Notices;
 import org.gatehouse.core.subprocessors.Remediations;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.testing.TestContainer;
+import org.gatehouse.core.time.Timekeeper;
 
 /** Agreements that are in force without anybody's signature, for tests of what they decide. */
 public final class Agreed {
@@ -126,7 +127,7 @@ public final class Agreed {
             Signature.Signer nobody = new Signature.Signer(null, "Test", "", null);
             rows.add(new Signature(version.id(), party, Signature.Method.CLICK, nobody, hash, from));
         }
-        new PolicyEpochs(rows).advance();
+        new PolicyEpochs(rows, new Timekeeper(Clock.systemUTC())).advance();
         return version;
     }
 }

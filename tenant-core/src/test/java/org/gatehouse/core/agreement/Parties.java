@@ -51,7 +51,8 @@ final class Parties {
     final Registers registers = new Registers(entities);
     final Agreements agreements = new Agreements(rows);
     final Instructions instructions = new Instructions(rows);
-    final PolicyEpochs epochs = new PolicyEpochs(rows);
+    final TestTime time = new TestTime(clock);
+    final PolicyEpochs epochs = new PolicyEpochs(rows, time.keeper);
     final Notices notices = new Notices(rows, new SubprocessorChanges(entities));
     final AnnexB annexB = new AnnexB(agreements, notices);
     final Snapshots snapshots = new Snapshots(agreements, registers, epochs, instructions, annexB);
@@ -62,9 +63,8 @@ final class Parties {
     final SignAgreement signing = container.useCase(SignAgreement.class, agreements, registers, examine, effect, clock);
     final EndContract ends = container.useCase(EndContract.class, agreements, epochs, clock);
     final BreakGlass glass = container.useCase(BreakGlass.class, agreements, instructions, epochs, clock);
-    final TestTime time = new TestTime(clock);
     final KeepAnnexB keep =
-            container.useCase(KeepAnnexB.class, agreements, annexB, registers, epochs, effect, time.keeper, clock);
+            container.useCase(KeepAnnexB.class, agreements, annexB, registers, epochs, effect, time.keeper);
     final Instruct instruct = Agreed.instruct(
             container,
             agreements,

@@ -56,6 +56,31 @@ class StopCountryTest {
     }
 
     @Test
+    void a_stop_counts_after_what_came_before_it_also_when_the_clock_was_set_back_between() {
+        parties.conclude(Templates.EU_ONLY);
+        stop("DK");
+        parties.time.jump(Duration.ofMinutes(-30));
+        stop("IE");
+        parties.time.jump(Duration.ofMinutes(30).plusSeconds(1));
+
+        assertThat(alert()).isEqualTo("in-app");
+        assertThat(parties.inForce().locations()).hasSize(28).doesNotContain("EEA", "DK", "IE");
+    }
+
+    @Test
+    void a_stop_counts_after_one_that_an_instance_has_taken_whose_clock_is_a_little_ahead() {
+        parties.conclude(Templates.EU_ONLY);
+        parties.clock.advance(Duration.ofMinutes(3));
+        stop("DK");
+        parties.clock.advance(Duration.ofMinutes(-2));
+        stop("IE");
+        parties.clock.advance(Duration.ofMinutes(3));
+
+        assertThat(alert()).isEqualTo("in-app");
+        assertThat(parties.inForce().locations()).hasSize(28).doesNotContain("EEA", "DK", "IE");
+    }
+
+    @Test
     void the_area_is_stopped_with_each_of_its_countries_and_those_outside_stay() {
         Terms terms = reachingBritain(List.of("EEA", "GB"));
         Terms split = reachingBritain(List.of("DE", "GB", "NO"));

@@ -1,7 +1,9 @@
 package org.gatehouse.web.openapi;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.problem.ProblemBody;
 import org.gatehouse.web.problem.ProblemExamples;
+import org.gatehouse.web.security.AfterTheEnd;
+import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a call can answer: the one thing it is made for, and each problem with its code and an example. */
@@ -59,6 +63,9 @@ final class Responses {
         if (!method.isAnnotationPresent(GET.class)) {
             problems.add(Problem.CHANGED_MEANWHILE);
         }
+        if (endsWithTheContract(method)) {
+            problems.add(Problem.CONTRACT_ENDED);
+        }
         if (hasAnswer) {
             problems.add(Problem.MEDIA_TYPE_NOT_SPOKEN);
         }
@@ -75,6 +82,15 @@ final class Responses {
             problems.addAll(List.of(more.value()));
         }
         return problems;
+    }
+
+    private static boolean endsWithTheContract(Method method) {
+        RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
+        return !method.isAnnotationPresent(GET.class)
+                && roles != null
+                && !List.of(roles.value()).equals(List.of(Role.OPERATOR))
+                && AfterTheEnd.stops(
+                        method.getDeclaringClass().getAnnotation(Path.class).value());
     }
 
     private static APIResponse yes(String media, @Nullable Schema schema) {

@@ -83,6 +83,12 @@ class ContractEndIT {
                         .problem())
                 .isEqualTo("contract-ended");
         assertThat(customer.admin.get("/agreement/ends").array()).hasSize(2);
+        assertThat(customer.admin
+                        .post("/employees", Map.of("firstName", "Ny", "lastName", "Vært"))
+                        .problem())
+                .as("nothing more is collected")
+                .isEqualTo("contract-ended");
+        assertThat(customer.admin.get("/employees").status()).isEqualTo(200);
     }
 
     @Test
