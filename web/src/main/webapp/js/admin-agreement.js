@@ -64,6 +64,8 @@ export function agreementPart(me) {
     byId('version').textContent = now.version
       ? t('version', now.version.number, t(`state.${now.version.state}`), stamp(now.version.inForceFrom))
       : t('noAgreement');
+    byId('releases').replaceChildren(...(now.signatoryReleases ?? []).map((one) => make('li', {},
+      make('small', { class: 'quiet' }, t('released', stamp(one.releasedAt), one.reason)))));
     byId('conflict').hidden = !conflict;
     byId('agreement-form').hidden = !terms;
     byId('reason-field').hidden = opened !== null || isFixed();

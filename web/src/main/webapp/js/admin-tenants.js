@@ -1,13 +1,14 @@
 // The operator's customers: that they are there, and nothing of what they keep; and the operators themselves.
 import { byId, chip, make, onSubmit, showProblem, t } from './page.js';
 import { api } from './session.js';
-import { askFirst } from './dialogs.js';
+import { openDialog } from './dialogs.js';
 import { tenantEndPart } from './admin-end.js';
 import { stamp } from './time.js';
 
 let tenants = [];
 let operators = [];
 let openEnd = null;
+let releasing = null;
 
 export function tenantsPart() {
   const form = byId('tenant-form');
@@ -19,9 +20,16 @@ export function tenantsPart() {
     await load();
   });
   onSubmit(byId('clock-form'), byId('clock-note'), async (fields) => {
-    await api.post('/clock/confirmation', { instant: new Date(fields.instant).toISOString() });
+    await api.post('/clock/confirmation',
+      { instant: new Date(fields.instant).toISOString(), password: fields.password });
+    byId('clock-form').reset();
     await load();
   });
+  onSubmit(byId('release-form'), byId('release-note'), async ({ reason, password }) => {
+    await api.post(`/tenants/${releasing.id}/signatory-releases`, { reason, password });
+    byId('release').close();
+  });
+  byId('release').addEventListener('close', () => byId('release-form').reset());
   return { load, draw };
 }
 
@@ -53,8 +61,11 @@ const confirm = (operator) => run(async () => {
   await load();
 });
 
-const release = (tenant) => askFirst(t('releaseTitle', tenant.name), t('releaseText'), t('release'),
-  () => run(() => api.remove(`/tenants/${tenant.id}/signatories`)));
+function release(tenant) {
+  releasing = tenant;
+  byId('release-title').textContent = t('releaseTitle', tenant.name);
+  openDialog('release', byId('release-note'));
+}
 
 function draw() {
   byId('tenant-list').replaceChildren(...tenants.map((tenant) => make('li', {},

@@ -13,11 +13,15 @@ import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.egress.Delivery;
 import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.notices.ConfirmRemediation;
+import org.gatehouse.core.notices.FollowRegistry;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Change;
 import org.gatehouse.core.registry.Grounds.Closure;
 import org.gatehouse.core.registry.Grounds.Listing;
 import org.gatehouse.core.registry.Registries;
+import org.gatehouse.core.subprocessors.RemediationTask;
+import org.gatehouse.core.subprocessors.RemediationTask.Cause;
 import org.gatehouse.notifications.testing.Announcer;
 import org.gatehouse.notifications.testing.FakeConnector;
 import org.gatehouse.notifications.testing.Lobby;
@@ -79,6 +83,56 @@ class TransferGateTest {
 
         assertThat(last().service()).contains("inmobile");
         assertThat(last().skipped()).isEqualTo("twilio-us:ADEQUACY_WITHDRAWN");
+    }
+
+    @Test
+    void when_the_decision_ends_who_relied_on_it_gets_the_task_to_clean_up_once() {
+        Instant end = lobby.clock.instant().plus(Duration.ofDays(3));
+        lobby.doAs(() -> operators.registry.endAdequacyAcrossTenants("US", end, "the Court", ONE));
+        lobby.clock.advance(Duration.ofDays(3).minusMillis(1));
+        follow();
+        assertThat(operators.tasks()).isEmpty();
+
+        lobby.clock.advance(Duration.ofMillis(1));
+        follow();
+        follow();
+
+        assertThat(operators.tasks()).singleElement().satisfies(task -> {
+            assertThat(task.cause()).isEqualTo(Cause.GROUND_ENDED);
+            assertThat(task.service()).isEqualTo("twilio-us");
+            assertThat(task.detail()).isEqualTo("adequacy/" + end);
+        });
+        clean(operators.tasks().get(0));
+        follow();
+        assertThat(operators.tasks()).as("nothing went there since").hasSize(1);
+    }
+
+    @Test
+    void who_had_not_approved_it_has_nothing_to_clean_up() {
+        operators.agree(Agreed.reaching(Agreed.terms(List.of("inmobile"), List.of("inmobile")), "US", "ADEQUACY"));
+        lobby.doAs(() -> operators.registry.endAdequacyAcrossTenants("US", lobby.clock.instant(), "today", ONE));
+
+        follow();
+
+        assertThat(operators.tasks()).isEmpty();
+    }
+
+    private void follow() {
+        FollowRegistry job = lobby.container.useCase(
+                FollowRegistry.class,
+                lobby.rows,
+                lobby.registers,
+                lobby.annexB,
+                operators.remediations,
+                lobby.tenants,
+                lobby.clock);
+        lobby.doAs(job::follow);
+    }
+
+    private void clean(RemediationTask task) {
+        ConfirmRemediation confirm =
+                lobby.container.useCase(ConfirmRemediation.class, operators.remediations, lobby.clock);
+        lobby.doAs(() -> confirm.confirm(task.id(), "deleted", Announcer.ADMIN));
     }
 
     @Test

@@ -13,6 +13,7 @@ final class Exceptions {
             "org.gatehouse.core.registry.Confirmation",
             "org.gatehouse.core.seal.SealingKey",
             "org.gatehouse.core.subprocessors.SubprocessorChange", // announced to all
+            "org.gatehouse.core.time.ClockConfirmation", // one time for all
             "org.gatehouse.core.time.KnownTime", // one time for all
             "org.gatehouse.core.tokens.SigningKey",
             "org.gatehouse.core.ledger.OutboundCall", // what nobody allowed names no tenant for certain

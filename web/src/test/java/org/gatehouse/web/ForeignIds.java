@@ -245,7 +245,7 @@ final class ForeignIds {
                 "GET /api/v1/tenants",
                 "POST /api/v1/tenants",
                 "POST /api/v1/tenants/{tenant}/activation-link",
-                "DELETE /api/v1/tenants/{tenant}/signatories",
+                "POST /api/v1/tenants/{tenant}/signatory-releases",
                 "POST /api/v1/signing-keys/rotation")) {
             add(operation, Probe.noIds(Staff::admin));
         }

@@ -128,7 +128,13 @@ class SuspendedProcessorTest {
 
     private void follow(Lobby lobby) {
         FollowRegistry job = lobby.container.useCase(
-                FollowRegistry.class, lobby.rows, lobby.registers, lobby.annexB, tenant.remediations, lobby.tenants);
+                FollowRegistry.class,
+                lobby.rows,
+                lobby.registers,
+                lobby.annexB,
+                tenant.remediations,
+                lobby.tenants,
+                lobby.clock);
         lobby.doAs(job::follow);
     }
 }

@@ -55,7 +55,7 @@ public class ChangeAccount {
      * @param version which the change is based on
      */
     public void change(UUID id, long version, Details details, boolean disabled, UUID by) {
-        Account account = accounts.lock(id);
+        Account account = accounts.lockWithDeciders(id);
         if (account.version() != version) {
             throw Refusal.of(Problem.STALE_VERSION);
         }

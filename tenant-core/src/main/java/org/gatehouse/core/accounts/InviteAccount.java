@@ -69,8 +69,8 @@ public class InviteAccount {
         if (account.isSignatory()) {
             accounts.requireSignatory(by);
         }
-        if (account.awaitsConfirmation() && accounts.hasOneOperator(now)) {
-            account.confirmAlone(now);
+        if (account.awaitsConfirmation()) {
+            accounts.confirmSecondOperator(account, now);
         }
         LOG.log(Level.INFO, "account {0} as {1}, made by {2}", account.id(), account.roleCodes(), by);
         rows.add(account);
@@ -84,7 +84,7 @@ public class InviteAccount {
      * account.
      */
     public Invited again(UUID accountId, Way way, @Nullable UUID by) {
-        Account account = accounts.lock(accountId);
+        Account account = accounts.lockWithDeciders(accountId);
         if (account.passwordHash().isPresent()) {
             throw Refusal.of(Problem.ACCOUNT_ACTIVATED);
         }

@@ -12,21 +12,27 @@ import org.gatehouse.core.identity.Account.Details;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.identity.Accounts;
 import org.gatehouse.core.sessions.SignOut;
+import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 
-/** Whoever could sign for a tenant is gone. The operator takes the role away; an administrator names the next. */
+/**
+ * Whoever could sign for a tenant is gone. The operator takes the role away, which stays on the tenant's record; an
+ * administrator names the next.
+ */
 @UseCase
 public class ReleaseSignatories {
     private static final Logger LOG = System.getLogger(ReleaseSignatories.class.getName());
 
+    private final Rows rows;
     private final Accounts accounts;
     private final SignOut signOut;
     private final Tenants tenants;
     private final Clock clock;
 
     @Inject
-    public ReleaseSignatories(Accounts accounts, SignOut signOut, Tenants tenants, Clock clock) {
+    public ReleaseSignatories(Rows rows, Accounts accounts, SignOut signOut, Tenants tenants, Clock clock) {
+        this.rows = rows;
         this.accounts = accounts;
         this.signOut = signOut;
         this.tenants = tenants;
@@ -34,15 +40,13 @@ public class ReleaseSignatories {
     }
 
     /** @param by an operator */
-    public void release(UUID by) {
-        accounts.all().stream()
-                .filter(Account::isSignatory)
-                .map(account -> accounts.lock(account.id()))
-                .forEach(account -> {
-                    release(account);
-                    signOut.everywhere(account.id());
-                    LOG.log(Level.INFO, "account {0} signs no more, decided by operator {1}", account.id(), by);
-                });
+    public void release(String reason, UUID by) {
+        accounts.lockSignatories().forEach(account -> {
+            rows.add(new SignatoryRelease(account, reason, by, clock.instant()));
+            release(account);
+            signOut.everywhere(account.id());
+            LOG.log(Level.INFO, "account {0} signs no more, decided by operator {1}", account.id(), by);
+        });
     }
 
     /** Whose account was for nothing else cannot use it any more. */

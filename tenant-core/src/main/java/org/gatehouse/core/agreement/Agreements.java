@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
@@ -177,6 +178,15 @@ public class Agreements {
                 .filter(contact -> contact.isVerifiedAt(at))
                 .map(Contact::role)
                 .collect(Collectors.toSet());
+    }
+
+    /** The operator's own accounts are none of the tenant's, and name no authority here. */
+    void sign(Signature signature) {
+        signature
+                .accountId()
+                .flatMap(account -> rows.find(Account.class, account))
+                .ifPresent(signature::signedWith);
+        rows.add(signature);
     }
 
     void add(Object row) {

@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.agreement.Terms.Model;
+import org.gatehouse.core.dpa.Policy;
 import org.gatehouse.core.dpa.Standing;
 import org.gatehouse.core.dpa.Validity;
 import org.gatehouse.core.registry.Catalogue;
@@ -106,6 +108,14 @@ public class AnnexB {
                         Validity.between(approval.from(), approval.until()).includes(at))
                 .map(Approval::service)
                 .collect(Collectors.toSet());
+    }
+
+    /** How the tenant's agreement decides about transfers at an instant, whatever it approves. */
+    public Optional<Policy> transfers(Catalogue catalogue, Instant at) {
+        return agreements
+                .inForce(at)
+                .map(version ->
+                        CompilePolicy.compile(version.terms(), catalogue, List.of(), Policy.Emergency.NONE, false));
     }
 
     /** What an agreement says on notices. */

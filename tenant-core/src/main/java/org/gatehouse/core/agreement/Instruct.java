@@ -99,8 +99,8 @@ public class Instruct {
         version.propose(ChangeClass.NARROWING, null, now);
         agreements.add(version);
         String hash = version.hash().orElseThrow();
-        agreements.add(new Signature(version.id(), Party.CONTROLLER, Method.CLICK, signer, hash, now));
-        agreements.add(new Signature(version.id(), Party.PROCESSOR, Method.INSTRUCTION, Signer.US, hash, now));
+        agreements.sign(new Signature(version.id(), Party.CONTROLLER, Method.CLICK, signer, hash, now));
+        agreements.sign(new Signature(version.id(), Party.PROCESSOR, Method.INSTRUCTION, Signer.US, hash, now));
         version.sign(true, now);
         effect.signed(version, now);
     }

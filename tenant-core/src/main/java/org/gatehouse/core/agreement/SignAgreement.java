@@ -108,7 +108,7 @@ public class SignAgreement {
         }
         String hash = version.hash().orElseThrow();
         version.sign(signed.size() == Party.values().length, now);
-        agreements.add(new Signature(version.id(), party, method, signer, hash, now));
+        agreements.sign(new Signature(version.id(), party, method, signer, hash, now));
         if (signed.size() == Party.values().length) {
             effect.signed(version, now);
         }

@@ -13,6 +13,7 @@ import org.gatehouse.core.datamap.DataCategory;
 import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.datamap.Personal;
 import org.gatehouse.core.datamap.RecordType;
+import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,14 @@ public class Signature extends TenantOwned {
     @Personal(category = DataCategory.NETWORK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private byte @Nullable [] networkHash;
 
+    @Column(name = "named_by")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DPA_VERSION_AND_SIGNATURES)
+    private @Nullable UUID namedBy;
+
+    @Column(name = "named_at")
+    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
+    private @Nullable Instant namedAt;
+
     /** For JPA. */
     protected Signature() {}
 
@@ -96,6 +105,12 @@ public class Signature extends TenantOwned {
     public record Signer(@Nullable UUID account, String name, String title, byte @Nullable [] networkHash) {
         /** We, where nobody of us needs to be present. */
         static final Signer US = new Signer(null, "Gatehouse", "", null);
+    }
+
+    /** Keeps on what authority it was given, whatever becomes of the account. */
+    void signedWith(Account account) {
+        this.namedBy = account.signatoryBy().orElse(null);
+        this.namedAt = account.signatoryAt().orElse(null);
     }
 
     public UUID versionId() {
@@ -128,5 +143,15 @@ public class Signature extends TenantOwned {
 
     public Instant signedAt() {
         return signedAt;
+    }
+
+    /** Who had given the signer the role to sign; empty where nobody of the tenant's had. */
+    public Optional<UUID> namedBy() {
+        return Optional.ofNullable(namedBy);
+    }
+
+    /** When the signer got the role; empty where the signer had none. */
+    public Optional<Instant> namedAt() {
+        return Optional.ofNullable(namedAt);
     }
 }

@@ -155,9 +155,14 @@ public class Account extends TenantOwned {
         return isOperator() && !making.isConfirmed();
     }
 
-    /** Nobody else is there who could confirm it. */
-    public void confirmAlone(Instant now) {
+    /** Nobody else was ever there who could confirm it. */
+    void confirmAlone(Instant now) {
         making.confirmAlone(now);
+    }
+
+    /** Whoever was made before it and has never used the account is not the second. */
+    void confirmAloneNoMore() {
+        making.confirmAloneNoMore();
     }
 
     /** Another operator answers for whoever uses it, and so for somebody who uses it. */
@@ -168,11 +173,9 @@ public class Account extends TenantOwned {
         making.confirm(by, now);
     }
 
-    /** Whether it is a second operator's. One who was disabled does not leave the other alone at once. */
-    boolean countsAsOperator(Instant now) {
-        return passwordHash != null
-                && !awaitsConfirmation()
-                && (disabledAt == null || now.isBefore(disabledAt.plus(Making.NEW)));
+    /** Whether it is or was an operator's: who is disabled was a person all the same. */
+    boolean wasOperator() {
+        return passwordHash != null && isOperator() && !awaitsConfirmation();
     }
 
     public String email() {

@@ -3,6 +3,7 @@ package org.gatehouse.core.identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The tenant's accounts. */
 @Singleton
 public class Accounts {
+    private static final String ADMINISTRATORS = "x.roles like '%tenant-admin%' or x.roles = 'operator'";
+
     private final Rows rows;
 
     @Inject
@@ -97,9 +100,18 @@ public class Accounts {
         }
     }
 
-    /** Whether there is no second operator yet who could confirm another. */
-    public boolean hasOneOperator(Instant now) {
-        return all().stream().filter(account -> account.countsAsOperator(now)).count() <= 1;
+    /**
+     * The second operator is confirmed by nobody, for the first is alone. Whoever shuts the second out is not alone
+     * again: what takes two persons waits until there are two. The operators are locked, so that one account gets this.
+     */
+    public void confirmSecondOperator(Account made, Instant now) {
+        List<Account> operators = locked("x.roles = 'operator'").toList();
+        if (operators.stream().filter(Account::wasOperator).count() <= 1) {
+            operators.stream()
+                    .filter(account -> account.passwordHash().isEmpty())
+                    .forEach(Account::confirmAloneNoMore);
+            made.confirmAlone(now);
+        }
     }
 
     /**
@@ -127,18 +139,40 @@ public class Accounts {
         }
     }
 
+    /** Those who may sign for the tenant, locked. */
+    public List<Account> lockSignatories() {
+        return signatories().toList();
+    }
+
+    /**
+     * The account, locked together with those who decide about it. Whoever locks several locks them in the order of
+     * their ids, so that of two changes at once one waits for the other.
+     */
+    public Account lockWithDeciders(UUID id) {
+        rows.flush(); // reading anew would forget what this transaction has changed and not written yet
+        return locking("(x.id = :id or x.roles like '%tenant-signatory%' or " + ADMINISTRATORS + ")")
+                .setParameter("id", id)
+                .getResultStream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
     private Stream<Account> signatories() {
-        return rows.where(Account.class, "x.roles like '%tenant-signatory%' order by x.id")
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream();
+        return locked("x.roles like '%tenant-signatory%'");
+    }
+
+    private Stream<Account> locked(String which) {
+        return locking(which).getResultStream();
+    }
+
+    private TypedQuery<Account> locking(String which) {
+        return rows.where(Account.class, which + " order by x.id").setLockMode(LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Refuses to go on if nobody is left who can sign in and administer the tenant. The administrators are locked. */
     public void requireAdministrator() {
-        boolean left = rows.where(
-                        Account.class, "(x.roles like '%tenant-admin%' or x.roles = 'operator') order by x.id")
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+        boolean left = locked("(" + ADMINISTRATORS + ")")
                 .anyMatch(account ->
                         account.isAdministrator() && account.passwordHash().isPresent() && isOpen(account));
         if (!left) {

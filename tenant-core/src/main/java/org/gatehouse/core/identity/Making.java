@@ -52,9 +52,15 @@ public class Making {
         return madeBy == null || confirmedAt != null;
     }
 
-    /** Nobody else is there who could. */
+    /** Nobody else was ever there who could. */
     void confirmAlone(Instant now) {
         this.confirmedAt = now;
+    }
+
+    void confirmAloneNoMore() {
+        if (confirmedBy == null) {
+            this.confirmedAt = null;
+        }
     }
 
     void confirm(Account by, Instant now) {

@@ -1,9 +1,12 @@
 package org.gatehouse.core.notices;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.agreement.AnnexB;
+import org.gatehouse.core.dpa.EndedGrounds;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.registry.RegistryVersion;
@@ -16,8 +19,9 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 
 /**
- * What the operators stop for everybody has stored something already: a tenant that had approved it gets the task to
- * clean up. Each version of the registry is looked at once a tenant, however often it is stopped and opened meanwhile.
+ * What the operators stop for everybody, and what receives nothing any more because an adequacy decision has ended, has
+ * stored something already: a tenant that had approved it gets the task to clean up. Each version of the registry is
+ * looked at once a tenant, however often it is stopped and opened meanwhile.
  */
 @UseCase
 public class FollowRegistry {
@@ -26,14 +30,17 @@ public class FollowRegistry {
     private final AnnexB annexB;
     private final Remediations remediations;
     private final Tenants tenants;
+    private final Clock clock;
 
     @Inject
-    public FollowRegistry(Rows rows, Registers registers, AnnexB annexB, Remediations remediations, Tenants tenants) {
+    public FollowRegistry(
+            Rows rows, Registers registers, AnnexB annexB, Remediations remediations, Tenants tenants, Clock clock) {
         this.rows = rows;
         this.registers = registers;
         this.annexB = annexB;
         this.remediations = remediations;
         this.tenants = tenants;
+        this.clock = clock;
     }
 
     /** For a background job. */
@@ -49,6 +56,31 @@ public class FollowRegistry {
                 Catalogue before = registers.number(followed.number()).catalogue();
                 cleanUp(before, registers.number(followed.next()));
             }
+        }
+        endGrounds(registers.number(newest));
+    }
+
+    /** A decision ends on its day, which may come long after the version that says so. */
+    private void endGrounds(RegistryVersion version) {
+        Instant now = clock.instant();
+        Set<String> concerned = registers.withEndedAdequacy(version, now);
+        if (!concerned.isEmpty()) {
+            Catalogue catalogue = version.catalogue();
+            annexB.transfers(catalogue, now)
+                    .ifPresent(policy -> concerned.stream()
+                            .sorted()
+                            .forEach(service -> EndedGrounds.of(service, policy, registers.compile(version, now), now)
+                                    .ifPresent(end -> endGround(service, catalogue, end, now))));
+        }
+    }
+
+    private void endGround(String key, Catalogue catalogue, Instant end, Instant now) {
+        boolean left = catalogue
+                .service(key)
+                .filter(service -> !remediations.cover(service.processor(), end))
+                .isPresent();
+        if (left && annexB.approved(catalogue, end).contains(key)) {
+            remediations.open(Set.of(key), catalogue, Cause.GROUND_ENDED, "adequacy/" + end, now);
         }
     }
 

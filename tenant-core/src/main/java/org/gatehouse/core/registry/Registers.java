@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gatehouse.core.dpa.EndedGrounds;
 import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.refusal.Problem;
@@ -110,6 +111,14 @@ public class Registers {
         Set<String> stopped = usable(before, after.recordedAt());
         stopped.removeAll(usable(after.catalogue(), after.recordedAt()));
         return stopped;
+    }
+
+    /** Services of a version that reach a country whose decision has ended, to be looked at closer. */
+    public Set<String> withEndedAdequacy(RegistryVersion version, Instant at) {
+        Registry registry = compiled(version);
+        return registry.recipients().keySet().stream()
+                .filter(key -> EndedGrounds.mayConcern(key, registry, at))
+                .collect(Collectors.toSet());
     }
 
     private Set<String> usable(Catalogue catalogue, Instant at) {

@@ -24,7 +24,9 @@ public class RemediationTask extends TenantOwned {
     public enum Cause {
         STOP,
         REVOKED,
-        SUSPENDED
+        SUSPENDED,
+        /** The adequacy decision has ended that it relied on. */
+        GROUND_ENDED
     }
 
     @Column(name = "service")
@@ -104,6 +106,11 @@ public class RemediationTask extends TenantOwned {
 
     public Optional<Instant> confirmedAt() {
         return Optional.ofNullable(confirmedAt);
+    }
+
+    /** Whether it is open, or was done after an instant. */
+    boolean covers(Instant from) {
+        return confirmedAt == null || !confirmedAt.isBefore(from);
     }
 
     public Optional<String> note() {

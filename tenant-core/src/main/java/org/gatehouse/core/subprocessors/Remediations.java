@@ -41,6 +41,14 @@ public class Remediations {
         return new RemediationTask(service.key(), service.processor(), cause, detail, now);
     }
 
+    /** Whether what a processor has got until then is cleaned up, or somebody has the task to. */
+    public boolean cover(String processor, Instant from) {
+        return rows.where(RemediationTask.class, "x.processor = :processor")
+                .setParameter("processor", processor)
+                .getResultStream()
+                .anyMatch(task -> task.covers(from));
+    }
+
     private List<RemediationTask> open() {
         return rows.where(RemediationTask.class, "x.confirmedAt is null order by x.id")
                 .getResultList();

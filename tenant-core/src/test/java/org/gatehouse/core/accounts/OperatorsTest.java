@@ -105,15 +105,29 @@ class OperatorsTest {
     }
 
     @Test
-    void who_shuts_the_other_out_is_not_alone_before_a_day_has_passed() {
+    void who_shuts_the_other_out_is_never_alone_again() {
         Account second = settled("second@operator.example");
         bench.doIn(
                 ours, () -> bench.change.change(second.id(), bench.read(second).version(), OPERATOR, true, first.id()));
         assertThat(made("third@operator.example", first).awaitsConfirmation()).isTrue();
 
-        bench.clock.advance(DAY);
+        bench.clock.advance(DAY.multipliedBy(400));
 
-        assertThat(made("fourth@operator.example", first).awaitsConfirmation()).isFalse();
+        assertThat(made("fourth@operator.example", first).awaitsConfirmation()).isTrue();
+        assertRefused(Problem.SIGN_IN_FAILED, () -> signIn("fourth@operator.example"));
+    }
+
+    @Test
+    void of_two_that_the_first_makes_alone_only_the_last_one_counts() {
+        UUID lost = invite("mistyped@operator.example", first).account();
+
+        Account second = made("second@operator.example", first);
+
+        assertThat(second.awaitsConfirmation()).isFalse();
+        assertThat(bench.database.<Boolean>as(
+                        ours.id(),
+                        rows -> rows.find(Account.class, lost).orElseThrow().awaitsConfirmation()))
+                .isTrue();
     }
 
     @Test

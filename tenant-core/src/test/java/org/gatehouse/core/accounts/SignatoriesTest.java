@@ -3,6 +3,9 @@ package org.gatehouse.core.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,7 +34,12 @@ class SignatoriesTest {
     private final Tenant tenant = bench.newTenant();
     private final Account admin = bench.newAccount(tenant, "admin@example.org", AccountRole.TENANT_ADMIN);
     private final ReleaseSignatories release = bench.container.useCase(
-            ReleaseSignatories.class, bench.accounts, bench.signOut, bench.tenants, bench.clock);
+            ReleaseSignatories.class,
+            bench.container.rows(),
+            bench.accounts,
+            bench.signOut,
+            bench.tenants,
+            bench.clock);
 
     @Test
     void while_nobody_signs_an_administrator_names_the_first() {
@@ -130,8 +138,19 @@ class SignatoriesTest {
         Account both =
                 bench.newAccount(tenant, "both@example.org", AccountRole.TENANT_SIGNATORY, AccountRole.RECEPTIONIST);
 
-        bench.doIn(tenant, () -> release.release(UUID.randomUUID()));
+        UUID operator = UUID.randomUUID();
+        Instant named = bench.read(alone).signatoryAt().orElseThrow();
+        bench.clock.advance(Duration.ofHours(1));
 
+        bench.doIn(tenant, () -> release.release("they have left", operator));
+
+        assertThat(releases()).extracting(SignatoryRelease::accountId).containsExactlyInAnyOrder(alone.id(), both.id());
+        assertThat(releases()).allSatisfy(kept -> {
+            assertThat(kept.reason()).isEqualTo("they have left");
+            assertThat(kept.releasedBy()).isEqualTo(operator);
+            assertThat(kept.releasedAt()).isEqualTo(bench.clock.instant());
+            assertThat(kept.namedAt()).contains(named);
+        });
         assertThat(bench.read(alone).isDisabled()).isTrue();
         assertThat(bench.read(both).roles()).containsExactly(AccountRole.RECEPTIONIST);
         assertThat(bench.read(both).tokenEpoch()).isEqualTo(1);
@@ -144,6 +163,13 @@ class SignatoriesTest {
         bench.choice.withLink(new Secret(link.substring(link.indexOf('#') + 1)), "quite another long walk");
 
         assertRefused(() -> invite("second@example.org", admin));
+    }
+
+    private List<SignatoryRelease> releases() {
+        return bench.database.as(
+                tenant.id(),
+                rows -> rows.where(SignatoryRelease.class, "1 = 1 order by x.id")
+                        .getResultList());
     }
 
     private Invited invite(String email, Account by) {

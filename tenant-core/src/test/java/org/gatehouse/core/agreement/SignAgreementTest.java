@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.agreement.AgreementVersion.State;
 import org.gatehouse.core.agreement.Signature.Method;
@@ -14,9 +15,14 @@ import org.gatehouse.core.agreement.Signature.Party;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.agreement.Terms.Transfer;
 import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.json.CanonicalJson;
+import org.gatehouse.core.people.Email;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.Tenant;
 import org.junit.jupiter.api.Test;
 
 /** From a draft to force, on the real database: the states and guards of a version. */
@@ -53,6 +59,44 @@ class SignAgreementTest {
         assertThat(parties.as(() -> parties.agreements.signatures(id)))
                 .extracting(Signature::signedHash)
                 .containsExactly(hash, hash);
+    }
+
+    @Test
+    void a_signature_keeps_who_had_named_the_signatory_and_when() {
+        UUID by = Uuids.next();
+        Instant named = parties.clock.instant();
+        Account.Details signs = new Account.Details(Set.of(AccountRole.TENANT_SIGNATORY), null, null, "da");
+        UUID account = parties.as(() -> {
+            Tenant tenant = parties.tenants.current();
+            Account made = new Account(Email.parse("email", "signs@firm.example"), signs, tenant, by, named);
+            parties.rows.add(made);
+            return made.id();
+        });
+        parties.clock.advance(Duration.ofHours(1));
+        parties.verifyContacts();
+        UUID id = parties.template(Templates.EU_ONLY);
+        parties.propose(id, null);
+        parties.sign(id, Party.PROCESSOR);
+        String hash = parties.version(id).hash().orElseThrow();
+        parties.enter(() -> parties.signing.sign(
+                id, Party.CONTROLLER, hash, new Signature.Signer(account, "Anna Aftale", "Direktør", null)));
+
+        parties.doAs(() -> parties.rows
+                .lock(Account.class, account)
+                .orElseThrow()
+                .change(
+                        new Account.Details(Set.of(AccountRole.TENANT_ADMIN), null, null, "da"),
+                        parties.tenants.current(),
+                        null,
+                        parties.clock.instant()));
+
+        assertThat(parties.as(() -> parties.agreements.signatures(id)))
+                .filteredOn(signature -> signature.party() == Party.CONTROLLER)
+                .singleElement()
+                .satisfies(signature -> {
+                    assertThat(signature.namedBy()).contains(by);
+                    assertThat(signature.namedAt()).contains(named);
+                });
     }
 
     @Test

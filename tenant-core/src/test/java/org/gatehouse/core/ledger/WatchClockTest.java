@@ -27,6 +27,7 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.core.testing.TestContainer;
 import org.gatehouse.core.testing.TestDatabase;
+import org.gatehouse.core.time.ClockConfirmation;
 import org.gatehouse.core.time.KeepTime;
 import org.gatehouse.core.time.TestTime;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,23 @@ class WatchClockTest {
     }
 
     @Test
+    void each_confirmation_stays_on_record() {
+        UUID another = Uuids.next();
+        watch.look();
+        time.jump(Duration.ofDays(30));
+        Instant shown = clock.instant();
+        watch.confirm(shown.plusSeconds(200), OPERATOR);
+        watch.confirm(shown.minusSeconds(10), another);
+
+        List<ClockConfirmation> kept = keep(time).confirmationsAcrossTenants(2);
+
+        assertThat(kept).extracting(ClockConfirmation::confirmedBy).containsExactly(another, OPERATOR);
+        assertThat(kept).extracting(ClockConfirmation::shown).containsOnly(shown);
+        assertThat(kept.get(1).said()).isEqualTo(shown.plusSeconds(200));
+        assertThat(kept.get(1).lastSeenAt()).contains(START);
+    }
+
+    @Test
     void a_message_that_a_wrong_clock_has_put_off_for_years_is_due_when_the_clock_is_right() {
         watch.look();
         TenantId tenant = database.newTenant();
@@ -141,9 +159,12 @@ class WatchClockTest {
         }
     }
 
+    private KeepTime keep(TestTime of) {
+        return container.useCase(KeepTime.class, container.entityManager(), of.keeper, clock);
+    }
+
     private WatchClock watch(TestTime of) {
-        KeepTime keep = container.useCase(KeepTime.class, container.entityManager(), of.keeper, clock);
-        return new WatchClock(keep, of.keeper, messages, incidents, new OneOperator(), clock);
+        return new WatchClock(keep(of), of.keeper, messages, incidents, new OneOperator(), clock);
     }
 
     /** The test's own tenant runs the service. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.gatehouse.core.accounts.SignatoryRelease;
 import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.ChangeClass;
 import org.gatehouse.core.agreement.Contact;
@@ -25,9 +26,39 @@ public final class AgreementViews {
     /**
      * @param version null: no agreement is in force, and nothing leaves
      * @param end when the contract ends, or has ended; null: nobody has ended it
+     * @param signatoryReleases how the operator has taken the role to sign away, the newest first
      */
     public record InForceView(
-            @Nullable VersionView version, @Nullable ContractEndView end, List<ServiceView> catalogue) {}
+            @Nullable VersionView version,
+            @Nullable ContractEndView end,
+            List<ServiceView> catalogue,
+            List<SignatoryReleaseView> signatoryReleases) {}
+
+    /**
+     * @param account who could sign
+     * @param namedBy who had given the role; null: nobody of the tenant's
+     * @param releasedBy an operator
+     */
+    public record SignatoryReleaseView(
+            UUID id,
+            UUID account,
+            @Nullable UUID namedBy,
+            @Nullable Instant namedAt,
+            String reason,
+            UUID releasedBy,
+            Instant releasedAt) {
+
+        static SignatoryReleaseView of(SignatoryRelease release) {
+            return new SignatoryReleaseView(
+                    release.id(),
+                    release.accountId(),
+                    release.namedBy().orElse(null),
+                    release.namedAt().orElse(null),
+                    release.reason(),
+                    release.releasedBy(),
+                    release.releasedAt());
+        }
+    }
 
     /** After the end of the contract, what is in force only says by what data goes back. */
     private static String state(AgreementVersion.State state, boolean ended) {
@@ -129,8 +160,19 @@ public final class AgreementViews {
         }
     }
 
+    /**
+     * @param namedBy who had given the signer the role to sign; null: nobody of the tenant's
+     * @param namedAt when the signer got that role; null: the signer had none
+     */
     public record SignatureView(
-            String party, String method, String signerName, String signerTitle, String hash, Instant signedAt) {
+            String party,
+            String method,
+            String signerName,
+            String signerTitle,
+            String hash,
+            Instant signedAt,
+            @Nullable UUID namedBy,
+            @Nullable Instant namedAt) {
 
         static SignatureView of(Signature signature) {
             return new SignatureView(
@@ -139,7 +181,9 @@ public final class AgreementViews {
                     signature.signerName(),
                     signature.signerTitle(),
                     signature.signedHash(),
-                    signature.signedAt());
+                    signature.signedAt(),
+                    signature.namedBy().orElse(null),
+                    signature.namedAt().orElse(null));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.accounts.SignatoryRelease;
 import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.Difference;
@@ -22,6 +23,7 @@ import org.gatehouse.web.agreement.AgreementViews.ContactView;
 import org.gatehouse.web.agreement.AgreementViews.InForceView;
 import org.gatehouse.web.agreement.AgreementViews.InstructionView;
 import org.gatehouse.web.agreement.AgreementViews.ServiceView;
+import org.gatehouse.web.agreement.AgreementViews.SignatoryReleaseView;
 import org.gatehouse.web.agreement.AgreementViews.SummaryView;
 import org.gatehouse.web.agreement.AgreementViews.VersionView;
 import org.gatehouse.web.http.Cursor;
@@ -63,7 +65,16 @@ public class ReadAgreement {
         return new InForceView(
                 version.map(this::view).orElse(null),
                 agreements.end(now).map(ContractEndView::of).orElse(null),
-                services);
+                services,
+                releases());
+    }
+
+    private List<SignatoryReleaseView> releases() {
+        return rows.where(SignatoryRelease.class, "1 = 1 order by x.id desc")
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(SignatoryReleaseView::of)
+                .toList();
     }
 
     /** The newest first. */

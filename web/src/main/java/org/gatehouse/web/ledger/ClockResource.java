@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,24 +13,39 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.gatehouse.core.ledger.WatchClock;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.signin.ConfirmPassword;
+import org.gatehouse.core.time.ClockConfirmation;
+import org.gatehouse.core.time.KeepTime;
 import org.gatehouse.core.time.Timekeeper;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
+import org.gatehouse.web.security.Within;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the clock of the instance that answers is believed. While it is not, nothing is sent. */
 @Path("/clock")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ClockResource {
+    private static final int MOST = 100;
+
     @Inject
     private Timekeeper time;
 
     @Inject
     private WatchClock watch;
+
+    @Inject
+    private KeepTime known;
+
+    @Inject
+    private ConfirmPassword password;
 
     @Inject
     private Clock clock;
@@ -42,25 +58,57 @@ public class ClockResource {
      *
      * @param instant what the clock shows
      * @param standing SURE, AHEAD of what it can be, BEHIND what is over, or NOT_KNOWN for the first seconds
+     * @param confirmations what operators have said, the newest first
      */
-    public record ClockView(Instant instant, String standing) {}
+    public record ClockView(Instant instant, String standing, List<ConfirmationView> confirmations) {}
 
-    /** @param instant what time it is, by another clock than ours */
-    public record TimeBody(@NotNull Instant instant) {}
+    /**
+     * @param said what time it was
+     * @param shown what the clock showed
+     * @param lastSeenAt how late it was as far as was known; null: nobody had looked
+     */
+    public record ConfirmationView(
+            Instant said, Instant shown, @Nullable Instant lastSeenAt, UUID by) {
+
+        static ConfirmationView of(ClockConfirmation confirmation) {
+            return new ConfirmationView(
+                    confirmation.said(),
+                    confirmation.shown(),
+                    confirmation.lastSeenAt().orElse(null),
+                    confirmation.confirmedBy());
+        }
+    }
+
+    /**
+     * @param instant what time it is, by another clock than ours
+     * @param password of the caller's account, once more
+     */
+    public record TimeBody(
+            @NotNull Instant instant,
+            @NotNull @Size(max = 1000) String password) {
+        @Override
+        public String toString() {
+            return "TimeBody[" + instant + "]";
+        }
+    }
 
     @GET
     @RolesAllowed(Role.OPERATOR)
     public ClockView show() {
-        return new ClockView(clock.instant(), time.standing().name());
+        List<ConfirmationView> confirmations = known.confirmationsAcrossTenants(MOST).stream()
+                .map(ConfirmationView::of)
+                .toList();
+        return new ClockView(clock.instant(), time.standing().name(), confirmations);
     }
 
-    /** Somebody says what time it is. Every instance whose clock shows that is believed again. */
+    /** Somebody says what time it is, which stays on record. Every instance whose clock shows that is believed again. */
     @POST
     @LiveSession
     @Path("/confirmation")
-    @Refuses(Problem.CLOCK_DIFFERS)
+    @Refuses({Problem.CLOCK_DIFFERS, Problem.PASSWORD_WRONG, Problem.TOO_MANY_REQUESTS})
     @RolesAllowed(Role.OPERATOR)
     public ClockView confirm(@NotNull @Valid TimeBody body) {
+        Within.tenantDo(caller.tenant(), () -> password.require(caller.id(), "password", body.password()));
         watch.confirm(body.instant(), caller.id());
         return show();
     }

@@ -6,8 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +25,7 @@ import org.gatehouse.core.platform.OpenTenant;
 import org.gatehouse.core.platform.Slug;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.signin.ConfirmPassword;
 import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.web.openapi.Answers;
@@ -50,6 +51,9 @@ public class TenantResource {
 
     @Inject
     private ReleaseSignatories signatories;
+
+    @Inject
+    private ConfirmPassword password;
 
     /**
      * A customer to be.
@@ -87,6 +91,20 @@ public class TenantResource {
         }
     }
 
+    /**
+     * Why nobody of the customer's can sign any more; the customer reads it.
+     *
+     * @param password of the caller's account, once more
+     */
+    public record ReleaseBody(
+            @NotNull @NotBlank @Line(max = 500) String reason,
+            @NotNull @Size(max = 1000) String password) {
+        @Override
+        public String toString() {
+            return "ReleaseBody[…]";
+        }
+    }
+
     @GET
     @RolesAllowed(Role.OPERATOR)
     public List<TenantView> list() {
@@ -117,19 +135,20 @@ public class TenantResource {
     }
 
     /** Whoever could sign for a customer is gone: the role is taken away, and an administrator names the next. */
-    @DELETE
+    @POST
     @LiveSession
-    @Path("/{tenant}/signatories")
-    @Refuses({Problem.NOT_FOUND, Problem.CHANGED_MEANWHILE})
+    @Path("/{tenant}/signatory-releases")
+    @Refuses({Problem.NOT_FOUND, Problem.PASSWORD_WRONG, Problem.TOO_MANY_REQUESTS, Problem.CHANGED_MEANWHILE})
     @Answers(status = 204)
     @RolesAllowed(Role.OPERATOR)
-    public Response releaseSignatories(@PathParam("tenant") UUID id) {
+    public Response releaseSignatories(@PathParam("tenant") UUID id, @NotNull @Valid ReleaseBody body) {
         TenantId tenant = new TenantId(id);
         if (tenants.allAcrossTenants().stream().noneMatch(known -> known.id().equals(tenant))) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
         UUID by = caller.id();
-        Within.tenantDo(tenant, () -> signatories.release(by));
+        Within.tenantDo(caller.tenant(), () -> password.require(by, "password", body.password()));
+        Within.tenantDo(tenant, () -> signatories.release(body.reason().strip(), by));
         return Response.noContent().build();
     }
 }

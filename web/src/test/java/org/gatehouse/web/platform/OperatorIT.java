@@ -146,10 +146,23 @@ class OperatorIT {
         Map<String, Object> next = Map.of("email", "next@customer.example", "roles", List.of("tenant-signatory"));
         assertThat(customer.admin.post("/accounts", next).problem()).isEqualTo("signatory-needed");
 
-        operator.delete("/tenants/" + customer.id + "/signatories").must(204);
+        String path = "/tenants/" + customer.id + "/signatory-releases";
+        Map<String, Object> guessed = Map.of("reason", "They have left", "password", "guessed");
+        assertThat(operator.post(path, guessed).problem()).isEqualTo("password-wrong");
+        Map<String, Object> release = Map.of("reason", "They have left", "password", PASSWORD);
+        operator.post(path, release).must(204);
 
         customer.admin.post("/accounts", next).must(201);
-        assertThat(operator.delete("/tenants/" + UUID.randomUUID() + "/signatories")
+        JsonObject kept = customer.admin
+                .get("/agreement")
+                .must(200)
+                .json()
+                .getJsonArray("signatoryReleases")
+                .getJsonObject(0);
+        assertThat(kept.getString("reason")).isEqualTo("They have left");
+        assertThat(kept.getString("releasedBy"))
+                .isEqualTo(operator.get("/me").json().getString("id"));
+        assertThat(operator.post("/tenants/" + UUID.randomUUID() + "/signatory-releases", release)
                         .status())
                 .isEqualTo(404);
     }
