@@ -1,9 +1,5 @@
 package org.gatehouse.notifications;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.core.egress.Clearance;
 import org.gatehouse.core.egress.Delivery;
 import org.gatehouse.core.egress.TestClearance;
-import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.ledger.CallLedger;
 import org.gatehouse.core.ledger.CloseIncident;
 import org.gatehouse.core.ledger.CompareFlows;
-import org.gatehouse.core.ledger.Difference.Kind;
 import org.gatehouse.core.ledger.Incident;
 import org.gatehouse.core.ledger.Incidents;
 import org.gatehouse.core.ledger.KeepIncidents;
@@ -29,10 +23,7 @@ import org.gatehouse.core.ledger.Period;
 import org.gatehouse.core.ledger.ProxyJournal;
 import org.gatehouse.core.ledger.ProxyJournal.Entry;
 import org.gatehouse.core.ledger.Reconcile;
-import org.gatehouse.core.ledger.Reconciliation;
-import org.gatehouse.core.ledger.Reconciliation.Journal;
 import org.gatehouse.core.ledger.Reconciliations;
-import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.testing.TestDatabase;
@@ -44,7 +35,7 @@ import org.gatehouse.notifications.sms.InMobileSettings;
 import org.gatehouse.notifications.testing.FakeInMobile;
 import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+
 /** What is compared when what left is held against what was decided, each test in a time of its own. */
 abstract class Books {
     static final AtomicInteger DAYS = new AtomicInteger();
@@ -63,8 +54,7 @@ abstract class Books {
     final KeepIncidents keep = lobby.container.useCase(KeepIncidents.class, lobby.rows, lobby.clock);
     final Incidents incidents = lobby.container.useCase(Incidents.class, lobby.entityManager);
     final CloseIncident closing = new CloseIncident(incidents, keep);
-    final Reconciliations runs =
-            lobby.container.useCase(Reconciliations.class, lobby.entityManager, lobby.clock);
+    final Reconciliations runs = lobby.container.useCase(Reconciliations.class, lobby.entityManager, lobby.clock);
     final Reconcile reconcile = new Reconcile(
             ledger,
             period -> journal.read(period),
@@ -73,7 +63,7 @@ abstract class Books {
             runs,
             lobby.tenants);
 
-    ReconcileTest() {
+    Books() {
         lobby.clock.set(start.plusSeconds(60));
         InMobileSettings settings = new InMobileSettings(FakeInMobile.KEY, "Gatehouse", inMobile.url());
         lobby.connect(List.of(new InMobileConnector(settings, http), new InAppInbox(lobby.inbox)));

@@ -4,46 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.gatehouse.core.egress.Clearance;
-import org.gatehouse.core.egress.Delivery;
-import org.gatehouse.core.egress.TestClearance;
 import org.gatehouse.core.ids.Uuids;
-import org.gatehouse.core.ledger.CallLedger;
-import org.gatehouse.core.ledger.CloseIncident;
-import org.gatehouse.core.ledger.CompareFlows;
 import org.gatehouse.core.ledger.Difference.Kind;
 import org.gatehouse.core.ledger.Incident;
-import org.gatehouse.core.ledger.Incidents;
-import org.gatehouse.core.ledger.KeepIncidents;
-import org.gatehouse.core.ledger.OutboundCalls;
 import org.gatehouse.core.ledger.Period;
 import org.gatehouse.core.ledger.ProxyJournal;
 import org.gatehouse.core.ledger.ProxyJournal.Entry;
-import org.gatehouse.core.ledger.Reconcile;
 import org.gatehouse.core.ledger.Reconciliation;
 import org.gatehouse.core.ledger.Reconciliation.Journal;
-import org.gatehouse.core.ledger.Reconciliations;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.tenancy.CurrentTenant;
-import org.gatehouse.core.tenancy.TenantId;
-import org.gatehouse.core.testing.TestDatabase;
-import org.gatehouse.notifications.inbox.InAppInbox;
-import org.gatehouse.notifications.provider.HttpProvider;
-import org.gatehouse.notifications.provider.WayOut;
-import org.gatehouse.notifications.sms.InMobileConnector;
-import org.gatehouse.notifications.sms.InMobileSettings;
-import org.gatehouse.notifications.testing.FakeInMobile;
-import org.gatehouse.notifications.testing.Lobby;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What left, held against what was decided, on the real database; each test on a day of its own. */
@@ -210,5 +182,4 @@ class ReconcileTest extends Books {
             assertThat(incident.calls()).isEqualTo(2);
         });
     }
-
 }
