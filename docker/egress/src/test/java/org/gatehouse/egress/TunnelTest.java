@@ -9,13 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
 /** What a mail is sent through. */
 class TunnelTest {
     @TempDir
@@ -116,5 +115,4 @@ class TunnelTest {
         InputStream in = socket.getInputStream();
         return new String(in.readNBytes(text.length()), StandardCharsets.US_ASCII).equals(text);
     }
-
 }

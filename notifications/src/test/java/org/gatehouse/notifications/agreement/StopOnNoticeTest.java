@@ -4,32 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.gatehouse.core.agreement.Agreed;
 import org.gatehouse.core.agreement.Instruct.Stop;
 import org.gatehouse.core.agreement.Signature.Signer;
-import org.gatehouse.core.agreement.Terms;
-import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.agreement.Terms.Model;
-import org.gatehouse.core.agreement.Terms.Origin;
-import org.gatehouse.core.findings.Finding;
-import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.notices.ConfirmRemediation;
-import org.gatehouse.core.notices.PreviewNotice.Effect;
-import org.gatehouse.core.notices.PreviewNotice.Outcomes;
-import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.registry.Engagements.Contract;
-import org.gatehouse.core.registry.Engagements.Offered;
-import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.subprocessors.NoticeState;
-import org.gatehouse.core.subprocessors.Proposal;
-import org.gatehouse.core.subprocessors.Proposal.Kind;
 import org.gatehouse.notifications.testing.Announcer;
 import org.junit.jupiter.api.Test;
+
 /** A stop meets a notice. */
 class StopOnNoticeTest {
     private static final String ZONE = "Europe/Copenhagen";
@@ -85,5 +69,4 @@ class StopOnNoticeTest {
         Signer signer = new Signer(Announcer.ADMIN, "Admin", "Director", new byte[32]);
         tenant.lobby.doAs(() -> tenant.instruct.stop(stop, "enough", signer));
     }
-
 }

@@ -39,8 +39,8 @@ class TellOfEndTest {
                 .containsExactly("Our contract with your organisation ends");
         assertThat(tenant.lobby.mail.only().text()).contains("19 January 2027", "/admin/#agreement");
 
-        tenant.lobby.doAs(
-                () -> tenant.contract.withdraw(end, org.gatehouse.core.agreement.Signature.Party.PROCESSOR, Announcer.ADMIN));
+        tenant.lobby.doAs(() ->
+                tenant.contract.withdraw(end, org.gatehouse.core.agreement.Signature.Party.PROCESSOR, Announcer.ADMIN));
         tell();
         tell();
 

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.gatehouse.core.dpa.FlowDecision.Deny;
-import org.gatehouse.core.dpa.FlowDecision.Hold;
 import org.gatehouse.core.dpa.Policy.Approval;
 import org.gatehouse.core.dpa.Policy.Emergency;
 import org.gatehouse.core.dpa.Policy.Offer;
-import org.gatehouse.core.dpa.Policy.Sites;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 /** What an emergency opens, and what it does not. */
 class EmergencyPolicyTest {
     private static final UUID HERE = new UUID(0, 1);

@@ -2,7 +2,6 @@ package org.gatehouse.core.dpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +9,7 @@ import java.util.UUID;
 import org.gatehouse.core.dpa.FlowDecision.Deny;
 import org.gatehouse.core.dpa.FlowDecision.Hold;
 import org.gatehouse.core.dpa.Policy.Approval;
-import org.gatehouse.core.dpa.Policy.Emergency;
-import org.gatehouse.core.dpa.Policy.Offer;
 import org.gatehouse.core.dpa.Policy.Sites;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FlowPolicyTest {
