@@ -20,7 +20,7 @@ class ReconcileHoursTest extends Books {
         assertThat(scheduled()).as("an hour is over two minutes later").hasSize(before);
         lobby.clock.advance(Duration.ofMinutes(1));
         while (scheduled().get(0).period().to().isBefore(hour.to())) {
-            reconcile.reconcileDue(); // a month at a time
+            reconcile.reconcileDue(); // a day at a time
         }
         int all = scheduled().size();
         reconcile.reconcileDue();

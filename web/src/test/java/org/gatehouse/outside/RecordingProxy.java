@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gatehouse.core.json.Json;
@@ -77,18 +78,19 @@ final class RecordingProxy implements Door.Talk {
 
     /** As the egress proxy tells it. */
     private String journal(Instant from, Instant to) {
-        return book.connections().stream()
+        List<String> lines = book.connections().stream()
                 .filter(connection -> connection.way() == Way.PROXY)
                 .filter(connection ->
                         !connection.at().isBefore(from) && connection.at().isBefore(to))
                 .map(connection -> Json.write(Map.of(
-                                "at", connection.at().toString(),
-                                "flow", connection.flow(),
-                                "service", connection.service(),
-                                "host", connection.host(),
-                                "verdict", "passed"))
-                        + "\n")
-                .collect(Collectors.joining());
+                        "at", connection.at().toString(),
+                        "flow", connection.flow(),
+                        "service", connection.service(),
+                        "host", connection.host(),
+                        "verdict", "passed")))
+                .toList();
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining()) + "{\"lines\":" + lines.size()
+                + "}\n";
     }
 
     private static void answer(OutputStream out, String body) throws IOException {

@@ -1,7 +1,7 @@
 package org.gatehouse.egress;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,9 +76,10 @@ final class Conversation {
         }
         JournalQuestion question = JournalQuestion.of(target.path());
         doorkeeper.checkReader(question, head);
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        journal.copy(question.from(), question.to(), lines);
-        say("200 OK", "", lines.toString(StandardCharsets.US_ASCII));
+        OutputStream out = new BufferedOutputStream(client.getOutputStream());
+        out.write(Head.write("HTTP/1.1 200 OK", List.of(), "Content-Type: text/plain", "Connection: close"));
+        journal.copy(question.from(), question.to(), out);
+        out.flush();
     }
 
     private void pass(Target target, Head head, InputStream in, Doorkeeper.Proof proof) throws IOException, Refused {

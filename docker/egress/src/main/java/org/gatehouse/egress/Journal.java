@@ -3,16 +3,11 @@ package org.gatehouse.egress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * beside it in {@code <file>.refused}: however much of that there is, it takes no room from what was let through.
  */
 final class Journal implements Closeable {
-    private static final String HOST = "[a-z0-9.:\\[\\]-]{1,253}";
-    private static final String BEGINNING = "{\"at\":\"";
-    private static final Pattern PASSED = Pattern.compile(".*\"flow\":\"([0-9a-f-]{36})\".*\"verdict\":\"passed\"}");
-
     private final Ring passed;
     private final Ring refused;
 
@@ -35,7 +26,7 @@ final class Journal implements Closeable {
 
     /** On the disk when this returns: so is then, for ever, that the flow has had its request. */
     void passed(FlowMark mark, String host, Instant at) throws IOException {
-        passed.writeThrough(line(at, mark, host, 1, "passed"));
+        passed.writeThrough(JournalLine.write(at, mark, host, 1, JournalLine.PASSED));
     }
 
     /**
@@ -43,50 +34,31 @@ final class Journal implements Closeable {
      * @param times how many refusals this stands for
      */
     void refused(String code, @Nullable FlowMark proven, String host, int times, Instant at) throws IOException {
-        refused.write(line(at, proven, host, times, code));
+        refused.write(JournalLine.write(at, proven, host, times, code));
     }
 
-    private static String line(Instant at, @Nullable FlowMark mark, String host, int times, String verdict) {
-        String flow = mark == null ? "" : "\"flow\":\"" + mark.flow() + "\",\"service\":\"" + mark.service() + "\",";
-        String often = times == 1 ? "" : "\"times\":" + times + ",";
-        return BEGINNING + at + "\"," + flow + "\"host\":\"" + (host.matches(HOST) ? host : "") + "\"," + often
-                + "\"verdict\":\"" + verdict + "\"}";
-    }
-
+    /** Writes as it reads: however much there is, nobody needs room for all of it. */
     void copy(Instant from, Instant to, OutputStream out) throws IOException {
-        Ring.Reader within = line -> {
-            if (at(line).filter(at -> !at.isBefore(from) && at.isBefore(to)).isPresent()) {
-                out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
-            }
-        };
-        passed.each(within);
-        refused.each(within);
+        JournalCopy copy = new JournalCopy(from, to, out);
+        passed.each(copy);
+        copy.endRing();
+        refused.each(copy);
+        copy.endRing();
+        copy.end();
     }
 
     /** The flows that were let through since then, and when. */
     Map<UUID, Instant> passedSince(Instant from) throws IOException {
         Map<UUID, Instant> flows = new HashMap<>();
-        passed.each(line -> {
-            Matcher parts = PASSED.matcher(line);
-            if (parts.matches()) {
-                at(line).filter(at -> !at.isBefore(from))
-                        .ifPresent(at -> flows.put(UUID.fromString(parts.group(1)), at));
+        passed.each(text -> JournalLine.read(text).ifPresent(line -> {
+            UUID flow = line.flow();
+            if (flow != null
+                    && line.verdict().equals(JournalLine.PASSED)
+                    && !line.at().isBefore(from)) {
+                flows.put(flow, line.at());
             }
-        });
+        }));
         return flows;
-    }
-
-    /** A line that was cut off by the end of the machine is none. */
-    private static Optional<Instant> at(String line) {
-        if (!line.startsWith(BEGINNING) || !line.endsWith("\"}")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    Instant.parse(line.substring(BEGINNING.length(), line.indexOf('"', BEGINNING.length()))));
-        } catch (DateTimeException damaged) {
-            return Optional.empty();
-        }
     }
 
     @Override

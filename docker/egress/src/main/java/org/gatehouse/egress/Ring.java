@@ -1,11 +1,8 @@
 package org.gatehouse.egress;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +15,7 @@ final class Ring implements Closeable {
     private final Path file;
     private final Path older;
     private final long half;
+    private boolean torn;
     private FileChannel channel;
 
     Ring(Path file, long most) throws IOException {
@@ -28,20 +26,39 @@ final class Ring implements Closeable {
     }
 
     private FileChannel open() throws IOException {
+        torn = isTorn();
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Afterwards it is in the hands of the operating system: a crash of ours does not lose it. */
+    private boolean isTorn() throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel reading = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return reading.size() > 0 && reading.read(last, reading.size() - 1) == 1 && last.get(0) != '\n';
+        }
+    }
+
+    /**
+     * Afterwards it is in the hands of the operating system: a crash of ours does not lose it. What an earlier attempt
+     * left unfinished spoils no line but its own.
+     */
     synchronized void write(String line) throws IOException {
-        if (channel.size() + line.length() + 1 > half) {
+        if (!channel.isOpen()) {
+            channel = open(); // an earlier attempt got no further
+        }
+        if (channel.size() + line.length() + 2 > half) {
             channel.close();
             Files.move(file, older, StandardCopyOption.REPLACE_EXISTING);
             channel = open();
         }
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer bytes = ByteBuffer.wrap(((torn ? "\n" : "") + line + "\n").getBytes(StandardCharsets.US_ASCII));
+        torn = true;
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
+        torn = false;
     }
 
     /** Afterwards it is on the disk: a crash of the machine does not lose it either. */
@@ -57,25 +74,30 @@ final class Ring implements Closeable {
 
     /** Nobody who writes waits for whoever reads: what is there now is read, also from a file that goes meanwhile. */
     void each(Reader reader) throws IOException {
-        try (BufferedReader before = open(older);
-                BufferedReader now = open(file)) {
-            each(before, reader);
-            each(now, reader);
+        try (Both both = openBoth()) {
+            both.before().each(reader);
+            both.now().each(reader);
         }
     }
 
-    private static void each(BufferedReader lines, Reader reader) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            reader.read(line);
+    /** Both at one instant: between two, the newer one could become the older and be missed. */
+    private synchronized Both openBoth() throws IOException {
+        Lines before = Lines.of(older);
+        try {
+            return new Both(before, Lines.of(file));
+        } catch (IOException unreadable) {
+            before.close();
+            throw unreadable;
         }
     }
 
-    private synchronized BufferedReader open(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return new BufferedReader(new java.io.StringReader(""));
+    private record Both(Lines before, Lines now) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            try (before) {
+                now.close();
+            }
         }
-        FileChannel reading = FileChannel.open(path, StandardOpenOption.READ);
-        return new BufferedReader(new InputStreamReader(Channels.newInputStream(reading), StandardCharsets.US_ASCII));
     }
 
     @Override

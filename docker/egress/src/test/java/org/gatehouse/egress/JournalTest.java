@@ -30,28 +30,50 @@ class JournalTest {
             assertThat(Files.size(folder.resolve("j")) + Files.size(folder.resolve("j.1")))
                     .isLessThanOrEqualTo(4_000);
             assertThat(read(journal, NOON, NOON.plusSeconds(300)).lines())
-                    .hasSizeBetween(13, 30)
-                    .last()
-                    .asString()
-                    .startsWith("{\"at\":\"2026-11-21T12:03:19Z\"");
+                    .hasSizeBetween(13, 31)
+                    .filteredOn(line -> line.startsWith("{\"at\":\"2026-11-21T12:03:19Z\""))
+                    .hasSize(1);
         }
     }
 
     @Test
-    void it_goes_on_after_a_stop_and_passes_over_a_line_that_was_cut_off() throws IOException {
+    void a_line_that_was_cut_off_spoils_no_other_and_is_told_of_wherever_it_may_belong() throws IOException {
         Path file = folder.resolve("j");
         try (Journal journal = new Journal(file, 4_000)) {
             journal.passed(MARK, "mail.example.org", NOON);
         }
-        Files.writeString(file, "{\"at\":\"2026-1\n", StandardOpenOption.APPEND);
+        Files.writeString(file, "{\"at\":\"2026-1", StandardOpenOption.APPEND);
         try (Journal journal = new Journal(file, 4_000)) {
+            String damaged = "{\"at\":\"2026-11-21T12:00:00Z\",\"host\":\"\",\"verdict\":\"damaged\"}";
+            assertThat(read(journal, NOON.plusSeconds(70), NOON.plusSeconds(80)).lines())
+                    .as("nothing came after it")
+                    .containsExactly(damaged, "{\"lines\":1}");
+
+            journal.passed(MARK, "mail.example.org", NOON.plusSeconds(60));
             journal.refused("mac", null, "Søren \"x\"", 1, NOON);
 
-            assertThat(read(journal, NOON, NOON.plusSeconds(1)).lines())
-                    .hasSize(2)
+            assertThat(read(journal, NOON, NOON.plusSeconds(61)).lines())
+                    .hasSize(5)
+                    .contains(damaged, "{\"at\":\"2026-11-21T12:00:00Z\",\"host\":\"\",\"verdict\":\"mac\"}")
                     .last()
-                    .isEqualTo("{\"at\":\"2026-11-21T12:00:00Z\",\"host\":\"\",\"verdict\":\"mac\"}");
-            assertThat(read(journal, NOON.plusSeconds(1), NOON.plusSeconds(2))).isEmpty();
+                    .isEqualTo("{\"lines\":4}");
+            assertThat(read(journal, NOON.plusSeconds(30), NOON.plusSeconds(40)).lines())
+                    .containsExactly(damaged, "{\"lines\":1}");
+            assertThat(read(journal, NOON.plusSeconds(61), NOON.plusSeconds(99)).lines())
+                    .containsExactly("{\"lines\":0}");
+            assertThat(read(journal, NOON.minusSeconds(9), NOON).lines()).containsExactly("{\"lines\":0}");
+        }
+    }
+
+    @Test
+    void what_no_line_could_be_is_one_damaged_line_however_long_it_is() throws IOException {
+        Path file = folder.resolve("j");
+        Files.write(file, new byte[1_000_000]);
+        try (Journal journal = new Journal(file, 4_000_000)) {
+            journal.passed(MARK, "mail.example.org", NOON);
+
+            assertThat(read(journal, NOON, NOON.plusSeconds(1)).lines()).hasSize(3);
+            assertThat(journal.passedSince(NOON)).containsOnlyKeys(MARK.flow());
         }
     }
 

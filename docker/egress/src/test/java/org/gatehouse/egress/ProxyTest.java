@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -226,7 +227,10 @@ class ProxyTest {
                 .startsWith("HTTP/1.1 200 ")
                 .contains("\"flow\":\"" + flow + "\"");
         assertThat(journal(Bench.KEY, now.plusSeconds(30), now.plusSeconds(60), now.plusSeconds(60)))
-                .endsWith("\r\n\r\n");
+                .endsWith("\r\n\r\n{\"lines\":0}\n");
+        assertThat(bench.reason(
+                        journal(Bench.KEY, now.minus(Duration.ofHours(26)), now.plusSeconds(60), now.plusSeconds(60))))
+                .isEqualTo("too-long");
         assertThat(bench.reason(journal(new byte[32], now, now, now.plusSeconds(60))))
                 .isEqualTo("mac");
         assertThat(bench.reason(journal(Bench.KEY, now, now, now.minusSeconds(60))))

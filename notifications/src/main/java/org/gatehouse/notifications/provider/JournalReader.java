@@ -2,7 +2,6 @@ package org.gatehouse.notifications.provider;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.bind.JsonbException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gatehouse.core.json.Json;
 import org.gatehouse.core.ledger.Period;
 import org.gatehouse.core.ledger.ProxyJournal;
 
@@ -43,7 +41,7 @@ public class JournalReader implements ProxyJournal {
     @Override
     public Optional<List<Entry>> read(Period period) throws Unreadable {
         Optional<HttpRequest> request = wayOut.proxy().map(proxy -> request(proxy, period));
-        return request.isEmpty() ? Optional.empty() : Optional.of(entries(request.get()));
+        return request.isEmpty() ? Optional.empty() : Optional.of(entries(request.get(), period));
     }
 
     private HttpRequest request(InetSocketAddress proxy, Period period) {
@@ -55,19 +53,17 @@ public class JournalReader implements ProxyJournal {
                 .build();
     }
 
-    private List<Entry> entries(HttpRequest request) throws Unreadable {
+    private List<Entry> entries(HttpRequest request, Period period) throws Unreadable {
         try {
             HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());
             try (Stream<String> lines = answer.body()) {
                 if (answer.statusCode() != 200) {
                     throw new Unreadable("http-" + answer.statusCode());
                 }
-                return lines.map(line -> Json.read(line, Entry.class)).toList();
+                return JournalLines.read(lines, period.from());
             }
         } catch (IOException | UncheckedIOException silent) {
             throw new Unreadable("not-reached");
-        } catch (JsonbException strange) {
-            throw new Unreadable("not-understood");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new Unreadable("stopped");

@@ -39,11 +39,15 @@ record Comparison(int calls, int unused, int passed, int unnoted, int refused, L
         byFlow(period, calls).forEach(same -> judge(same, permits, Kind.CALL_WITHOUT_PERMIT, found));
         byFlow(period, passed).forEach(same -> judge(same, permits, Kind.PASSED_WITHOUT_PERMIT, found));
         List<ProxyJournal.Entry> refused = journal.stream()
-                .filter(entry -> !entry.isPassed() && period.contains(entry.at()))
+                .filter(entry -> entry.isRefused() && period.contains(entry.at()))
                 .toList();
         refused.stream()
                 .map(entry -> Difference.ofRefusal(permits, entry))
                 .forEach(refusal -> found.merge(refusal.key(), refusal, Comparison::together));
+        journal.stream()
+                .filter(ProxyJournal.Entry::isDamaged)
+                .map(Difference::ofDamage)
+                .forEach(damage -> found.merge(damage.key(), damage, Comparison::together));
         return new Comparison(
                 (int) within(period, calls).count(),
                 unused,

@@ -37,7 +37,7 @@ public record Difference(
         PASSED_WITHOUT_PERMIT,
         /** The proxy let a request not through. */
         REFUSED_BY_PROXY,
-        /** The proxy does not tell what it let through. */
+        /** The proxy does not tell what it let through, or some of its lines are damaged. */
         JOURNAL_UNREADABLE,
         /** The clock of an instance shows a time later than it can be. */
         CLOCK_AHEAD,
@@ -83,6 +83,19 @@ public record Difference(
                 "",
                 why,
                 0);
+    }
+
+    /** Lines that are lost, wherever they belong: the same for each period that they may belong to. */
+    static Difference ofDamage(ProxyJournal.Entry damaged) {
+        return new Difference(
+                Kind.JOURNAL_UNREADABLE,
+                Kind.JOURNAL_UNREADABLE + ":" + damaged.verdict() + ":" + damaged.at(),
+                null,
+                null,
+                "",
+                "",
+                damaged.verdict(),
+                damaged.count());
     }
 
     /** One for each time at which we lost it. */

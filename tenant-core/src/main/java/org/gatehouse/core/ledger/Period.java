@@ -6,8 +6,8 @@ import org.gatehouse.core.egress.Clearance;
 
 /** A stretch of time; its end does not belong to it. */
 public record Period(Instant from, Instant to) {
-    /** What is compared at once at most. */
-    public static final Duration LONGEST = Duration.ofDays(31);
+    /** What is compared at once at most: all of it is held in memory, and the proxy tells no more. */
+    public static final Duration LONGEST = Duration.ofDays(1);
 
     public Period {
         if (!from.isBefore(to)) {

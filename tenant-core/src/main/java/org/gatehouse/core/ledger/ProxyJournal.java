@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 public interface ProxyJournal {
 
     /**
-     * One request to the proxy, or many that it refused for one reason. Public for JSON.
+     * One request to the proxy, or many that it refused for one reason; or lines of its journal that nobody can read any
+     * more, with the time of the last one before them. Public for JSON.
      *
      * @param flow null, as is the service, where the request could not prove any
      * @param times of how many requests; null: of one
-     * @param verdict {@code passed}, or why not
+     * @param verdict {@code passed}, {@code damaged}, or why not
      */
     record Entry(
             Instant at,
@@ -24,6 +25,7 @@ public interface ProxyJournal {
             @Nullable Integer times,
             String verdict) {
         public static final String PASSED = "passed";
+        public static final String DAMAGED = "damaged";
 
         public int count() {
             return times == null ? 1 : times;
@@ -31,6 +33,14 @@ public interface ProxyJournal {
 
         public boolean isPassed() {
             return verdict.equals(PASSED);
+        }
+
+        boolean isRefused() {
+            return !isPassed() && !isDamaged();
+        }
+
+        boolean isDamaged() {
+            return verdict.equals(DAMAGED);
         }
     }
 

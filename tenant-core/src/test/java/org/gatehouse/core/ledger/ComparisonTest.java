@@ -158,6 +158,19 @@ class ComparisonTest {
                         tuple("flow-used", 1, HOST, owner));
     }
 
+    @Test
+    void damaged_lines_of_the_journal_are_found_and_spoil_no_other() {
+        Instant before = DAY.from().minusSeconds(9);
+        Entry lost = new Entry(before, null, null, "", 3, Entry.DAMAGED);
+
+        Comparison found = compare(List.of(), List.of(lost, passed(flow, "inmobile")));
+
+        assertThat(found).extracting(Comparison::passed, Comparison::refused).containsExactly(1, 0);
+        assertThat(found.differences())
+                .extracting(Difference::kind, Difference::detail, Difference::calls)
+                .containsExactly(tuple(Kind.JOURNAL_UNREADABLE, "damaged", 3));
+    }
+
     private Comparison compare(List<Call> calls, List<Entry> journal) {
         return Comparison.of(DAY, calls, permits, 0, journal);
     }

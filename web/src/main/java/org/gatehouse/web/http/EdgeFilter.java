@@ -23,7 +23,6 @@ public class EdgeFilter implements Filter {
     /** What the build of the pages names by a hash of what is in it. */
     private static final Pattern NAMED_BY_CONTENT = Pattern.compile("/app/[a-z-]+-[A-Z0-9]{8}\\.[a-z0-9]+");
 
-    private static final String BRANDS = "/api/v1/brands/";
     private static final Logger LOG = System.getLogger("org.gatehouse.access");
     private static final String POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
             + " img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
@@ -38,13 +37,10 @@ public class EdgeFilter implements Filter {
         answer.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
     }
 
-    /** How long a browser may keep an answer. */
+    /** How long a browser may keep an answer, unless who gives it says otherwise. */
     private static String keeping(String path) {
         if (NAMED_BY_CONTENT.matcher(path).matches()) {
             return "public, max-age=31536000, immutable";
-        }
-        if (path.startsWith(BRANDS)) {
-            return "public, max-age=300";
         }
         // pages are kept but asked for again: one of an older version would load scripts of a newer one
         return path.startsWith("/api/") ? "no-store" : "no-cache";

@@ -38,7 +38,7 @@ public class ReconciliationResource {
     @Inject
     private Clock clock;
 
-    /** A period of at most 31 days that is over. */
+    /** A period of at most a day that is over. */
     public record PeriodBody(@NotNull Instant from, @NotNull Instant to) {
 
         Period read(Instant now) {

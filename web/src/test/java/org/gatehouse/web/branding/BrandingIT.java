@@ -53,12 +53,16 @@ class BrandingIT {
     void a_logo_is_put_up_and_taken_down() throws IOException {
         put("/branding/logo", Map.of("image", picture()));
         assertThat(brandOfMe().getBoolean("logo")).isTrue();
-        assertThat(Api.anonymous().get(brand + "/logo.png").must(200).header("Content-Type"))
-                .isEqualTo("image/png");
+        Api.Answer logo = Api.anonymous().get(brand + "/logo.png").must(200);
+        assertThat(logo.header("Content-Type")).isEqualTo("image/png");
+        assertThat(logo.headers().allValues("Cache-Control")).containsExactly("public, max-age=300");
 
         admin.with("If-Match", version()).delete("/branding/logo").must(200);
         assertThat(brandOfMe().getBoolean("logo")).isFalse();
-        assertThat(Api.anonymous().get(brand + "/logo.png").status()).isEqualTo(404);
+        Api.Answer none = Api.anonymous().get(brand + "/logo.png").must(404);
+        assertThat(none.headers().allValues("Cache-Control"))
+                .as("nobody keeps a refusal")
+                .containsExactly("no-store");
     }
 
     @Test
