@@ -65,7 +65,7 @@ export function agreementPart(me) {
       ? t('version', now.version.number, t(`state.${now.version.state}`), stamp(now.version.inForceFrom))
       : t('noAgreement');
     byId('releases').replaceChildren(...(now.signatoryReleases ?? []).map((one) => make('li', {},
-      make('small', { class: 'quiet' }, t('released', stamp(one.releasedAt), one.reason)))));
+      make('small', { class: 'quiet' }, t('signatoryReleased', stamp(one.releasedAt), one.reason)))));
     byId('conflict').hidden = !conflict;
     byId('agreement-form').hidden = !terms;
     byId('reason-field').hidden = opened !== null || isFixed();

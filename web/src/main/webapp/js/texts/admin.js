@@ -115,7 +115,7 @@ export const texts = {
     releaseTitle: 'Take the role to sign from everybody in {0}?',
     releaseText: 'Do this only when whoever could sign is gone. An administrator of theirs then names the next. '
       + 'They read why.',
-    released: 'The operator has taken the role to sign away, {0}: {1}',
+    signatoryReleased: 'The operator has taken the role to sign away, {0}: {1}',
     signatoryBy: 'may sign by {0}, {1}',
   },
   da: {
@@ -235,7 +235,7 @@ export const texts = {
     releaseTitle: 'Tag retten til at underskrive fra alle i {0}?',
     releaseText: 'Gør det kun, når alle, der kunne underskrive, er væk. Deres administrator udpeger så den næste. '
       + 'De læser hvorfor.',
-    released: 'Operatøren har taget retten til at underskrive, {0}: {1}',
+    signatoryReleased: 'Operatøren har taget retten til at underskrive, {0}: {1}',
     signatoryBy: 'må underskrive ved {0}, {1}',
   },
 };

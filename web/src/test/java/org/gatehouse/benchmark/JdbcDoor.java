@@ -9,7 +9,8 @@ import java.time.Instant;
 import org.gatehouse.core.secrets.Secret;
 
 /**
- * The floor: the statements that the product sends for a check-in, sent straight to the same database, and nothing else.
+ * The floor: the statements that the product sends for a check-in, sent straight to the same database, and nothing
+ * else.
  */
 final class JdbcDoor implements Door {
     private static final String PAYLOAD = "{\"visitId\":\"01930000-0000-7000-8000-000000000000\",\"at\":\""

@@ -247,7 +247,9 @@ public final class Announcer {
         lobby.clock.set(Instant.parse(instant));
     }
 
-    /** Somebody signs in by text message now: who carries it, or why nobody does, by {@code service outcome skipped}. */
+    /**
+     * Somebody signs in by text message now: who carries it, or why nobody does, by {@code service outcome skipped}.
+     */
     public String text() {
         FlowEvidence decided = SignInText.sendFrom(lobby);
         pass();

@@ -26,8 +26,8 @@ public class Agreements {
     }
 
     /**
-     * What decides at that instant, now or then: the signed version that has begun last. What was agreed for a day after
-     * the contract's end never begins; what was written after it is a stop, and counts.
+     * What decides at that instant, now or then: the signed version that has begun last. What was agreed for a day
+     * after the contract's end never begins; what was written after it is a stop, and counts.
      */
     public Optional<AgreementVersion> inForce(Instant at) {
         Instant notYet = at.plusSeconds(1);

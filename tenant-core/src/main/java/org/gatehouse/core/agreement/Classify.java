@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * counts is who may receive what, not who happens to.
  *
  * <p>The order of the services says who is asked first among those who may. Whoever stands in it could already receive
- * all that was approved for it, whenever those before it failed: another sequence, or one service less, lets nobody have
- * more. A service that is new in the order could receive nothing, in an emergency neither: that is a widening.
+ * all that was approved for it, whenever those before it failed: another sequence, or one service less, lets nobody
+ * have more. A service that is new in the order could receive nothing, in an emergency neither: that is a widening.
  *
  * <p>The origin of an approval decides nothing, but says whose yes stands behind it. What is deemed or imported becomes
  * explicit, or the other way round, only under the name of whoever may say that yes: that is a widening too.

@@ -19,8 +19,8 @@ import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A party ends the contract, whatever version of the agreement is in force then. Taken back until it has come, and never
- * deleted: what was known of it at an instant decides for that instant.
+ * A party ends the contract, whatever version of the agreement is in force then. Taken back until it has come, and
+ * never deleted: what was known of it at an instant decides for that instant.
  */
 @Entity
 @Table(name = "contract_end")

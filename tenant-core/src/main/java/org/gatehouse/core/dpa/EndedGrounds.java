@@ -13,8 +13,8 @@ public final class EndedGrounds {
     private EndedGrounds() {}
 
     /**
-     * When the adequacy decision ended without which a service receives nothing; empty where it goes on, on this ground or
-     * on another that the tenant accepts, and where it never relied on one.
+     * When the adequacy decision ended without which a service receives nothing; empty where it goes on, on this ground
+     * or on another that the tenant accepts, and where it never relied on one.
      */
     public static Optional<Instant> of(String service, Policy policy, Registry registry, Instant at) {
         Recipient recipient = registry.recipients().get(service);

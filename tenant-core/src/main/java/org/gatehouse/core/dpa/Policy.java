@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param instructed activities the tenant has instructed (annexes A and C.1), each with its sites; null: all
  * @param locations allowed countries, or {@code EEA} (annex C.5)
  * @param transferInstruction by third country the bases the tenant accepts, in order (annex C.6)
- * @param offered what each service is made for, as far as the tenant has instructed it: while an emergency lifts the rule
- *     of approval, it gets no more than this; null: each for all that the profile allows
+ * @param offered what each service is made for, as far as the tenant has instructed it: while an emergency lifts the
+ *     rule of approval, it gets no more than this; null: each for all that the profile allows
  * @param order recipients in the order in which the tenant wants them tried
  * @param controllerDecides activities for which a person of the tenant decides each time
  */

@@ -12,8 +12,8 @@ import org.gatehouse.core.time.Timekeeper;
 
 /**
  * The instant at which is decided: the later of the clock and of the tenant's last decision on record, so that a clock
- * that is set back opens nothing that has ended. A decision on record that is later than any time that can have come was
- * made by a clock that was wrong, and counts for nothing. While the clock shows such a time itself, which
+ * that is set back opens nothing that has ended. A decision on record that is later than any time that can have come
+ * was made by a clock that was wrong, and counts for nothing. While the clock shows such a time itself, which
  * {@link Timekeeper} has to know, nothing is decided that could reach somebody outside.
  */
 @Singleton

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface ProxyJournal {
 
     /**
-     * One request to the proxy, or many that it refused for one reason; or lines of its journal that nobody can read any
-     * more, with the time of the last one before them. Public for JSON.
+     * One request to the proxy, or many that it refused for one reason; or lines of its journal that nobody can read
+     * any more, with the time of the last one before them. Public for JSON.
      *
      * @param flow null, as is the service, where the request could not prove any
      * @param times of how many requests; null: of one

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  *       where an instance begins, at most a week ahead; only then is the clock in order for the first time.
  * </ul>
  *
- * <p>While it is not so, no silence becomes a yes and what is old is not deleted. A clock that is behind goes on with the
- * latest time that is known to have come, so that nothing opens again that has ended; with one that is ahead nothing is
- * decided about anybody outside, for it would end windows before their day. It passes when the clock is right again, or
- * when an operator says what time it is ({@link KeepTime#confirmAcrossTenants}); from then on that is what is expected,
- * of every instance.
+ * <p>While it is not so, no silence becomes a yes and what is old is not deleted. A clock that is behind goes on with
+ * the latest time that is known to have come, so that nothing opens again that has ended; with one that is ahead
+ * nothing is decided about anybody outside, for it would end windows before their day. It passes when the clock is
+ * right again, or when an operator says what time it is ({@link KeepTime#confirmAcrossTenants}); from then on that is
+ * what is expected, of every instance.
  *
  * <p>A machine that was asleep for more than an hour looks like one whose clock was set, and has to be confirmed. The
  * database's clock is no witness: mostly it is the same machine's. An installation that was off for more than a week

@@ -14,7 +14,9 @@ import org.gatehouse.core.dpa.Policy.Approval;
 import org.gatehouse.core.dpa.Policy.Sites;
 import org.jspecify.annotations.Nullable;
 
-/** A situation that can be altered: unless it is, a host is told by text message of an arrival, and nothing prevents it. */
+/**
+ * A situation that can be altered: unless it is, a host is told by text message of an arrival, and nothing prevents it.
+ */
 final class Draft {
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 

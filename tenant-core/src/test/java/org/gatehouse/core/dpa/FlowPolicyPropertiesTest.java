@@ -76,6 +76,13 @@ class FlowPolicyPropertiesTest {
                     .map(Approval::fields)
                     .ifPresent(allowed::retainAll);
             allowed.remove(DataField.CPR);
+            if (isLifted(permit)) {
+                situation
+                        .policy()
+                        .offer(permit.to().key(), situation.activity())
+                        .map(Policy.Offer::fields)
+                        .ifPresent(allowed::retainAll);
+            }
 
             assertThat(allowed).containsAll(permit.released());
             assertThat(permit.released()).containsAll(profile.mandatory());
@@ -86,8 +93,7 @@ class FlowPolicyPropertiesTest {
     @Test
     void behind_a_permit_stands_an_approval_for_this_activity_and_this_person_in_force_now() {
         Situation.eachPermitted((situation, permit) -> {
-            if (permit.reasons().contains(Reason.EMERGENCY_INSTRUCTION)
-                    || permit.reasons().contains(Reason.EMERGENCY_ART49_1_F)) {
+            if (isLifted(permit)) {
                 assertThat(situation.activity().purpose()).isEqualTo(Purpose.SAFETY);
                 assertThat(situation.policy().emergency().breakGlass().includes(situation.at()))
                         .isTrue();
@@ -104,13 +110,16 @@ class FlowPolicyPropertiesTest {
         });
     }
 
+    private static boolean isLifted(Permit permit) {
+        return permit.reasons().contains(Reason.EMERGENCY_INSTRUCTION)
+                || permit.reasons().contains(Reason.EMERGENCY_ART49_1_F);
+    }
+
     @Test
     void an_emergency_releases_nothing_that_its_recipient_was_not_made_for() {
         Situation.eachPermitted((situation, permit) -> {
             Map<Approval.Of, Policy.Offer> offered = situation.policy().offered();
-            boolean lifted = permit.reasons().contains(Reason.EMERGENCY_INSTRUCTION)
-                    || permit.reasons().contains(Reason.EMERGENCY_ART49_1_F);
-            if (lifted && offered != null) {
+            if (isLifted(permit) && offered != null) {
                 Policy.Offer offer = Objects.requireNonNull(
                         offered.get(new Approval.Of(permit.to().key(), situation.activity())));
                 assertThat(offer.subjects() == null

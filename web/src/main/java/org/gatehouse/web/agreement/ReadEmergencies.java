@@ -20,7 +20,9 @@ import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.web.agreement.EmergencyViews.EmergenciesView;
 import org.gatehouse.web.agreement.EmergencyViews.EmergencyView;
 
-/** What those who lead an evacuation see: whether there is an emergency, whether they may declare one, and all so far. */
+/**
+ * What those who lead an evacuation see: whether there is an emergency, whether they may declare one, and all so far.
+ */
 @UseCase
 public class ReadEmergencies {
     private static final int MOST = 200;

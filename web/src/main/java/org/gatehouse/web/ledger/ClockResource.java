@@ -101,7 +101,9 @@ public class ClockResource {
         return new ClockView(clock.instant(), time.standing().name(), confirmations);
     }
 
-    /** Somebody says what time it is, which stays on record. Every instance whose clock shows that is believed again. */
+    /**
+     * Somebody says what time it is, which stays on record. Every instance whose clock shows that is believed again.
+     */
     @POST
     @LiveSession
     @Path("/confirmation")

@@ -23,9 +23,9 @@ import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.TenantId;
 
 /**
- * Once a tenant's contract has ended nobody instructs us to collect anything more (GDPR Art. 28(3)(a)): its people read,
- * say what becomes of the data, and keep their accounts; they write nothing else. An end that was given for now counts
- * within seconds, one for a later instant from that instant on.
+ * Once a tenant's contract has ended nobody instructs us to collect anything more (GDPR Art. 28(3)(a)): its people
+ * read, say what becomes of the data, and keep their accounts; they write nothing else. An end that was given for now
+ * counts within seconds, one for a later instant from that instant on.
  */
 @Provider
 @Singleton

@@ -15,7 +15,9 @@ import org.gatehouse.core.platform.FirstRun;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-/** A change among the processors over HTTP. It is taken back at the end, so that other tests' tenants stay as they are. */
+/**
+ * A change among the processors over HTTP. It is taken back at the end, so that other tests' tenants stay as they are.
+ */
 @ArquillianTest
 class SubprocessorChangeIT {
     @Inject
