@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
     static final String HEADER = "X-Egress";
 
-    private static final int LARGEST_BODY = 8 * 1024 * 1024;
+    private static final int LARGEST_BODY = 1024 * 1024;
     private static final int REQUEST_MILLIS = 10_000;
 
     private final Socket client;

@@ -29,6 +29,7 @@ final class Proxy implements AutoCloseable {
     private final SSLSocketFactory tls;
     private final ThreadPoolExecutor threads;
     private final ScheduledThreadPoolExecutor watch;
+    private final Thread listening = new Thread(this::listen, "egress");
 
     private Proxy(Settings settings, Clock clock, Consumer<String> alarm) throws IOException, GeneralSecurityException {
         byte[] key = settings.key();
@@ -56,8 +57,7 @@ final class Proxy implements AutoCloseable {
     static Proxy start(Settings settings, Clock clock, Consumer<String> alarm)
             throws IOException, GeneralSecurityException {
         Proxy proxy = new Proxy(settings, clock, alarm);
-        Thread listening = new Thread(proxy::listen, "egress");
-        listening.start();
+        proxy.listening.start();
         return proxy;
     }
 
@@ -101,9 +101,15 @@ final class Proxy implements AutoCloseable {
         }
     }
 
+    /** Nobody is let in any more when this returns: until who listens has ended, the port may take one more. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            listening.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         threads.shutdownNow();
         watch.shutdownNow();
         doorkeeper.tellRefusals();

@@ -17,7 +17,10 @@ import org.gatehouse.core.time.KnownTime;
 import org.gatehouse.core.time.Timekeeper;
 import org.gatehouse.core.time.Timekeeper.Standing;
 
-/** Looks whether the clock can be believed. The operator is told once when it cannot; what waited goes on when it can. */
+/**
+ * Looks whether the clock can be believed. The operator is told once when it cannot; what was put off by it meanwhile
+ * goes on when it can.
+ */
 @Singleton
 public class WatchClock {
     private static final Logger LOG = System.getLogger(WatchClock.class.getName());

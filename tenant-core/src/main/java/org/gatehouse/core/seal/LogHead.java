@@ -60,7 +60,9 @@ public class LogHead extends TenantOwned {
         size = next.size();
         frontier = next.bytes();
         if (checkpointDueAt == null) {
-            checkpointDueAt = checkpointAt == null ? now : checkpointAt.plus(interval);
+            Instant last = checkpointAt;
+            boolean ahead = last != null && last.isAfter(now); // by a clock that was wrong
+            checkpointDueAt = last == null || ahead ? now : last.plus(interval);
         }
     }
 

@@ -55,6 +55,19 @@ class SealLogTest {
     }
 
     @Test
+    void a_checkpoint_by_a_clock_that_was_years_ahead_keeps_nobody_from_signing_the_next() {
+        bench.clock.advance(Duration.ofDays(3_650));
+        bench.write(3);
+        bench.seal();
+        bench.clock.advance(Duration.ofDays(-3_650));
+
+        bench.write(2);
+        bench.sealer.sealDue();
+
+        assertThat(bench.checkpoints()).extracting(Checkpoint::size).containsExactly(3L, 5L);
+    }
+
+    @Test
     void whoever_asks_gets_a_checkpoint_of_all_that_is_sealed() {
         bench.write(3);
         bench.seal();

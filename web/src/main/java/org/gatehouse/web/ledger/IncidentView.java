@@ -6,10 +6,10 @@ import org.gatehouse.core.ledger.Incident;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that does not fit what was decided.
+ * A call that does not fit what was decided, or what keeps us from knowing.
  *
  * @param tenantId whose flow it was; the operator's own tenant where nobody can tell
- * @param detail why the proxy refused it, or why its journal cannot be read
+ * @param detail why the proxy refused it, why its journal cannot be read, or what a clock showed
  * @param calls how many calls it is about
  */
 public record IncidentView(

@@ -143,9 +143,10 @@ public class Background {
         ExecutorService streams =
                 new ThreadPoolExecutor(0, STREAMS, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
         streamWriters = streams;
+        clock.look(); // before anybody needs to know
         run("clock", () -> {
-            clock.look();
             Thread.sleep(CLOCK.toMillis());
+            clock.look();
         });
         run("outbox", () -> await(outboxWake, outbox.tellDue()));
         run("post", () -> await(postWake, postman.carryDue(pool)));

@@ -76,6 +76,20 @@ class EvidenceIT {
     }
 
     @Test
+    void a_continuation_that_is_not_ours_is_refused() {
+        checkpoint();
+        JsonObject whole =
+                admin.post(EVIDENCE + "/verification", Map.of()).must(200).json();
+
+        assertThat(whole.getJsonNumber("checked").longValue()).isEqualTo(whole.getInt("size"));
+        assertThat(whole.containsKey("continuation")).isFalse();
+        assertThat(admin.post(EVIDENCE + "/verification", Map.of("continuation", "AAAA"))
+                        .must(422)
+                        .problem())
+                .isEqualTo("invalid-input");
+    }
+
+    @Test
     void the_key_is_the_one_that_signs() {
         String kept = checkpoint();
         String key = admin.get(EVIDENCE + "/key").must(200).text();

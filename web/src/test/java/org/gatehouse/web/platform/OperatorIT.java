@@ -155,6 +155,26 @@ class OperatorIT {
     }
 
     @Test
+    void the_clock_is_believed_and_an_operator_can_say_what_time_it_is() {
+        Api operator = Operator.first(firstRun);
+        assertThat(operator.get("/clock").must(200).json().getString("standing"))
+                .isEqualTo("SURE");
+
+        Api.Answer wrong =
+                operator.post("/clock/confirmation", time(Instant.now().minusSeconds(3_600)));
+        assertThat(wrong.must(422).problem()).isEqualTo("clock-differs");
+        assertThat(operator.post("/clock/confirmation", time(Instant.now().minusSeconds(60)))
+                        .must(200)
+                        .json()
+                        .getString("standing"))
+                .isEqualTo("SURE");
+    }
+
+    private static Map<String, String> time(Instant instant) {
+        return Map.of("instant", instant.toString());
+    }
+
+    @Test
     void customers_are_the_operators_business() {
         assertThat(Staff.STILLE.admin().get("/tenants").status()).isEqualTo(403);
         assertThat(Staff.STILLE.admin().post("/signing-keys/rotation", null).status())
