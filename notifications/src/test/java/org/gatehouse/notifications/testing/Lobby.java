@@ -220,7 +220,8 @@ public final class Lobby extends Premises {
         return latest.isKnown() && carryDue();
     }
 
-    private boolean carryDue() {
+    /** Whether or not anybody knows what time it is. */
+    public boolean carryDue() {
         List<UUID> mine = dueMessages.nextAcrossTenants(10_000).stream()
                 .filter(due -> due.tenant().equals(tenant))
                 .map(DueMessages.Due::id)
