@@ -184,7 +184,7 @@ class OperatorIT {
     }
 
     private static Map<String, String> time(Instant instant) {
-        return Map.of("instant", instant.toString());
+        return Map.of("instant", instant.toString(), "password", PASSWORD);
     }
 
     @Test
