@@ -56,7 +56,7 @@ public class EvidenceResource {
 
     /**
      * @param checkpoint one that the tenant has kept: the log must go on from it; null: there is none
-     * @param continuation of the answer before, which has not come to the end; the checkpoint is then the first call's
+     * @param continuation of the answer before, which has not come to the end; the first call's checkpoint goes on
      */
     public record VerificationBody(
             @Nullable @Size(max = 4_000) String checkpoint,
@@ -112,11 +112,10 @@ public class EvidenceResource {
     @Refuses({Problem.CHECKPOINT_NOT_READ, Problem.INVALID_INPUT})
     @RolesAllowed(Role.TENANT_ADMIN)
     public VerdictView verify(@NotNull @Valid VerificationBody body) {
+        SignedCheckpoint witness = witness(body.checkpoint());
         String continuation = body.continuation();
         return VerdictView.of(
-                continuation == null
-                        ? verification.verify(witness(body.checkpoint()))
-                        : verification.goOn(continuation.strip()));
+                continuation == null ? verification.verify(witness) : verification.goOn(continuation.strip()));
     }
 
     /** However its lines ended on the way here. */
