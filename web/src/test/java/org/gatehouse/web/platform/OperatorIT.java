@@ -176,11 +176,19 @@ class OperatorIT {
         Api.Answer wrong =
                 operator.post("/clock/confirmation", time(Instant.now().minusSeconds(3_600)));
         assertThat(wrong.must(422).problem()).isEqualTo("clock-differs");
+        Map<String, String> guessed = Map.of("instant", Instant.now().toString(), "password", "guessed");
+        assertThat(operator.post("/clock/confirmation", guessed).problem()).isEqualTo("password-wrong");
         assertThat(operator.post("/clock/confirmation", time(Instant.now().minusSeconds(60)))
                         .must(200)
                         .json()
                         .getString("standing"))
                 .isEqualTo("SURE");
+        JsonObject kept = operator.get("/clock")
+                .must(200)
+                .json()
+                .getJsonArray("confirmations")
+                .getJsonObject(0);
+        assertThat(kept.getString("by")).isEqualTo(operator.get("/me").json().getString("id"));
     }
 
     private static Map<String, String> time(Instant instant) {
