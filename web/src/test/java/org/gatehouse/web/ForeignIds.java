@@ -198,6 +198,7 @@ final class ForeignIds {
                 "GET /api/v1/agreement/evidence/checkpoints",
                 "GET /api/v1/agreement/evidence/key",
                 "POST /api/v1/agreement/evidence/verification",
+                "POST /api/v1/agreement/evidence/verification/continuation",
                 "GET /api/v1/agreement/incidents",
                 "GET /api/v1/clock",
                 "POST /api/v1/clock/confirmation",

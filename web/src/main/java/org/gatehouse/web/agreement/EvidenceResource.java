@@ -54,13 +54,13 @@ public class EvidenceResource {
     @Inject
     private VerifyLog verification;
 
-    /**
-     * @param checkpoint one that the tenant has kept: the log must go on from it; null: there is none
-     * @param continuation of the answer before, which has not come to the end; the first call's checkpoint goes on
-     */
+    /** @param checkpoint one that the tenant has kept: the log must go on from it; null: there is none */
     public record VerificationBody(
-            @Nullable @Size(max = 4_000) String checkpoint,
-            @Nullable @Size(max = 20_000) String continuation) {}
+            @Nullable @Size(max = 4_000) String checkpoint) {}
+
+    /** @param continuation of the answer before, which has not come to the end */
+    public record ContinuationBody(
+            @NotNull @Size(max = 20_000) String continuation) {}
 
     /** Every decision about a flow, newest first: kinds of data, never the data. */
     @GET
@@ -106,16 +106,22 @@ public class EvidenceResource {
         return signet.verifier(log.origin()).text();
     }
 
-    /** Reads the next forty thousand rows; what is wrong is an answer, not a problem. */
+    /** Reads the first forty thousand rows; what is wrong is an answer, not a problem. */
     @POST
     @Path("/verification")
-    @Refuses({Problem.CHECKPOINT_NOT_READ, Problem.INVALID_INPUT})
+    @Refuses(Problem.CHECKPOINT_NOT_READ)
     @RolesAllowed(Role.TENANT_ADMIN)
     public VerdictView verify(@NotNull @Valid VerificationBody body) {
-        SignedCheckpoint witness = witness(body.checkpoint());
-        String continuation = body.continuation();
-        return VerdictView.of(
-                continuation == null ? verification.verify(witness) : verification.goOn(continuation.strip()));
+        return VerdictView.of(verification.verify(witness(body.checkpoint())));
+    }
+
+    /** Goes on reading where the answer before has stopped, with that one's checkpoint. */
+    @POST
+    @Path("/verification/continuation")
+    @Refuses(Problem.INVALID_INPUT)
+    @RolesAllowed(Role.TENANT_ADMIN)
+    public VerdictView goOn(@NotNull @Valid ContinuationBody body) {
+        return VerdictView.of(verification.goOn(body.continuation().strip()));
     }
 
     /** However its lines ended on the way here. */

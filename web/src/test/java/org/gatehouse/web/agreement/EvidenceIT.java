@@ -83,7 +83,7 @@ class EvidenceIT {
 
         assertThat(whole.getJsonNumber("checked").longValue()).isEqualTo(whole.getInt("size"));
         assertThat(whole.containsKey("continuation")).isFalse();
-        assertThat(admin.post(EVIDENCE + "/verification", Map.of("continuation", "AAAA"))
+        assertThat(admin.post(EVIDENCE + "/verification/continuation", Map.of("continuation", "AAAA"))
                         .must(422)
                         .problem())
                 .isEqualTo("invalid-input");
