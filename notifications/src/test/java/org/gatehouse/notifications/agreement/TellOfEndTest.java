@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gatehouse.core.agreement.ContractEnd.Choice;
 import org.gatehouse.core.agreement.Terms.Model;
 import org.gatehouse.core.egress.Content;
+import org.gatehouse.core.notices.NoticeClock;
 import org.gatehouse.core.notices.TellOfEnd;
 import org.gatehouse.notifications.testing.Announcer;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,11 @@ import org.junit.jupiter.api.Test;
 class TellOfEndTest {
     private final Announcer tenant = new Announcer("Europe/Copenhagen", Model.GENERAL);
     private final TellOfEnd tell = tenant.lobby.container.useCase(
-            TellOfEnd.class, tenant.lobby.agreements, tenant.lobby.post, tenant.lobby.clock);
+            TellOfEnd.class,
+            tenant.lobby.agreements,
+            new NoticeClock(tenant.lobby.agreements),
+            tenant.lobby.post,
+            tenant.lobby.clock);
 
     private void tell() {
         tenant.lobby.doAs(tell::tellDue);

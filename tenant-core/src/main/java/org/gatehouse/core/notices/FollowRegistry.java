@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.agreement.AnnexB;
 import org.gatehouse.core.dpa.EndedGrounds;
+import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.registry.RegistryVersion;
@@ -66,10 +67,11 @@ public class FollowRegistry {
         Set<String> concerned = registers.withEndedAdequacy(version, now);
         if (!concerned.isEmpty()) {
             Catalogue catalogue = version.catalogue();
+            Registry registry = registers.compile(version, now);
             annexB.transfers(catalogue, now)
                     .ifPresent(policy -> concerned.stream()
                             .sorted()
-                            .forEach(service -> EndedGrounds.of(service, policy, registers.compile(version, now), now)
+                            .forEach(service -> EndedGrounds.of(service, policy, registry, now)
                                     .ifPresent(end -> endGround(service, catalogue, end, now))));
         }
     }

@@ -3,15 +3,11 @@ package org.gatehouse.core.notices;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.Contact;
-import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
-import org.gatehouse.core.egress.Errand;
 import org.gatehouse.core.egress.Post;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -74,16 +70,8 @@ public class KeepContacts {
         contact.ask(
                 masterKey.hash(contact.id(), "contact:" + code.text()),
                 clock.instant().plus(CODE_LASTS));
-        post.enqueue(new Errand(
-                Activity.AGREEMENT_NOTICE,
-                null,
-                "contact",
-                contact.id(),
-                null,
-                Map.of(DataField.USER_EMAIL, contact.email().address(), DataField.OTP, code.text()),
-                Map.of("kind", "verify"),
-                Locale.forLanguageTag(contact.language()),
-                Set.of()));
+        Map<DataField, String> secret = Map.of(DataField.OTP, code.text());
+        post.enqueue(ContactMail.to(contact, "contact", contact.id(), secret, Map.of("kind", "verify")));
     }
 
     /** Whether the code was the right one; each wrong one counts. */

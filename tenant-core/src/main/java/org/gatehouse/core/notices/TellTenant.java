@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +13,6 @@ import org.gatehouse.core.agreement.Contact;
 import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.agreement.PolicyEpochs;
 import org.gatehouse.core.agreement.Terms;
-import org.gatehouse.core.dpa.Activity;
-import org.gatehouse.core.dpa.DataField;
-import org.gatehouse.core.egress.Errand;
 import org.gatehouse.core.egress.Post;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Engagements;
@@ -137,16 +133,8 @@ public class TellTenant {
                 "processor", name(change.service()),
                 "days", days,
                 "silence", silence);
-        contacts.forEach(contact -> post.enqueue(new Errand(
-                Activity.AGREEMENT_NOTICE,
-                null,
-                kind.equals("change") ? SUBJECT : "notice-end",
-                notice.id(),
-                null,
-                Map.of(DataField.USER_EMAIL, contact.email().address()),
-                links,
-                Locale.forLanguageTag(contact.language()),
-                Set.of())));
+        String about = kind.equals("change") ? SUBJECT : "notice-end";
+        contacts.forEach(contact -> post.enqueue(ContactMail.to(contact, about, notice.id(), links)));
         return contacts.size();
     }
 

@@ -19,6 +19,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
+import org.gatehouse.web.security.PasswordAgain;
 import org.gatehouse.web.security.Role;
 
 /** The end of the tenant's contract with us: who may bind the tenant gives it, and takes it back until it has come. */
@@ -36,7 +37,7 @@ public class ContractEndResource {
     private EndContract contract;
 
     @Inject
-    private SignForTenant signer;
+    private PasswordAgain password;
 
     /** Ours too, and those taken back; the newest first. */
     @GET
@@ -58,7 +59,7 @@ public class ContractEndResource {
     })
     @RolesAllowed(Role.TENANT_SIGNATORY)
     public List<ContractEndView> end(@NotNull @Valid EndBodies.TenantEnd body) {
-        signer.confirm(body.password());
+        password.require(body.password());
         contract.forTenant(body.endsAt(), body.choice(), body.reason(), caller.id());
         return agreement.ends();
     }
@@ -77,7 +78,7 @@ public class ContractEndResource {
     })
     @RolesAllowed(Role.TENANT_SIGNATORY)
     public List<ContractEndView> withdraw(@PathParam("id") UUID id, @NotNull @Valid EndBodies.Withdrawal body) {
-        signer.confirm(body.password());
+        password.require(body.password());
         contract.withdraw(id, Party.CONTROLLER, caller.id());
         return agreement.ends();
     }
@@ -95,7 +96,7 @@ public class ContractEndResource {
     })
     @RolesAllowed(Role.TENANT_SIGNATORY)
     public List<ContractEndView> choose(@PathParam("id") UUID id, @NotNull @Valid EndBodies.Chosen body) {
-        signer.confirm(body.password());
+        password.require(body.password());
         contract.choose(id, body.choice(), caller.id());
         return agreement.ends();
     }

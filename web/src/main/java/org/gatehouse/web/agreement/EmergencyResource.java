@@ -21,6 +21,7 @@ import org.gatehouse.web.agreement.EmergencyViews.EmergenciesView;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
+import org.gatehouse.web.security.PasswordAgain;
 import org.gatehouse.web.security.Role;
 
 /** Emergencies: declared, ended early, and looked back on. */
@@ -38,7 +39,7 @@ public class EmergencyResource {
     private BreakGlass glass;
 
     @Inject
-    private SignForTenant signer;
+    private PasswordAgain password;
 
     /**
      * @param incapable persons cannot consent: Art. 49(1)(f) is asserted, where the agreement allows it
@@ -80,7 +81,7 @@ public class EmergencyResource {
     })
     @RolesAllowed({Role.TENANT_ADMIN, Role.EVACUATION_LEAD})
     public EmergenciesView breakGlass(@NotNull @Valid EmergencyBody body) {
-        signer.confirm(body.password());
+        password.require(body.password());
         glass.breakGlass(body.reason(), body.incapable(), caller.id());
         return emergencies.all();
     }

@@ -10,9 +10,9 @@ import org.gatehouse.core.agreement.Signature.Signer;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.MasterKey;
-import org.gatehouse.core.signin.ConfirmPassword;
 import org.gatehouse.web.http.ClientAddress;
 import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.PasswordAgain;
 import org.gatehouse.web.security.Role;
 
 /** Somebody signs: signed in, password given again, authority confirmed, from a network we keep only a hash of. */
@@ -28,7 +28,7 @@ public class SignForTenant {
     private SignAgreement signing;
 
     @Inject
-    private ConfirmPassword password;
+    private PasswordAgain password;
 
     @Inject
     private MasterKey masterKey;
@@ -45,14 +45,9 @@ public class SignForTenant {
         signing.sign(version, Party.CONTROLLER, body.hash(), signer(body.name(), body.title(), body.password()));
     }
 
-    /** It is really them who call. */
-    void confirm(String typed) {
-        password.require(caller.id(), "password", typed);
-    }
-
     /** Who is calling, after their password. */
     Signer signer(String name, String title, String typed) {
-        confirm(typed);
+        password.require(typed);
         byte[] network = masterKey.hash(caller.id(), "signed from:" + address.text());
         return new Signer(caller.id(), name.strip(), title.strip(), network);
     }

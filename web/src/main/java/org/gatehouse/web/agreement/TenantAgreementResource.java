@@ -22,6 +22,7 @@ import org.gatehouse.web.agreement.AgreementViews.SummaryView;
 import org.gatehouse.web.agreement.AgreementViews.VersionView;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.Customers;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.gatehouse.web.security.Within;

@@ -18,9 +18,10 @@ import org.gatehouse.core.agreement.Signature.Party;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.Customers;
 import org.gatehouse.web.security.LiveSession;
+import org.gatehouse.web.security.PasswordAgain;
 import org.gatehouse.web.security.Role;
-import org.gatehouse.web.security.Within;
 
 /** The end of a customer's contract, for the party that is us: with a reason, and thirty days ahead at least. */
 @Path("/tenants/{tenant}/contract-ends")
@@ -40,7 +41,7 @@ public class TenantContractEndResource {
     private EndContract contract;
 
     @Inject
-    private SignForTenant signer;
+    private PasswordAgain password;
 
     /** The customer's too, and those taken back; the newest first. */
     @GET
@@ -63,7 +64,7 @@ public class TenantContractEndResource {
     })
     @RolesAllowed(Role.OPERATOR)
     public List<ContractEndView> end(@PathParam("tenant") UUID tenant, @NotNull @Valid EndBodies.OurEnd body) {
-        confirm(body.password());
+        password.require(body.password());
         UUID by = caller.id();
         return customers.in(tenant, () -> {
             contract.forUs(body.endsAt(), body.reason(), by);
@@ -86,15 +87,11 @@ public class TenantContractEndResource {
     @RolesAllowed(Role.OPERATOR)
     public List<ContractEndView> withdraw(
             @PathParam("tenant") UUID tenant, @PathParam("id") UUID id, @NotNull @Valid EndBodies.Withdrawal body) {
-        confirm(body.password());
+        password.require(body.password());
         UUID by = caller.id();
         return customers.in(tenant, () -> {
             contract.withdraw(id, Party.PROCESSOR, by);
             return agreement.ends();
         });
-    }
-
-    private void confirm(String password) {
-        Within.tenantDo(caller.tenant(), () -> signer.confirm(password));
     }
 }

@@ -17,15 +17,14 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.ledger.WatchClock;
 import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.signin.ConfirmPassword;
 import org.gatehouse.core.time.ClockConfirmation;
 import org.gatehouse.core.time.KeepTime;
 import org.gatehouse.core.time.Timekeeper;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
+import org.gatehouse.web.security.PasswordAgain;
 import org.gatehouse.web.security.Role;
-import org.gatehouse.web.security.Within;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the clock of the instance that answers is believed. While it is not, nothing is sent. */
@@ -45,7 +44,7 @@ public class ClockResource {
     private KeepTime known;
 
     @Inject
-    private ConfirmPassword password;
+    private PasswordAgain password;
 
     @Inject
     private Clock clock;
@@ -110,7 +109,7 @@ public class ClockResource {
     @Refuses({Problem.CLOCK_DIFFERS, Problem.PASSWORD_WRONG, Problem.TOO_MANY_REQUESTS})
     @RolesAllowed(Role.OPERATOR)
     public ClockView confirm(@NotNull @Valid TimeBody body) {
-        Within.tenantDo(caller.tenant(), () -> password.require(caller.id(), "password", body.password()));
+        password.require(body.password());
         watch.confirm(body.instant(), caller.id());
         return show();
     }

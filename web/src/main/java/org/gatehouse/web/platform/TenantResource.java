@@ -24,14 +24,14 @@ import org.gatehouse.core.platform.Founding;
 import org.gatehouse.core.platform.OpenTenant;
 import org.gatehouse.core.platform.Slug;
 import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.signin.ConfirmPassword;
 import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.Customers;
 import org.gatehouse.web.security.LiveSession;
+import org.gatehouse.web.security.PasswordAgain;
 import org.gatehouse.web.security.Role;
 import org.gatehouse.web.security.Within;
 
@@ -53,7 +53,10 @@ public class TenantResource {
     private ReleaseSignatories signatories;
 
     @Inject
-    private ConfirmPassword password;
+    private PasswordAgain password;
+
+    @Inject
+    private Customers customers;
 
     /**
      * A customer to be.
@@ -142,12 +145,9 @@ public class TenantResource {
     @Answers(status = 204)
     @RolesAllowed(Role.OPERATOR)
     public Response releaseSignatories(@PathParam("tenant") UUID id, @NotNull @Valid ReleaseBody body) {
-        TenantId tenant = new TenantId(id);
-        if (tenants.allAcrossTenants().stream().noneMatch(known -> known.id().equals(tenant))) {
-            throw Refusal.of(Problem.NOT_FOUND);
-        }
+        TenantId tenant = customers.known(id);
+        password.require(body.password());
         UUID by = caller.id();
-        Within.tenantDo(caller.tenant(), () -> password.require(by, "password", body.password()));
         Within.tenantDo(tenant, () -> signatories.release(body.reason().strip(), by));
         return Response.noContent().build();
     }

@@ -1,4 +1,4 @@
-package org.gatehouse.web.agreement;
+package org.gatehouse.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,6 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.Tenants;
-import org.gatehouse.web.security.Within;
 
 /** Those an operator names in a path. */
 @RequestScoped
@@ -16,12 +15,16 @@ public class Customers {
     @Inject
     private Tenants tenants;
 
-    <T> T in(UUID tenant, Supplier<T> work) {
-        TenantId customer = tenants.allAcrossTenants().stream()
+    /** @throws Refusal where there is no such customer */
+    public TenantId known(UUID tenant) {
+        return tenants.allAcrossTenants().stream()
                 .map(known -> known.id())
                 .filter(new TenantId(tenant)::equals)
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        return Within.tenant(customer, work);
+    }
+
+    public <T> T in(UUID tenant, Supplier<T> work) {
+        return Within.tenant(known(tenant), work);
     }
 }
