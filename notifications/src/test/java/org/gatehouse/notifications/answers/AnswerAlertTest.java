@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.DomainEvent.HostAnswered;
 import org.gatehouse.core.events.DomainEvent.ReceptionMustAct;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.notifications.hostalert.AlertState;
 import org.gatehouse.notifications.hostalert.Answer;
 import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.Test;
 
-class AnswerAlertTest {
-    private final Lobby lobby = new Lobby();
-    private final UUID visit = lobby.arrive();
-    private final String link = secret(lobby.sms.only().text());
+class AnswerAlertTest extends AnswerBench {
 
     @Test
     void an_answer_stops_the_escalation_and_is_told() {
@@ -206,24 +200,5 @@ class AnswerAlertTest {
         assertThatThrownBy(() -> lobby.doAs(() -> lobby.reassign.to(state().alertId(), lobby.deputy)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("employeeId"));
-    }
-
-    private void answer(String secret, Answer answer) {
-        lobby.as(() -> lobby.answers.byLink(secret, answer));
-        lobby.settle();
-    }
-
-    private AlertState state() {
-        return lobby.as(() -> lobby.alerts.of(List.of(visit))).get(visit);
-    }
-
-    private static String secret(String text) {
-        return text.substring(text.indexOf('#') + 1).strip();
-    }
-
-    private static void assertDead(ThrowingCallable attempt) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.ANSWER_LINK_DEAD));
     }
 }

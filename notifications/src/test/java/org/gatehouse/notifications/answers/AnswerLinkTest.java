@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.DomainEvent.HostAnswered;
-import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.notifications.hostalert.AlertState;
 import org.gatehouse.notifications.hostalert.Answer;
 import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.Test;
 
 /** The links in the messages to hosts: what they show, and when they are dead. */
-class AnswerLinkTest {
-    private final Lobby lobby = new Lobby();
-    private final UUID visit = lobby.arrive();
-    private final String link = secret(lobby.sms.only().text());
+class AnswerLinkTest extends AnswerBench {
 
     @Test
     void a_link_says_whose_it_is_without_anybody_signed_in() {
@@ -99,24 +93,5 @@ class AnswerLinkTest {
         lobby.settle();
 
         assertDead(() -> answer(link, Answer.COMING));
-    }
-
-    private void answer(String secret, Answer answer) {
-        lobby.as(() -> lobby.answers.byLink(secret, answer));
-        lobby.settle();
-    }
-
-    private AlertState state() {
-        return lobby.as(() -> lobby.alerts.of(List.of(visit))).get(visit);
-    }
-
-    private static String secret(String text) {
-        return text.substring(text.indexOf('#') + 1).strip();
-    }
-
-    private static void assertDead(ThrowingCallable attempt) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.ANSWER_LINK_DEAD));
     }
 }

@@ -15,15 +15,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Content.Attachment;
 import org.gatehouse.core.egress.Content.Mail;
-import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
 import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
 import org.gatehouse.core.events.DomainEvent.InvitationChanged;
@@ -33,11 +30,8 @@ import org.gatehouse.core.people.Person;
 import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.Test;
 
-class InvitationTest {
+class InvitationTest extends InvitationBench {
     private static final String LINK = Lobby.PUBLIC_URL + "/pass/#pass-secret";
-
-    private final Lobby lobby = new Lobby();
-    private final UUID visit = Uuids.next();
 
     @Test
     void a_guest_reads_in_danish_who_invites_where_and_when() {
@@ -206,21 +200,6 @@ class InvitationTest {
         assertThat(lobby.mail.delivered()).isEmpty();
     }
 
-    private void invite() {
-        invite(start(), Duration.ofHours(1));
-    }
-
-    private void invite(Instant start, Duration length) {
-        Appointment given = appointment(start);
-        lobby.record(new GuestInvited(
-                visit,
-                0,
-                new Appointment(
-                        given.meetingId(), given.guestId(), given.hostId(), given.siteId(), start, start.plus(length)),
-                sealed()));
-        lobby.settle();
-    }
-
     private GuestInvited invited(Instant start) {
         return new GuestInvited(visit, 0, appointment(start), sealed());
     }
@@ -233,19 +212,6 @@ class InvitationTest {
     private void cancel(int sequence) {
         lobby.record(new InvitationCancelled(visit, sequence, appointment(start())));
         lobby.settle();
-    }
-
-    private static Instant start() {
-        return Lobby.NINE.plus(Duration.ofHours(1));
-    }
-
-    private Appointment appointment(Instant start) {
-        return new Appointment(
-                Uuids.next(), lobby.guest, lobby.host, lobby.site, start, start.plus(Duration.ofHours(1)));
-    }
-
-    private String sealed() {
-        return Base64.getEncoder().encodeToString(lobby.masterKey.seal(lobby.tenant.value(), "pass-secret 12345678"));
     }
 
     private void language(String language) {

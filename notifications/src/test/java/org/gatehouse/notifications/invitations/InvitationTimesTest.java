@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.UUID;
-import org.gatehouse.core.events.Appointment;
-import org.gatehouse.core.events.DomainEvent.GuestInvited;
-import org.gatehouse.core.ids.Uuids;
-import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.Test;
 
 /** The times in invitations, as the clocks of the site show them. */
-class InvitationTimesTest {
-    private final Lobby lobby = new Lobby();
-    private final UUID visit = Uuids.next();
+class InvitationTimesTest extends InvitationBench {
 
     @Test
     void times_before_and_after_the_clocks_go_back_are_told_apart() {
@@ -38,33 +30,5 @@ class InvitationTimesTest {
         assertThat(lobby.mail.only().subject()).isEqualTo("Dit besøg den 20. november");
         assertThat(lobby.mail.only().text())
                 .contains("fredag den 20. november 2026, 23:30 – lørdag den 21. november 2026, 01:30 CET");
-    }
-
-    private void invite() {
-        invite(start(), Duration.ofHours(1));
-    }
-
-    private void invite(Instant start, Duration length) {
-        Appointment given = appointment(start);
-        lobby.record(new GuestInvited(
-                visit,
-                0,
-                new Appointment(
-                        given.meetingId(), given.guestId(), given.hostId(), given.siteId(), start, start.plus(length)),
-                sealed()));
-        lobby.settle();
-    }
-
-    private static Instant start() {
-        return Lobby.NINE.plus(Duration.ofHours(1));
-    }
-
-    private Appointment appointment(Instant start) {
-        return new Appointment(
-                Uuids.next(), lobby.guest, lobby.host, lobby.site, start, start.plus(Duration.ofHours(1)));
-    }
-
-    private String sealed() {
-        return Base64.getEncoder().encodeToString(lobby.masterKey.seal(lobby.tenant.value(), "pass-secret 12345678"));
     }
 }

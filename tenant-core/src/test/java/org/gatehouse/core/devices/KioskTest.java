@@ -2,61 +2,26 @@ package org.gatehouse.core.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.core.limits.SourceNetwork;
-import org.gatehouse.core.limits.Trials;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.secrets.ShortCode;
-import org.gatehouse.core.sites.Site;
-import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Tenant;
-import org.gatehouse.core.testing.IdentityBench;
 import org.gatehouse.core.testing.Together;
 import org.gatehouse.core.tokens.AccessToken;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Pairing a tablet, the tokens it gets, and shutting it out. */
-class KioskTest {
-    private final IdentityBench bench = new IdentityBench();
-    private final Kiosks kiosks = new Kiosks(bench.rows);
-    private final PairingCodes codes = new PairingCodes(bench.master);
-    private final SetUpKiosk setUp =
-            bench.container.useCase(SetUpKiosk.class, bench.rows, kiosks, new Sites(bench.rows), codes, bench.clock);
-    private final KioskTenants kioskTenants = bench.container.useCase(KioskTenants.class, bench.entityManager);
-    private final TakeCredential credentials = bench.container.useCase(TakeCredential.class, kiosks, bench.clock);
-    private final PairKiosk pairing = new PairKiosk(
-            codes,
-            bench.container.useCase(Trials.class, bench.entityManager, bench.master, bench.clock),
-            kioskTenants,
-            credentials);
+class KioskTest extends PairingBench {
     private final KioskTokens tokens = new KioskTokens(kioskTenants, credentials, bench.tokens);
-
-    /** Of this test alone: the counters of networks outlive it. */
-    private final SourceNetwork source = new SourceNetwork(UUID.randomUUID().toString());
-
-    private Tenant tenant;
-    private UUID site;
-    private UUID kiosk;
-
-    @BeforeEach
-    void a_kiosk() {
-        tenant = bench.newTenant();
-        site = newSite(tenant);
-        kiosk = bench.in(tenant, () -> setUp.add(site, "Main", "Tablet 1"));
-    }
 
     @Test
     void a_code_is_eight_characters_that_cannot_be_confused() {
@@ -227,10 +192,6 @@ class KioskTest {
         assertThat(active()).isEqualTo(kiosk);
     }
 
-    private ShortCode code() {
-        return bench.in(tenant, () -> setUp.awaitPairing(kiosk));
-    }
-
     private UUID active() {
         return bench.database.as(
                 tenant.id(), rows -> new Kiosks(rows).requireActive(kiosk).id());
@@ -239,25 +200,5 @@ class KioskTest {
     private Kiosk read() {
         return bench.database.as(
                 tenant.id(), rows -> new Kiosks(rows).find(kiosk).orElseThrow());
-    }
-
-    private UUID newSite(Tenant of) {
-        return bench.database.as(of.id(), rows -> {
-            Site made = new Site(new Site.Details(
-                    "Harbour",
-                    "Quay 1",
-                    ZoneId.of("Europe/Copenhagen"),
-                    List.of("Main", "Yard"),
-                    "Car park",
-                    LocalTime.of(18, 0)));
-            rows.add(made);
-            return made.id();
-        });
-    }
-
-    private static void assertRefused(Problem problem, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.problem()).isEqualTo(problem));
     }
 }

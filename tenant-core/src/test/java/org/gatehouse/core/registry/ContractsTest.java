@@ -4,50 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
-import org.gatehouse.core.identity.Operators;
-import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.registry.Engagements.Status;
-import org.gatehouse.core.testing.MovableClock;
-import org.gatehouse.core.testing.TestContainer;
-import org.gatehouse.core.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whoever works for us has a contract, for as long as that lasts (GDPR Art. 28(3)). What is done to the registry
  * here is taken back: it is everybody's.
  */
-class ContractsTest {
-    private static final UUID ONE = Uuids.next();
-    private static final UUID TWO = Uuids.next();
+class ContractsTest extends RegistryBench {
     private static final LocalDate YEAR_END = LocalDate.parse("2027-01-01");
-
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T08:00:00Z"));
-    private final TestContainer container = new TestContainer(TestDatabase.shared());
-    private final EntityManager entities = container.entityManager();
-    private final Registers registers = new Registers(entities);
-    private final KeepRegistry keep = new KeepRegistry(registers, new Operators(entities, clock), clock);
-
-    private static final class TakenBack extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
-    private void inVain(Runnable work) {
-        assertThatThrownBy(() -> container.run(() -> {
-                    work.run();
-                    throw new TakenBack();
-                }))
-                .isInstanceOf(TakenBack.class);
-    }
 
     @Test
     void a_candidate_is_not_engaged_without_a_contract() {

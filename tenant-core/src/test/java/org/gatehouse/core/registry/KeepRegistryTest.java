@@ -3,7 +3,6 @@ package org.gatehouse.core.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,39 +12,14 @@ import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.dpa.TransferBasis;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
-import org.gatehouse.core.identity.Operators;
-import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Grounds.Basis;
 import org.gatehouse.core.registry.Grounds.Listing;
-import org.gatehouse.core.testing.MovableClock;
-import org.gatehouse.core.testing.TestContainer;
-import org.gatehouse.core.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /** Two persons open, one closes. Each test takes back what it did: the registry is everybody's. */
-class KeepRegistryTest {
-    private static final UUID ONE = Uuids.next();
-    private static final UUID TWO = Uuids.next();
-
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T08:00:00Z"));
-    private final TestContainer container = new TestContainer(TestDatabase.shared());
-    private final EntityManager entities = container.entityManager();
-    private final Registers registers = new Registers(entities);
-    private final KeepRegistry keep = new KeepRegistry(registers, new Operators(entities, clock), clock);
-
-    private static final class TakenBack extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
-    private void inVain(Runnable work) {
-        assertThatThrownBy(() -> container.run(() -> {
-                    work.run();
-                    throw new TakenBack();
-                }))
-                .isInstanceOf(TakenBack.class);
-    }
+class KeepRegistryTest extends RegistryBench {
 
     private Listing listed() {
         return new Listing(

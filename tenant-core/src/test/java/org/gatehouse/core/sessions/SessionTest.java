@@ -2,10 +2,8 @@ package org.gatehouse.core.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -14,30 +12,14 @@ import java.util.UUID;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.people.Employee;
-import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.testing.IdentityBench;
 import org.gatehouse.core.testing.Together;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How long somebody stays signed in, and what ends it. */
-class SessionTest {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
-    private final IdentityBench bench = new IdentityBench();
-    private Tenant tenant;
-    private Account account;
-    private String first;
-
-    @BeforeEach
-    void somebody_signed_in() {
-        tenant = bench.newTenant();
-        account = bench.newAccount(tenant, "admin@example.org", AccountRole.TENANT_ADMIN);
-        first = open(account);
-    }
+class SessionTest extends SessionBench {
 
     @Test
     void a_refresh_token_gives_an_access_token_and_its_successor() throws Exception {
@@ -221,33 +203,5 @@ class SessionTest {
         assertThat(stored.get(0))
                 .containsExactly(token.family().hash(), token.current().hash());
         assertThat(token.toString()).isEqualTo("RefreshToken[…]");
-    }
-
-    private String open(Account who) {
-        return bench.database.as(
-                tenant.id(),
-                rows -> new Sessions(rows, bench.master, bench.clock)
-                        .open(who, Browser.FIREFOX)
-                        .refresh()
-                        .text());
-    }
-
-    private String renew(String token) {
-        return bench.renewal.renew(token).refresh().text();
-    }
-
-    private void assertEnded(String token) {
-        assertThatThrownBy(() -> renew(token))
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.problem()).isEqualTo(Problem.SIGN_IN_REQUIRED));
-    }
-
-    private Session onlySession() {
-        return bench.database.as(
-                tenant.id(), rows -> rows.where(Session.class, "1 = 1").getSingleResult());
-    }
-
-    private static JWTClaimsSet claims(SessionTokens tokens) throws Exception {
-        return SignedJWT.parse(tokens.access().text()).getJWTClaimsSet();
     }
 }

@@ -2,38 +2,17 @@ package org.gatehouse.core.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
-import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.tenancy.Tenant;
-import org.gatehouse.core.testing.IdentityBench;
 import org.gatehouse.core.testing.Together;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Signing out, here and everywhere. */
-class SignOutTest {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
-    private final IdentityBench bench = new IdentityBench();
-    private Tenant tenant;
-    private Account account;
-    private String first;
-
-    @BeforeEach
-    void somebody_signed_in() {
-        tenant = bench.newTenant();
-        account = bench.newAccount(tenant, "admin@example.org", AccountRole.TENANT_ADMIN);
-        first = open(account);
-    }
+class SignOutTest extends SessionBench {
 
     @Test
     void signing_out_ends_this_session_and_no_other() {
@@ -94,15 +73,6 @@ class SignOutTest {
         assertThat(onlySession().isAlive(bench.clock.instant())).isFalse();
     }
 
-    private String open(Account who) {
-        return bench.database.as(
-                tenant.id(),
-                rows -> new Sessions(rows, bench.master, bench.clock)
-                        .open(who, Browser.FIREFOX)
-                        .refresh()
-                        .text());
-    }
-
     private boolean signOutEverywhere() {
         bench.doIn(tenant, () -> bench.signOut.everywhere(account.id()));
         return true;
@@ -115,24 +85,5 @@ class SignOutTest {
         } catch (Refusal tooLate) {
             return false;
         }
-    }
-
-    private String renew(String token) {
-        return bench.renewal.renew(token).refresh().text();
-    }
-
-    private void assertEnded(String token) {
-        assertThatThrownBy(() -> renew(token))
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.problem()).isEqualTo(Problem.SIGN_IN_REQUIRED));
-    }
-
-    private Session onlySession() {
-        return bench.database.as(
-                tenant.id(), rows -> rows.where(Session.class, "1 = 1").getSingleResult());
-    }
-
-    private static JWTClaimsSet claims(SessionTokens tokens) throws Exception {
-        return SignedJWT.parse(tokens.access().text()).getJWTClaimsSet();
     }
 }

@@ -5,42 +5,11 @@ import static org.gatehouse.core.testing.IdentityBench.PASSWORD;
 import static org.gatehouse.core.testing.IdentityBench.credentials;
 import static org.gatehouse.core.testing.IdentityBench.withDevice;
 
-import java.time.Duration;
-import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
-import org.gatehouse.core.persistence.Contention;
-import org.gatehouse.core.tenancy.Tenant;
-import org.gatehouse.core.testing.IdentityBench;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Devices that somebody has signed in from: what strangers do does not hit them. */
-class KnownDeviceTest {
-    private static final String EMAIL = "admin@example.org";
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    private final IdentityBench bench = new IdentityBench();
-    private final AdmitSignIn admission =
-            bench.container.useCase(AdmitSignIn.class, bench.rows, bench.accounts, bench.devices, bench.limits);
-    private final JudgeSignIn judgement = bench.container.useCase(
-            JudgeSignIn.class,
-            bench.rows,
-            bench.accounts,
-            bench.factor,
-            bench.devices,
-            bench.sessions,
-            bench.limits,
-            bench.tenants);
-    private Tenant tenant;
-    private Account account;
-    private Credentials right;
-
-    @BeforeEach
-    void an_account() {
-        tenant = bench.newTenant();
-        account = bench.newAccount(tenant, EMAIL, AccountRole.TENANT_ADMIN);
-        right = credentials(tenant, EMAIL, PASSWORD);
-    }
+class KnownDeviceTest extends AdmissionBench {
 
     @Test
     void a_known_device_is_not_locked_by_what_others_do_in_its_own_network() {
@@ -115,45 +84,8 @@ class KnownDeviceTest {
         assertThat(signsIn(withDevice(right, device))).isTrue();
     }
 
-    /** Whether a password would be looked at now; the try counts as failed. */
-    private boolean tries(Credentials shown) {
-        Attempt attempt = admit(shown);
-        if (attempt.admitted()) {
-            judge(attempt, false, shown);
-        }
-        return attempt.admitted();
-    }
-
-    private void fail(Credentials shown, int times) {
-        for (int i = 0; i < times; i++) {
-            assertThat(tries(shown)).isTrue();
-        }
-    }
-
-    /** Each from a network of its own. */
-    private void failFromMany(int times) {
-        for (int i = 0; i < times; i++) {
-            tries(IdentityBench.from(right, "10.66." + i + ".1"));
-        }
-    }
-
-    private boolean signsIn(Credentials shown) {
-        Attempt attempt = admit(shown);
-        return attempt.admitted() && judge(attempt, true, shown) instanceof Verdict.Admitted;
-    }
-
     private String deviceOf(Credentials shown) {
         Verdict.Admitted in = (Verdict.Admitted) judge(admit(shown), true, shown);
         return in.device().text();
-    }
-
-    private Attempt admit(Credentials shown) {
-        Tenant named = bench.tenants.bySlugAcrossTenants(shown.organisation()).orElseThrow();
-        return bench.in(named, () -> Contention.retried(() -> admission.admit(shown)));
-    }
-
-    private Verdict judge(Attempt attempt, boolean passwordRight, Credentials shown) {
-        Tenant named = bench.tenants.bySlugAcrossTenants(shown.organisation()).orElseThrow();
-        return bench.in(named, () -> Contention.retried(() -> judgement.judge(attempt, passwordRight, shown)));
     }
 }

@@ -8,48 +8,20 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
-import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.testing.IdentityBench;
 import org.gatehouse.core.testing.Together;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Who is locked out, for how long, and who is not. Where the password itself does not matter, the two database parts
  * are called without hashing one.
  */
-class SignInLimitsTest {
-    private static final String EMAIL = "admin@example.org";
+class SignInLimitsTest extends AdmissionBench {
     private static final String WRONG = "another long password";
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    private final IdentityBench bench = new IdentityBench();
-    private final AdmitSignIn admission =
-            bench.container.useCase(AdmitSignIn.class, bench.rows, bench.accounts, bench.devices, bench.limits);
-    private final JudgeSignIn judgement = bench.container.useCase(
-            JudgeSignIn.class,
-            bench.rows,
-            bench.accounts,
-            bench.factor,
-            bench.devices,
-            bench.sessions,
-            bench.limits,
-            bench.tenants);
-    private Tenant tenant;
-    private Account account;
-    private Credentials right;
-
-    @BeforeEach
-    void an_account() {
-        tenant = bench.newTenant();
-        account = bench.newAccount(tenant, EMAIL, AccountRole.TENANT_ADMIN);
-        right = credentials(tenant, EMAIL, PASSWORD);
-    }
 
     @Test
     void three_wrong_passwords_lock_the_account_for_their_source() {
@@ -248,43 +220,6 @@ class SignInLimitsTest {
                         .getResultList());
 
         assertThat(who).isNotEmpty().allSatisfy(hash -> assertThat(hash).hasSize(32));
-    }
-
-    /** Whether a password would be looked at now; the try counts as failed. */
-    private boolean tries(Credentials shown) {
-        Attempt attempt = admit(shown);
-        if (attempt.admitted()) {
-            judge(attempt, false, shown);
-        }
-        return attempt.admitted();
-    }
-
-    private void fail(Credentials shown, int times) {
-        for (int i = 0; i < times; i++) {
-            assertThat(tries(shown)).isTrue();
-        }
-    }
-
-    /** Each from a network of its own. */
-    private void failFromMany(int times) {
-        for (int i = 0; i < times; i++) {
-            tries(IdentityBench.from(right, "10.66." + i + ".1"));
-        }
-    }
-
-    private boolean signsIn(Credentials shown) {
-        Attempt attempt = admit(shown);
-        return attempt.admitted() && judge(attempt, true, shown) instanceof Verdict.Admitted;
-    }
-
-    private Attempt admit(Credentials shown) {
-        Tenant named = bench.tenants.bySlugAcrossTenants(shown.organisation()).orElseThrow();
-        return bench.in(named, () -> Contention.retried(() -> admission.admit(shown)));
-    }
-
-    private Verdict judge(Attempt attempt, boolean passwordRight, Credentials shown) {
-        Tenant named = bench.tenants.bySlugAcrossTenants(shown.organisation()).orElseThrow();
-        return bench.in(named, () -> Contention.retried(() -> judgement.judge(attempt, passwordRight, shown)));
     }
 
     private Refusal refusal(Credentials shown) {

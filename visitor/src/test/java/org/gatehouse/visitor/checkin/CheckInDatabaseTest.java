@@ -20,9 +20,7 @@ import org.gatehouse.visitor.visits.Departure;
 import org.gatehouse.visitor.visits.Meeting;
 import org.junit.jupiter.api.Test;
 
-class CheckInDatabaseTest {
-    private final World world = new World();
-    private final UUID kiosk = UUID.randomUUID();
+class CheckInDatabaseTest extends ArrivalBench {
 
     @Test
     void a_guest_with_a_pass_is_welcome_and_the_arrival_is_told() {
@@ -232,20 +230,6 @@ class CheckInDatabaseTest {
         assertThat(leave(scan, pass)).isEqualTo(first);
         assertThat(leave(UUID.randomUUID(), pass)).isEqualTo(new Departure.NotInside());
         assertThat(world.events()).containsOnlyOnce("GuestLeft");
-    }
-
-    private Arrival arrive(UUID scan, String pass) {
-        return world.in(use -> use.checkIn().byPass(showing(scan, Scan.Way.QR), pass))
-                .arrival();
-    }
-
-    private Departure leave(UUID scan, String pass) {
-        return world.in(use -> use.checkOut().byPass(showing(scan, Scan.Way.QR), pass))
-                .departure();
-    }
-
-    private Showing showing(UUID scan, Scan.Way way) {
-        return new Showing(scan, world.site, way, kiosk);
     }
 
     private List<String> scans() {

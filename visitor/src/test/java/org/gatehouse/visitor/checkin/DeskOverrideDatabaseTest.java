@@ -9,15 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.visits.Arrival;
-import org.gatehouse.visitor.visits.Departure;
 import org.junit.jupiter.api.Test;
 
 /** The desk lets somebody in whom the door would not. */
-class DeskOverrideDatabaseTest {
-    private final World world = new World();
-    private final UUID kiosk = UUID.randomUUID();
+class DeskOverrideDatabaseTest extends ArrivalBench {
 
     @Test
     void the_desk_cannot_check_in_somebody_unknown() {
@@ -82,19 +78,5 @@ class DeskOverrideDatabaseTest {
         UUID visit = world.visitOf(meeting).id();
         return world.in(use -> use.checkIn().outOfTime(new Showing(scan, site, Scan.Way.DESK, kiosk), visit))
                 .arrival();
-    }
-
-    private Arrival arrive(UUID scan, String pass) {
-        return world.in(use -> use.checkIn().byPass(showing(scan, Scan.Way.QR), pass))
-                .arrival();
-    }
-
-    private Departure leave(UUID scan, String pass) {
-        return world.in(use -> use.checkOut().byPass(showing(scan, Scan.Way.QR), pass))
-                .departure();
-    }
-
-    private Showing showing(UUID scan, Scan.Way way) {
-        return new Showing(scan, world.site, way, kiosk);
     }
 }

@@ -1,25 +1,17 @@
 package org.gatehouse.visitor.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.visitor.testing.World.TEN;
 import static org.gatehouse.visitor.testing.World.guest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.visitor.testing.World;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What moves and ends a meeting, and what that leaves alone. */
-class ChangeMeetingDatabaseTest {
-    private final World world = new World();
+class ChangeMeetingDatabaseTest extends MeetingBench {
 
     @Test
     void who_has_come_keeps_when_and_where_they_came() {
@@ -102,31 +94,5 @@ class ChangeMeetingDatabaseTest {
         });
 
         assertThat(visits(meeting)).extracting(Visit::status).containsExactly("cancelled", "expected");
-    }
-
-    private UUID plan(Meeting.Plan plan, @Nullable CreationKey key) {
-        return world.in(use -> use.plan().plan(plan, List.of(guest("Gerda", null)), key));
-    }
-
-    private void change(UUID meeting, long version, Meeting.Plan plan) {
-        world.in(use -> {
-            use.change().change(meeting, version, plan);
-            return true;
-        });
-    }
-
-    private Meeting find(UUID id) {
-        return world.in(use -> use.rows().find(Meeting.class, id).orElseThrow());
-    }
-
-    private List<Visit> visits(UUID meeting) {
-        return world.in(
-                use -> use.visits().of(use.rows().find(Meeting.class, meeting).orElseThrow()));
-    }
-
-    private static void assertRefused(ThrowingCallable attempt, Problem problem) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 }

@@ -1,7 +1,6 @@
 package org.gatehouse.visitor.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.visitor.testing.World.TEN;
 import static org.gatehouse.visitor.testing.World.guest;
 
@@ -10,23 +9,18 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.visitor.testing.World;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class PlanMeetingDatabaseTest {
+class PlanMeetingDatabaseTest extends MeetingBench {
     private static final UUID KEY = UUID.randomUUID();
-
-    private final World world = new World();
 
     @Test
     void each_guest_is_invited_with_a_pass_of_their_own() {
@@ -209,31 +203,5 @@ class PlanMeetingDatabaseTest {
                     List.of(field),
                     now.deskSeesSubject()));
         });
-    }
-
-    private UUID plan(Meeting.Plan plan, @Nullable CreationKey key) {
-        return world.in(use -> use.plan().plan(plan, List.of(guest("Gerda", null)), key));
-    }
-
-    private void change(UUID meeting, long version, Meeting.Plan plan) {
-        world.in(use -> {
-            use.change().change(meeting, version, plan);
-            return true;
-        });
-    }
-
-    private Meeting find(UUID id) {
-        return world.in(use -> use.rows().find(Meeting.class, id).orElseThrow());
-    }
-
-    private List<Visit> visits(UUID meeting) {
-        return world.in(
-                use -> use.visits().of(use.rows().find(Meeting.class, meeting).orElseThrow()));
-    }
-
-    private static void assertRefused(ThrowingCallable attempt, Problem problem) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 }
