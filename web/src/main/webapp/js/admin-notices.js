@@ -3,7 +3,7 @@ import { byId, chip, make, onSubmit, show, showProblem, t } from './page.js';
 import { api } from './session.js';
 import { askFirst } from './dialogs.js';
 import { button } from './admin-words.js';
-import { stamp } from './time.js';
+import { dayOf } from './time.js';
 
 const NOTICES = '/agreement/notices';
 const ANSWERS = {
@@ -45,7 +45,8 @@ export function noticesPart(me) {
     isAdmin ? button('noticeOpen', one.legalName, '', `${one.id} open`,
       () => run(() => api.get(`${NOTICES}/${one.id}`))) : null);
 
-  const days = (one) => (one.objectThrough ? t('noticeDays', one.objectThrough, String(one.daysLeft), one.zone) : '');
+  const days = (one) => (one.objectThrough
+    ? t('noticeDays', dayOf(one.objectThrough), String(one.daysLeft), one.zone) : '');
 
   function drawOpened(one) {
     byId('notice-title').textContent = one.legalName;
@@ -60,7 +61,8 @@ export function noticesPart(me) {
   }
 
   const said = (effect) => `${t(`purpose.${effect.activity}`)}: ` + (effect.service
-    ? t('noticeBy', effect.service, effect.released.map((field) => t(`data.${field}`)).join(', ')) : t('noticeNobody'));
+    ? t('noticeBy', `${effect.legalName} · ${t(`channel.${effect.channel}`)}`,
+      effect.released.map((field) => t(`data.${field}`)).join(', ')) : t('noticeNobody'));
 
   const give = (one, answer) => run(() => api.post(`${NOTICES}/${one.id}/answer`,
     { answer, reason: byId('notice-form').elements.reason.value || null }));

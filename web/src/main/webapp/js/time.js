@@ -10,6 +10,9 @@ export const time = (instant, zone) => format(instant, zone, { hour: '2-digit', 
 
 export const day = (instant, zone) => format(instant, zone, { weekday: 'long', day: 'numeric', month: 'long' });
 
+/** A date that has no time, such as 2026-12-21. */
+export const dayOf = (date) => format(`${date}T12:00:00Z`, 'UTC', { dateStyle: 'medium' });
+
 export const stamp = (instant, zone) => format(instant, zone, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Empty where this browser's clock shows the same; else whose clock is meant. */

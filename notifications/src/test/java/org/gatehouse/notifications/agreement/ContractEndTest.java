@@ -64,4 +64,20 @@ class ContractEndTest {
                 .noneMatch(approval -> approval.service().equals(Announcer.NEW));
         assertThat(tenant.isRepeatable()).isTrue();
     }
+
+    @Test
+    void whose_contract_has_ended_is_told_of_no_other_processor() {
+        tenant.contact("notice@firm.example");
+        end(END);
+        UUID before = tenant.announce(Announcer.replacement());
+        tenant.tell();
+        assertThat(tenant.notice(before)).isPresent();
+
+        tenant.at(END);
+        UUID after = tenant.announce(Announcer.replacement());
+        tenant.tell();
+
+        assertThat(tenant.notice(after)).isEmpty();
+        assertThat(tenant.lobby.mail.delivered()).hasSize(1);
+    }
 }

@@ -38,7 +38,7 @@ public final class EndedGrounds {
         Circumstances now = new Circumstances(
                 at,
                 SubjectStatus.plain(SubjectCategory.VISITOR),
-                policy.preferences().employeeData(),
+                Strictness.LENIENT, // it is asked for a visitor, and that is about employees
                 policy.preferences().assessments());
         return TransferRules.find(recipient, policy, registry, now) instanceof TransferRules.Finding.Refused refused
                 && refused.reason() == Reason.ADEQUACY_WITHDRAWN;
@@ -48,8 +48,11 @@ public final class EndedGrounds {
         Map<String, Boolean> reached = recipient.thirdCountries();
         Stream<Adequacy> own = recipient.bases().stream()
                 .filter(basis -> reached.containsKey(basis.country()))
-                .filter(Adequacy.class::isInstance)
-                .map(Adequacy.class::cast);
+                .mapMulti((basis, adequacies) -> {
+                    if (basis instanceof Adequacy adequacy) {
+                        adequacies.accept(adequacy);
+                    }
+                });
         Stream<Adequacy> decisions =
                 reached.keySet().stream().flatMap(country -> registry.decisionFor(country).stream());
         return Stream.concat(own, decisions)

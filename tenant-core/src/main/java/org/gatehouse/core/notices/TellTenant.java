@@ -83,7 +83,7 @@ public class TellTenant {
                 .inForce(change.announcedAt().orElseThrow())
                 .map(version -> concerned(version.terms(), change))
                 .orElseGet(List::of);
-        if (!concerned.isEmpty()) {
+        if (!concerned.isEmpty() && agreements.ended(now).isEmpty()) {
             SubprocessorNotice notice = new SubprocessorNotice(change.id(), concerned, now);
             notices.add(notice);
             tryToTell(change, notice, now);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.notices.PreviewNotice.Effect;
-import org.gatehouse.core.notices.PreviewNotice.Outcomes;
 import org.gatehouse.core.registry.Engagements.Offered;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeAnswer;
@@ -120,9 +119,33 @@ public final class NoticeViews {
     }
 
     /** A notice with what each answer would do. */
-    public record OpenedView(NoticeView notice, List<Effect> nothing, List<Effect> object, List<Effect> approve) {
-        static OpenedView of(NoticeView notice, Outcomes outcomes) {
-            return new OpenedView(notice, outcomes.nothing(), outcomes.object(), outcomes.approve());
+    public record OpenedView(
+            NoticeView notice, List<EffectView> nothing, List<EffectView> object, List<EffectView> approve) {}
+
+    /**
+     * What would become of one activity.
+     *
+     * @param service who would receive it, and {@code legalName} whose that is; null: nobody
+     * @param released what would be said
+     * @param skipped who was passed over, as {@code service:REASON}
+     */
+    public record EffectView(
+            String activity,
+            String outcome,
+            @Nullable String service,
+            @Nullable String legalName,
+            @Nullable String channel,
+            List<String> released,
+            List<String> skipped) {
+        static EffectView of(Effect effect, @Nullable String legalName) {
+            return new EffectView(
+                    effect.activity(),
+                    effect.outcome(),
+                    effect.service(),
+                    legalName,
+                    effect.channel(),
+                    effect.released(),
+                    effect.skipped());
         }
     }
 

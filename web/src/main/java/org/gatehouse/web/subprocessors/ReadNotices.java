@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.gatehouse.core.agreement.AnnexB;
 import org.gatehouse.core.notices.PreviewNotice;
+import org.gatehouse.core.notices.PreviewNotice.Effect;
+import org.gatehouse.core.notices.PreviewNotice.Outcomes;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Catalogue;
@@ -27,10 +29,12 @@ import org.gatehouse.core.subprocessors.SubprocessorChanges;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.web.subprocessors.NoticeViews.ChangeView;
+import org.gatehouse.web.subprocessors.NoticeViews.EffectView;
 import org.gatehouse.web.subprocessors.NoticeViews.NoticeView;
 import org.gatehouse.web.subprocessors.NoticeViews.OpenedView;
 import org.gatehouse.web.subprocessors.NoticeViews.RemediationView;
 import org.gatehouse.web.subprocessors.NoticeViews.ResultView;
+import org.jspecify.annotations.Nullable;
 
 /** What operators see of changes, and a tenant of the notices it was given. */
 @UseCase
@@ -86,7 +90,27 @@ public class ReadNotices {
     }
 
     public OpenedView opened(UUID id) {
-        return OpenedView.of(view(get(id), clock.instant()), preview.outcomes(id));
+        Outcomes outcomes = preview.outcomes(id);
+        Catalogue catalogue = registers.newest().catalogue();
+        return new OpenedView(
+                view(get(id), clock.instant()),
+                named(outcomes.nothing(), catalogue),
+                named(outcomes.object(), catalogue),
+                named(outcomes.approve(), catalogue));
+    }
+
+    private static List<EffectView> named(List<Effect> effects, Catalogue catalogue) {
+        return effects.stream()
+                .map(effect -> EffectView.of(effect, legalName(effect.service(), catalogue)))
+                .toList();
+    }
+
+    private static @Nullable String legalName(@Nullable String service, Catalogue catalogue) {
+        return Optional.ofNullable(service)
+                .flatMap(catalogue::service)
+                .flatMap(known -> catalogue.processor(known.processor()))
+                .map(LegalEntity::legalName)
+                .orElse(service);
     }
 
     private NoticeView view(Announced announced, Instant now) {
