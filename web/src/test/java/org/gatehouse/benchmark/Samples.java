@@ -25,9 +25,11 @@ record Samples(Share running, Share waiting) {
             "org.gatehouse.core.registry.",
             "org.gatehouse.core.seal.",
             "org.gatehouse.core.ledger.",
-            "org.gatehouse.core.egress.ClearMessage",
-            "org.gatehouse.core.egress.EvidenceLog",
+            "org.gatehouse.core.egress.FlowEvidence",
             "org.gatehouse.core.egress.LatestInstant");
+
+    /** The claim of a message, which any queue needs, with its commit, in which the evidence is written. */
+    private static final String CLAIM = "org.gatehouse.core.egress.ClearMessage";
 
     static Samples of(long pid, Path folder, Callable<?> work) throws Exception {
         Path settings = Files.writeString(folder.resolve("samples.jfc"), """
@@ -74,23 +76,27 @@ record Samples(Share running, Share waiting) {
         return new Samples(running, waiting);
     }
 
-    /** How many there were, and how many with the gate on the stack: decision, evidence, commit, sealing, ledger. */
+    /** How many there were, and how many with the gate on the stack: decision and what it reads, sealing, ledger. */
     private static final class Share {
         private int all;
         private int gate;
         private int inRequests;
+        private int claims;
 
         void count(RecordedEvent event) {
             all++;
             if (frames(event).anyMatch(Samples::isGate)) {
                 gate++;
                 inRequests += thread(event).contains("http-") ? 1 : 0;
+            } else if (frames(event).anyMatch(frame -> type(frame).startsWith(CLAIM))) {
+                claims++;
             }
         }
 
         @Override
         public String toString() {
-            return "%.1f %% of %d (%.1f %% in requests)".formatted(100.0 * gate / all, all, 100.0 * inRequests / all);
+            return "%.1f %% of %d (%.1f %% in requests), claim and commit %.1f %%"
+                    .formatted(100.0 * gate / all, all, 100.0 * inRequests / all, 100.0 * claims / all);
         }
     }
 
