@@ -29,6 +29,7 @@ import org.gatehouse.web.identity.PasswordResource;
 import org.gatehouse.web.identity.TokenResource;
 import org.gatehouse.web.input.ReadBody;
 import org.gatehouse.web.kiosks.KioskResource;
+import org.gatehouse.web.kiosks.OwnKioskResource;
 import org.gatehouse.web.ledger.ClockResource;
 import org.gatehouse.web.ledger.IncidentResource;
 import org.gatehouse.web.ledger.OwnIncidentResource;
@@ -58,6 +59,7 @@ import org.gatehouse.web.subprocessors.RemediationResource;
 import org.gatehouse.web.subprocessors.ResultResource;
 import org.gatehouse.web.subprocessors.SubprocessorChangeResource;
 import org.gatehouse.web.subprocessors.TenantRemediationResource;
+import org.gatehouse.web.visitor.DeskCallResource;
 import org.gatehouse.web.visitor.DeskResource;
 import org.gatehouse.web.visitor.MeetingResource;
 import org.gatehouse.web.visitor.PassResource;
@@ -91,6 +93,7 @@ public class App extends Application {
             BrandingResource.class,
             ContactResource.class,
             ContractEndResource.class,
+            DeskCallResource.class,
             DeskResource.class,
             DoorResource.class,
             EmergencyResource.class,
@@ -105,6 +108,7 @@ public class App extends Application {
             MeResource.class,
             MeetingResource.class,
             OwnIncidentResource.class,
+            OwnKioskResource.class,
             PassResource.class,
             PasswordResource.class,
             RegistryChangeResource.class,
