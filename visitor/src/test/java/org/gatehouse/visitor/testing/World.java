@@ -30,6 +30,7 @@ import org.gatehouse.visitor.checkin.CloseSites;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.checkin.VisitCards;
+import org.gatehouse.visitor.desk.UndoPassage;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.visitor.visits.Guest;
 import org.gatehouse.visitor.visits.Invite;
@@ -85,6 +86,11 @@ public final class World {
     /** One transaction. */
     public <T> T in(Function<UseCases, T> work) {
         return database.withDatabase(tenant, em -> work.apply(UseCases.of(new Rows(em), new Tenants(em), clock)));
+    }
+
+    public UndoPassage undo(UseCases use) {
+        Outbox outbox = new Outbox(use.rows(), clock, Runnable::run, new OutboxWake());
+        return new UndoPassage(use.rows(), use.visits(), outbox, clock);
     }
 
     public UUID addSite(String name) {
