@@ -1,5 +1,7 @@
 import { equal, that, test } from '../common/testing.ts';
-import { entries, figures, fold, inOrder, matches, needsDesk, occupancy, stateOf, take, undoable, type Row } from './day.ts';
+import {
+  entries, figures, fold, inOrder, matches, needsDesk, occupancy, stateOf, take, undoable, type Row,
+} from './day.ts';
 
 const NOW = Date.parse('2026-11-20T09:00:00Z');
 const at = (minutes: number): string => new Date(NOW + minutes * 60_000).toISOString();

@@ -29,7 +29,7 @@ const ORDER: readonly State[] = ['door', 'late', 'expected', 'inside', 'no-show'
 const GROUP = 5;
 const UNDOABLE = 10 * 60_000;
 const SHORT = 2;
-const LETTERS: Readonly<Record<string, string>> = { 'ø': 'o', 'æ': 'ae', 'ß': 'ss', 'đ': 'd', 'ł': 'l', 'þ': 'th' };
+const LETTERS: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', ß: 'ss', đ: 'd', ł: 'l', þ: 'th' };
 
 /** What is shown as the guest's state: as the server names it, and finer where time has passed. */
 export function stateOf(row: Row, now: number): State {

@@ -10,18 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.notifications.hostalert.AlertState;
 import org.gatehouse.notifications.hostalert.HostAlerts;
-import org.gatehouse.visitor.desk.CheckInGroup;
 import org.gatehouse.visitor.desk.Desk;
 import org.gatehouse.visitor.desk.DeskChange;
 import org.gatehouse.visitor.desk.DeskRow;
-import org.gatehouse.visitor.desk.UndoPassage;
-import org.gatehouse.visitor.desk.UndonePassage;
-import org.gatehouse.visitor.visits.Arrival;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's rows with what became of the host's alert. */
@@ -30,18 +25,13 @@ public class DeskPages {
     private final Desk desk;
     private final Sites sites;
     private final HostAlerts alerts;
-    private final UndoPassage undoing;
-    private final CheckInGroup groups;
     private final Clock clock;
 
     @Inject
-    public DeskPages(
-            Desk desk, Sites sites, HostAlerts alerts, UndoPassage undoing, CheckInGroup groups, Clock clock) {
+    public DeskPages(Desk desk, Sites sites, HostAlerts alerts, Clock clock) {
         this.desk = desk;
         this.sites = sites;
         this.alerts = alerts;
-        this.undoing = undoing;
-        this.groups = groups;
         this.clock = clock;
     }
 
@@ -64,20 +54,6 @@ public class DeskPages {
         return changes.stream()
                 .map(change -> new Change(change.position(), change.kind(), change.at(), rows.get(change.visitId())))
                 .toList();
-    }
-
-    UndoBody.Done undo(UndoPassage.Word word) {
-        UndonePassage undone = undoing.undo(word);
-        AlertState alert = alerts.of(List.of(word.visitId())).get(word.visitId());
-        boolean told = alert != null && alert.told().stream().anyMatch(one -> !one.state().equals("failed"));
-        return new UndoBody.Done(undone.passage().code(), undone.happenedAt(), undone.undoneAt(), told);
-    }
-
-    GroupBody.Arrived checkIn(UUID site, GroupBody body, UUID by) {
-        List<Arrival> answers = groups.arrive(site, body.meetingId(), by, body.read());
-        return new GroupBody.Arrived(IntStream.range(0, answers.size())
-                .mapToObj(index -> GroupBody.Answer.of(body.guests().get(index), answers.get(index)))
-                .toList());
     }
 
     /** One event of the stream. */

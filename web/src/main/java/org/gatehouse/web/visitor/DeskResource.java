@@ -44,6 +44,9 @@ public class DeskResource {
     private LiveDesk live;
 
     @Inject
+    private DeskDeeds deeds;
+
+    @Inject
     private ExportDay exports;
 
     @Inject
@@ -97,7 +100,7 @@ public class DeskResource {
     })
     @RolesAllowed(Role.RECEPTIONIST)
     public UndoBody.Done undo(@PathParam("site") UUID site, @NotNull @Valid UndoBody body) {
-        return pages.undo(body.read(site, caller.id()));
+        return deeds.undo(body.read(site, caller.id()));
     }
 
     /** Guests of one meeting who have come together; each is answered, in the order of the request. */
@@ -108,7 +111,7 @@ public class DeskResource {
     @Refuses({Problem.NOT_FOUND, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed(Role.RECEPTIONIST)
     public GroupBody.Arrived checkIn(@PathParam("site") UUID site, @NotNull @Valid GroupBody body) {
-        return pages.checkIn(site, body, caller.id());
+        return deeds.checkIn(site, body, caller.id());
     }
 
     /** The list of a day to take along; that it was taken is kept. Heads of columns by Accept-Language. */
