@@ -14,6 +14,12 @@ export interface Point {
 const HEIGHT = 180;
 const HOUR = 3600;
 
+/** Whole hours, and two of them at least. */
+const hours = (first: number, last: number): [number, number] => {
+  const from = Math.floor(first / HOUR) * HOUR;
+  return [from, Math.max(last, from + 2 * HOUR)];
+};
+
 @customElement('occupancy-chart')
 export class OccupancyChart extends PageElement {
   @property({ attribute: false }) points: readonly Point[] = [];
@@ -81,7 +87,10 @@ export class OccupancyChart extends PageElement {
       height: HEIGHT,
       cursor: { show: false },
       legend: { show: false },
-      scales: { y: { range: (_plot, _least, most) => [0, Math.max(4, Math.ceil(most * 1.15))] } },
+      scales: {
+        x: { range: (_plot, first, last) => hours(first, last) },
+        y: { range: (_plot, _least, most) => [0, Math.max(4, Math.ceil(most * 1.15))] },
+      },
       axes: [
         { ...axis, grid: { show: false }, incrs: [HOUR / 2, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR], space: 56,
           values: (_plot, at) => at.map((second) => time(second * 1000, this.zone)) },

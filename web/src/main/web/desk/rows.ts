@@ -144,9 +144,11 @@ export function groupRow(
             @change=${(event: Event) => doing.tickAll(group, (event.target as HTMLInputElement).checked)}>
             ${t('tickAll')}</label>
           <button type="button" class="first" data-act="group-in" ?disabled=${here === 0}
-            @click=${() => doing.letGroupIn(group)}>${t('groupIn', here)}</button>` : nothing}
-        <button type="button" data-act="open" aria-expanded=${open} aria-label="${toggle}: ${first.host}"
-          @click=${() => doing.open(group)}>${toggle}${icon('down')}</button>
+            @click=${() => doing.letGroupIn(group)}>
+            ${here === 0 ? t('check-in') : t('groupIn', here)}</button>` : nothing}
+        <button type="button" data-act="open" aria-expanded=${open} @click=${() => doing.open(group)}
+          aria-label=${t('of', toggle, `${t('group', group.rows.length)}, ${first.host}`)}>
+          ${toggle}${icon('down')}</button>
       </div></td>
     </tr>`;
 }

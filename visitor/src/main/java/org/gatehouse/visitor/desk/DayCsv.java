@@ -41,7 +41,8 @@ final class DayCsv {
     }
 
     String write(List<DeskRow> rows) {
-        return Stream.concat(Stream.of(line(words.heads().stream())), rows.stream().map(this::line))
+        return Stream.concat(
+                        Stream.of(line(words.heads().stream())), rows.stream().map(this::line))
                 .collect(Collectors.joining("", MARK, ""));
     }
 

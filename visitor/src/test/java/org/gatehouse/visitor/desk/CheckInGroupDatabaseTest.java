@@ -48,14 +48,12 @@ class CheckInGroupDatabaseTest {
         List<CheckInGroup.Guest> guests = firstGuests(2);
         arrive(guests.subList(0, 1));
 
-        assertThat(arrive(firstGuests(2)))
-                .containsExactly(new Arrival.AlreadyInside(TEN), new Arrival.Welcome(TEN));
+        assertThat(arrive(firstGuests(2))).containsExactly(new Arrival.AlreadyInside(TEN), new Arrival.Welcome(TEN));
     }
 
     @Test
     void a_guest_of_another_meeting_or_one_named_twice_stops_the_whole_request() {
-        UUID stranger =
-                world.visitOf(world.meeting(guest("Stranger", null))).id();
+        UUID stranger = world.visitOf(world.meeting(guest("Stranger", null))).id();
         CheckInGroup.Guest foreign = new CheckInGroup.Guest(UUID.randomUUID(), stranger);
         CheckInGroup.Guest own = firstGuests(1).get(0);
 
@@ -65,8 +63,8 @@ class CheckInGroupDatabaseTest {
     }
 
     private List<Arrival> arrive(List<CheckInGroup.Guest> guests) {
-        return world.in(use -> new CheckInGroup(use.rows(), use.checkIn())
-                .arrive(world.site, meeting, receptionist, guests));
+        return world.in(
+                use -> new CheckInGroup(use.rows(), use.checkIn()).arrive(world.site, meeting, receptionist, guests));
     }
 
     private List<CheckInGroup.Guest> firstGuests(int many) {
@@ -77,7 +75,7 @@ class CheckInGroupDatabaseTest {
     }
 
     private List<Visit> visits() {
-        return world.in(use ->
-                use.visits().of(use.rows().find(Meeting.class, meeting).orElseThrow()));
+        return world.in(
+                use -> use.visits().of(use.rows().find(Meeting.class, meeting).orElseThrow()));
     }
 }

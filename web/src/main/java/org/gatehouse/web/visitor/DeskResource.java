@@ -92,12 +92,7 @@ public class DeskResource {
     @Path("/{site}/undone-passages")
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Refuses({
-        Problem.NOT_FOUND,
-        Problem.NOTHING_TO_UNDO,
-        Problem.TOO_LATE_TO_UNDO,
-        Problem.IDEMPOTENCY_KEY_REUSED
-    })
+    @Refuses({Problem.NOT_FOUND, Problem.NOTHING_TO_UNDO, Problem.TOO_LATE_TO_UNDO, Problem.IDEMPOTENCY_KEY_REUSED})
     @RolesAllowed(Role.RECEPTIONIST)
     public UndoBody.Done undo(@PathParam("site") UUID site, @NotNull @Valid UndoBody body) {
         return deeds.undo(body.read(site, caller.id()));

@@ -28,7 +28,8 @@ public record GroupBody(
     public record Arrived(List<Answer> guests) {}
 
     /** @param outcome as in {@link ScanAnswer} */
-    public record Answer(UUID visitId, String outcome, @Nullable Instant at) {
+    public record Answer(
+            UUID visitId, String outcome, @Nullable Instant at) {
         static Answer of(Guest guest, Arrival arrival) {
             return new Answer(guest.visitId(), arrival.code(), arrival.at().orElse(null));
         }
