@@ -1,12 +1,14 @@
 // What the compiler cannot see: that both languages say the same things about the same things, and nothing for nobody.
+import { t as desk } from '../desk/texts.ts';
 import { t as pass } from '../pass/texts.ts';
 import { equal, readAll, test, that } from './testing.ts';
 import { common } from './texts.ts';
 
-const FOLDERS = ['common', 'pass'];
+const FOLDERS = ['common', 'desk', 'pass'];
 const code = Object.fromEntries(FOLDERS.map((folder) => [folder, readAll(`../${folder}/`, import.meta.url)]));
 const ALL = {
   common: { texts: common, code: Object.values(code).join('\n') },
+  desk: { texts: desk, code: code['desk']! },
   pass: { texts: pass, code: code['pass']! },
 };
 

@@ -19,6 +19,7 @@ final class ForeignPlaces {
     static Map<String, Probe> of(Theirs theirs) {
         ForeignPlaces all = new ForeignPlaces(theirs);
         all.visits();
+        all.desk();
         all.sitesAndPeople();
         all.doors();
         return all.probes;
@@ -66,6 +67,23 @@ final class ForeignPlaces {
                                 "language", "da")));
         add("GET /api/v1/sites/{site}/visits", Probe.path(Staff::receptionist, site("/visits")));
         add("GET /api/v1/sites/{site}/changes", Probe.path(Staff::receptionist, site("/changes?after=0")));
+    }
+
+    private void desk() {
+        Map<String, Object> guest = Map.of("scanId", Probe.scanId(), "visitId", theirs.visit());
+        add(
+                "POST /api/v1/sites/{site}/undone-passages",
+                Probe.path(
+                        Staff::receptionist,
+                        site("/undone-passages"),
+                        Map.of("undoId", Probe.scanId(), "visitId", theirs.visit(), "passage", "check-in")));
+        add(
+                "POST /api/v1/sites/{site}/group-check-ins",
+                Probe.path(
+                        Staff::receptionist,
+                        site("/group-check-ins"),
+                        Map.of("meetingId", theirs.meeting(), "guests", List.of(guest))));
+        add("POST /api/v1/sites/{site}/day-exports", Probe.path(Staff::receptionist, site("/day-exports"), Map.of()));
     }
 
     private void sitesAndPeople() {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.events.DomainEvent;
+import org.gatehouse.core.events.DomainEvent.ArrivalUndone;
+import org.gatehouse.core.events.DomainEvent.DepartureUndone;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
 import org.gatehouse.core.events.DomainEvent.InvitationChanged;
@@ -15,7 +17,7 @@ import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.tenancy.Rows;
 
 /**
- * An alert ends when its guest goes, follows its meeting to another host, and moves on at once when nobody would take
+ * An alert ends when its guest goes or never came, goes on when the guest never went, follows its meeting to another host, and moves on at once when nobody would take
  * its message (W9).
  */
 @Singleton
@@ -40,6 +42,10 @@ public class FollowAlerts implements Subscriber {
     public void on(DomainEvent event) {
         if (event instanceof GuestLeft left) {
             end(left.visitId());
+        } else if (event instanceof ArrivalUndone undone) {
+            open(undone.visitId()).forEach(alert -> alert.takeBack(clock.instant()));
+        } else if (event instanceof DepartureUndone undone) {
+            resume(undone.visitId());
         } else if (event instanceof InvitationCancelled cancelled) {
             end(cancelled.visitId());
         } else if (event instanceof InvitationChanged changed) {
@@ -53,8 +59,18 @@ public class FollowAlerts implements Subscriber {
         open(visitId).forEach(alert -> alert.end(clock.instant()));
     }
 
+    private void resume(UUID visitId) {
+        about(visitId, "x.occasion = org.gatehouse.notifications.hostalert.Occasion.ARRIVED").stream()
+                .reduce((first, later) -> later)
+                .ifPresent(escalate::resume);
+    }
+
     private List<HostAlert> open(UUID visitId) {
-        return rows.where(HostAlert.class, "x.visitId = :visit and x.ended = false order by x.id")
+        return about(visitId, "x.ended = false");
+    }
+
+    private List<HostAlert> about(UUID visitId, String which) {
+        return rows.where(HostAlert.class, "x.visitId = :visit and " + which + " order by x.id")
                 .setParameter("visit", visitId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

@@ -108,6 +108,10 @@ public class HostAlert extends TenantOwned {
     @NotPersonal("how the asking goes")
     private boolean ended;
 
+    @Column(name = "taken_back")
+    @NotPersonal("how the asking goes")
+    private boolean takenBack;
+
     /** For JPA. */
     protected HostAlert() {}
 
@@ -181,12 +185,18 @@ public class HostAlert extends TenantOwned {
         }
     }
 
+    /** The guest had not come at all: when they do, it is told anew. */
+    void takeBack(Instant now) {
+        this.takenBack = true;
+        end(now);
+    }
+
     /**
      * Goes on after all, with the answer it has or unanswered as it was: nobody is asked a second time. The time that
      * it had ended does not count.
      */
     void resume(Timeline timeline, Instant now) {
-        if (!ended) {
+        if (!ended || takenBack) {
             return;
         }
         this.ended = false;
@@ -200,6 +210,7 @@ public class HostAlert extends TenantOwned {
     /** Whether it says that the guest has come to that meeting's host and site. */
     boolean tellsOfArrival(Appointment appointment) {
         return occasion == Occasion.ARRIVED
+                && !takenBack
                 && hostId.equals(appointment.hostId())
                 && siteId.equals(appointment.siteId());
     }

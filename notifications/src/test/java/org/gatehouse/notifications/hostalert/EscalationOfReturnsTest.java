@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.gatehouse.core.events.DomainEvent.ArrivalUndone;
+import org.gatehouse.core.events.DomainEvent.DepartureUndone;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.DomainEvent.ReceptionMustAct;
 import org.gatehouse.notifications.testing.Lobby;
@@ -72,6 +74,42 @@ class EscalationOfReturnsTest {
 
         assertThat(lobby.messages()).hasSize(1);
         assertThat(lobby.told(ReceptionMustAct.class)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_any_more_about_a_guest_who_had_not_come() {
+        UUID visit = lobby.arrive();
+        lobby.record(new ArrivalUndone(visit, lobby.clock.instant()));
+        lobby.settle();
+
+        lobby.pass(Duration.ofSeconds(200));
+
+        assertThat(lobby.messages()).hasSize(1);
+        assertThat(lobby.told(ReceptionMustAct.class)).isEmpty();
+    }
+
+    @Test
+    void a_guest_who_comes_after_a_mistake_is_told_of() {
+        UUID visit = lobby.arrive();
+        lobby.record(new ArrivalUndone(visit, lobby.clock.instant()));
+        lobby.settle();
+
+        lobby.arrive(visit);
+
+        assertThat(lobby.messages()).hasSize(2);
+    }
+
+    @Test
+    void the_alert_of_a_guest_who_had_not_gone_goes_on() {
+        UUID visit = lobby.arrive();
+        lobby.record(new GuestLeft(visit, lobby.clock.instant(), false));
+        lobby.settle();
+        lobby.record(new DepartureUndone(visit, lobby.clock.instant()));
+        lobby.settle();
+
+        lobby.pass(Duration.ofSeconds(60));
+
+        assertThat(lobby.messages()).hasSize(2);
     }
 
     private void outAndIn(UUID visit) {

@@ -47,6 +47,12 @@ public sealed interface DomainEvent {
     /** A guest has checked out, or closing time did it for them. */
     record GuestLeft(UUID visitId, Instant at, boolean inferred) implements DomainEvent {}
 
+    /** A guest had been checked in by mistake: they are not here, or were here before. */
+    record ArrivalUndone(UUID visitId, Instant at) implements DomainEvent {}
+
+    /** A guest had been checked out by mistake: they have been here all the time. */
+    record DepartureUndone(UUID visitId, Instant at) implements DomainEvent {}
+
     /** Something else changed that the desk shows: a visit, a message about it, an answer. */
     record VisitTouched(UUID visitId) implements DomainEvent {}
 
@@ -77,6 +83,8 @@ public sealed interface DomainEvent {
                     GuestArrived.class,
                     GuestTurnedAway.class,
                     GuestLeft.class,
+                    ArrivalUndone.class,
+                    DepartureUndone.class,
                     VisitTouched.class,
                     MessageSettled.class,
                     HostAnswered.class,

@@ -67,7 +67,9 @@ public enum Problem {
     CLOCK_DIFFERS(Kind.INVALID),
     SIGNATORY_NEEDED(Kind.FORBIDDEN),
     OPERATOR_TOO_NEW(Kind.CONFLICT),
-    IMAGE_NOT_USABLE(Kind.INVALID);
+    IMAGE_NOT_USABLE(Kind.INVALID),
+    NOTHING_TO_UNDO(Kind.CONFLICT),
+    TOO_LATE_TO_UNDO(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -116,7 +116,7 @@ public class DayList {
                                 + " and host.tenantId = :tenant and host.id = m.hostId and v.siteId = :site and"
                                 + " ((v.cancelledAt is null and ((v.startsAt < :opens and v.endsAt > :closed)"
                                 + " or (v.admittedAt >= :begin and v.admittedAt < :end)))"
-                                + " or (v.arrivedAt is not null and v.departedAt is null))",
+                                + " or (v.presence.arrivedAt is not null and v.presence.departedAt is null))",
                         Object[].class)
                 .setParameter("site", site.id())
                 .setParameter("opens", end.plus(margins.early()))

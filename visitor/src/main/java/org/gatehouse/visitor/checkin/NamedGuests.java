@@ -48,7 +48,7 @@ public class NamedGuests {
                 name,
                 rows.query(
                                 JOINED + "v.cancelledAt is null and v.startsAt <= :opened and v.endsAt > :closed"
-                                        + " and (v.arrivedAt is null or v.departedAt is not null)"
+                                        + " and (v.presence.arrivedAt is null or v.presence.departedAt is not null)"
                                         + " order by v.startsAt, v.id",
                                 Object[].class)
                         .setParameter("site", showing.siteId())
@@ -62,7 +62,7 @@ public class NamedGuests {
         return named(
                 name,
                 rows.query(
-                                JOINED + "v.arrivedAt is not null and v.departedAt is null order by v.startsAt, v.id",
+                                JOINED + "v.presence.arrivedAt is not null and v.presence.departedAt is null order by v.startsAt, v.id",
                                 Object[].class)
                         .setParameter("site", showing.siteId())
                         .getResultStream());

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.events.DomainEvent;
+import org.gatehouse.core.events.DomainEvent.ArrivalUndone;
+import org.gatehouse.core.events.DomainEvent.DepartureUndone;
 import org.gatehouse.core.events.DomainEvent.DeskCalled;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
@@ -51,6 +53,10 @@ public class KeepDeskPosted implements Subscriber {
             post(arrived.visitId(), "arrived");
         } else if (event instanceof GuestLeft left) {
             post(left.visitId(), left.inferred() ? "left-inferred" : "left");
+        } else if (event instanceof ArrivalUndone undone) {
+            post(undone.visitId(), "arrival-undone");
+        } else if (event instanceof DepartureUndone undone) {
+            post(undone.visitId(), "departure-undone");
         } else if (event instanceof GuestTurnedAway away) {
             postAt(away.siteId(), away.visitId(), "turned-away:" + away.outcome());
         } else if (event instanceof HostAnswered answered) {

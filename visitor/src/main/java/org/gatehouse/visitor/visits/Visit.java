@@ -76,17 +76,8 @@ public class Visit extends TenantOwned {
     @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private @Nullable Instant admittedAt;
 
-    @Column(name = "arrived_at")
-    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
-    private @Nullable Instant arrivedAt;
-
-    @Column(name = "departed_at")
-    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
-    private @Nullable Instant departedAt;
-
-    @Column(name = "departure_inferred")
-    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
-    private boolean departureInferred;
+    @Embedded
+    private Presence presence = new Presence();
 
     @Embedded
     private Reminders reminders = new Reminders();
@@ -128,7 +119,7 @@ public class Visit extends TenantOwned {
     /** The pass stays the same when the meeting moves (W5). Who has come, came where and when they came. */
     void follow(Meeting meeting) {
         this.endsAt = meeting.endsAt();
-        if (arrivedAt == null) {
+        if (arrivedAt().isEmpty()) {
             this.siteId = meeting.siteId();
             this.startsAt = meeting.startsAt();
             this.admittedAt = null;
@@ -161,9 +152,7 @@ public class Visit extends TenantOwned {
     public Arrival arrive(Site at, Margins margins, Instant now) {
         Arrival answer = answer(at, margins, now);
         if (answer instanceof Arrival.Welcome) {
-            this.arrivedAt = now;
-            this.departedAt = null;
-            this.departureInferred = false;
+            presence.arrive(now);
             this.passSealed = null;
             confirm(now);
         }
@@ -187,8 +176,8 @@ public class Visit extends TenantOwned {
         if (!siteId.equals(at.id())) {
             return new Arrival.WrongSite();
         }
-        if (arrivedAt != null && (departedAt == null || now.isBefore(departedAt))) {
-            return new Arrival.AlreadyInside(arrivedAt); // also told late, of a stay that is over
+        if (presence.isInsideAt(now)) {
+            return new Arrival.AlreadyInside(arrivedAt().orElseThrow()); // also told late, of a stay that is over
         }
         boolean admitted = admittedAt != null && at.dayOf(admittedAt).equals(at.dayOf(now));
         return admitted ? new Arrival.Welcome(now) : answerByTime(at, margins, now);
@@ -210,29 +199,35 @@ public class Visit extends TenantOwned {
 
     /** What was seen takes the place of what was inferred, also when it is told late. */
     public Departure leave(Instant now) {
-        boolean known = departedAt != null && (!departureInferred || now.isAfter(departedAt));
-        if (arrivedAt == null || known || now.isBefore(arrivedAt)) {
+        if (!presence.mayLeaveAt(now)) {
             return new Departure.NotInside();
         }
-        this.departedAt = now;
-        this.departureInferred = false;
+        presence.leave(now, false);
         return new Departure.Goodbye(now);
     }
 
     /** Nobody saw the guest leave, but the site has closed. Never mixed with a departure that was seen (rule 25). */
     public void inferDeparture(Instant closing) {
-        this.departedAt = closing;
-        this.departureInferred = true;
+        presence.leave(closing, true);
+    }
+
+    /** Somebody was checked in or out by mistake. Returns when; a day that was opened with it is closed with it. */
+    public Instant undo(Passage passage, Instant now) {
+        Instant happened = presence.undo(passage, now);
+        if (happened.equals(admittedAt)) {
+            this.admittedAt = null;
+        }
+        return happened;
     }
 
     public boolean isInside() {
-        return arrivedAt != null && departedAt == null;
+        return presence.isInside();
     }
 
     /** Where the visit stands, as the desk shows it. */
     public String status() {
-        if (arrivedAt != null) {
-            return departedAt == null ? "inside" : "left";
+        if (arrivedAt().isPresent()) {
+            return isInside() ? "inside" : "left";
         }
         return cancelledAt == null ? "expected" : "cancelled";
     }
@@ -280,14 +275,14 @@ public class Visit extends TenantOwned {
     }
 
     public Optional<Instant> arrivedAt() {
-        return Optional.ofNullable(arrivedAt);
+        return presence.arrivedAt();
     }
 
     public Optional<Instant> departedAt() {
-        return Optional.ofNullable(departedAt);
+        return presence.departedAt();
     }
 
     public boolean isDepartureInferred() {
-        return departureInferred;
+        return presence.isInferred();
     }
 }

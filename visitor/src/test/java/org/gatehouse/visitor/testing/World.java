@@ -39,6 +39,7 @@ import org.gatehouse.visitor.checkin.ReceiveWalkIn;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.checkin.VisitCards;
+import org.gatehouse.visitor.desk.UndoPassage;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.visitor.visits.Guest;
 import org.gatehouse.visitor.visits.Invite;
@@ -121,6 +122,11 @@ public final class World {
             return work.apply(UseCases.of(new Rows(counted), new Tenants(counted), keys, clock));
         });
         return reads.get();
+    }
+
+    public UndoPassage undo(UseCases use) {
+        Outbox outbox = new Outbox(use.rows(), clock, Runnable::run, new OutboxWake());
+        return new UndoPassage(use.rows(), use.visits(), outbox, clock);
     }
 
     public UUID addSite(String name) {

@@ -1,0 +1,69 @@
+package org.gatehouse.visitor.desk;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.gatehouse.core.events.DomainEvent.ArrivalUndone;
+import org.gatehouse.core.events.DomainEvent.DepartureUndone;
+import org.gatehouse.core.events.Outbox;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.visits.Passage;
+import org.gatehouse.visitor.visits.Visit;
+import org.gatehouse.visitor.visits.Visits;
+
+/**
+ * Reception takes a check-in or check-out back that was a mistake, whoever made it: desk, kiosk or the guest's own
+ * phone. For ten minutes, and only what happened last. What a host has been told stays told; nobody is asked any more.
+ */
+@UseCase
+public class UndoPassage {
+    private final Rows rows;
+    private final Visits visits;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    public UndoPassage(Rows rows, Visits visits, Outbox outbox, Clock clock) {
+        this.rows = rows;
+        this.visits = visits;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * What reception says.
+     *
+     * @param id made by the desk's screen; the same when it sends again
+     * @param siteId the desk's site
+     * @param by the receptionist's account
+     */
+    public record Word(UUID id, UUID siteId, UUID visitId, Passage passage, UUID by) {}
+
+    public UndonePassage undo(Word word) {
+        Visit visit = visits.lock(word.visitId()); // locked first: a word sent twice at once finds itself kept
+        if (!visit.siteId().equals(word.siteId())) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
+        return rows.find(UndonePassage.class, word.id())
+                .map(earlier -> {
+                    earlier.requireSame(word);
+                    return earlier;
+                })
+                .orElseGet(() -> undo(word, visit));
+    }
+
+    private UndonePassage undo(Word word, Visit visit) {
+        Instant now = clock.instant();
+        UndonePassage undone = new UndonePassage(word, visit.undo(word.passage(), now), now);
+        rows.add(undone);
+        outbox.record(
+                word.passage() == Passage.CHECK_IN
+                        ? new ArrivalUndone(visit.id(), now)
+                        : new DepartureUndone(visit.id(), now));
+        return undone;
+    }
+}

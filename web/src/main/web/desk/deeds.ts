@@ -1,0 +1,106 @@
+// What reception does to the list. The row says so at once; the stream says the same a moment later.
+import { insist, need, type Api, type Schema } from '../common/api.ts';
+import { newId } from '../common/ids.ts';
+import type { Kind } from '../common/parts.ts';
+import { undoable, type Group, type Row } from './day.ts';
+import { t } from './texts.ts';
+
+const BY_TIME = ['wrong-day', 'too-early', 'too-late'];
+const MOST_AT_ONCE = 100;
+
+/** What just happened, in words. */
+export interface Said {
+  readonly kind: Kind;
+  readonly text: string;
+  /** Whose passage can be taken back with one tap. */
+  readonly undo: string | null;
+}
+
+export interface Desk {
+  readonly api: Api;
+  readonly site: string;
+  readonly rows: Map<string, Row>;
+  say(said: Said): void;
+  /** Another day or hour than planned: may the guest come in all the same? */
+  ask(row: Row, why: string): void;
+}
+
+const why = (outcome: string): string => {
+  const key = `why.${outcome}`;
+  return t.has(key) ? t(key) : outcome;
+};
+
+export async function letThrough(
+  desk: Desk, row: Row, act: 'check-in' | 'check-out', override = false,
+): Promise<void> {
+  const params = { path: { id: row.visitId } };
+  const body = { scanId: newId(), siteId: desk.site, override };
+  const answer = await insist(() => need(act === 'check-in'
+    ? desk.api.POST('/api/v1/visits/{id}/check-in', { params, body })
+    : desk.api.POST('/api/v1/visits/{id}/check-out', { params, body })));
+  if (BY_TIME.includes(answer.outcome)) {
+    desk.ask(row, answer.outcome);
+  } else {
+    enter(desk, row, answer);
+    tell(desk, row.guest, answer.outcome, row.visitId);
+  }
+}
+
+function enter(desk: Desk, row: Row, answer: { outcome: string; at?: string }): void {
+  const at = answer.at ?? new Date().toISOString();
+  const { departedAt: _gone, ...before } = desk.rows.get(row.visitId) ?? row;
+  if (answer.outcome === 'welcome') {
+    const inside = { ...before, status: 'inside', arrivedAt: at, turnedAway: undefined, departureInferred: false };
+    desk.rows.set(row.visitId, inside);
+  } else if (answer.outcome === 'goodbye') {
+    desk.rows.set(row.visitId, { ...before, status: 'left', departedAt: at, departureInferred: false });
+  }
+}
+
+/** @param visit null where it is not on the list yet */
+export function tell(desk: Desk, guest: string, outcome: string, visit: string | null): void {
+  if (outcome === 'welcome' || outcome === 'goodbye') {
+    desk.say({ kind: 'good', text: t(outcome === 'welcome' ? 'checkedIn' : 'checkedOut', guest), undo: visit });
+  } else {
+    desk.say({ kind: 'warn', text: t('of', guest, why(outcome)), undo: null });
+  }
+}
+
+export async function takeBack(desk: Desk, row: Row): Promise<void> {
+  const passage = undoable(row, Date.now()) ?? (row.status === 'inside' ? 'check-in' : 'check-out');
+  const params = { path: { site: desk.site } };
+  const body = { undoId: newId(), visitId: row.visitId, passage };
+  const undone = await insist(() => need(desk.api.POST('/api/v1/sites/{site}/undone-passages', { params, body })));
+  const text = t(`undone.${passage}`, row.guest);
+  const isTold = passage === 'check-in' && undone.told;
+  desk.say({ kind: isTold ? 'warn' : 'good', text: isTold ? `${text} ${t('toldAlready')}` : text, undo: null });
+}
+
+/** Gives back who has been answered. */
+export async function letGroupIn(desk: Desk, group: Group, guests: readonly Row[]): Promise<void> {
+  const answers: Schema<'GroupBody.Answer'>[] = [];
+  for (let from = 0; from < guests.length; from += MOST_AT_ONCE) {
+    const some = guests.slice(from, from + MOST_AT_ONCE);
+    const params = { path: { site: desk.site } };
+    const body = { meetingId: group.meetingId, guests: some.map(({ visitId }) => ({ visitId, scanId: newId() })) };
+    answers.push(...(await insist(() =>
+      need(desk.api.POST('/api/v1/sites/{site}/group-check-ins', { params, body })))).guests);
+  }
+  answers.forEach((answer, index) => enter(desk, guests[index]!, answer));
+  const refused = answers.flatMap((answer, index) =>
+    (answer.outcome === 'welcome' ? [] : [`${guests[index]!.guest} (${why(answer.outcome)})`]));
+  const text = t('groupAnswer', guests.length - refused.length);
+  desk.say(refused.length === 0 ? { kind: 'good', text, undo: null }
+    : { kind: 'warn', text: `${text} ${t('groupNot', refused.join(', '))}`, undo: null });
+}
+
+/** The day as a file, by way of this browser's downloads. */
+export async function saveDay(desk: Desk, day: string): Promise<void> {
+  const params = { path: { site: desk.site } };
+  const file = await need(desk.api.POST('/api/v1/sites/{site}/day-exports', { params, parseAs: 'blob' }));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${day}.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

@@ -1,0 +1,64 @@
+// Where the keyboard is on a list that moves by itself.
+
+const ACTS = 'input[type=checkbox], .acts > button:not(:disabled), .tools button';
+
+/** The row that has the keyboard; it keeps it wherever the row goes. */
+export class Place {
+  private held: { row: string; act: string | undefined; index: number } | null = null;
+  /** What was just done here makes the row go: the keyboard stays, and so is at the next guest. */
+  private isStaying = false;
+
+  constructor(readonly page: HTMLElement) {}
+
+  private get rows(): HTMLElement[] {
+    return [...this.page.querySelectorAll<HTMLElement>('.list tbody tr')];
+  }
+
+  private get row(): HTMLElement | null {
+    return document.activeElement?.closest<HTMLElement>('.list tbody tr') ?? null;
+  }
+
+  get visit(): string | null {
+    return this.row?.dataset['visit'] ?? null;
+  }
+
+  stay(): void {
+    this.isStaying = true;
+  }
+
+  /** The next or previous row with something to do; from elsewhere, the first. */
+  move(step: 1 | -1): void {
+    const { rows } = this;
+    const from = this.row ? rows.indexOf(this.row) : step > 0 ? -1 : rows.length;
+    for (let at = from + step; at >= 0 && at < rows.length; at += step) {
+      const target = rows[at]!.querySelector<HTMLElement>(ACTS);
+      if (target) {
+        target.focus();
+        return;
+      }
+    }
+  }
+
+  keep(): void {
+    const { row } = this;
+    this.held = row && {
+      row: keyOf(row), act: (document.activeElement as HTMLElement).dataset['act'], index: this.rows.indexOf(row),
+    };
+  }
+
+  restore(): void {
+    const { held, isStaying, row } = this;
+    this.isStaying = false;
+    if (!held || (row && keyOf(row) === held.row && !isStaying) || (!row && document.activeElement !== document.body)) {
+      return;
+    }
+    const { rows } = this;
+    const moved = rows.findIndex((one) => keyOf(one) === held.row);
+    const target = isStaying && moved !== held.index ? rows[Math.min(held.index, rows.length - 1)] : rows[moved];
+    const same = held.act ? `[data-act="${held.act}"]` : ACTS;
+    (target?.querySelector<HTMLElement>(same) ?? target?.querySelector<HTMLElement>(ACTS))
+      ?.focus({ preventScroll: true });
+  }
+}
+
+const keyOf = (row: HTMLElement): string => row.dataset['visit'] ?? row.dataset['group'] ?? '';
