@@ -38,6 +38,7 @@ import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
 import org.gatehouse.web.notifications.MailboxResource;
 import org.gatehouse.web.people.EmployeeResource;
+import org.gatehouse.web.people.ReceivingResource;
 import org.gatehouse.web.platform.SetupResource;
 import org.gatehouse.web.platform.SigningKeyResource;
 import org.gatehouse.web.platform.TenantResource;
@@ -114,6 +115,7 @@ public class App extends Application {
             ResultResource.class,
             SubprocessorChangeResource.class,
             TenantRemediationResource.class,
+            ReceivingResource.class,
             ReconciliationResource.class,
             ScanResource.class,
             SettingsResource.class,

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.Post;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.TenantSettings;
@@ -19,6 +21,7 @@ import org.gatehouse.visitor.visits.Meetings;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.web.http.Cursor;
 import org.gatehouse.web.http.Page;
+import org.gatehouse.web.people.ChannelCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads meetings with their guests, a page at a time: two queries however long the page. */
@@ -29,13 +32,15 @@ public class MeetingPages {
 
     private final Meetings meetings;
     private final MeetingGuests guests;
+    private final Post post;
     private final Tenants tenants;
     private final Clock clock;
 
     @Inject
-    public MeetingPages(Meetings meetings, MeetingGuests guests, Tenants tenants, Clock clock) {
+    public MeetingPages(Meetings meetings, MeetingGuests guests, Post post, Tenants tenants, Clock clock) {
         this.meetings = meetings;
         this.guests = guests;
+        this.post = post;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -71,19 +76,28 @@ public class MeetingPages {
         TenantSettings settings = tenants.settings();
         Map<UUID, List<Invitation>> invited = guests.of(shown);
         Map<UUID, String> hosts = guests.hostNames(shown);
+        Map<UUID, Message> sent = post.newest(
+                "invitation",
+                invited.values().stream()
+                        .flatMap(List::stream)
+                        .map(invitation -> invitation.visit().id())
+                        .toList());
         return shown.stream()
                 .map(meeting -> body(
                         meeting,
                         viewer.seesSubjectOf(meeting, settings) ? meeting.subject() : null,
                         hosts.getOrDefault(meeting.hostId(), ""),
-                        invited.getOrDefault(meeting.id(), List.of())))
+                        invited.getOrDefault(meeting.id(), List.of()),
+                        sent))
                 .toList();
     }
 
-    private static MeetingBody body(Meeting meeting, @Nullable String subject, String host, List<Invitation> invited) {
+    private static MeetingBody body(
+            Meeting meeting, @Nullable String subject, String host, List<Invitation> invited, Map<UUID, Message> sent) {
         return new MeetingBody(
                 meeting.id(),
                 meeting.version(),
+                meeting.seriesId().orElse(null),
                 meeting.siteId(),
                 meeting.hostId(),
                 host,
@@ -92,10 +106,12 @@ public class MeetingPages {
                 meeting.startsAt(),
                 meeting.endsAt(),
                 meeting.cancelledAt().orElse(null),
-                invited.stream().map(MeetingPages::guest).toList());
+                invited.stream()
+                        .map(one -> guest(one, sent.get(one.visit().id())))
+                        .toList());
     }
 
-    private static MeetingBody.Invited guest(Invitation invitation) {
+    private static MeetingBody.Invited guest(Invitation invitation, @Nullable Message sent) {
         Visit.InvitedAs written = invitation.visit().invitedAs();
         return new MeetingBody.Invited(
                 invitation.visit().id(),
@@ -109,6 +125,20 @@ public class MeetingPages {
                 invitation.visit().status(),
                 invitation.code(),
                 invitation.visit().arrivedAt().orElse(null),
-                invitation.visit().departedAt().orElse(null));
+                invitation.visit().departedAt().orElse(null),
+                sent == null ? null : went(sent));
+    }
+
+    private static MeetingBody.Invitation went(Message sent) {
+        String state = switch (sent.state()) {
+            case SENT -> "sent";
+            case UNDELIVERABLE -> "failed";
+            case HELD -> "held";
+            case WAITING, SENDING, UNKNOWN -> "sending";
+        };
+        return new MeetingBody.Invitation(
+                state,
+                sent.channel().map(ChannelCodes::of).orElse(null),
+                state.equals("failed") || state.equals("held") ? sent.lastCode().orElse(null) : null);
     }
 }

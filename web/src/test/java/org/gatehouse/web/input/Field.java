@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 record Field(String pointer, AnnotatedType type) {
     private static final List<String> FITTING =
-            List.of("mail", "da", "in", "18:00", "installed", "body", "DK", "LINKEDIN", "0".repeat(64));
+            List.of("mail", "email", "da", "in", "18:00", "installed", "body", "DK", "LINKEDIN", "0".repeat(64));
 
     static List<Field> of(Class<?> body) {
         List<Field> found = new ArrayList<>();
