@@ -62,10 +62,15 @@ function went({ invitation }: Guest): string {
   return t.has(key) ? t(key, why(invitation.reason)) : invitation.state;
 }
 
-export const howItWent = (guest: Guest): TemplateResult =>
-  html`<small class="went ${guest.invitation?.state ?? ''}">${went(guest)}</small>`;
+/** Of a guest with an address something will be known in a moment. */
+export const howItWent = (guest: Guest): Drawn => (!guest.invitation && guest.email ? nothing
+  : html`<small class="went ${guest.invitation?.state ?? ''}">${went(guest)}</small>`);
 
-export function wentChip(guest: Guest): TemplateResult {
+/** @param isOnItsWay whether what nobody knows of yet may still come */
+export function wentChip(guest: Guest, isOnItsWay: boolean): TemplateResult {
+  if (!guest.invitation && isOnItsWay) {
+    return chip('plain', 'clock', t('invitation.sending'));
+  }
   const [kind, picture] = WENT[guest.invitation?.state ?? ''] ?? ['plain', 'info'];
   return chip(kind, picture, went(guest));
 }

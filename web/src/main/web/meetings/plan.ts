@@ -10,6 +10,7 @@ import { between, capital, date as longDate, day, wallClock } from '../common/ti
 import { GuestList } from './guest-list.ts';
 import { aboutFields, whenFields, type Plan } from './meeting-fields.ts';
 import { avatar, fullName, quiet, wentChip, zoneOf, type Host, type Meeting, type Site } from './people.ts';
+import { Templates } from './templates.ts';
 import { t } from './texts.ts';
 import { daysOf, MOST_TIMES, preset, RHYTHMS, span, type Rhythm } from './when.ts';
 
@@ -28,9 +29,14 @@ export class PlanMeeting extends LitElement {
   @state() private times = 4;
   @state() private planned: Meeting | null = null;
   @state() private plannedTimes = 1;
+  @state() private isOnItsWay = false;
 
   private readonly list = new GuestList(this, () => this.me.guestFields);
   private readonly form = new Form(this, () => this.send());
+  private readonly templates = new Templates(
+    this, () => this.api, () => this.me.roles.includes('host') && Boolean(this.me.personId),
+  );
+
   /** The same for the same plan, so that it is planned once however often it is sent. */
   private sent = { plan: '', key: '' };
 
@@ -55,6 +61,7 @@ export class PlanMeeting extends LitElement {
     this.rhythm = null;
     this.planned = null;
     this.list.clear();
+    this.templates.begin();
     void this.readWays();
   }
 
@@ -104,26 +111,38 @@ export class PlanMeeting extends LitElement {
     }
     this.sent = { plan: '', key: '' };
     this.plannedTimes = repeat?.times ?? 1;
+    const reachable = body.guests.filter(({ email, phone }) => email || phone).length;
     this.dispatchEvent(new CustomEvent('planned', { bubbles: true }));
     await this.updateComplete;
     this.querySelector<HTMLElement>('h2')?.focus();
-    void this.follow(this.planned.id);
+    void this.follow(this.planned.id, reachable);
+  }
+
+  /** What became of invitations is told where meetings are listed. */
+  private async readAgain(id: string): Promise<Meeting | null> {
+    const from = this.planned!.startsAt;
+    const query = { from, to: new Date(Date.parse(from) + 1000).toISOString() };
+    const page = await need(this.api.GET('/api/v1/meetings', { params: { query } }));
+    return page.items.find((meeting) => meeting.id === id) ?? null;
   }
 
   /** Until each invitation has gone out, or has been refused. */
-  private async follow(id: string): Promise<void> {
+  private async follow(id: string, reachable: number): Promise<void> {
+    this.isOnItsWay = reachable > 0;
     for (let look = 0; look < LOOKS && this.planned?.id === id && this.isConnected; look += 1) {
       await new Promise((resolve) => {
         setTimeout(resolve, LOOK_AGAIN);
       });
-      const meeting = await need(this.api.GET('/api/v1/meetings/{id}', { params: { path: { id } } })).catch(() => null);
+      const meeting = await this.readAgain(id).catch(() => null);
       if (meeting && this.planned?.id === id) {
         this.planned = meeting;
-        if (!meeting.guests.some(({ invitation }) => invitation?.state === 'sending')) {
-          return;
+        const settled = meeting.guests.filter(({ invitation }) => invitation && invitation.state !== 'sending');
+        if (settled.length >= reachable) {
+          break;
         }
       }
     }
+    this.isOnItsWay = false;
   }
 
   protected override render(): TemplateResult {
@@ -137,6 +156,7 @@ export class PlanMeeting extends LitElement {
         <div class="main">
           <section class="card fields" aria-labelledby="about">
             <h2 id="about">${t('about')}</h2>
+            ${this.templates.choice(this.plan, this.say)}
             ${aboutFields(this.form, this.plan, this.sites, this.hosts, this.say)}
             ${whenFields(this.form, this.plan, zone, this.say, wallClock(Date.now(), zone).date)}
             ${this.drawRepeat(zone)}
@@ -231,8 +251,9 @@ export class PlanMeeting extends LitElement {
           <ul class="guests" aria-live="polite">${meeting.guests.map((guest) => html`
             <li><div class="who">${avatar(fullName(guest))}
               <span><b>${fullName(guest)}</b><small class="quiet">${guest.company ?? ''}</small></span></div>
-              ${wentChip(guest)}</li>`)}
+              ${wentChip(guest, this.isOnItsWay)}</li>`)}
           </ul>`}
+        ${this.templates.keeping(this.plan)}
         <div class="row">
           <a class="button first" href="#">${icon('back')}${t('back')}</a>
           <button type="button" @click=${() => this.begin()}>${icon('plus')}${t('another')}</button>

@@ -1,5 +1,5 @@
 import { equal, test } from '../common/testing.ts';
-import { daysOf, movedTo, preset, span } from './when.ts';
+import { clockAfter, daysOf, minutesOf, movedTo, preset, span } from './when.ts';
 
 const ZONE = 'Europe/Copenhagen';
 
@@ -18,6 +18,11 @@ test('who moves the beginning keeps the length', () => {
   equal(movedTo('13:30', { date: '', from: '10:00', to: '10:45' }), '14:15');
   equal(movedTo('23:30', { date: '', from: '10:00', to: '11:00' }), '00:30');
   equal(movedTo('09:00', { date: '', from: '23:00', to: '01:00' }), '11:00');
+});
+
+test('a template keeps the length', () => {
+  equal(minutesOf({ date: '', from: '23:30', to: '00:15' }), 45);
+  equal(clockAfter('23:30', 45), '00:15');
 });
 
 test('a series has its days', () => {

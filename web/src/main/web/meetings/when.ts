@@ -31,12 +31,18 @@ export function span({ date, from, to }: When, zone: string): { startsAt: string
   return { startsAt: instantAt(date, from, zone), endsAt: instantAt(to < from ? addDays(date, 1) : date, to, zone) };
 }
 
-/** Who moves the beginning means to keep the length. */
-export function movedTo(from: string, { from: before, to }: When): string {
-  const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-  const end = (minutes(to) - minutes(before) + minutes(from) + 2880) % 1440;
+const inMinutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** How long, by the clock; a whole day where it ends when it began. */
+export const minutesOf = ({ from, to }: When): number => (inMinutes(to) - inMinutes(from) + 1440) % 1440 || 1440;
+
+export function clockAfter(from: string, minutes: number): string {
+  const end = (inMinutes(from) + minutes) % 1440;
   return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
 }
+
+/** Who moves the beginning means to keep the length. */
+export const movedTo = (from: string, before: When): string => clockAfter(from, minutesOf(before));
 
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -63,6 +63,7 @@ import org.gatehouse.web.visitor.DeskResource;
 import org.gatehouse.web.visitor.MeetingResource;
 import org.gatehouse.web.visitor.PassResource;
 import org.gatehouse.web.visitor.ScanResource;
+import org.gatehouse.web.visitor.TemplateResource;
 import org.gatehouse.web.visitor.VisitResource;
 import org.gatehouse.web.visitor.WalkInResource;
 
@@ -123,6 +124,7 @@ public class App extends Application {
             SigningKeyResource.class,
             SiteResource.class,
             SitesResource.class,
+            TemplateResource.class,
             TenantAgreementResource.class,
             TenantContractEndResource.class,
             TenantResource.class,

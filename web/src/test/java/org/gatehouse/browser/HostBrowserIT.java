@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
@@ -163,6 +164,25 @@ class HostBrowserIT {
             page.locator("dialog .danger").click();
             assertThat(page.locator(".note.good")).hasText("Cancelled. The guests are told.");
             assertThat(meetings(window).locator(".chip.bad")).hasCount(2);
+        }
+    }
+
+    @Test
+    void a_template_is_kept_without_guests_used_and_deleted() {
+        try (Window window = laptop()) {
+            Page page = window.page();
+            plan(window, "Ida Holm; " + address);
+            send(window);
+            page.locator(".keep button").click();
+            assertThat(page.locator(".planned .note.good")).containsText("Kept");
+
+            page.locator(".planned button:has-text('Plan another')").click();
+            page.locator("#template").selectOption(new SelectOption().setLabel(subject));
+            assertThat(page.locator("#subject")).hasValue(subject);
+            assertThat(page.locator("#guests")).hasValue("");
+            window.shoot("plan-template").mustFit().mustBeAccessible();
+            page.locator(".template button").click();
+            assertThat(page.locator("#template option:has-text('" + subject + "')")).hasCount(0);
         }
     }
 

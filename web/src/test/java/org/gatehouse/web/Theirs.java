@@ -22,7 +22,8 @@ record Theirs(
         String agreement,
         String contact,
         String evidence,
-        String end) {
+        String end,
+        String template) {
 
     static Theirs of(Staff staff) {
         Api admin = staff.admin();
@@ -59,7 +60,19 @@ record Theirs(
                         .getJsonArray("items")
                         .getJsonObject(0)
                         .getString("id"),
-                end(admin));
+                end(admin),
+                template(staff, site));
+    }
+
+    private static String template(Staff staff, String site) {
+        return staff.host()
+                .put(
+                        "/meeting-templates",
+                        Map.of("name", "Theirs", "siteId", site, "subject", "Theirs", "room", "", "minutes", 30))
+                .must(200)
+                .array()
+                .getJsonObject(0)
+                .getString("id");
     }
 
     private static JsonObject meeting(Staff staff, String site) {

@@ -67,7 +67,8 @@ public enum Problem {
     CLOCK_DIFFERS(Kind.INVALID),
     SIGNATORY_NEEDED(Kind.FORBIDDEN),
     OPERATOR_TOO_NEW(Kind.CONFLICT),
-    IMAGE_NOT_USABLE(Kind.INVALID);
+    IMAGE_NOT_USABLE(Kind.INVALID),
+    TOO_MANY_TEMPLATES(Kind.CONFLICT);
 
     private final Kind kind;
 

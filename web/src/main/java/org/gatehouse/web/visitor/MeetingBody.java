@@ -29,7 +29,7 @@ public record MeetingBody(
      * One guest of it.
      *
      * @param jobTitle asked for, as the two after it, only where the tenant has turned it on
-     * @param invitation null where nothing was to be sent
+     * @param invitation told in pages of meetings; null where nothing was to be sent
      * @param code what the guest can type at the kiosk when the phone is dead; gone once they have come
      */
     public record Invited(

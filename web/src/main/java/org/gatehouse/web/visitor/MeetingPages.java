@@ -24,7 +24,7 @@ import org.gatehouse.web.http.Page;
 import org.gatehouse.web.people.ChannelCodes;
 import org.jspecify.annotations.Nullable;
 
-/** Reads meetings with their guests, a page at a time: two queries however long the page. */
+/** Reads meetings with their guests, a page at a time: a few queries however long the page. */
 @UseCase
 public class MeetingPages {
     private static final int SIZE = 50;
@@ -45,13 +45,13 @@ public class MeetingPages {
         this.clock = clock;
     }
 
-    /** Another host's meeting is not found by a host. */
+    /** Another host's meeting is not found by a host. What became of its messages is told in pages. */
     MeetingBody one(UUID id, Viewer viewer) {
         Meeting meeting = meetings.get(id);
         if (!viewer.sees(meeting)) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
-        return bodies(List.of(meeting), viewer).get(0);
+        return bodies(List.of(meeting), viewer, false).get(0);
     }
 
     Page<MeetingBody> page(@Nullable Instant from, @Nullable Instant to, Viewer viewer, @Nullable String cursor) {
@@ -69,19 +69,14 @@ public class MeetingPages {
         List<Meeting> shown = found.subList(0, Math.min(SIZE, found.size()));
         Meeting last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
         String next = last == null || found.size() <= SIZE ? null : new Cursor(last.startsAt(), last.id()).encode();
-        return new Page<>(bodies(shown, viewer), next);
+        return new Page<>(bodies(shown, viewer, true), next);
     }
 
-    private List<MeetingBody> bodies(List<Meeting> shown, Viewer viewer) {
+    private List<MeetingBody> bodies(List<Meeting> shown, Viewer viewer, boolean withInvitations) {
         TenantSettings settings = tenants.settings();
         Map<UUID, List<Invitation>> invited = guests.of(shown);
         Map<UUID, String> hosts = guests.hostNames(shown);
-        Map<UUID, Message> sent = post.newest(
-                "invitation",
-                invited.values().stream()
-                        .flatMap(List::stream)
-                        .map(invitation -> invitation.visit().id())
-                        .toList());
+        Map<UUID, Message> sent = withInvitations ? sentTo(invited) : Map.of();
         return shown.stream()
                 .map(meeting -> body(
                         meeting,
@@ -90,6 +85,15 @@ public class MeetingPages {
                         invited.getOrDefault(meeting.id(), List.of()),
                         sent))
                 .toList();
+    }
+
+    private Map<UUID, Message> sentTo(Map<UUID, List<Invitation>> invited) {
+        return post.newest(
+                "invitation",
+                invited.values().stream()
+                        .flatMap(List::stream)
+                        .map(invitation -> invitation.visit().id())
+                        .toList());
     }
 
     private static MeetingBody body(
