@@ -1,4 +1,4 @@
-// What somebody who was asked to receive a guest can say, and why they were asked.
+// What somebody who was asked to receive a guest can say.
 export const texts = {
   en: {
     'answer.coming': 'I am coming',
@@ -6,13 +6,6 @@ export const texts = {
     'answer.send-up': 'Send them up',
     'answer.not-mine': 'Not my guest',
     'answer.admit': 'Let them in today',
-    'occasion.arrived': '{0} ({1}) is at {2} since {3}.',
-    'occasion.wrong-day': '{0} ({1}) stands at {2}, on another day than planned.',
-    'occasion.too-early': '{0} ({1}) stands at {2}, earlier than the doors open.',
-    'occasion.too-late': '{0} ({1}) stands at {2}, long after the meeting.',
-    'occasion.wrong-site': '{0} ({1}) stands at {2}, which is another place than planned.',
-    noCompany: 'no company',
-    plannedFor: 'Planned for {0}, {1}.',
   },
   da: {
     'answer.coming': 'Jeg kommer',
@@ -20,12 +13,5 @@ export const texts = {
     'answer.send-up': 'Send gæsten op',
     'answer.not-mine': 'Ikke min gæst',
     'answer.admit': 'Luk gæsten ind i dag',
-    'occasion.arrived': '{0} ({1}) er i {2} siden kl. {3}.',
-    'occasion.wrong-day': '{0} ({1}) står i {2}, en anden dag end planlagt.',
-    'occasion.too-early': '{0} ({1}) står i {2}, før dørene åbner.',
-    'occasion.too-late': '{0} ({1}) står i {2}, længe efter mødet.',
-    'occasion.wrong-site': '{0} ({1}) står i {2}, som er et andet sted end planlagt.',
-    noCompany: 'intet firma',
-    plannedFor: 'Planlagt til {0} kl. {1}.',
   },
 };

@@ -39,6 +39,7 @@ import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
 import org.gatehouse.web.notifications.MailboxResource;
 import org.gatehouse.web.people.EmployeeResource;
+import org.gatehouse.web.people.ReceivingResource;
 import org.gatehouse.web.platform.SetupResource;
 import org.gatehouse.web.platform.SigningKeyResource;
 import org.gatehouse.web.platform.TenantResource;
@@ -64,6 +65,7 @@ import org.gatehouse.web.visitor.DeskResource;
 import org.gatehouse.web.visitor.MeetingResource;
 import org.gatehouse.web.visitor.PassResource;
 import org.gatehouse.web.visitor.ScanResource;
+import org.gatehouse.web.visitor.TemplateResource;
 import org.gatehouse.web.visitor.VisitResource;
 import org.gatehouse.web.visitor.WalkInResource;
 
@@ -118,6 +120,7 @@ public class App extends Application {
             ResultResource.class,
             SubprocessorChangeResource.class,
             TenantRemediationResource.class,
+            ReceivingResource.class,
             ReconciliationResource.class,
             ScanResource.class,
             SettingsResource.class,
@@ -125,6 +128,7 @@ public class App extends Application {
             SigningKeyResource.class,
             SiteResource.class,
             SitesResource.class,
+            TemplateResource.class,
             TenantAgreementResource.class,
             TenantContractEndResource.class,
             TenantResource.class,

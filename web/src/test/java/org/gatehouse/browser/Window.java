@@ -32,6 +32,8 @@ final class Window implements AutoCloseable {
     /** Where a machine cannot tell contrast, as over a gradient, somebody must look: seldom. */
     private static final int UNDECIDED = 3;
 
+    private static final int MOST_TABS = 80;
+
     private static final String AXE = axe();
     private static final String RUN = "async tags => { const found = await axe.run(document,"
             + " {runOnly: {type: 'tag', values: tags}}); const told = rules => rules.map(rule => rule.id + ': '"
@@ -126,6 +128,17 @@ final class Window implements AutoCloseable {
         page.locator("button:not([type])").first().click();
         page.waitForURL(address -> !address.contains("/sign-in/"));
         return this;
+    }
+
+    /** By the keyboard alone, as far as it goes. */
+    Window tabTo(String selector) {
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return this;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + selector);
     }
 
     void network(boolean on) {

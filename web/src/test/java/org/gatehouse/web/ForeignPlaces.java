@@ -32,6 +32,7 @@ final class ForeignPlaces {
         add(
                 "POST /api/v1/meetings",
                 Probe.body(Staff::receptionist, "/meetings", plan(theirs.site(), theirs.employee())));
+        add("GET /api/v1/meetings/ways", Probe.noIds(Staff::host));
         add("GET /api/v1/meetings/{id}", Probe.path(Staff::receptionist, meeting));
         add("PUT /api/v1/meetings/{id}", Probe.path(Staff::host, meeting, plan(theirs.site(), theirs.employee())));
         add("DELETE /api/v1/meetings/{id}", Probe.path(Staff::host, meeting));
@@ -98,6 +99,23 @@ final class ForeignPlaces {
         Map<String, Object> person = Map.of("firstName", "Mine", "lastName", "Now", "email", "mine@stille.example");
         add("GET /api/v1/sites/{site}", Probe.path(Staff::host, site("")));
         add("PUT /api/v1/sites/{site}", Probe.path(Staff::admin, site(""), site));
+        add("GET /api/v1/meeting-templates", Probe.noIds(Staff::host));
+        add(
+                "PUT /api/v1/meeting-templates",
+                Probe.body(
+                        Staff::host,
+                        "/meeting-templates",
+                        Map.of(
+                                "name", "Mine",
+                                "siteId", theirs.site(),
+                                "subject", "",
+                                "room", "",
+                                "minutes", 60)));
+        add(
+                "DELETE /api/v1/meeting-templates/{id}",
+                Probe.path(Staff::host, "/meeting-templates/" + theirs.template()));
+        add("GET /api/v1/receiving", Probe.noIds(Staff::host));
+        add("PUT /api/v1/receiving", Probe.body(Staff::host, "/receiving", Map.of("deputyId", theirs.employee())));
         add("GET /api/v1/employees/{id}", Probe.path(Staff::admin, employee));
         add("PUT /api/v1/employees/{id}", Probe.path(Staff::admin, employee, person));
         add("DELETE /api/v1/employees/{id}", Probe.path(Staff::admin, employee));

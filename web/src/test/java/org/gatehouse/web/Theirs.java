@@ -25,7 +25,8 @@ record Theirs(
         String end,
         String scan,
         String hostRef,
-        String call) {
+        String call,
+        String template) {
 
     static Theirs of(Staff staff) {
         Api admin = staff.admin();
@@ -65,7 +66,8 @@ record Theirs(
                 end(admin),
                 scan(staff),
                 hostRef(staff),
-                call(staff));
+                call(staff),
+                template(staff, site));
     }
 
     /** To their own desk. */
@@ -102,6 +104,17 @@ record Theirs(
                 .getJsonArray("hosts")
                 .getJsonObject(0)
                 .getString("ref");
+    }
+
+    private static String template(Staff staff, String site) {
+        return staff.host()
+                .put(
+                        "/meeting-templates",
+                        Map.of("name", "Theirs", "siteId", site, "subject", "Theirs", "room", "", "minutes", 30))
+                .must(200)
+                .array()
+                .getJsonObject(0)
+                .getString("id");
     }
 
     private static JsonObject meeting(Staff staff, String site) {

@@ -7,12 +7,15 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Errand;
 import org.gatehouse.core.egress.Message;
 import org.gatehouse.core.egress.Post;
+import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.secrets.Secret;
@@ -58,10 +61,18 @@ public class Ask {
                         "step", step.code(),
                         "when", alert.isLate() ? "late" : "now"),
                 person.language(),
-                usedFor(alert, person));
+                usedFor(alert, person),
+                preferredBy(person, step).orElse(null));
         Asking asking = new Asking(alert, step, person.id(), post.enqueue(errand), link, clock.instant());
         rows.add(asking);
         return asking;
+    }
+
+    /** Who is told again is told by another way than before, whatever they prefer. */
+    private Optional<Channel> preferredBy(Person person, Step step) {
+        return step == Step.HOST_AGAIN
+                ? Optional.empty()
+                : people.employee(person.id()).flatMap(Employee::alertChannel);
     }
 
     private Map<DataField, String> fields(HostAlert alert, Person asked) {

@@ -20,7 +20,7 @@ import org.gatehouse.notifications.writing.Links;
 import org.gatehouse.notifications.writing.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the mail to a guest. */
+/** Writes the mail to a guest, and the text message: place, time and link, and no name of anybody. */
 @Singleton
 public class InvitationTemplate implements Template {
     private final Links links;
@@ -39,7 +39,19 @@ public class InvitationTemplate implements Template {
 
     @Override
     public Optional<Content> compose(Channel channel, Released released) {
-        return channel == Channel.EMAIL ? Optional.of(mail(released)) : Optional.empty();
+        return switch (channel) {
+            case EMAIL -> Optional.of(mail(released));
+            case SMS -> Optional.of(new Content.Sms(released.need(DataField.VISITOR_PHONE), sms(released)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String sms(Released released) {
+        Words words = Words.of(InvitationTemplate.class, released.language());
+        VisitTime time = VisitTime.parse(released.need(DataField.TIME), ZoneId.of(link(released, "zone")));
+        String notice = link(released, "notice");
+        String said = words.say(notice + ".sms", released.need(DataField.SITE), time.brief(words));
+        return released.link("pass").map(pass -> said + " " + pass).orElse(said);
     }
 
     private Content mail(Released released) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Errand;
 import org.gatehouse.core.egress.Post;
@@ -28,8 +29,9 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.notifications.writing.Links;
 
 /**
- * Sends a guest the invitation, each change of it, and its withdrawal. A guest without a mail address is sent nothing,
- * and one who has come is told of no more changes.
+ * Sends a guest the invitation, each change of it, and its withdrawal: by mail, or by text message where the host chose
+ * that or there is no mail address. No more addresses are handed in than that takes. A guest with neither is sent
+ * nothing, and one who has come is told of no more changes.
  */
 @Singleton
 public class SendInvitations implements Subscriber {
@@ -90,7 +92,7 @@ public class SendInvitations implements Subscriber {
 
     private void send(UUID visitId, Appointment appointment, Map<String, String> about) {
         people.find(appointment.guestId())
-                .filter(guest -> guest.email().isPresent())
+                .filter(guest -> guest.email().isPresent() || guest.phone().isPresent())
                 .ifPresent(guest -> send(visitId, appointment, guest, about));
     }
 
@@ -107,14 +109,18 @@ public class SendInvitations implements Subscriber {
                 fields(appointment, guest, site),
                 about,
                 guest.language(),
-                Set.of()));
+                Set.of(),
+                appointment.inviteBy()));
     }
 
     private Map<DataField, String> fields(Appointment appointment, Person guest, Site site) {
         Map<DataField, String> fields = new EnumMap<>(DataField.class);
         fields.put(DataField.SITE, site.name());
         fields.put(DataField.TIME, VisitTime.text(appointment.startsAt(), appointment.endsAt()));
-        fields.put(DataField.VISITOR_EMAIL, guest.email().orElseThrow());
+        guest.email().ifPresent(email -> fields.put(DataField.VISITOR_EMAIL, email));
+        if (guest.email().isEmpty() || appointment.inviteBy() == Channel.SMS) {
+            guest.phone().ifPresent(phone -> fields.put(DataField.VISITOR_PHONE, phone));
+        }
         fields.put(DataField.VISITOR_FIRST_NAME, guest.firstName());
         fields.put(DataField.HOST_NAME, people.get(appointment.hostId()).name());
         fields.put(DataField.COMPANY, tenants.current().name());

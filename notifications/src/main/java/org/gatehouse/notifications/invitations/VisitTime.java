@@ -25,6 +25,11 @@ record VisitTime(ZonedDateTime start, ZonedDateTime end) {
         return format(start, "day.short", words);
     }
 
+    /** {@code 20 November at 10:00}. */
+    String brief(Words words) {
+        return format(start, "brief", words);
+    }
+
     /** {@code Friday 20 November 2026, 10:00–11:00 CET}; both zones on the night when the clocks change. */
     String inFull(Words words) {
         String from = format(start, "day", words) + ", " + format(start, "hour", words);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.dpa.Channel;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.egress.FlowEvidence;
+import org.gatehouse.core.egress.RepeatDecision;
 import org.gatehouse.core.events.DomainEvent.ReceptionMustAct;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.notifications.testing.Lobby;
@@ -98,6 +102,53 @@ class EscalationTest {
         lobby.pass(Duration.ofSeconds(60));
         assertThat(lobby.told(ReceptionMustAct.class)).hasSize(1);
         assertThat(lobby.messages()).hasSize(1);
+    }
+
+    @Test
+    void an_absence_that_has_not_begun_is_none() {
+        lobby.employee(lobby.host, host -> host.setAbsent(Lobby.NINE.plusSeconds(1), Lobby.NINE.plusSeconds(3600)));
+
+        lobby.arrive();
+        assertThat(lobby.sms.only().to()).isEqualTo("+4520000001");
+
+        lobby.clock.advance(Duration.ofSeconds(1));
+        lobby.arrive();
+        assertThat(lobby.sms.last().to()).isEqualTo("+4520000002");
+    }
+
+    @Test
+    void a_host_who_prefers_mail_is_told_by_mail_first_and_reminded_by_text() {
+        lobby.employee(lobby.host, host -> host.preferAlertsBy(Channel.EMAIL));
+
+        lobby.arrive();
+        assertThat(lobby.mail.only().to()).isEqualTo("anna@firm.example");
+        assertThat(lobby.sms.delivered()).isEmpty();
+        lobby.pass(Duration.ofSeconds(60));
+
+        assertThat(lobby.sms.only().to()).isEqualTo("+4520000001");
+    }
+
+    @Test
+    void a_preference_that_the_agreement_does_not_permit_gives_way() {
+        lobby.agree(List.of("inmobile"), List.of("inmobile", "smtp", "in-app"));
+        lobby.employee(lobby.host, host -> host.preferAlertsBy(Channel.EMAIL));
+
+        lobby.arrive();
+
+        assertThat(lobby.sms.only().to()).isEqualTo("+4520000001");
+    }
+
+    @Test
+    void what_a_preference_has_decided_is_decided_the_same_when_it_is_repeated() {
+        lobby.employee(lobby.host, host -> host.preferAlertsBy(Channel.EMAIL));
+        lobby.arrive();
+
+        FlowEvidence evidence = lobby.evidence().get(0);
+
+        assertThat(evidence.asked()).doesNotContain(DataField.HOST_PHONE);
+        assertThat(lobby.in(() -> new RepeatDecision(lobby.rows, lobby.snapshots).repeat(evidence.id()))
+                        .sameDecision())
+                .isTrue();
     }
 
     @Test

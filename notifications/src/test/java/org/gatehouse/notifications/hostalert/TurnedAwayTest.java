@@ -73,7 +73,7 @@ class TurnedAwayTest {
         lobby.record(new InvitationChanged(
                 visit,
                 1,
-                new Appointment(now.meetingId(), now.guestId(), host, now.siteId(), now.startsAt(), now.endsAt()),
+                new Appointment(now.meetingId(), now.guestId(), host, now.siteId(), now.startsAt(), now.endsAt(), null),
                 null));
         lobby.settle();
     }

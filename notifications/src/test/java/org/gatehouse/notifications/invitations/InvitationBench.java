@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
 import org.gatehouse.core.ids.Uuids;
@@ -13,6 +14,7 @@ import org.gatehouse.notifications.testing.Lobby;
 abstract class InvitationBench {
     final Lobby lobby = new Lobby();
     final UUID visit = Uuids.next();
+    Channel inviteBy;
 
     void invite() {
         invite(start(), Duration.ofHours(1));
@@ -24,7 +26,13 @@ abstract class InvitationBench {
                 visit,
                 0,
                 new Appointment(
-                        given.meetingId(), given.guestId(), given.hostId(), given.siteId(), start, start.plus(length)),
+                        given.meetingId(),
+                        given.guestId(),
+                        given.hostId(),
+                        given.siteId(),
+                        start,
+                        start.plus(length),
+                        inviteBy),
                 sealed()));
         lobby.settle();
     }
@@ -35,7 +43,7 @@ abstract class InvitationBench {
 
     Appointment appointment(Instant start) {
         return new Appointment(
-                Uuids.next(), lobby.guest, lobby.host, lobby.site, start, start.plus(Duration.ofHours(1)));
+                Uuids.next(), lobby.guest, lobby.host, lobby.site, start, start.plus(Duration.ofHours(1)), inviteBy);
     }
 
     String sealed() {

@@ -190,7 +190,7 @@ public final class Lobby extends Premises {
 
     public Appointment appointment() {
         Instant start = NINE.plus(Duration.ofHours(1));
-        return new Appointment(Uuids.next(), guest, host, site, start, start.plus(Duration.ofHours(1)));
+        return new Appointment(Uuids.next(), guest, host, site, start, start.plus(Duration.ofHours(1)), null);
     }
 
     /** Tells what has been recorded and carries what has been posted, until nothing is due any more. */

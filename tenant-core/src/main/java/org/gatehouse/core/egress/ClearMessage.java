@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Snapshot;
 import org.gatehouse.core.agreement.Snapshots;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.FlowDecision;
 import org.gatehouse.core.dpa.FlowDecision.Deny;
@@ -26,6 +28,7 @@ import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about one attempt by what is in force now, keeps the decision as evidence, and claims the message. All of it
@@ -103,9 +106,25 @@ public class ClearMessage {
         SubjectStatus subject = SubjectStatus.plain(message.activity().subject());
         Map<String, Reason> out =
                 connectors.ruledOut(snapshot.registry().recipients().keySet(), message.exhausted());
-        FlowDecision decision =
-                snapshot.decide(message.activity(), asked, message.siteId().orElse(null), out, subject, at);
+        Question question = new Question(message.activity(), message.siteId().orElse(null), out, subject, at);
+        Optional<Channel> first = letter.first();
+        if (first.isPresent()) {
+            Set<DataField> fewer = Ways.forOnly(first.get(), message.activity(), asked);
+            FlowDecision preferred = question.of(snapshot, fewer);
+            if (preferred instanceof Permit permit && permit.to().channel() == first.get()) {
+                return new Decided(message, fewer, snapshot, subject, withinLimit(message, preferred, now), at);
+            }
+        }
+        FlowDecision decision = question.of(snapshot, asked);
         return new Decided(message, asked, snapshot, subject, withinLimit(message, decision, now), at);
+    }
+
+    /** All that is asked of the agreement but the fields. */
+    private record Question(
+            Activity activity, @Nullable UUID site, Map<String, Reason> out, SubjectStatus subject, Instant at) {
+        FlowDecision of(Snapshot snapshot, Set<DataField> fields) {
+            return snapshot.decide(activity, fields, site, out, subject, at);
+        }
     }
 
     private FlowEvidence keep(Decided decided) {

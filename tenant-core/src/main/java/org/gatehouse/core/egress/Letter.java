@@ -4,19 +4,30 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What an errand might say, as it is sealed into the message. Public for JSON. */
-public record Letter(Map<String, String> fields, Map<String, String> links, String language) {
+public record Letter(
+        Map<String, String> fields,
+        Map<String, String> links,
+        String language,
+        @Nullable String preferred) {
 
     static String write(Errand errand) {
         Map<String, String> fields = new HashMap<>();
         errand.fields().forEach((field, value) -> fields.put(field.name(), value));
-        return Json.write(new Letter(fields, errand.links(), errand.language().toLanguageTag()));
+        Channel preferred = errand.preferred();
+        return Json.write(new Letter(
+                fields,
+                errand.links(),
+                errand.language().toLanguageTag(),
+                preferred == null ? null : preferred.name()));
     }
 
     static Letter read(String json) {
@@ -27,6 +38,11 @@ public record Letter(Map<String, String> fields, Map<String, String> links, Stri
         Map<DataField, String> values = new EnumMap<>(DataField.class);
         fields.forEach((name, value) -> values.put(DataField.valueOf(name), value));
         return values;
+    }
+
+    /** The channel to try first. */
+    Optional<Channel> first() {
+        return Optional.ofNullable(preferred).map(Channel::valueOf);
     }
 
     Released release(Set<DataField> released, @Nullable UUID recipientId) {

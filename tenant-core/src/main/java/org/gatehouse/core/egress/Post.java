@@ -3,7 +3,10 @@ package org.gatehouse.core.egress;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gatehouse.core.events.AfterCommit;
 import org.gatehouse.core.ids.Uuids;
@@ -36,6 +39,19 @@ public class Post {
         rows.add(message);
         afterCommit.run(wake::up);
         return message.id();
+    }
+
+    /** The newest about each of those subjects that has one: one query, however many. */
+    public Map<UUID, Message> newest(String subjectKind, Collection<UUID> subjects) {
+        Map<UUID, Message> newest = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            rows.where(Message.class, "x.subjectKind = :kind and x.subjectId in :ids order by x.id")
+                    .setParameter("kind", subjectKind)
+                    .setParameter("ids", subjects)
+                    .getResultList()
+                    .forEach(message -> newest.put(message.subjectId(), message));
+        }
+        return newest;
     }
 
     /** What has been sent, or tried, about a subject, oldest first. */

@@ -2,13 +2,17 @@ package org.gatehouse.core.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.datamap.DataCategory;
 import org.gatehouse.core.datamap.Personal;
 import org.gatehouse.core.datamap.RecordType;
+import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
@@ -27,9 +31,18 @@ public class Employee extends TenantOwned {
     @Personal(category = DataCategory.PERSON_LINK, record = RecordType.USER_ACCOUNT)
     private @Nullable UUID deputyId;
 
+    @Column(name = "absent_from")
+    @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
+    private @Nullable Instant absentFrom;
+
     @Column(name = "absent_until")
     @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
     private @Nullable Instant absentUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "alert_channel")
+    @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
+    private @Nullable Channel alertChannel;
 
     @Column(name = "left_at")
     @Personal(category = DataCategory.WORK, record = RecordType.USER_ACCOUNT)
@@ -60,9 +73,30 @@ public class Employee extends TenantOwned {
         this.deputyId = deputy == null ? null : deputy.id();
     }
 
-    /** Away until then: alerts go to the deputy at once. */
+    /** Away until then: alerts go to the deputy at once. When that begins stays, unless the end is another. */
     public void setAbsentUntil(@Nullable Instant until) {
+        if (!Objects.equals(until, absentUntil)) {
+            setAbsent(null, until);
+        }
+    }
+
+    /** @param from null: already */
+    public void setAbsent(@Nullable Instant from, @Nullable Instant until) {
+        this.absentFrom = from;
         this.absentUntil = until;
+    }
+
+    public Optional<Instant> absentFrom() {
+        return Optional.ofNullable(absentFrom);
+    }
+
+    /** Which way an alert takes first, where the agreement permits it; empty: the agreement's order. */
+    public Optional<Channel> alertChannel() {
+        return Optional.ofNullable(alertChannel);
+    }
+
+    public void preferAlertsBy(@Nullable Channel channel) {
+        this.alertChannel = channel;
     }
 
     public Optional<Instant> absentUntil() {
@@ -74,7 +108,12 @@ public class Employee extends TenantOwned {
     }
 
     public boolean isReachable(Instant now) {
-        return leftAt == null && (absentUntil == null || !now.isBefore(absentUntil));
+        return leftAt == null && !isAbsent(now);
+    }
+
+    private boolean isAbsent(Instant now) {
+        boolean begun = absentFrom == null || !now.isBefore(absentFrom);
+        return begun && absentUntil != null && now.isBefore(absentUntil);
     }
 
     public boolean hasLeft() {

@@ -69,7 +69,8 @@ public enum Problem {
     OPERATOR_TOO_NEW(Kind.CONFLICT),
     IMAGE_NOT_USABLE(Kind.INVALID),
     NOTHING_TO_UNDO(Kind.CONFLICT),
-    TOO_LATE_TO_UNDO(Kind.CONFLICT);
+    TOO_LATE_TO_UNDO(Kind.CONFLICT),
+    TOO_MANY_TEMPLATES(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -26,8 +26,8 @@ class DueEventsTest {
     private final TenantId ours = database.newTenant();
     private final TenantId theirs = database.newTenant();
     private final DueEvents events = container.useCase(DueEvents.class, container.entityManager(), clock);
-    private final Appointment appointment =
-            new Appointment(Uuids.next(), Uuids.next(), Uuids.next(), Uuids.next(), clock.instant(), clock.instant());
+    private final Appointment appointment = new Appointment(
+            Uuids.next(), Uuids.next(), Uuids.next(), Uuids.next(), clock.instant(), clock.instant(), null);
 
     @AfterEach
     void nothing_stays_due() {

@@ -62,7 +62,8 @@ public class NamedGuests {
         return named(
                 name,
                 rows.query(
-                                JOINED + "v.presence.arrivedAt is not null and v.presence.departedAt is null order by v.startsAt, v.id",
+                                JOINED
+                                        + "v.presence.arrivedAt is not null and v.presence.departedAt is null order by v.startsAt, v.id",
                                 Object[].class)
                         .setParameter("site", showing.siteId())
                         .getResultStream());

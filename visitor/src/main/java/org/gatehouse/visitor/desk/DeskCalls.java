@@ -37,12 +37,16 @@ public class DeskCalls {
      * @param reason as {@link DeskCall.Reason} names it
      */
     public record Call(
-            UUID callId, String kiosk, String entrance, String reason, Instant at, @Nullable Instant doneAt) {}
+            UUID callId,
+            String kiosk,
+            String entrance,
+            String reason,
+            Instant at,
+            @Nullable Instant doneAt) {}
 
     /** Nobody has seen to them yet. */
     public List<Call> open(UUID siteId) {
-        return rows
-                .query(
+        return rows.query(
                         JOINED + " and c.siteId = :site and c.doneAt is null and c.calledAt > :since"
                                 + " order by c.calledAt, c.id",
                         Object[].class)

@@ -2,12 +2,14 @@ package org.gatehouse.visitor.visits;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
 import org.gatehouse.core.people.People;
+import org.gatehouse.core.people.Person;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.UseCase;
@@ -51,6 +53,22 @@ public class ChangeMeeting {
     public void change(UUID meetingId, long version, Meeting.Plan plan) {
         Meeting meeting = open(meetingId, version);
         plans.check(plan);
+        change(meeting, plan);
+    }
+
+    /** With those of its series that come after it: moved by as many days, to the same hours. */
+    public void changeFollowing(UUID meetingId, long version, Meeting.Plan plan) {
+        Meeting first = open(meetingId, version);
+        plans.check(plan);
+        Instant from = first.startsAt();
+        List<Meeting> later = meetings.lockFrom(first);
+        change(first, plan);
+        for (Meeting meeting : later) {
+            change(meeting, Repetition.moved(meeting.startsAt(), plan, from, plans.zoneOf(plan)));
+        }
+    }
+
+    private void change(Meeting meeting, Meeting.Plan plan) {
         meeting.change(plan);
         for (Visit visit : invited(meeting)) {
             visit.follow(meeting);
@@ -59,7 +77,18 @@ public class ChangeMeeting {
     }
 
     public void cancel(UUID meetingId, long version) {
-        Meeting meeting = open(meetingId, version);
+        cancel(open(meetingId, version));
+    }
+
+    /** With those of its series that come after it. */
+    public void cancelFollowing(UUID meetingId, long version) {
+        Meeting first = open(meetingId, version);
+        List<Meeting> later = meetings.lockFrom(first);
+        cancel(first);
+        later.forEach(this::cancel);
+    }
+
+    private void cancel(Meeting meeting) {
         meeting.cancel(clock.instant());
         for (Visit visit : invited(meeting)) {
             if (visit.arrivedAt().isEmpty()) {
@@ -101,7 +130,8 @@ public class ChangeMeeting {
         if (visit.passSealed().isEmpty()) {
             throw Refusal.of(Problem.GUEST_INSIDE);
         }
-        if (people.get(visit.guestId()).email().isEmpty()) {
+        Person guest = people.get(visit.guestId());
+        if (guest.email().isEmpty() && guest.phone().isEmpty()) {
             throw Refusal.of(Problem.GUEST_UNREACHABLE);
         }
         visit.inviteAgain(clock.instant());

@@ -2,9 +2,13 @@ package org.gatehouse.visitor.visits;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.datamap.Personal;
 import org.gatehouse.core.datamap.RecordType;
+import org.gatehouse.core.dpa.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** What whoever invited a guest wrote of them; the guest's own row may say otherwise. */
@@ -34,6 +38,11 @@ class Invited {
     @Personal(category = DataCategory.LICENCE_PLATE, record = RecordType.LICENCE_PLATE)
     private @Nullable String licencePlate;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "invite_by")
+    @NotPersonal("a kind of way")
+    private @Nullable Channel by;
+
     /** For JPA. */
     protected Invited() {}
 
@@ -44,10 +53,16 @@ class Invited {
         this.jobTitle = guest.extras().jobTitle();
         this.linkedIn = guest.extras().linkedIn();
         this.licencePlate = guest.extras().licencePlate();
+        this.by = guest.inviteBy();
     }
 
     Visit.InvitedAs as() {
         return new Visit.InvitedAs(firstName, lastName, company);
+    }
+
+    @Nullable
+    Channel by() {
+        return by;
     }
 
     Visit.Extras extras() {

@@ -56,6 +56,10 @@ public class Meeting extends TenantOwned {
     @Personal(category = DataCategory.PRESENCE, record = RecordType.MEETING)
     private Instant endsAt;
 
+    @Column(name = "series_id")
+    @NotPersonal("which meetings were planned in one go")
+    private @Nullable UUID seriesId;
+
     @Column(name = "sequence")
     @NotPersonal("counts what calendars must learn")
     private int sequence;
@@ -76,6 +80,12 @@ public class Meeting extends TenantOwned {
         this.createdAt = now;
         this.subject = "";
         take(plan);
+    }
+
+    /** One of several that are planned in one go; from then on it is a meeting like any other. */
+    Meeting(Plan plan, UUID seriesId, Instant now) {
+        this(plan, now);
+        this.seriesId = seriesId;
     }
 
     /**
@@ -118,7 +128,7 @@ public class Meeting extends TenantOwned {
     }
 
     Appointment appointment(Visit visit) {
-        return new Appointment(id(), visit.guestId(), hostId, siteId, startsAt, endsAt);
+        return new Appointment(id(), visit.guestId(), hostId, siteId, startsAt, endsAt, visit.inviteBy());
     }
 
     GuestInvited invited(Visit visit) {
@@ -161,6 +171,11 @@ public class Meeting extends TenantOwned {
 
     public Instant endsAt() {
         return endsAt;
+    }
+
+    /** The same for all that were planned with it; empty where it was planned alone. */
+    public Optional<UUID> seriesId() {
+        return Optional.ofNullable(seriesId);
     }
 
     public int sequence() {

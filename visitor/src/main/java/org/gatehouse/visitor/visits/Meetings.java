@@ -2,6 +2,7 @@ package org.gatehouse.visitor.visits;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,21 @@ public class Meetings {
 
     Meeting lock(UUID id) {
         return rows.lock(Meeting.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
+    /** Those of its series that come after it, have the same host and have not been called off, in order, locked. */
+    List<Meeting> lockFrom(Meeting first) {
+        return first.seriesId()
+                .map(series -> rows.where(
+                                Meeting.class,
+                                "x.seriesId = :series and x.hostId = :host and x.startsAt > :start and x.cancelledAt is null"
+                                        + " order by x.startsAt, x.id")
+                        .setParameter("series", series)
+                        .setParameter("host", first.hostId())
+                        .setParameter("start", first.startsAt())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList())
+                .orElseGet(List::of);
     }
 
     /**

@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
+import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -50,6 +52,31 @@ public class PlanMeeting {
             guests.forEach(guest -> invite.guest(meeting, guest));
             return meeting.id();
         });
+    }
+
+    /**
+     * The same meeting several times, each of them a meeting of its own with the same guests, who get an invitation to
+     * each. Returns the first one's id.
+     */
+    public UUID planSeries(Meeting.Plan first, Repetition repetition, List<Guest> guests, @Nullable CreationKey key) {
+        return creations.once(key, () -> {
+            check(first);
+            Meeting.requireRoomFor((long) guests.size() * repetition.times());
+            UUID series = Uuids.next();
+            List<Meeting> meetings = repetition.of(first, zoneOf(first)).stream()
+                    .map(plan -> new Meeting(plan, series, clock.instant()))
+                    .toList();
+            meetings.forEach(meeting -> {
+                rows.add(meeting);
+                guests.forEach(guest -> invite.guest(meeting, guest));
+                rows.flush(); // the next one finds the guests there
+            });
+            return meetings.get(0).id();
+        });
+    }
+
+    ZoneId zoneOf(Meeting.Plan plan) {
+        return sites.get(plan.siteId()).zone();
     }
 
     /** Where somebody came without an appointment, whom they want to see, and when they came. */

@@ -11,6 +11,7 @@ import org.gatehouse.core.datamap.DataCategory;
 import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.datamap.Personal;
 import org.gatehouse.core.datamap.RecordType;
+import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.sites.Site;
@@ -264,6 +265,12 @@ public class Visit extends TenantOwned {
 
     public Extras extras() {
         return invited.extras();
+    }
+
+    /** The channel that the host chose for the invitation. */
+    @Nullable
+    Channel inviteBy() {
+        return invited.by();
     }
 
     public Optional<Instant> confirmedAt() {

@@ -205,7 +205,7 @@ class VisitEventsTest {
 
     private Appointment appointment(Instant start) {
         UUID guest = world.visitOf(meeting).guestId();
-        return new Appointment(meeting, guest, world.host, world.site, start, start.plusSeconds(3600));
+        return new Appointment(meeting, guest, world.host, world.site, start, start.plusSeconds(3600), null);
     }
 
     private void record(DomainEvent event) {

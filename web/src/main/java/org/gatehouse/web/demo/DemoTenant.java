@@ -1,8 +1,12 @@
 package org.gatehouse.web.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.agreement.Terms.Approval;
+import org.gatehouse.core.agreement.Terms.Origin;
+import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.registry.Catalogue;
 
 /**
@@ -24,10 +28,12 @@ record DemoTenant(String slug, String name, String site, String address, boolean
     Terms terms(Catalogue catalogue) {
         Templates template = publicBody ? Templates.PUBLIC_SECTOR_DK : Templates.EU_ONLY;
         Terms terms = template.terms(catalogue, "Europe/Copenhagen", "da");
-        return terms.with(
-                terms.approvals().stream()
-                        .filter(approval -> sms || !approval.service().equals("inmobile"))
-                        .toList(),
-                List.of("twilio-us", "inmobile", "smtp", "aws-ses-eu", "in-app"));
+        List<Approval> approvals = new ArrayList<>(terms.approvals());
+        approvals.removeIf(approval -> !sms && approval.service().equals("inmobile"));
+        if (sms) { // invitations by text are off in every template
+            approvals.add(new Approval(
+                    "inmobile", Activity.VISITOR_INVITE.name(), List.of(), List.of(), Origin.INITIAL_LIST, null, null));
+        }
+        return terms.with(List.copyOf(approvals), List.of("twilio-us", "inmobile", "smtp", "aws-ses-eu", "in-app"));
     }
 }

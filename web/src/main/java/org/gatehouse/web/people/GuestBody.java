@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A guest as a host or the desk enters them. The last three fields are refused unless the tenant has turned them on.
  *
+ * @param inviteBy which way the invitation takes first; without it, by mail if there is an address, else by text
  * @param language {@code da} or {@code en}; without it, Danish for Danish numbers and no number, else English
  */
 public record GuestBody(
@@ -25,7 +26,8 @@ public record GuestBody(
         @Nullable @Pattern(regexp = "da|en") String language,
         @Nullable @Line(max = 100) String jobTitle,
         @Nullable @Line(max = 200) String linkedIn,
-        @Nullable @Line(max = 20) String licencePlate) {
+        @Nullable @Line(max = 20) String licencePlate,
+        @Nullable @Pattern(regexp = "email|sms") String inviteBy) {
 
     /** @param path where in the request this guest stands, for the name of a field at fault */
     public Guest read(String path) {
@@ -34,7 +36,8 @@ public record GuestBody(
         String spoken = language == null ? languageOf(number) : language;
         return new Guest(
                 new Person.Details(firstName.strip(), lastName.strip(), address, number, company, spoken),
-                new Visit.Extras(jobTitle, linkedIn, licencePlate));
+                new Visit.Extras(jobTitle, linkedIn, licencePlate),
+                inviteBy == null ? null : ChannelCodes.of(inviteBy));
     }
 
     private static String languageOf(@Nullable PhoneNumber number) {

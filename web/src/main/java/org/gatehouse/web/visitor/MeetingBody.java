@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as its host and the desk see it.
  *
+ * @param seriesId the same for meetings that were planned in one go
  * @param subject not there where it is not for the caller
  */
 public record MeetingBody(
         UUID id,
         long version,
+        @Nullable UUID seriesId,
         UUID siteId,
         UUID hostId,
         String host,
@@ -27,6 +29,7 @@ public record MeetingBody(
      * One guest of it.
      *
      * @param jobTitle asked for, as the two after it, only where the tenant has turned it on
+     * @param invitation told in pages of meetings; null where nothing was to be sent
      * @param code what the guest can type at the kiosk when the phone is dead; gone once they have come
      */
     public record Invited(
@@ -41,5 +44,18 @@ public record MeetingBody(
             String status,
             @Nullable String code,
             @Nullable Instant arrivedAt,
-            @Nullable Instant departedAt) {}
+            @Nullable Instant departedAt,
+            @Nullable Invitation invitation) {}
+
+    /**
+     * What became of the last message to a guest.
+     *
+     * @param state {@code sending}, {@code sent}, {@code failed}, or {@code held} until somebody decides
+     * @param channel {@code email} or {@code sms}, once it is decided
+     * @param reason why it failed or is held, as evidence has it
+     */
+    public record Invitation(
+            String state,
+            @Nullable String channel,
+            @Nullable String reason) {}
 }

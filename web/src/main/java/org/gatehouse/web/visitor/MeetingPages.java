@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.Post;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.TenantSettings;
@@ -19,9 +21,10 @@ import org.gatehouse.visitor.visits.Meetings;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.web.http.Cursor;
 import org.gatehouse.web.http.Page;
+import org.gatehouse.web.people.ChannelCodes;
 import org.jspecify.annotations.Nullable;
 
-/** Reads meetings with their guests, a page at a time: two queries however long the page. */
+/** Reads meetings with their guests, a page at a time: a few queries however long the page. */
 @UseCase
 public class MeetingPages {
     private static final int SIZE = 50;
@@ -29,24 +32,26 @@ public class MeetingPages {
 
     private final Meetings meetings;
     private final MeetingGuests guests;
+    private final Post post;
     private final Tenants tenants;
     private final Clock clock;
 
     @Inject
-    public MeetingPages(Meetings meetings, MeetingGuests guests, Tenants tenants, Clock clock) {
+    public MeetingPages(Meetings meetings, MeetingGuests guests, Post post, Tenants tenants, Clock clock) {
         this.meetings = meetings;
         this.guests = guests;
+        this.post = post;
         this.tenants = tenants;
         this.clock = clock;
     }
 
-    /** Another host's meeting is not found by a host. */
+    /** Another host's meeting is not found by a host. What became of its messages is told in pages. */
     MeetingBody one(UUID id, Viewer viewer) {
         Meeting meeting = meetings.get(id);
         if (!viewer.sees(meeting)) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
-        return bodies(List.of(meeting), viewer).get(0);
+        return bodies(List.of(meeting), viewer, false).get(0);
     }
 
     Page<MeetingBody> page(@Nullable Instant from, @Nullable Instant to, Viewer viewer, @Nullable String cursor) {
@@ -64,26 +69,39 @@ public class MeetingPages {
         List<Meeting> shown = found.subList(0, Math.min(SIZE, found.size()));
         Meeting last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
         String next = last == null || found.size() <= SIZE ? null : new Cursor(last.startsAt(), last.id()).encode();
-        return new Page<>(bodies(shown, viewer), next);
+        return new Page<>(bodies(shown, viewer, true), next);
     }
 
-    private List<MeetingBody> bodies(List<Meeting> shown, Viewer viewer) {
+    private List<MeetingBody> bodies(List<Meeting> shown, Viewer viewer, boolean withInvitations) {
         TenantSettings settings = tenants.settings();
         Map<UUID, List<Invitation>> invited = guests.of(shown);
         Map<UUID, String> hosts = guests.hostNames(shown);
+        Map<UUID, Message> sent = withInvitations ? sentTo(invited) : Map.of();
         return shown.stream()
                 .map(meeting -> body(
                         meeting,
                         viewer.seesSubjectOf(meeting, settings) ? meeting.subject() : null,
                         hosts.getOrDefault(meeting.hostId(), ""),
-                        invited.getOrDefault(meeting.id(), List.of())))
+                        invited.getOrDefault(meeting.id(), List.of()),
+                        sent))
                 .toList();
     }
 
-    private static MeetingBody body(Meeting meeting, @Nullable String subject, String host, List<Invitation> invited) {
+    private Map<UUID, Message> sentTo(Map<UUID, List<Invitation>> invited) {
+        return post.newest(
+                "invitation",
+                invited.values().stream()
+                        .flatMap(List::stream)
+                        .map(invitation -> invitation.visit().id())
+                        .toList());
+    }
+
+    private static MeetingBody body(
+            Meeting meeting, @Nullable String subject, String host, List<Invitation> invited, Map<UUID, Message> sent) {
         return new MeetingBody(
                 meeting.id(),
                 meeting.version(),
+                meeting.seriesId().orElse(null),
                 meeting.siteId(),
                 meeting.hostId(),
                 host,
@@ -92,10 +110,12 @@ public class MeetingPages {
                 meeting.startsAt(),
                 meeting.endsAt(),
                 meeting.cancelledAt().orElse(null),
-                invited.stream().map(MeetingPages::guest).toList());
+                invited.stream()
+                        .map(one -> guest(one, sent.get(one.visit().id())))
+                        .toList());
     }
 
-    private static MeetingBody.Invited guest(Invitation invitation) {
+    private static MeetingBody.Invited guest(Invitation invitation, @Nullable Message sent) {
         Visit.InvitedAs written = invitation.visit().invitedAs();
         return new MeetingBody.Invited(
                 invitation.visit().id(),
@@ -109,6 +129,20 @@ public class MeetingPages {
                 invitation.visit().status(),
                 invitation.code(),
                 invitation.visit().arrivedAt().orElse(null),
-                invitation.visit().departedAt().orElse(null));
+                invitation.visit().departedAt().orElse(null),
+                sent == null ? null : went(sent));
+    }
+
+    private static MeetingBody.Invitation went(Message sent) {
+        String state = switch (sent.state()) {
+            case SENT -> "sent";
+            case UNDELIVERABLE -> "failed";
+            case HELD -> "held";
+            case WAITING, SENDING, UNKNOWN -> "sending";
+        };
+        return new MeetingBody.Invitation(
+                state,
+                sent.channel().map(ChannelCodes::of).orElse(null),
+                state.equals("failed") || state.equals("held") ? sent.lastCode().orElse(null) : null);
     }
 }

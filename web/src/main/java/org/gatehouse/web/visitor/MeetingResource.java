@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.Channel;
+import org.gatehouse.core.egress.Ways;
+import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.visitor.visits.PlanMeeting;
@@ -27,6 +33,7 @@ import org.gatehouse.web.http.Page;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.people.GuestBody;
+import org.gatehouse.web.people.WayView;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +52,15 @@ public class MeetingResource {
     private MeetingPages pages;
 
     @Inject
+    private Ways ways;
+
+    @Inject
     private PlanMeeting plans;
 
     @Inject
     private ChangeMeeting changes;
 
-    /** Plans a meeting and sends each guest an invitation. */
+    /** Plans a meeting, or several in one go, and sends each guest an invitation to each. The first is answered. */
     @POST
     @Refuses({
         Problem.FIELD_NOT_ENABLED,
@@ -62,7 +72,10 @@ public class MeetingResource {
     @Answers(status = 201, body = MeetingBody.class)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response plan(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PlanBody body) {
-        UUID id = plans.plan(body.plan(caller), body.invited(), caller.creationKey(key, body));
+        CreationKey once = caller.creationKey(key, body);
+        UUID id = body.repetition()
+                .map(repetition -> plans.planSeries(body.plan(caller), repetition, body.invited(), once))
+                .orElseGet(() -> plans.plan(body.plan(caller), body.invited(), once));
         MeetingBody meeting = pages.one(id, Viewer.of(caller));
         return Response.created(URI.create("/api/v1/meetings/" + id))
                 .tag(Etags.of(meeting.version()))
@@ -81,6 +94,17 @@ public class MeetingResource {
         return pages.page(from, to, Viewer.of(caller), cursor);
     }
 
+    /** By which ways an invitation to a site may go now, so that whoever plans knows who will be told and how. */
+    @GET
+    @Path("/ways")
+    @Refuses(Problem.INVALID_INPUT)
+    @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
+    public List<WayView> ways(@QueryParam("site") @Nullable UUID site) {
+        return ways.now(Activity.VISITOR_INVITE, site, Channel.EMAIL, Channel.SMS).stream()
+                .map(WayView::of)
+                .toList();
+    }
+
     @GET
     @Path("/{id}")
     @Refuses(Problem.NOT_FOUND)
@@ -91,7 +115,10 @@ public class MeetingResource {
         return Response.ok(meeting).tag(Etags.of(meeting.version())).build();
     }
 
-    /** Changes or moves a meeting. Passes stay valid; guests' calendars are told. */
+    /**
+     * Changes or moves a meeting, on wish with those of its series that follow it. Passes stay valid; guests' calendars
+     * are told.
+     */
     @PUT
     @Path("/{id}")
     @Refuses({
@@ -107,14 +134,19 @@ public class MeetingResource {
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response change(
             @PathParam("id") UUID id,
+            @QueryParam("following") @DefaultValue("false") boolean following,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PlanBody body) {
         pages.one(id, Viewer.of(caller));
-        changes.change(id, Etags.require(ifMatch), body.plan(caller));
+        if (following) {
+            changes.changeFollowing(id, Etags.require(ifMatch), body.plan(caller));
+        } else {
+            changes.change(id, Etags.require(ifMatch), body.plan(caller));
+        }
         return get(id);
     }
 
-    /** Calls a meeting off and tells those who were invited. */
+    /** Calls a meeting off, on wish with those of its series that follow it, and tells those who were invited. */
     @DELETE
     @Path("/{id}")
     @Refuses({
@@ -126,9 +158,16 @@ public class MeetingResource {
     })
     @Answers(status = 204)
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
-    public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @QueryParam("following") @DefaultValue("false") boolean following,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         pages.one(id, Viewer.of(caller));
-        changes.cancel(id, Etags.require(ifMatch));
+        if (following) {
+            changes.cancelFollowing(id, Etags.require(ifMatch));
+        } else {
+            changes.cancel(id, Etags.require(ifMatch));
+        }
         return Response.noContent().build();
     }
 

@@ -1,0 +1,108 @@
+package org.gatehouse.core.egress;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gatehouse.core.agreement.Snapshot;
+import org.gatehouse.core.agreement.Snapshots;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.Channel;
+import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.dpa.FlowDecision;
+import org.gatehouse.core.dpa.FlowDecision.Permit;
+import org.gatehouse.core.dpa.FlowDecision.Skipped;
+import org.gatehouse.core.dpa.Policy;
+import org.gatehouse.core.dpa.Profile;
+import org.gatehouse.core.dpa.Profiles;
+import org.gatehouse.core.dpa.Reason;
+import org.gatehouse.core.dpa.SubjectStatus;
+import org.gatehouse.core.tenancy.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which channels something could go now, and why not by the others: what the gate would say, so that nobody is
+ * promised a message that will not leave. Nothing is sent or kept by asking.
+ */
+@UseCase
+public class Ways {
+    private final Snapshots snapshots;
+    private final LatestInstant latest;
+    private final Connectors connectors;
+    private final Clock clock;
+
+    @Inject
+    public Ways(Snapshots snapshots, LatestInstant latest, Connectors connectors, Clock clock) {
+        this.snapshots = snapshots;
+        this.latest = latest;
+        this.connectors = connectors;
+        this.clock = clock;
+    }
+
+    /**
+     * One channel.
+     *
+     * @param refusal why nothing may go by it; null where something may
+     */
+    public record Way(Channel channel, @Nullable Reason refusal) {}
+
+    public List<Way> now(Activity activity, @Nullable UUID site, Channel... channels) {
+        Instant at = latest.of(clock.instant());
+        Snapshot snapshot = snapshots.now(at);
+        return Stream.of(channels)
+                .map(channel -> new Way(channel, refusal(snapshot, activity, site, channel, at)))
+                .toList();
+    }
+
+    private @Nullable Reason refusal(
+            Snapshot snapshot, Activity activity, @Nullable UUID site, Channel channel, Instant at) {
+        Set<DataField> fields =
+                Profiles.of(activity, channel).map(Profile::mandatory).orElseGet(Set::of);
+        FlowDecision decision = by(channel, snapshot)
+                .decide(activity, fields, site, ruledOut(snapshot), SubjectStatus.plain(activity.subject()), at);
+        if (decision instanceof Permit) {
+            return null;
+        }
+        return decision.skipped().stream()
+                .map(Skipped::reason)
+                .filter(reason -> reason != Reason.NOT_APPROVED)
+                .findFirst()
+                .orElseGet(
+                        () -> decision.skipped().isEmpty() ? decision.reasons().get(0) : Reason.NOT_APPROVED);
+    }
+
+    private Map<String, Reason> ruledOut(Snapshot snapshot) {
+        return connectors.ruledOut(snapshot.registry().recipients().keySet(), Set.of());
+    }
+
+    /** As if the tenant's order had the services of one channel alone. */
+    private static Snapshot by(Channel channel, Snapshot snapshot) {
+        Policy policy = snapshot.tenants();
+        List<String> order = policy.order().stream()
+                .filter(key -> snapshot.registry().recipients().containsKey(key)
+                        && snapshot.registry().recipients().get(key).channel() == channel)
+                .toList();
+        return new Snapshot(policy.inOrder(order), snapshot.ours(), snapshot.registry(), snapshot.stamp());
+    }
+
+    /** Without what only other channels need, such as the address there: so nobody on them can be handed it. */
+    static Set<DataField> forOnly(Channel channel, Activity activity, Set<DataField> fields) {
+        Set<DataField> fewer = EnumSet.noneOf(DataField.class);
+        fewer.addAll(fields);
+        Stream.of(Channel.values())
+                .filter(other -> other != channel)
+                .flatMap(other -> Profiles.of(activity, other).stream())
+                .flatMap(profile -> profile.mandatory().stream())
+                .filter(field -> Profiles.of(activity, channel)
+                        .filter(own -> own.mandatory().contains(field)
+                                || own.optional().contains(field))
+                        .isEmpty())
+                .forEach(fewer::remove);
+        return fewer;
+    }
+}

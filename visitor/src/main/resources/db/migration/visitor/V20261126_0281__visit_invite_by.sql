@@ -1,0 +1,1 @@
+alter table visit add column invite_by varchar(10) null;
