@@ -19,7 +19,8 @@ public class DeskCalls {
     private static final Duration WAITING = Duration.ofHours(12);
 
     private static final String JOINED =
-            "select c, k from DeskCall c, Kiosk k where c.tenantId = :tenant and k.tenantId = :tenant and k.id = c.kioskId";
+            "select c, k from DeskCall c, Kiosk k where c.tenantId = :tenant and k.tenantId = :tenant and k.id ="
+                    + " c.kioskId";
 
     private final Rows rows;
     private final Clock clock;
