@@ -104,13 +104,15 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
   private async attempt(work: () => Promise<void>): Promise<void> {
     this.problem = null;
     this.said = null;
+    this.place.stay(!this.words); // where a name is looked for, the next one is a namesake
     try {
       await work();
-      this.place.stay();
     } catch (thrown) {
       this.problem = Problem.catch(thrown);
     }
     this.requestUpdate();
+    await this.updateComplete;
+    this.place.stay(false);
   }
 
   private ask(row: Row, why: string): void {
@@ -295,7 +297,7 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
   private entry(entry: Entry): unknown {
     const { zone, now } = this.watch;
     if (entry.kind === 'group') {
-      return groupRow(entry.group, entry.open, this.ticked, zone, this);
+      return groupRow(entry.group, entry.open, this.ticked, zone, now, this);
     }
     const { row, of } = entry;
     const ticked = of && row.status === 'expected' ? this.ticked.has(row.visitId) : null;

@@ -113,6 +113,7 @@ class DeskLooksBrowserIT {
             page.keyboard().press("ArrowUp");
             page.keyboard().press("Enter");
             assertThat(row(page, ida)).containsText("On site");
+            assertThat(row(page, bo).locator("[data-act=check-in]")).isFocused(); // the next in the line
 
             page.keyboard().press("n");
             page.keyboard().type("Nina/?n"); // letters are letters where somebody writes
