@@ -32,6 +32,7 @@ import { Watch } from './watch.ts';
 const SHOWN: readonly Shown[] = ['all', 'expected', 'inside', 'left'];
 const TWICE = 1_000; // a second tap so soon is the first one's shadow
 const DAY = 86_400_000;
+const SAID = 60_000; // the row itself can be undone for longer
 
 @customElement('desk-page')
 export class DeskPage extends StaffPage implements Doing, Keyboard {
@@ -84,6 +85,9 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
     const { api, watch: { site, rows } } = this;
     const say = (said: Said): void => {
       this.said = said;
+      setTimeout(() => {
+        this.said = this.said === said ? null : this.said;
+      }, SAID);
     };
     return { api, site, rows, say, ask: (row, why) => this.ask(row, why) };
   }
