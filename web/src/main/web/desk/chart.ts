@@ -11,7 +11,7 @@ export interface Point {
   readonly inside: number;
 }
 
-const HEIGHT = 180;
+const HEIGHT = 168;
 const HOUR = 3600;
 
 /** Whole hours, and two of them at least. */
@@ -92,7 +92,7 @@ export class OccupancyChart extends PageElement {
         y: { range: (_plot, _least, most) => [0, Math.max(4, Math.ceil(most * 1.15))] },
       },
       axes: [
-        { ...axis, grid: { show: false }, incrs: [HOUR / 2, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR], space: 56,
+        { ...axis, size: 28, grid: { show: false }, incrs: [HOUR / 2, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR], space: 56,
           values: (_plot, at) => at.map((second) => time(second * 1000, this.zone)) },
         { ...axis, size: 32, incrs: [1, 2, 5, 10, 20, 50, 100, 200],
           grid: { stroke: () => this.color('line'), width: 1 } },

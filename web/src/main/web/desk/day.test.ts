@@ -1,4 +1,5 @@
 import { equal, that, test } from '../common/testing.ts';
+import { withCall } from './calls.ts';
 import {
   entries, figures, fold, inOrder, matches, needsDesk, occupancy, stateOf, take, undoable, type Row,
 } from './day.ts';
@@ -42,6 +43,12 @@ test('a call without a visit changes no row', () => {
   const rows = mapOf(row('Ida'));
   that(!take(rows, { kind: 'call', at: at(0), visit: null }, '2026-11-20', 'UTC'), 'it concerns no visit');
   equal(rows.size, 1);
+});
+
+test('a call waits until somebody has seen to it', () => {
+  const call = { callId: '1', kiosk: 'K', entrance: 'Nord', reason: 'HELP', at: at(0) };
+  equal(withCall(withCall([], call), call).length, 1);
+  equal(withCall([call], { ...call, doneAt: at(1) }), []);
 });
 
 test('a guest of another day is no concern of today', () => {

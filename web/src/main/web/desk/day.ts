@@ -1,17 +1,19 @@
 // What the desk knows of a day, and in which order it says it. Nothing here draws or asks.
 import type { Schema } from '../common/api.ts';
 import { wallClock } from '../common/time.ts';
+import type { Call } from './calls.ts';
 
 /** A guest, with why they were refused at the door a moment ago. */
 export type Row = Schema<'DeskBody.Row'> & { readonly turnedAway?: string | undefined };
 export type State = 'door' | 'late' | 'expected' | 'no-show' | 'inside' | 'left' | 'cancelled';
 export type Shown = 'all' | 'expected' | 'inside' | 'left';
 
-/** One event of the stream. A tablet that calls for help is about nobody's visit. */
+/** One event of the stream: about a visit, or about a tablet where somebody wants help. */
 export interface Change {
   readonly kind: string;
   readonly at: string;
   readonly visit?: Row | null;
+  readonly call?: Call | null;
 }
 
 /** Guests of one meeting that is large enough to come through the door together. */

@@ -11,7 +11,6 @@ const PICTURES: Record<string, readonly [Kind, string]> = {
   'turned-away': ['warn', 'alert'], admitted: ['good', 'check'], cancelled: ['plain', 'cross'],
   'host-answered': ['good', 'reply'], 'reception-must-act': ['bad', 'alert'], 'nobody-told': ['bad', 'alert'],
   'arrival-undone': ['warn', 'undo'], 'departure-undone': ['warn', 'undo'], told: ['plain', 'mail'],
-  call: ['bad', 'question'],
 };
 
 export interface News {

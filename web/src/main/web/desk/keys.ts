@@ -52,6 +52,10 @@ export function onKey(event: KeyboardEvent, desk: Keyboard): void {
     || document.querySelector('dialog[open]')) {
     return;
   }
+  if (key === 'Enter' && event.repeat && !isWriting(target)) {
+    event.preventDefault(); // a finger that stays on the key lets nobody else in
+    return;
+  }
   const isSearch = target instanceof HTMLElement && target.matches('[type=search]');
   if (isSearch && (key === 'ArrowDown' || key === 'Enter')) {
     event.preventDefault();

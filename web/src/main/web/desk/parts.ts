@@ -1,16 +1,18 @@
-// What stands above the list.
+// What stands around the list.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../common/api.ts';
-import { icon } from '../common/parts.ts';
+import { icon, note } from '../common/parts.ts';
+import { common } from '../common/texts.ts';
 import { capital, day, number, time, zoneHint } from '../common/time.ts';
-import type { Figures, Shown } from './day.ts';
+import type { Figures, Row, Shown } from './day.ts';
+import type { Said } from './deeds.ts';
 import { t } from './texts.ts';
 
-/** Whether what is shown is true now. */
+/** Whether what is shown is true now. The picture is there before it is needed: without network none comes. */
 export function drawLive(isLive: boolean | null, cutAt: number, zone: string): TemplateResult {
   const text = isLive === null ? t('connecting') : isLive ? t('live') : t('notLive', time(cutAt, zone));
   return html`<span class="live ${isLive === false ? 'cut' : isLive ? 'is' : ''}" role="status">
-    ${isLive === false ? icon('offline') : nothing}${text}</span>`;
+    ${icon('offline')}${text}</span>`;
 }
 
 export function drawDate(now: number, zone: string): TemplateResult {
@@ -50,4 +52,30 @@ export function drawFilters(of: Figures, shown: Shown, show: (which: number) => 
         <button type="button" data-show=${name} aria-pressed=${shown === name} @click=${() => show(index)}>
           ${t(`show.${name}`)} <span class="number">${number(count)}</span></button>`)}
     </div>`;
+}
+
+/** What just happened, with the way back where there is one. */
+export const drawSaid = (said: Said | null, canUndo: boolean, undo: () => void): TemplateResult => html`
+  <div class="saying">${note(said?.kind ?? 'good', said?.text ?? null, said && canUndo ? html`
+    <button type="button" data-do="undo" @click=${undo}>${icon('undo')}${t('undo')}</button>` : nothing)}</div>`;
+
+/** A guest who would come on another day or hour than planned. */
+export interface Asked {
+  readonly row: Row;
+  readonly why: string;
+}
+
+export function drawSure(asked: Asked | null, zone: string, close: () => void, letIn: () => void): TemplateResult {
+  const key = `why.${asked?.why ?? ''}`;
+  return html`
+    <dialog class="sure" aria-labelledby="sure">
+      ${asked ? html`
+        <h2 id="sure">${t('letInTitle', asked.row.guest)}</h2>
+        <p>${t('letInText', t.has(key) ? t(key) : '', day(asked.row.expectedAt, zone),
+          time(asked.row.expectedAt, zone))}</p>
+        <div class="row end">
+          <button type="button" @click=${close}>${common('close')}</button>
+          <button type="button" class="first" @click=${letIn}>${t('letIn')}</button>
+        </div>` : nothing}
+    </dialog>`;
 }

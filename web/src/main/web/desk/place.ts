@@ -22,8 +22,9 @@ export class Place {
     return this.row?.dataset['visit'] ?? null;
   }
 
-  stay(): void {
-    this.isStaying = true;
+  /** Until the row has gone, or it is clear that it does not. */
+  stay(is: boolean): void {
+    this.isStaying = is;
   }
 
   /** The next or previous row with something to do; from elsewhere, the first. */
@@ -47,14 +48,17 @@ export class Place {
   }
 
   restore(): void {
-    const { held, isStaying, row } = this;
-    this.isStaying = false;
-    if (!held || (row && keyOf(row) === held.row && !isStaying) || (!row && document.activeElement !== document.body)) {
+    const { held, row, rows } = this;
+    if (!held || (!row && document.activeElement !== document.body)) {
       return;
     }
-    const { rows } = this;
     const moved = rows.findIndex((one) => keyOf(one) === held.row);
-    const target = isStaying && moved !== held.index ? rows[Math.min(held.index, rows.length - 1)] : rows[moved];
+    const stays = this.isStaying && moved !== held.index;
+    if (!stays && row && keyOf(row) === held.row) {
+      return;
+    }
+    this.isStaying &&= !stays;
+    const target = rows[stays ? Math.min(held.index, rows.length - 1) : moved];
     const same = held.act ? `[data-act="${held.act}"]` : ACTS;
     (target?.querySelector<HTMLElement>(same) ?? target?.querySelector<HTMLElement>(ACTS))
       ?.focus({ preventScroll: true });

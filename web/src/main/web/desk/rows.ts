@@ -117,15 +117,16 @@ function place(row: Row): Drawn {
 
 /** Many guests of one meeting; it opens to all of them. */
 export function groupRow(
-  group: Group, open: boolean, ticked: ReadonlySet<string>, zone: string, doing: Doing,
+  group: Group, open: boolean, ticked: ReadonlySet<string>, zone: string, now: number, doing: Doing,
 ): TemplateResult {
   const [first] = group.rows as [Row];
   const expected = group.rows.filter((row) => row.status === 'expected');
   const here = expected.filter((row) => ticked.has(row.visitId)).length;
+  const urgent = group.rows.filter((row) => isUrgent(row, now)).length;
   const toggle = t(open ? 'shut' : 'open');
   const companies = [...new Set(group.rows.map((row) => row.company).filter(Boolean))];
   return html`
-    <tr class="group" data-group=${group.meetingId}>
+    <tr class="group ${urgent > 0 ? 'urgent' : ''}" data-group=${group.meetingId}>
       <th scope="row"><div class="who">
         <span class="initials tint-0" aria-hidden="true">${icon('users')}</span>
         <span><b>${t('group', group.rows.length)}</b>
@@ -136,7 +137,8 @@ export function groupRow(
       <td><time>${time(first.expectedAt, zone)}</time></td>
       <td class="state">${chip(group.here > 0 ? 'good' : 'plain', group.here > 0 ? 'check' : 'calendar',
         t('groupHere', group.here, group.rows.length))}
-        <small>${between(first.expectedAt, first.expectedUntil, zone)}</small></td>
+        <small>${between(first.expectedAt, first.expectedUntil, zone)}</small>
+        ${urgent > 0 ? html`<small class="word bad">${t('groupUrgent', urgent)}</small>` : nothing}</td>
       <td><div class="acts">
         ${open && expected.length > 0 ? html`
           <label class="all"><input type="checkbox" .checked=${here === expected.length}

@@ -113,6 +113,7 @@ class DeskLooksBrowserIT {
             page.keyboard().press("ArrowUp");
             page.keyboard().press("Enter");
             assertThat(row(page, ida)).containsText("On site");
+            assertThat(row(page, bo).locator("[data-act=check-in]")).isFocused(); // the next in the line
 
             page.keyboard().press("n");
             page.keyboard().type("Nina/?n"); // letters are letters where somebody writes
@@ -162,6 +163,12 @@ class DeskLooksBrowserIT {
                     .as("nothing clipped")
                     .isTrue();
 
+            assertThat(page.locator(".badge").innerText().replaceAll("\\s+", ""))
+                    .contains(
+                            day.row(visit).getString("guest").replace(" ", ""),
+                            language.equals("da") ? "GÆST" : "GUEST",
+                            "MadsMånestråle");
+
             byte[] pdf =
                     page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
 
@@ -171,11 +178,6 @@ class DeskLooksBrowserIT {
             assertThat(box.find()).isTrue();
             assertThat(Double.parseDouble(box.group(1)) / MILLIMETRES).isBetween(99.5, 100.5);
             assertThat(Double.parseDouble(box.group(2)) / MILLIMETRES).isBetween(61.5, 62.5);
-            assertThat(page.locator(".badge").innerText().replaceAll("\\s+", ""))
-                    .contains(
-                            day.row(visit).getString("guest").replace(" ", ""),
-                            language.equals("da") ? "GÆST" : "GUEST",
-                            "MadsMånestråle");
         }
     }
 
@@ -190,16 +192,16 @@ class DeskLooksBrowserIT {
             page.locator("[type=search]").fill("ma"); // the host's: everybody, each with a row
             assertThat(page.locator("tbody tr")).hasCount(501);
             double longest = ((Number) page.evaluate("async () => { const desk = document.querySelector('desk-page');"
-                            + " const rows = [...desk.rows.values()]; let longest = 0;"
+                            + " const rows = [...desk.watch.rows.values()]; let longest = 0;"
                             + " for (let i = 0; i < 20; i++) { const visit = {...rows[i * 20], status: 'inside',"
                             + " arrivedAt: new Date().toISOString()};"
                             + " const begin = performance.now();"
-                            + " desk.changed({kind: 'arrived', at: visit.arrivedAt, visit});"
+                            + " desk.watch.changed({kind: 'arrived', at: visit.arrivedAt, visit});"
                             + " await desk.updateComplete; document.body.offsetHeight;"
                             + " longest = Math.max(longest, performance.now() - begin); } return longest; }"))
                     .doubleValue();
             System.out.printf("%d rows: the longest of 20 updates took %.0f ms%n", 501, longest);
-            assertThat(longest).isLessThan(500); // 100 ms on a machine that does nothing else
+            assertThat(longest).isLessThan(250); // the goal is 100 ms; other builds run on the same machine
             assertThat(page.locator("tr[data-visit='" + one + "']")).isVisible();
         }
     }
