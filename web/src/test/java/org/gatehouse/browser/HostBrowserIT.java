@@ -182,7 +182,8 @@ class HostBrowserIT {
             assertThat(page.locator("#guests")).hasValue("");
             window.shoot("plan-template").mustFit().mustBeAccessible();
             page.locator(".template button").click();
-            assertThat(page.locator("#template option:has-text('" + subject + "')")).hasCount(0);
+            assertThat(page.locator("#template option:has-text('" + subject + "')"))
+                    .hasCount(0);
         }
     }
 

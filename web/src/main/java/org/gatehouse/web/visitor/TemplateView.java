@@ -9,11 +9,6 @@ public record TemplateView(UUID id, String name, UUID siteId, String subject, St
     static TemplateView of(MeetingTemplate template) {
         MeetingTemplate.Content content = template.content();
         return new TemplateView(
-                template.id(),
-                template.name(),
-                content.siteId(),
-                content.subject(),
-                content.room(),
-                content.minutes());
+                template.id(), template.name(), content.siteId(), content.subject(), content.room(), content.minutes());
     }
 }
