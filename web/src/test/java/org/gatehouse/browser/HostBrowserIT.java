@@ -119,9 +119,9 @@ class HostBrowserIT {
             assertThat(meetings(window)).containsText("2 guests");
 
             meetings(window).locator("summary").click();
-            page.locator("[aria-label='Send again: Ida Holm']").click();
+            meetings(window).locator("[aria-label='Send again: Ida Holm']").click();
             assertThat(page.locator(".note.good")).containsText("on its way again");
-            page.locator("[aria-label='Withdraw: Bo Berg']").click();
+            meetings(window).locator("[aria-label='Withdraw: Bo Berg']").click();
             page.locator("dialog .danger").click();
             assertThat(page.locator(".note.good")).containsText("withdrawn");
 
