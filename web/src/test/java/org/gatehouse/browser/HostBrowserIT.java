@@ -167,7 +167,8 @@ class HostBrowserIT {
             page.locator("dialog [value=following]").check();
             page.locator("dialog .danger").click();
             assertThat(page.locator(".note.good")).hasText("Cancelled. The guests are told.");
-            assertThat(page.locator(".meeting:has-text('" + subject + "') > .chip.bad")).hasCount(2);
+            assertThat(page.locator(".meeting:has-text('" + subject + "') > .chip.bad"))
+                    .hasCount(2);
         }
     }
 
@@ -254,7 +255,8 @@ class HostBrowserIT {
             window.shoot("meetings-settings").mustFit().mustBeAccessible();
             page.locator(".top a[href='#']").click();
             page.locator("a[href='#plan']").click();
-            page.locator("#guests").fill("Ida Holm; Tegnestuen; ida@tegn.example; +46 70 174 06 08\nEva Elm\nnobody@nowhere");
+            page.locator("#guests")
+                    .fill("Ida Holm; Tegnestuen; ida@tegn.example; +46 70 174 06 08\nEva Elm\nnobody@nowhere");
             assertThat(page.locator(".preview .guests li")).hasCount(3);
             window.shoot("meetings-plan").mustFit().mustBeAccessible();
         }
