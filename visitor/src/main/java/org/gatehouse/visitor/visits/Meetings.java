@@ -29,7 +29,7 @@ public class Meetings {
         return rows.lock(Meeting.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     }
 
-    /** Those of its series that come after it, have the same host and have not been called off, in order, locked. */
+    /** Those of its series that come after it, of the same host and not called off: in order, and locked. */
     List<Meeting> lockFrom(Meeting first) {
         return first.seriesId()
                 .map(series -> rows.where(
