@@ -34,8 +34,8 @@ public class Meetings {
         return first.seriesId()
                 .map(series -> rows.where(
                                 Meeting.class,
-                                "x.seriesId = :series and x.hostId = :host and x.startsAt > :start and x.cancelledAt is null"
-                                        + " order by x.startsAt, x.id")
+                                "x.seriesId = :series and x.hostId = :host and x.startsAt > :start"
+                                        + " and x.cancelledAt is null order by x.startsAt, x.id")
                         .setParameter("series", series)
                         .setParameter("host", first.hostId())
                         .setParameter("start", first.startsAt())
