@@ -206,9 +206,11 @@ export class MeetingDialog extends LitElement {
   }
 }
 
-/** By name, as long as the names can be read. */
+/** Who can be told, by name, as long as the names can be read. */
 function told(meeting: Meeting, key: 'changeTold' | 'cancelTold'): string {
-  const names = meeting.guests.filter((guest) => guest.status === 'expected').map(fullName);
+  const names = meeting.guests
+    .filter((guest) => guest.status === 'expected' && (guest.email || guest.invitation))
+    .map(fullName);
   const shown = names.length > 6 ? [...names.slice(0, 5), `+${names.length - 5}`] : names;
   return shown.length === 0 ? t('changeNobody') : t(key, shown.join(', '));
 }

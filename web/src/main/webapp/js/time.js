@@ -15,12 +15,6 @@ export const dayOf = (date) => format(`${date}T12:00:00Z`, 'UTC', { dateStyle: '
 
 export const stamp = (instant, zone) => format(instant, zone, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** Empty where this browser's clock shows the same; else whose clock is meant. */
-export function zoneHint(zone) {
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return !zone || zone === own ? '' : zone;
-}
-
 /** Date and clock of an instant, as input fields want them. */
 export function wallClock(instant, zone) {
   const parts = Object.fromEntries(new Intl.DateTimeFormat('en-GB', {

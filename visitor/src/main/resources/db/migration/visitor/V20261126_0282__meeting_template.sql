@@ -9,7 +9,7 @@ create table meeting_template (
   room       varchar(100) not null,
   minutes    int          not null,
   primary key (tenant_id, id),
-  unique key meeting_template_name (tenant_id, host_id, name),
+  key meeting_template_host (tenant_id, host_id),
   foreign key (tenant_id, host_id) references employee (tenant_id, id),
   foreign key (tenant_id, site_id) references site (tenant_id, id)
 );

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
+import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
+import org.gatehouse.core.events.DomainEvent.InvitationChanged;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.notifications.testing.Lobby;
 
@@ -34,6 +36,16 @@ abstract class InvitationBench {
                         start.plus(length),
                         inviteBy),
                 sealed()));
+        lobby.settle();
+    }
+
+    void change(int sequence, Instant start) {
+        lobby.record(new InvitationChanged(visit, sequence, appointment(start), sealed()));
+        lobby.settle();
+    }
+
+    void cancel(int sequence) {
+        lobby.record(new InvitationCancelled(visit, sequence, appointment(start())));
         lobby.settle();
     }
 

@@ -15,21 +15,17 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.gatehouse.core.dpa.Activity;
-import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Content.Attachment;
 import org.gatehouse.core.egress.Content.Mail;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
-import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
 import org.gatehouse.core.events.DomainEvent.InvitationChanged;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Person;
-import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.Test;
 
@@ -65,59 +61,6 @@ class InvitationTest extends InvitationBench {
                 .contains("Hello Mette,", "Anna Berg invites you to visit Test.")
                 .contains("When: Friday 20 November 2026, 10:00–11:00 CET")
                 .contains("type this number at the entrance: 12345678", "as long as the company you visit has decided");
-    }
-
-    @Test
-    void a_guest_with_a_telephone_alone_gets_a_text_message_with_place_time_and_link() {
-        guest(null, "+4520000009");
-
-        invite();
-        change(1, start());
-        cancel(2);
-
-        assertThat(lobby.sms.delivered())
-                .extracting(sms -> sms.to() + " " + sms.text())
-                .containsExactly(
-                        "+4520000009 Du er inviteret til Havnen den 20. november kl. 10:00. Dit gæstekort: " + LINK,
-                        "+4520000009 Ændret: dit besøg på Havnen er nu den 20. november kl. 10:00. " + LINK,
-                        "+4520000009 Aflyst: dit besøg på Havnen den 20. november kl. 10:00. Du behøver ikke komme.");
-        assertThat(lobby.mail.delivered()).isEmpty();
-    }
-
-    @Test
-    void who_has_both_gets_a_mail_unless_the_host_chose_otherwise() {
-        guest("mette@guest.example", "+4520000009");
-        invite();
-        assertThat(lobby.mail.delivered()).hasSize(1);
-        assertThat(lobby.evidence().get(0).asked()).doesNotContain(DataField.VISITOR_PHONE);
-
-        inviteBy = Channel.SMS;
-        invite();
-        assertThat(lobby.sms.delivered()).hasSize(1);
-    }
-
-    @Test
-    void where_no_text_message_may_go_the_mail_goes() {
-        guest("mette@guest.example", "+4520000009");
-        lobby.agree(List.of("smtp"), List.of("inmobile", "smtp"));
-        inviteBy = Channel.SMS;
-
-        invite();
-
-        assertThat(lobby.mail.delivered()).hasSize(1);
-        assertThat(lobby.sms.delivered()).isEmpty();
-    }
-
-    private void guest(String email, String phone) {
-        lobby.person(
-                lobby.guest,
-                new Person.Details(
-                        "Mette",
-                        "Jensen",
-                        email == null ? null : new Email(email),
-                        new PhoneNumber(phone),
-                        "Novus",
-                        "da"));
     }
 
     @Test
@@ -258,16 +201,6 @@ class InvitationTest extends InvitationBench {
 
     private GuestInvited invited(Instant start) {
         return new GuestInvited(visit, 0, appointment(start), sealed());
-    }
-
-    private void change(int sequence, Instant start) {
-        lobby.record(new InvitationChanged(visit, sequence, appointment(start), sealed()));
-        lobby.settle();
-    }
-
-    private void cancel(int sequence) {
-        lobby.record(new InvitationCancelled(visit, sequence, appointment(start())));
-        lobby.settle();
     }
 
     private void language(String language) {

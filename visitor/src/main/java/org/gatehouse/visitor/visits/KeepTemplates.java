@@ -34,7 +34,9 @@ public class KeepTemplates {
 
     /** What was kept under that name is replaced. The host's row is locked, so that a name is kept once. */
     public void keep(UUID host, String name, MeetingTemplate.Content content) {
-        rows.lock(Employee.class, host).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        if (rows.lock(Employee.class, host).isEmpty()) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
         if (sites.find(content.siteId()).isEmpty()) {
             throw Refusal.ofField("siteId", Problem.INVALID_INPUT);
         }
@@ -42,13 +44,12 @@ public class KeepTemplates {
         Optional<MeetingTemplate> known = own.stream()
                 .filter(template -> template.name().equalsIgnoreCase(name))
                 .findFirst();
-        if (known.isEmpty() && own.size() >= MOST) {
+        if (known.isPresent()) {
+            known.get().replace(content);
+        } else if (own.size() < MOST) {
+            rows.add(new MeetingTemplate(host, name, content));
+        } else {
             throw Refusal.of(Problem.TOO_MANY_TEMPLATES);
-        }
-        MeetingTemplate template = known.orElseGet(() -> new MeetingTemplate(host, name));
-        template.keep(content);
-        if (known.isEmpty()) {
-            rows.add(template);
         }
     }
 

@@ -45,16 +45,21 @@ public class MeetingTemplate extends TenantOwned {
     /** For JPA. */
     protected MeetingTemplate() {}
 
-    MeetingTemplate(UUID hostId, String name) {
+    MeetingTemplate(UUID hostId, String name, Content content) {
         super(newId());
         this.hostId = hostId;
         this.name = name;
+        take(content);
     }
 
     /** What it keeps. */
     public record Content(UUID siteId, String subject, String room, int minutes) {}
 
-    void keep(Content content) {
+    void replace(Content content) {
+        take(content);
+    }
+
+    private void take(Content content) {
         this.siteId = content.siteId();
         this.subject = content.subject();
         this.room = content.room();

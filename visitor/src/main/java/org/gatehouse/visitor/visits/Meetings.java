@@ -29,13 +29,13 @@ public class Meetings {
         return rows.lock(Meeting.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     }
 
-    /** Those of its series that come after it, have the same host and have not been called off, in order, locked. */
+    /** Those of its series that come after it, of the same host and not called off: in order, and locked. */
     List<Meeting> lockFrom(Meeting first) {
         return first.seriesId()
                 .map(series -> rows.where(
                                 Meeting.class,
-                                "x.seriesId = :series and x.hostId = :host and x.startsAt > :start and x.cancelledAt is null"
-                                        + " order by x.startsAt, x.id")
+                                "x.seriesId = :series and x.hostId = :host and x.startsAt > :start"
+                                        + " and x.cancelledAt is null order by x.startsAt, x.id")
                         .setParameter("series", series)
                         .setParameter("host", first.hostId())
                         .setParameter("start", first.startsAt())

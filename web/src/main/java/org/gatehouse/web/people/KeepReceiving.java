@@ -71,7 +71,7 @@ public class KeepReceiving {
         Instant from = body.absentFrom();
         Instant until = body.absentUntil();
         if (from != null && (until == null || !until.isAfter(from))) {
-            throw Refusal.ofField("absentUntil", Problem.END_BEFORE_START);
+            throw Refusal.ofField("absentUntil", Problem.INVALID_INPUT);
         }
     }
 

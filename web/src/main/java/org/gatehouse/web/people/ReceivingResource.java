@@ -41,13 +41,7 @@ public class ReceivingResource {
     }
 
     @PUT
-    @Refuses({
-        Problem.NOT_FOUND,
-        Problem.END_BEFORE_START,
-        Problem.VERSION_REQUIRED,
-        Problem.STALE_VERSION,
-        Problem.CHANGED_MEANWHILE
-    })
+    @Refuses({Problem.NOT_FOUND, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
     @Answers(body = ReceivingView.class)
     @RolesAllowed(Role.HOST)
     public Response change(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ReceivingBody body) {
