@@ -103,9 +103,14 @@ export class KioskAnswer extends PageElement {
     void ask();
   }
 
+  /** The host lets the guest in today. */
+  private get isAdmitted(): boolean {
+    return this.shown.outcome === 'wrong-day' && this.host?.state === 'admit';
+  }
+
   protected override render(): TemplateResult {
     const { outcome, isOffline, card, at: since } = this.shown;
-    const [kind, picture] = KINDS[outcome];
+    const [kind, picture] = this.isAdmitted ? KINDS.welcome : KINDS[outcome];
     const at = since ?? card?.startsAt ?? null;
     const zone = card?.zone;
     const parts = [card?.guestFirstName ?? '', card?.hostName ?? '',
@@ -164,9 +169,11 @@ export class KioskAnswer extends PageElement {
   private drawActions(): TemplateResult {
     const { outcome, showing } = this.shown;
     const { done, call, checkOut, again } = this.actions;
-    const isFine = KINDS[outcome][0] === 'good' || outcome === 'not-inside';
-    if (outcome === 'wrong-day' && this.host?.state === 'admit') {
-      return html`<button type="button" class="first go" @click=${this.actions.admitted}>${icon('enter')}${say('admitted')}</button>
+    const isFine = KINDS[outcome][0] === 'good' || KINDS[outcome][1] === 'offline' || outcome === 'not-inside';
+    if (this.isAdmitted) {
+      return html`
+        <button type="button" class="first go" @click=${this.actions.admitted}>
+          ${icon('enter')}${say('admitted')}</button>
         <button type="button" class="go" @click=${done}>${t('done')}</button>`;
     }
     const mayTryAgain = ['unknown', 'unknown-name', 'trouble', 'too-many'].includes(outcome);
@@ -177,9 +184,11 @@ export class KioskAnswer extends PageElement {
       ${outcome === 'already-inside' && showing ? html`
         <button type="button" class="go" @click=${checkOut}>${icon('leave')}${say('checkOut')}</button>` : nothing}
       ${mayTryAgain ? html`
-        <button type="button" class="go" @click=${() => again(outcome === 'unknown-name')}>${say('tryAgain')}</button>` : nothing}
+        <button type="button" class="go" @click=${() => again(outcome === 'unknown-name')}>
+          ${say('tryAgain')}</button>` : nothing}
       ${outcome === 'unknown' ? html`
-        <button type="button" class="go" @click=${() => again(true)}>${icon('keyboard')}${say('tryName')}</button>` : nothing}
+        <button type="button" class="go" @click=${() => again(true)}>
+          ${icon('keyboard')}${say('tryName')}</button>` : nothing}
       ${isFine ? nothing : html`<button type="button" class="go" @click=${done}>${t('done')}</button>`}`;
   }
 }

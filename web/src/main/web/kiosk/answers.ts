@@ -27,7 +27,8 @@ export const say = both({
     'unknown.title': 'We do not know this code',
     'unknown.text': 'Try again, or type your name instead. Reception can find you too.',
     'unknown-name.title': 'We do not find your visit',
-    'unknown-name.text': 'Check that the name is the one in your invitation, or type your code. Reception can find you too.',
+    'unknown-name.text': 'Check that the name is the one in your invitation, or type your code. Reception can'
+      + ' find you too.',
     'too-many.title': 'One moment, please',
     'too-many.text': 'This tablet was asked very often. Wait a minute and try again, or call reception.',
     'trouble.title': 'That did not work',

@@ -1,5 +1,5 @@
-// Guests come and go. The server is asked first; a guest who has waited long enough is served without it, and the server
-// told later. Its answer may come late and still counts: it is about the same showing.
+// Guests come and go. The server is asked first; a guest who has waited long enough is served without it, and the
+// server told later. Its answer may come late and still counts: it is about the same showing.
 import { Problem } from '../common/problem.ts';
 import { newId } from '../common/ids.ts';
 import type { About, Calls, ScanReply } from './calls.ts';
@@ -55,7 +55,8 @@ export class Arrivals {
   }
 
   async #serve(
-    entry: Entry, direction: Direction, showing: Showing | null, late: (shown: Came) => void, alone: () => Promise<Alone>,
+    entry: Entry, direction: Direction, showing: Showing | null, late: (shown: Came) => void,
+    alone: () => Promise<Alone>,
   ): Promise<Came> {
     const answer = this.outbox.deliver(entry).then((reply) => online(entry.id, direction, showing, reply));
     const inTime = await Promise.race([answer.catch((thrown: unknown) => Problem.catch(thrown)), rest(PATIENCE)]);

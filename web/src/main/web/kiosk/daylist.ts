@@ -1,5 +1,5 @@
-// The day's list: who is expected here today, signed by the server and locked visit by visit with the pass of each guest.
-// It is kept as it came. Without the pass itself nobody reads a name out of it, not even this page.
+// The day's list: who is expected here today, signed by the server and locked visit by visit with the pass of each
+// guest. It is kept as it came. Without the pass itself nobody reads a name out of it, not even this page.
 import type { Expected } from './judge.ts';
 import type { Card } from './states.ts';
 

@@ -1,5 +1,6 @@
-// Which device this is: paired once by a code, then let in by its own credential. A device's credential, not a person's:
-// an administrator can revoke it, and it opens nothing but check-in at this site. Local storage is what a browser has.
+// Which device this is: paired once by a code, then let in by its own credential. A device's credential, not a
+// person's: an administrator can revoke it, and it opens nothing but check-in at this site. Local storage is what a
+// browser has.
 import { connect, need, type Api } from '../common/api.ts';
 import { language } from '../common/language.ts';
 import { Problem } from '../common/problem.ts';

@@ -74,8 +74,7 @@ export class KioskIdentify extends PageElement {
         <div class="field">
           <label for="code">${t('code')}</label>
           <input id="code" name="code" class="typed" inputmode="none" autocomplete="off" maxlength="12"
-            aria-describedby="code-hint" .value=${this.code} @input=${this.typed}>
-          <small id="code-hint" class="quiet">${t('codeHint')}</small>
+            .value=${this.code} @input=${this.typed}>
         </div>
         ${note('warn', this.hint)}
         <div class="pad">
@@ -89,7 +88,8 @@ export class KioskIdentify extends PageElement {
   }
 
   private key(digit: string): TemplateResult {
-    return html`<button type="button" data-digit=${digit} @click=${() => this.set(this.code + digit)}>${digit}</button>`;
+    return html`
+      <button type="button" data-digit=${digit} @click=${() => this.set(this.code + digit)}>${digit}</button>`;
   }
 
   private drawName(): TemplateResult {

@@ -13,7 +13,7 @@ import { Calls, type About } from './calls.ts';
 import { Camera } from './camera.ts';
 import { DayList } from './daylist.ts';
 import { CREDENTIAL, Device } from './device.ts';
-import { over, stillThere, type Over } from './dialogs.ts';
+import { over, showDialogs, stillThere, type Over } from './dialogs.ts';
 import './identify.ts';
 import { Idle } from './idle.ts';
 import { Keeper } from './keeper.ts';
@@ -37,7 +37,9 @@ export class GateKiosk extends PageElement {
   private readonly idle = new Idle(() => this.requestUpdate(), () => this.home());
   private readonly video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
   private readonly camera = new Camera(this.video, {
-    isWanted: (isSame) => this.mayRead(isSame), found: (text) => this.scanned(text), changed: () => this.requestUpdate(),
+    isWanted: (isSame) => this.mayRead(isSame),
+    found: (text) => this.scanned(text),
+    changed: () => this.requestUpdate(),
   });
 
   /** The tablet's own: each guest begins with it. */
@@ -181,6 +183,7 @@ export class GateKiosk extends PageElement {
 
   protected override updated(changed: PropertyValues): void {
     document.documentElement.classList.toggle('larger', this.isLarge);
+    showDialogs(this);
     const isClean = ['start', 'pairing', 'loading'].includes(this.screen.is) && this.over === null && !this.isLarge
       && (language() === this.ownLanguage || this.screen.is === 'pairing');
     this.idle.run(!isClean);
@@ -233,10 +236,11 @@ export class GateKiosk extends PageElement {
         });
       case 'identify':
         return html`<kiosk-identify .direction=${screen.direction} .byName=${screen.byName} .busy=${this.isBusy}
-          .back=${this.home} .found=${(showing: Showing) => void this.take(screen.direction, showing)}></kiosk-identify>`;
+          .back=${this.home}
+          .found=${(showing: Showing) => void this.take(screen.direction, showing)}></kiosk-identify>`;
       case 'choose':
-        return choose(screen.choices, zoneOf(about), this.isBusy, (ref) => void this.take(screen.direction, { ref }), this.home,
-          () => void this.callReception());
+        return choose(screen.choices, zoneOf(about), this.isBusy,
+          (ref) => void this.take(screen.direction, { ref }), this.home, () => void this.callReception());
       case 'walk-in':
         return html`<kiosk-walk-in .organisation=${about?.organisation ?? t('organisation')}
           .isExact=${about?.hostSearch === 'EXACT'} .busy=${this.isBusy}

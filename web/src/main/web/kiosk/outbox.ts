@@ -1,6 +1,6 @@
-// What guests have done and the server has not heard yet. Everything goes this way, also while there is a network: it is
-// written down first, sent in order, and crossed out only when the server has answered. So a tablet that is switched off
-// in the middle loses nothing, and the id that is sent again and again makes one visit of it.
+// What guests have done and the server has not heard yet. Everything goes this way, also while there is a network: it
+// is written down first, sent in order, and crossed out only when the server has answered. So a tablet that is switched
+// off in the middle loses nothing, and the id that is sent again and again makes one visit of it.
 import { Problem } from '../common/problem.ts';
 
 export interface Entry {

@@ -38,8 +38,7 @@ export function footer(
     <footer>
       ${actions ? html`
         <button type="button" class="link call" @click=${actions.call}>${icon('desk')}${t('call')}</button>
-        <button type="button" class="link" @click=${actions.privacy}>${icon('shield')}${t('privacy')}</button>` : nothing}
-      ${actions ? html`
+        <button type="button" class="link" @click=${actions.privacy}>${icon('shield')}${t('privacy')}</button>
         <button type="button" class="link larger" aria-pressed=${isLarge} @click=${actions.larger}>
           ${icon('accessibility')}${t('larger')}</button>` : nothing}
       <span class="net ${isOnline ? 'on' : 'off'}" role="status">${icon(isOnline ? 'wifi' : 'offline')}${state}</span>
@@ -58,7 +57,8 @@ export function camera(
 ): TemplateResult {
   const isReading = state === 'on' || state === 'starting';
   return html`
-    <section class="camera ${size} ${isReading ? '' : 'blind'}" aria-label=${t(direction === 'in' ? 'showCode' : 'showCodeOut')}>
+    <section class="camera ${size} ${isReading ? '' : 'blind'}"
+      aria-label=${t(direction === 'in' ? 'showCode' : 'showCodeOut')}>
       ${video}
       ${isReading && size === 'large' ? html`<div class="frame" aria-hidden="true"></div>` : nothing}
       ${size === 'large' ? caption(state, direction, actions) : nothing}
@@ -84,14 +84,16 @@ function words(
 ): TemplateResult {
   return html`
     ${button === null ? nothing : html`
-      <button type="button" class="switch" @click=${act}>${icon(picture === 'qr' ? 'camera-off' : 'qr')}${button}</button>`}
+      <button type="button" class="switch" aria-label=${button} title=${button} @click=${act}>
+        ${icon(picture === 'qr' ? 'camera-off' : 'camera')}</button>`}
     <div class="caption">${icon(picture)}<div><h2>${title}</h2><p>${text}</p></div></div>`;
 }
 
 /** The way back stands above each heading. */
 export const heading = (title: string, back: (() => void) | null, lead: string | null = null): TemplateResult => html`
   <div class="head">
-    ${back ? html`<button type="button" class="back" @click=${back}>${icon('back')}${t('back')}</button>` : nothing}
+    ${back ? html`
+      <button type="button" class="back" aria-label=${t('back')} @click=${back}>${icon('back')}</button>` : nothing}
     <h1 tabindex="-1">${title}</h1>
     ${lead === null ? nothing : html`<p class="lead">${lead}</p>`}
   </div>`;
@@ -127,7 +129,8 @@ function choice(picture: string, title: string, hint: string, act: () => void, n
 
 /** Namesakes: each knows which of them they are, and nobody learns who the others are. */
 export function choose(
-  choices: readonly Choice[], zone: string, isBusy: boolean, chosen: (ref: string) => void, back: () => void, call: () => void,
+  choices: readonly Choice[], zone: string, isBusy: boolean, chosen: (ref: string) => void,
+  back: () => void, call: () => void,
 ): TemplateResult {
   return html`
     <div class="namesakes">

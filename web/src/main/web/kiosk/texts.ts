@@ -51,8 +51,7 @@ export const t = both({
     by: 'How',
     byCode: 'Code',
     byName: 'Name',
-    code: 'Your code, 8 digits',
-    codeHint: 'It is in your invitation, below the QR code.',
+    code: 'Your code of 8 digits, below the QR code',
     eightDigits: 'A code has 8 digits. You find it in your invitation.',
     notFound: 'This is no code of ours. Please try again.',
     erase: 'Erase',
@@ -90,26 +89,30 @@ export const t = both({
 
     privacyTitle: 'How we use your data',
     privacy1: 'We note your name, who you visit, and when you come and go – to receive you and tell your host.',
-    privacy2: 'In an emergency it tells who is in the building. Nobody else gets it.',
+    privacy2: 'In an emergency it tells who is in the building. It is used for nothing else.',
     privacy3: 'It is erased when {0} no longer needs it. You can ask to see it, correct it or erase it.',
     privacyFull: 'The whole notice',
     fullWho: 'Who is responsible',
     fullWhoText: '{0} decides what your data is used for. Gatehouse works for {0} and for nothing of its own.',
     fullWhat: 'What',
-    fullWhatText: 'Your name, your company if you say it, who you visit, and when you come and go. The camera reads the'
+    fullWhatText: 'Your name, your company if you say it, who you visit, and when you come and go. The camera'
+      + ' reads the'
       + ' code only: no picture is taken, kept or sent, and no face is recognised.',
     fullWhy: 'Why',
-    fullWhyText: 'To receive guests and keep the building safe, which is a legitimate interest of {0} (GDPR article 6(1)(f)).',
+    fullWhyText: 'To receive guests and keep the building safe. {0} can tell you on which legal basis.',
     fullTablet: 'On this tablet',
-    fullTabletText: 'Nothing stays for the next guest. Without network your arrival waits here, locked, until it has been'
+    fullTabletText: 'Nothing stays for the next guest. Without network your arrival waits here, locked, until'
+      + ' it has been'
       + ' sent: for a day at most.',
     fullRights: 'Your rights',
-    fullRightsText: 'You can see, correct, erase and take with you what is held about you, and object. Ask reception or the'
-      + ' person you visit, or use the link in your invitation. You can complain to the Danish Data Protection Agency.',
+    fullRightsText: 'You can see, correct, erase and take with you what is held about you, and object. Ask'
+      + ' reception or the'
+      + ' person you visit, or use the link in your invitation. You can complain to the Danish Data Protection'
+      + ' Agency.',
 
     callTitle: 'Call reception',
     callSent: 'Reception has been called',
-    callSentText: 'Somebody comes to you. Please wait here.',
+    callSentText: 'They know that you are here. Please wait a moment.',
     callFailed: 'We could not reach reception from here',
     callFailedText: 'There is no network just now. Please go to the reception desk or ring the bell.',
     calling: 'Calling reception …',
@@ -168,8 +171,7 @@ export const t = both({
     by: 'Hvordan',
     byCode: 'Kode',
     byName: 'Navn',
-    code: 'Din kode på 8 cifre',
-    codeHint: 'Den står i din invitation, under QR-koden.',
+    code: 'Din kode på 8 cifre, under QR-koden',
     eightDigits: 'En kode har 8 cifre. Du finder den i din invitation.',
     notFound: 'Det er ikke en af vores koder. Prøv igen.',
     erase: 'Slet',
@@ -206,21 +208,24 @@ export const t = both({
     send: 'Sig til, at jeg er her',
 
     privacyTitle: 'Sådan bruger vi dine oplysninger',
-    privacy1: 'Vi noterer dit navn, hvem du besøger, og hvornår du kommer og går – for at tage imod dig og sige det til din'
+    privacy1: 'Vi noterer dit navn, hvem du besøger, og hvornår du kommer og går – for at tage imod dig og sige'
+      + ' det til din'
       + ' vært.',
-    privacy2: 'I en nødsituation viser det, hvem der er i bygningen. Ingen andre får det.',
-    privacy3: 'Det slettes, når {0} ikke længere skal bruge det. Du kan bede om at se det, rette det eller slette det.',
+    privacy2: 'I en nødsituation viser det, hvem der er i bygningen. Det bruges ikke til andet.',
+    privacy3: 'Det slettes, når {0} ikke længere skal bruge det. Du kan bede om at se det, rette det eller'
+      + ' slette det.',
     privacyFull: 'Hele teksten',
     fullWho: 'Hvem har ansvaret',
     fullWhoText: '{0} bestemmer, hvad dine oplysninger bruges til. Gatehouse arbejder for {0} og ikke for sig selv.',
     fullWhat: 'Hvad',
-    fullWhatText: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går. Kameraet læser kun'
+    fullWhatText: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går.'
+      + ' Kameraet læser kun'
       + ' koden: der tages, gemmes og sendes intet billede, og ingen ansigter genkendes.',
     fullWhy: 'Hvorfor',
-    fullWhyText: 'For at tage imod gæster og passe på bygningen, hvad {0} har en legitim interesse i'
-      + ' (databeskyttelsesforordningens artikel 6, stk. 1, litra f).',
+    fullWhyText: 'For at tage imod gæster og passe på bygningen. {0} kan fortælle dig, på hvilket retligt grundlag.',
     fullTablet: 'På denne tablet',
-    fullTabletText: 'Intet bliver stående til den næste gæst. Uden netværk venter din ankomst her, låst, til den er sendt:'
+    fullTabletText: 'Intet bliver stående til den næste gæst. Uden netværk venter din ankomst her, låst, til'
+      + ' den er sendt:'
       + ' højst et døgn.',
     fullRights: 'Dine rettigheder',
     fullRightsText: 'Du kan se, rette, slette og få udleveret det, der er gemt om dig, og gøre indsigelse. Spørg i'
@@ -228,7 +233,7 @@ export const t = both({
 
     callTitle: 'Tilkald receptionen',
     callSent: 'Receptionen er tilkaldt',
-    callSentText: 'Der kommer nogen til dig. Vent her.',
+    callSentText: 'De ved, at du står her. Vent et øjeblik.',
     callFailed: 'Vi kunne ikke få fat i receptionen herfra',
     callFailedText: 'Der er ikke netværk lige nu. Gå til receptionen, eller ring på klokken.',
     calling: 'Tilkalder receptionen …',

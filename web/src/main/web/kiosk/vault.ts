@@ -1,6 +1,6 @@
-// What a kiosk keeps over the night: entries that wait for the network, the day's list as it came, and what it is called.
-// Entries are sealed by a key that no script can read out of the browser; the list is sealed by the server. Where there is
-// no cryptography, because the page came without TLS, it keeps everything in memory and nothing after that.
+// What a kiosk keeps over the night: entries that wait for the network, the day's list as it came, and what it is
+// called. Entries are sealed by a key that no script can read out of the browser; the list is sealed by the server.
+// Where there is no cryptography, because the page came without TLS, it keeps everything in memory and nothing after.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Entry, Store } from './outbox.ts';
 
