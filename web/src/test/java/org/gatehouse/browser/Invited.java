@@ -24,6 +24,11 @@ record Invited(String visit, String secret) {
 
     /** For a meeting that begins then. */
     static Invited invite(Nordlys nordlys, Duration from) {
+        return invite(nordlys, from, "Isfugl");
+    }
+
+    /** Somebody of whom there is one only. */
+    static Invited invite(Nordlys nordlys, Duration from, String lastName) {
         String address = "ida-" + UUID.randomUUID() + "@gaest.example";
         Instant begin = Instant.now().plus(from).truncatedTo(ChronoUnit.MINUTES);
         JsonObject meeting = nordlys.host()
@@ -35,7 +40,7 @@ record Invited(String visit, String secret) {
                                 "room", "Lokale 4",
                                 "startsAt", begin.toString(),
                                 "endsAt", begin.plus(Duration.ofHours(1)).toString(),
-                                "guests", List.of(Map.of("firstName", "Ida", "lastName", "Isfugl", "email", address))))
+                                "guests", List.of(Map.of("firstName", "Ida", "lastName", lastName, "email", address))))
                 .must(201)
                 .json();
         return new Invited(
