@@ -96,7 +96,7 @@ export class Arrivals {
     const visit = pass ? await list.open(pass) : null;
     const mode = (pass ? about?.offline.pass : about?.offline.code) ?? 'ASK_DESK';
     const before = (await this.outbox.store.all()).find(({ id, body }) => id !== entry.id
-      && body['direction'] === 'in' && (pass ? body['pass'] === pass : body['code'] === code));
+      && 'direction' in body && body.direction === 'in' && (pass ? body.pass === pass : body.code === code));
     return {
       judged: judge(direction, pass ? 'pass' : 'code', mode, visit, before?.occurredAt ?? null, this.calls.now()),
       visit,

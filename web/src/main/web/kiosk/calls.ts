@@ -1,98 +1,71 @@
 // What a kiosk asks the server, each with the time a guest can wait for it.
-import { done, need, type Api } from '../common/api.ts';
+import { done, need, type Schema } from '../common/api.ts';
 import { newId } from '../common/ids.ts';
 import type { Device } from './device.ts';
-import type { Card, Choice, Mode } from './states.ts';
 import type { Entry } from './outbox.ts';
 
 /** Who and where this kiosk is; no person is in it. */
-export interface About {
-  readonly kioskId: string;
-  readonly name: string;
-  readonly entrance: string;
-  readonly site: { readonly id: string; readonly name: string; readonly address: string; readonly zone: string };
-  readonly organisation: string;
-  readonly brand: { readonly tenant: string; readonly logo: boolean };
-  readonly offline: { readonly pass: Mode; readonly code: Mode; readonly walkIn: Mode };
-  readonly hostSearch: 'LIST' | 'EXACT' | 'OFF';
-}
-
-export interface ScanReply {
-  readonly outcome: string;
-  readonly at?: string;
-  readonly visit?: Card;
-  readonly choices?: readonly Choice[];
-}
-
-export interface Hosts {
-  readonly hosts: readonly { readonly ref: string; readonly label: string }[];
-  readonly more: boolean;
-}
-
-export interface HostAnswer {
-  readonly state: string;
-  readonly at?: string;
-  readonly text?: string;
-}
-
-interface Reply {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-type Ask = (path: string, init: object) => Promise<Reply>;
+export type About = Schema<'OwnKiosk'>;
+export type ScanReply = Schema<'ScanAnswer'>;
+export type Hosts = Schema<'FindHosts.Hosts'>;
+export type HostAnswer = Schema<'HostAnswer'>;
+export type ScanBody = Schema<'Scan.ScanBody'>;
+export type WalkInBody = Schema<'OwnKiosk.WalkInBody'>;
 
 const SHORT = 5000;
-const loose = (api: Api): { GET: Ask; POST: Ask } => api as unknown as { GET: Ask; POST: Ask };
+/** A clock that is off by less than this is right: an answer takes its time. */
+const RIGHT = 5000;
 
 export class Calls {
   /** How far the server's clock is ahead of this tablet's, in milliseconds. */
-  skew = 0;
+  #skew = 0;
 
   constructor(readonly device: Device) {}
 
-  /** The time by the server's clock, as far as it is known. */
-  readonly now = (): number => Date.now() + this.skew;
+  /** The time by the server's clock, as far as it is known: a tablet's own may be wrong by hours. */
+  readonly now = (): number => Date.now() + this.#skew;
 
   about(): Promise<About> {
     return this.device.ask(async (api, signal) => {
-      const reply = await loose(api).GET('/api/v1/kiosk', { signal });
-      const told = Date.parse(reply.response.headers.get('Date') ?? '');
-      if (Number.isFinite(told)) {
-        this.skew = Math.abs(told - Date.now()) > 5000 ? told - Date.now() : 0;
-      }
-      return need(Promise.resolve(reply)) as Promise<About>;
+      const reply = await api.GET('/api/v1/kiosk', { signal });
+      const ahead = Date.parse(reply.response.headers.get('Date') ?? '') - Date.now();
+      this.#skew = Math.abs(ahead) > RIGHT ? ahead : 0;
+      return need(Promise.resolve(reply));
     }, SHORT);
   }
 
   dayList(): Promise<string> {
-    return this.device.ask(async (api, signal) =>
-      (await need(loose(api).GET('/api/v1/kiosk/day-list', { signal })) as { list: string }).list);
+    return this.device.ask(async (api, signal) => (await need(api.GET('/api/v1/kiosk/day-list', { signal }))).list);
   }
 
-  keys(): Promise<JsonWebKey[]> {
+  keys(): Promise<readonly JsonWebKey[]> {
     return this.device.ask(async (api, signal) =>
-      (await need(loose(api).GET('/api/v1/jwks', { signal })) as { keys: JsonWebKey[] }).keys);
+      (JSON.parse(await need(api.GET('/api/v1/jwks', { signal, parseAs: 'text' }))) as { keys: JsonWebKey[] }).keys);
   }
 
-  send(entry: Entry): Promise<ScanReply> {
-    return this.device.ask((api, signal) =>
-      need(loose(api).POST(entry.path, { body: entry.body, signal })) as Promise<ScanReply>);
+  send({ path, body }: Entry): Promise<ScanReply> {
+    return this.device.ask((api, signal) => need(path === '/api/v1/scans'
+      ? api.POST(path, { body: body as ScanBody, signal })
+      : api.POST(path, { body: body as WalkInBody, signal })));
   }
 
   hosts(text: string): Promise<Hosts> {
     return this.device.ask((api, signal) =>
-      need(loose(api).POST('/api/v1/kiosk/host-searches', { body: { text }, signal })) as Promise<Hosts>, SHORT);
+      need(api.POST('/api/v1/kiosk/host-searches', { body: { text }, signal })), SHORT);
   }
 
-  hostAnswer(scanId: string): Promise<HostAnswer> {
+  hostAnswer(scan: string): Promise<HostAnswer> {
     return this.device.ask((api, signal) =>
-      need(loose(api).GET('/api/v1/scans/{scanId}/answer', { params: { path: { scanId } }, signal })) as
-        Promise<HostAnswer>, SHORT);
+      need(api.GET('/api/v1/scans/{scan}/answer', { params: { path: { scan } }, signal })), SHORT);
   }
 
   callReception(): Promise<void> {
     const body = { callId: newId() };
-    return this.device.ask((api, signal) => done(loose(api).POST('/api/v1/kiosk/calls', { body, signal })), SHORT);
+    return this.device.ask((api, signal) => done((api as unknown as Later)
+      .POST('/api/v1/kiosk/calls', { body, signal })), SHORT);
   }
+}
+
+interface Later {
+  POST(path: string, init: object): Promise<{ data?: unknown; response: Response }>;
 }

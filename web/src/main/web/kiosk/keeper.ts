@@ -93,7 +93,7 @@ export class Keeper {
       await this.vault.keep(ABOUT, this.about);
       await this.outbox.flush();
       if (!this.list.isGood || Date.now() - this.#listAt > LIST_EVERY) {
-        await this.#fetchList(this.about);
+        await this.#fetchList(this.about).catch((thrown: unknown) => Problem.catch(thrown)); // the old one stays
       }
       return true;
     } catch (thrown) {

@@ -1,6 +1,7 @@
 // What guests have done and the server has not heard yet. Everything goes this way, also while there is a network: it
 // is written down first, sent in order, and crossed out only when the server has answered. So a tablet that is switched
 // off in the middle loses nothing, and the id that is sent again and again makes one visit of it.
+import type { Schema } from '../common/api.ts';
 import { Problem } from '../common/problem.ts';
 
 export interface Entry {
@@ -8,7 +9,7 @@ export interface Entry {
   readonly id: string;
   readonly path: '/api/v1/scans' | '/api/v1/kiosk/walk-ins';
   /** Never changes either: the server knows one id with one body. */
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: Schema<'Scan.ScanBody'> | Schema<'OwnKiosk.WalkInBody'>;
   /** When the guest stood here. */
   readonly occurredAt: string;
 }

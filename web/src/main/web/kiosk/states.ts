@@ -1,9 +1,11 @@
 // What a kiosk can show. Whatever a guest has said lives in the state that is shown, and is gone with it.
 
+import type { Schema } from '../common/api.ts';
+
 export type Direction = 'in' | 'out';
 
 /** What a tenant decided for the time without network: let in by the day's list, let nobody in, or send to the desk. */
-export type Mode = 'OPEN' | 'CLOSED' | 'ASK_DESK';
+export type Mode = Schema<'TenantSettings.Offline'>['pass'];
 
 export interface Name {
   readonly first: string;
@@ -20,22 +22,10 @@ export interface Showing {
 }
 
 /** The guest's own visit, as far as it stands on the screen in front of them. */
-export interface Card {
-  readonly guestFirstName: string;
-  readonly hostName: string;
-  readonly room: string;
-  readonly startsAt: string;
-  readonly siteName: string;
-  readonly siteAddress: string;
-  readonly zone: string;
-}
+export type Card = Omit<Schema<'ScanAnswer.Card'>, 'visitId'>;
 
 /** One of several visits of guests of one name; nothing of the guest. */
-export interface Choice {
-  readonly ref: string;
-  readonly hostInitials: string;
-  readonly startsAt: string;
-}
+export type Choice = Schema<'ScanAnswer.Choice'>;
 
 export const OUTCOMES = [
   'welcome', 'goodbye', 'not-inside', 'already-inside', 'too-early', 'too-late', 'wrong-day', 'wrong-site', 'cancelled',
