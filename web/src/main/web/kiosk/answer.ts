@@ -118,7 +118,7 @@ export class KioskAnswer extends PageElement {
     const offline = `${outcome}.offline`;
     const text = isOffline && say.has(offline) ? say(offline) : say(`${outcome}.text`, ...parts);
     return html`
-      <div class="answer ${kind}">
+      <div class="answer ${kind}" data-outcome=${outcome}>
         <div class="picture">${icon(picture)}</div>
         <div class="words">
           <h1 tabindex="-1">${trim(say(`${outcome}.title`, ...parts))}</h1>
@@ -176,19 +176,21 @@ export class KioskAnswer extends PageElement {
           ${icon('enter')}${say('admitted')}</button>
         <button type="button" class="go" @click=${done}>${t('done')}</button>`;
     }
-    const mayTryAgain = ['unknown', 'unknown-name', 'trouble', 'too-many'].includes(outcome);
+    if (['unknown', 'unknown-name', 'trouble', 'too-many'].includes(outcome)) {
+      return html`
+        <button type="button" class="first go" @click=${() => again(outcome === 'unknown-name')}>
+          ${say('tryAgain')}</button>
+        ${outcome === 'unknown' ? html`
+          <button type="button" class="go" @click=${() => again(true)}>
+            ${icon('keyboard')}${say('tryName')}</button>` : nothing}
+        <button type="button" class="go" @click=${call}>${icon('desk')}${t('call')}</button>`;
+    }
     return html`
       ${isFine ? html`<button type="button" class="first go" @click=${done}>${t('done')}</button>` : html`
         <button type="button" class="first go" @click=${call}>
           ${icon('desk')}${outcome === 'already-inside' ? say('notYou') : t('call')}</button>`}
       ${outcome === 'already-inside' && showing ? html`
         <button type="button" class="go" @click=${checkOut}>${icon('leave')}${say('checkOut')}</button>` : nothing}
-      ${mayTryAgain ? html`
-        <button type="button" class="go" @click=${() => again(outcome === 'unknown-name')}>
-          ${say('tryAgain')}</button>` : nothing}
-      ${outcome === 'unknown' ? html`
-        <button type="button" class="go" @click=${() => again(true)}>
-          ${icon('keyboard')}${say('tryName')}</button>` : nothing}
       ${isFine ? nothing : html`<button type="button" class="go" @click=${done}>${t('done')}</button>`}`;
   }
 }

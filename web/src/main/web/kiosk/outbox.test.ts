@@ -50,7 +50,10 @@ function taking(): Lock {
 }
 
 const entry = (id: string, at = TEN): Entry =>
-  ({ id, path: '/api/v1/scans', body: { scanId: id, direction: 'in', pass: 'abcdefgh' }, occurredAt: new Date(at).toISOString() });
+  ({
+    id, path: '/api/v1/scans', body: { scanId: id, direction: 'in', pass: 'abcdefgh' },
+    occurredAt: new Date(at).toISOString(),
+  });
 
 function bench(): { paper: Paper; server: Server; lock: Lock; outbox: Outbox<string>; another: () => Outbox<string> } {
   const [paper, server, lock] = [new Paper(), new Server(), taking()];

@@ -109,8 +109,10 @@ export class KioskWalkIn extends PageElement {
         <div class="send">
           <div class="notice">
             <h2>${icon('shield')}${t('notice')}</h2>
-            <p>${t('noticeLines', this.organisation)}</p>
-            <button type="button" class="link" @click=${this.privacy}>${t('privacyFull')}</button>
+            <p>
+              ${t('noticeLines', this.organisation)}
+              <button type="button" class="link" @click=${this.privacy}>${t('privacyFull')}</button>
+            </p>
           </div>
           ${note('warn', this.hint)}
           <button class="first go" ?disabled=${this.busy}>${t(this.busy ? 'wait' : 'send')}</button>
