@@ -57,11 +57,15 @@ function call(which: keyof typeof CALLS, close: () => void): TemplateResult {
 
 /** Above everything else, also above another dialog. */
 export function stillThere(seconds: number, more: () => void, done: () => void): TemplateResult {
+  const goOn = (event: Event): void => {
+    shut(event);
+    more();
+  };
   return html`
     <dialog class="ask still" aria-labelledby="still-title" @cancel=${more}>
       <p class="count" aria-hidden="true">${seconds}</p>
       <div><h2 id="still-title">${t('stillThere')}</h2><p>${t('stillText', seconds)}</p></div>
-      <button type="button" class="first go" autofocus @click=${more}>${t('more')}</button>
+      <button type="button" class="first go" autofocus @click=${goOn}>${t('more')}</button>
       <button type="button" class="go" @click=${done}>${t('done')}</button>
     </dialog>`;
 }

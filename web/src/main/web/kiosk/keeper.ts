@@ -38,7 +38,7 @@ export class Keeper {
     await this.list.restore().catch(() => null);
     const first = this.tend();
     if (!this.about) {
-      await first;
+      await Promise.race([first, new Promise((resolve) => { setTimeout(resolve, SHORTEST); })]);
     }
   }
 

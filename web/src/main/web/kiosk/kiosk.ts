@@ -27,6 +27,7 @@ import './walk-in.ts';
 import type { WalkIn } from './walk-in.ts';
 
 const CAMERA = 'gatehouse.kiosk.camera';
+const TROUBLE = { scanId: '', showing: null, outcome: 'trouble', at: null, card: null, isOffline: false } as const;
 
 @customElement('gate-kiosk')
 export class GateKiosk extends PageElement {
@@ -161,6 +162,8 @@ export class GateKiosk extends PageElement {
           ? { is: 'choose', direction, choices: came.choices } : { is: 'answer', shown: came });
         void this.keeper?.told('choices' in came || !came.isOffline);
       }
+    } catch {
+      this.go({ is: 'answer', shown: { ...TROUBLE, direction } }); // our own fault; the guest must know all the same
     } finally {
       this.isBusy = false;
     }

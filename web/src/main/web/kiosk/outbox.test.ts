@@ -163,6 +163,13 @@ test('one entry that the server fails at does not keep the others', async () => 
   equal(paper.entries.map(({ id }) => id), ['a']);
 });
 
+test('where nothing can be written down, it is sent all the same', async () => {
+  const { paper, server, outbox } = bench();
+  paper.add = async () => { throw new Error('the disk is full'); };
+  equal(await outbox.deliver(entry('a')), 'welcome 1');
+  equal([...server.taken.keys()], ['a']);
+});
+
 test('what is older than a day is erased and not sent', async () => {
   const { paper, server, outbox } = bench();
   await paper.add(entry('old', TEN - 86_400_001));

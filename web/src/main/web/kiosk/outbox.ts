@@ -44,7 +44,10 @@ export class Outbox<T> {
 
   /** The server's answer; rejected where it refuses, and where nobody answers: then it is sent another time. */
   async deliver(entry: Entry): Promise<T> {
-    await this.store.add(entry);
+    const isKept = await this.store.add(entry).then(() => true, () => false);
+    if (!isKept) {
+      return this.send(entry); // a full disk is no reason to turn a guest away
+    }
     const answer = new Promise<T>((resolve, reject) => this.#waiting.set(entry.id, { resolve, reject }));
     answer.catch(() => null); // whoever asked may have gone
     await this.flush();
