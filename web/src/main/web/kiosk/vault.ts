@@ -56,7 +56,10 @@ class Locked implements Vault {
   }
 
   async all(): Promise<readonly Entry[]> {
-    const key = await this.#key();
+    const key = await this.recall<CryptoKey>(KEY);
+    if (!key) {
+      return []; // nothing was ever written, or all of it was erased
+    }
     const entries: Entry[] = [];
     for (const { id, nonce, sealed } of await this.database.getAll('outbox')) {
       try {

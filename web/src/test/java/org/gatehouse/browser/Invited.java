@@ -18,8 +18,9 @@ import org.gatehouse.process.Nordlys;
  * A guest of the demo who has been sent a pass.
  *
  * @param secret what stands behind the # of its link
+ * @param code what can be typed instead
  */
-record Invited(String visit, String secret) {
+record Invited(String visit, String secret, String code) {
     private static final Pattern LINK = Pattern.compile("/pass/#(\\S+)");
 
     /** For a meeting that begins then. */
@@ -43,8 +44,8 @@ record Invited(String visit, String secret) {
                                 "guests", List.of(Map.of("firstName", "Ida", "lastName", lastName, "email", address))))
                 .must(201)
                 .json();
-        return new Invited(
-                meeting.getJsonArray("guests").getJsonObject(0).getString("visitId"), sentTo(nordlys, address));
+        JsonObject guest = meeting.getJsonArray("guests").getJsonObject(0);
+        return new Invited(guest.getString("visitId"), sentTo(nordlys, address), guest.getString("code"));
     }
 
     private static String sentTo(Nordlys nordlys, String address) {

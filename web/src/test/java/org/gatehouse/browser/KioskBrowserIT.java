@@ -42,7 +42,7 @@ class KioskBrowserIT {
 
     @Test
     void a_code_is_typed_and_the_guest_leaves_again() {
-        String code = codeOf(SOON);
+        String code = Invited.invite(stage.nordlys(), SOON).code();
         try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
             kiosk.type(code).mustSay("Welcome, Ida").tap(".actions .first");
 
@@ -132,10 +132,11 @@ class KioskBrowserIT {
             assertThat(kiosk.find(".note.warn")).containsText("lukket ude");
             kiosk.page().waitForFunction("localStorage.getItem('gatehouse.kiosk') === null");
             assertThat(kiosk.kept()).isEqualTo("[]");
-            assertThat((Object) kiosk.page().evaluate("() => new Promise(found => { const open ="
-                            + " indexedDB.open('gatehouse.kiosk'); open.onsuccess = () => { const all = open.result"
-                            + ".transaction('keep').objectStore('keep').getAllKeys(); all.onsuccess = () => {"
-                            + " open.result.close(); found(all.result.length); }; }; })"))
+            assertThat((Object) kiosk.page()
+                            .evaluate("() => new Promise(found => { const open ="
+                                    + " indexedDB.open('gatehouse.kiosk'); open.onsuccess = () => { const all = open.result"
+                                    + ".transaction('keep').objectStore('keep').getAllKeys(); all.onsuccess = () => {"
+                                    + " open.result.close(); found(all.result.length); }; }; })"))
                     .isEqualTo(0);
             kiosk.window().shoot("kiosk-shut-out").mustBeAccessible();
         }
@@ -152,15 +153,5 @@ class KioskBrowserIT {
             assertThat((String) page.evaluate("JSON.stringify([localStorage, sessionStorage])"))
                     .doesNotContain(ida.secret(), "Ida", "Isfugl");
         }
-    }
-
-    private String codeOf(Duration from) {
-        Invited guest = Invited.invite(stage.nordlys(), from);
-        return stage.nordlys()
-                .host()
-                .get("/visits/" + guest.visit())
-                .must(200)
-                .json()
-                .getString("code");
     }
 }

@@ -56,7 +56,9 @@ class KioskOfflineBrowserIT {
 
             window.network(true);
             assertThat(kiosk.find(".net.on")).isVisible();
-            Awaitility.await("all told").atMost(Duration.ofSeconds(20)).until(() -> kiosk.kept().equals("[]"));
+            Awaitility.await("all told")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> kiosk.kept().equals("[]"));
         }
         mustBeInsideSince(guests, came);
     }

@@ -73,9 +73,10 @@ record KioskTablet(Window window, String id) implements AutoCloseable {
     /** Once it holds today's list, and its page without network. */
     KioskTablet awaitList() {
         page().evaluate("navigator.serviceWorker.ready.then(() => true)");
-        page().waitForFunction("() => new Promise(found => { const open = indexedDB.open('gatehouse.kiosk');"
-                + " open.onsuccess = () => { const list = open.result.transaction('keep').objectStore('keep')"
-                + ".get('day-list'); list.onsuccess = () => { open.result.close(); found(Boolean(list.result)); }; }; })");
+        page().waitForFunction(
+                        "() => new Promise(found => { const open = indexedDB.open('gatehouse.kiosk');"
+                                + " open.onsuccess = () => { const list = open.result.transaction('keep').objectStore('keep')"
+                                + ".get('day-list'); list.onsuccess = () => { open.result.close(); found(Boolean(list.result)); }; }; })");
         return this;
     }
 
