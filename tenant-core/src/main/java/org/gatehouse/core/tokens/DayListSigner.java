@@ -5,7 +5,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,10 +36,8 @@ public class DayListSigner {
         return Signed.text(
                 keys.signing(),
                 new JOSEObjectType(TYPE),
-                all.issuer(issuer)
-                        .audience(AUDIENCE)
-                        .issueTime(Date.from(issuedAt))
-                        .expirationTime(Date.from(expiresAt))
-                        .build());
+                all.issuer(issuer).audience(AUDIENCE),
+                issuedAt,
+                expiresAt);
     }
 }
