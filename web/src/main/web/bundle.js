@@ -6,6 +6,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
+/** The reader would look for its wasm at somebody else's host if it were not told ours: it gets no such address. */
+const noForeignHost = {
+  name: 'no-foreign-host',
+  setup: ({ onLoad }) => onLoad({ filter: /zxing-wasm[/\\]dist[/\\]es[/\\]share\.js$/ }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8').replaceAll(/https:\/\/[a-z.]+\.jsdelivr\.net/g, ''),
+  })),
+};
+
 const out = process.argv[2] ?? '../../../target/clients';
 const webapp = '../webapp';
 const pages = readdirSync('.').filter((folder) => existsSync(`${folder}/${folder}.ts`));
@@ -32,6 +40,7 @@ const { metafile } = await build({
   assetNames: 'app/[name]-[hash]',
   loader: { '.wasm': 'file', '.woff2': 'file' },
   external: ['/icons.svg'],
+  plugins: [noForeignHost],
 });
 
 /** A file of the output and all it imports, as addresses. */

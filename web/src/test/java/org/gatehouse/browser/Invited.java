@@ -18,12 +18,18 @@ import org.gatehouse.process.Nordlys;
  * A guest of the demo who has been sent a pass.
  *
  * @param secret what stands behind the # of its link
+ * @param code what can be typed instead
  */
-record Invited(String visit, String secret) {
+record Invited(String visit, String secret, String code) {
     private static final Pattern LINK = Pattern.compile("/pass/#(\\S+)");
 
     /** For a meeting that begins then. */
     static Invited invite(Nordlys nordlys, Duration from) {
+        return invite(nordlys, from, "Isfugl");
+    }
+
+    /** Somebody of whom there is one only. */
+    static Invited invite(Nordlys nordlys, Duration from, String lastName) {
         String address = "ida-" + UUID.randomUUID() + "@gaest.example";
         Instant begin = Instant.now().plus(from).truncatedTo(ChronoUnit.MINUTES);
         JsonObject meeting = nordlys.host()
@@ -35,11 +41,11 @@ record Invited(String visit, String secret) {
                                 "room", "Lokale 4",
                                 "startsAt", begin.toString(),
                                 "endsAt", begin.plus(Duration.ofHours(1)).toString(),
-                                "guests", List.of(Map.of("firstName", "Ida", "lastName", "Isfugl", "email", address))))
+                                "guests", List.of(Map.of("firstName", "Ida", "lastName", lastName, "email", address))))
                 .must(201)
                 .json();
-        return new Invited(
-                meeting.getJsonArray("guests").getJsonObject(0).getString("visitId"), sentTo(nordlys, address));
+        JsonObject guest = meeting.getJsonArray("guests").getJsonObject(0);
+        return new Invited(guest.getString("visitId"), sentTo(nordlys, address), guest.getString("code"));
     }
 
     private static String sentTo(Nordlys nordlys, String address) {

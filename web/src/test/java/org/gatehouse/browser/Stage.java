@@ -55,6 +55,16 @@ public final class Stage implements CloseableResource {
         return Window.open(browser, url(), look);
     }
 
+    /** A window that finds again what it kept in this folder, whatever became of it; with these of Chromium's options. */
+    Window keeping(Path folder, Look look, String... arguments) {
+        return Window.keeping(playwright.chromium(), folder, url(), look, arguments);
+    }
+
+    /** For one that remembers. */
+    Path folder() throws IOException {
+        return Files.createTempDirectory(data.getParent(), "profile-");
+    }
+
     @Override
     public void close() throws Exception {
         browser.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
@@ -68,6 +69,20 @@ final class Window implements AutoCloseable {
         page.setDefaultTimeout(15_000);
         // what a page asked for that is left behind may never be heard of again
         page.onFrameNavigated(frame -> waiting.removeIf(request -> !request.isNavigationRequest()));
+    }
+
+    /** In a browser of its own, which remembers in this folder; it may have a camera. */
+    static Window keeping(BrowserType chromium, Path folder, String url, Look look, String... arguments) {
+        BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(Chromium.find().orElseThrow())
+                .setArgs(Chromium.launch(arguments).args)
+                .setPermissions(List.of("camera"))
+                .setViewportSize(look.width(), look.height())
+                .setLocale(look.language().equals("da") ? "da-DK" : "en-GB")
+                .setTimezoneId("Europe/Copenhagen")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(look.scheme());
+        return new Window(chromium.launchPersistentContext(folder, options), url, look);
     }
 
     static Window open(Browser browser, String url, Look look) {

@@ -1,0 +1,93 @@
+// The camera: reads codes and keeps no picture. Frames stay in this page's memory for as long as one is looked at.
+import { readQr, type Reading } from './detector.ts';
+
+export type CameraState = 'starting' | 'on' | 'off' | 'missing';
+
+const LOOK_EVERY = 250;
+const SAME_CODE_AGAIN = 4000;
+
+export interface CameraEvents {
+  /** Whether somebody wants a code now; `isSame`: the one that was read last. */
+  isWanted(isSame: boolean): boolean;
+  found(text: string): void;
+  changed(): void;
+}
+
+export class Camera {
+  state: CameraState = 'off';
+  readonly #last = { text: '', at: 0 };
+  #stream: MediaStream | null = null;
+  #looking: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly video: HTMLVideoElement, readonly events: CameraEvents) {}
+
+  async start(): Promise<void> {
+    if (this.state === 'on' || this.state === 'starting') {
+      return;
+    }
+    this.#become('starting');
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({
+        video: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 720 } },
+      });
+      if (!this.#isWanted()) { // it was switched off meanwhile
+        stream.getTracks().forEach((track) => track.stop());
+        return;
+      }
+      this.#stream = stream;
+      stream.getVideoTracks()[0]?.addEventListener('ended', () => this.#lost());
+      this.video.srcObject = stream;
+      await this.video.play();
+      const reading = await readQr();
+      this.#become('on');
+      void this.#look(reading);
+    } catch {
+      this.#lost();
+    }
+  }
+
+  stop(): void {
+    this.#release();
+    this.#become('off');
+  }
+
+  #isWanted(): boolean {
+    return this.state === 'starting';
+  }
+
+  #lost(): void {
+    this.#release();
+    this.#become('missing');
+  }
+
+  #release(): void {
+    clearTimeout(this.#looking);
+    this.#stream?.getTracks().forEach((track) => track.stop());
+    this.#stream = null;
+    this.video.srcObject = null;
+  }
+
+  #become(state: CameraState): void {
+    this.state = state;
+    this.events.changed();
+  }
+
+  async #look(reading: Reading): Promise<void> {
+    if (this.state !== 'on') {
+      return;
+    }
+    if (this.events.isWanted(false)) {
+      const text = await reading(this.video).catch(() => null);
+      const isSame = text === this.#last.text;
+      const isAgain = isSame && Date.now() - this.#last.at < SAME_CODE_AGAIN;
+      if (isAgain) {
+        this.#last.at = Date.now(); // held still, it is one showing
+      } else if (text && this.events.isWanted(isSame)) {
+        this.#last.text = text;
+        this.#last.at = Date.now();
+        this.events.found(text);
+      }
+    }
+    this.#looking = setTimeout(() => void this.#look(reading), LOOK_EVERY);
+  }
+}

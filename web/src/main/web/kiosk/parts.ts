@@ -1,0 +1,145 @@
+// What stands around every screen of a kiosk, and the small parts that several screens have.
+import { html, nothing, type TemplateResult } from 'lit';
+import { logoOf } from '../common/brand.ts';
+import { icon, languageSwitch, logo, skipLink } from '../common/parts.ts';
+import { day, time } from '../common/time.ts';
+import type { About } from './calls.ts';
+import type { CameraState } from './camera.ts';
+import type { Choice, Direction } from './states.ts';
+import { t } from './texts.ts';
+
+/** Where nobody has told the kiosk its site yet. */
+export const zoneOf = (about: About | null): string =>
+  about?.site.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** `keepsLanguage`: at pairing, what is chosen becomes the tablet's own. */
+export function header(about: About | null, now: number, keepsLanguage: boolean): TemplateResult {
+  const zone = zoneOf(about);
+  return html`
+    ${skipLink()}
+    <header>
+      ${about ? logo(logoOf(about.brand.tenant, about.brand.logo), about.organisation) : logo(null, t('kiosk'))}
+      <p class="now"><time>${time(now, zone)}</time><span>${day(now, zone)}</span></p>
+      ${languageSwitch(keepsLanguage)}
+    </header>`;
+}
+
+export interface FooterActions {
+  readonly call: () => void;
+  readonly privacy: () => void;
+  readonly larger: () => void;
+}
+
+export function footer(
+  isLarge: boolean, isOnline: boolean, waiting: number, actions: FooterActions | null,
+): TemplateResult {
+  const state = isOnline ? t('online') : waiting > 0 ? t('waiting', waiting) : t('offline');
+  return html`
+    <footer>
+      ${actions ? html`
+        <button type="button" class="link call" @click=${actions.call}>${icon('desk')}${t('call')}</button>
+        <button type="button" class="link" @click=${actions.privacy}>${icon('shield')}${t('privacy')}</button>
+        <button type="button" class="link larger" aria-pressed=${isLarge} @click=${actions.larger}>
+          ${icon('accessibility')}${t('larger')}</button>` : nothing}
+      <span class="net ${isOnline ? 'on' : 'off'}" role="status">${icon(isOnline ? 'wifi' : 'offline')}${state}</span>
+    </footer>`;
+}
+
+export interface CameraActions {
+  readonly on: () => void;
+  readonly off: () => void;
+}
+
+/** The video stays in the page also where it is small, because browsers stop what they do not show. */
+export function camera(
+  state: CameraState, video: HTMLVideoElement, direction: Direction, size: 'large' | 'small' | 'none',
+  actions: CameraActions,
+): TemplateResult {
+  const isReading = state === 'on' || state === 'starting';
+  return html`
+    <section class="camera ${size} ${isReading ? '' : 'blind'}"
+      aria-label=${t(direction === 'in' ? 'showCode' : 'showCodeOut')}>
+      ${video}
+      ${isReading && size === 'large' ? html`<div class="frame" aria-hidden="true"></div>` : nothing}
+      ${size === 'large' ? caption(state, direction, actions) : nothing}
+      ${size === 'small' && isReading ? html`<p class="caption">${icon('qr')}<span>${t('next')}</span></p>` : nothing}
+    </section>`;
+}
+
+function caption(state: CameraState, direction: Direction, { on, off }: CameraActions): TemplateResult {
+  switch (state) {
+    case 'on':
+      return words('qr', t(direction === 'in' ? 'showCode' : 'showCodeOut'), t('cameraPrivacy'), t('turnOff'), off);
+    case 'starting':
+      return words('qr', t('cameraStarting'), t('cameraPrivacy'), null, off);
+    case 'off':
+      return words('camera-off', t('cameraOff'), t('cameraOffHint'), t('turnOn'), on);
+    default:
+      return words('camera-off', t('cameraMissing'), t('cameraMissingHint'), null, on);
+  }
+}
+
+function words(
+  picture: string, title: string, text: string, button: string | null, act: () => void,
+): TemplateResult {
+  return html`
+    ${button === null ? nothing : html`
+      <button type="button" class="switch" aria-label=${button} title=${button} @click=${act}>
+        ${icon(picture === 'qr' ? 'camera-off' : 'camera')}</button>`}
+    <div class="caption">${icon(picture)}<div><h2>${title}</h2><p>${text}</p></div></div>`;
+}
+
+/** The way back stands above each heading. */
+export const heading = (title: string, back: (() => void) | null, lead: string | null = null): TemplateResult => html`
+  <div class="head">
+    ${back ? html`
+      <button type="button" class="back" aria-label=${t('back')} @click=${back}>${icon('back')}</button>` : nothing}
+    <h1 tabindex="-1">${title}</h1>
+    ${lead === null ? nothing : html`<p class="lead">${lead}</p>`}
+  </div>`;
+
+export interface StartActions {
+  readonly invited: () => void;
+  readonly walkIn: () => void;
+  readonly leaving: () => void;
+}
+
+/** The screen that waits for a guest. */
+export function start(hasCamera: boolean, actions: StartActions): TemplateResult {
+  return html`
+    <div class="choose">
+      <h1 tabindex="-1">${t('welcome')}</h1>
+      <p class="lead">${t(hasCamera ? 'lead' : 'leadTyped')}</p>
+      <ul class="choices">
+        <li class="wide">${choice('keyboard', t('invited'), t('invitedHint'), actions.invited, 'invited')}</li>
+        <li>${choice('user-plus', t('walkIn'), t('walkInHint'), actions.walkIn, 'walk-in')}</li>
+        <li>${choice('leave', t('leaving'), t('leavingHint'), actions.leaving, 'leaving')}</li>
+      </ul>
+    </div>`;
+}
+
+function choice(picture: string, title: string, hint: string, act: () => void, name: string): TemplateResult {
+  return html`
+    <button type="button" class="choice" data-choice=${name} @click=${act}>
+      <span class="picture">${icon(picture)}</span>
+      <span><b>${title}</b><small>${hint}</small></span>
+      ${icon('arrow')}
+    </button>`;
+}
+
+/** Namesakes: each knows which of them they are, and nobody learns who the others are. */
+export function choose(
+  choices: readonly Choice[], zone: string, isBusy: boolean, chosen: (ref: string) => void,
+  back: () => void, call: () => void,
+): TemplateResult {
+  return html`
+    <div class="namesakes">
+      ${heading(t('chooseTitle'), back, t('chooseLead'))}
+      <ul class="choice-list">
+        ${choices.map(({ ref, hostInitials, startsAt }) => html`
+          <li><button type="button" ?disabled=${isBusy} @click=${() => chosen(ref)}>
+            ${icon('calendar')}${t('choice', time(startsAt, zone), hostInitials)}</button></li>`)}
+        <li><button type="button" class="none" @click=${call}>${icon('desk')}${t('noneOfThem')}</button></li>
+      </ul>
+    </div>`;
+}

@@ -1,0 +1,63 @@
+// What a kiosk can show. Whatever a guest has said lives in the state that is shown, and is gone with it.
+
+import type { Schema } from '../common/api.ts';
+
+export type Direction = 'in' | 'out';
+
+/** What a tenant decided for the time without network: let in by the day's list, let nobody in, or send to the desk. */
+export type Mode = Schema<'TenantSettings.Offline'>['pass'];
+
+export interface Name {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** How a guest says who they are: one of them. */
+export interface Showing {
+  readonly pass?: string;
+  readonly code?: string;
+  readonly name?: Name;
+  /** One of the visits the server offered for a name. */
+  readonly ref?: string;
+}
+
+/** The guest's own visit, as far as it stands on the screen in front of them. */
+export type Card = Omit<Schema<'ScanAnswer.Card'>, 'visitId'>;
+
+/** One of several visits of guests of one name; nothing of the guest. */
+export type Choice = Schema<'ScanAnswer.Choice'>;
+
+export const OUTCOMES = [
+  'welcome', 'goodbye', 'not-inside', 'already-inside', 'too-early', 'too-late', 'wrong-day', 'wrong-site', 'cancelled',
+  'unknown', 'unknown-name', 'too-many', 'trouble', 'no-network', 'closed', 'ask-desk',
+] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What came of a showing, as it stands on the screen. */
+export interface Shown {
+  readonly scanId: string;
+  readonly direction: Direction;
+  readonly showing: Showing | null;
+  readonly outcome: Outcome;
+  readonly at: string | null;
+  readonly card: Card | null;
+  /** Said without the server; it will be told. */
+  readonly isOffline: boolean;
+}
+
+export type Screen =
+  | { readonly is: 'loading' }
+  | { readonly is: 'pairing'; readonly wasShutOut: boolean }
+  | { readonly is: 'start' }
+  | { readonly is: 'identify'; readonly direction: Direction; readonly byName: boolean }
+  | { readonly is: 'choose'; readonly direction: Direction; readonly choices: readonly Choice[] }
+  | { readonly is: 'walk-in' }
+  | { readonly is: 'answer'; readonly shown: Shown };
+
+/** Whether the camera stands large beside what is shown. */
+export const hasCamera = ({ is }: Screen): boolean => is === 'start' || is === 'identify';
+
+/** Which way a code that the camera reads is meant. */
+export const directionOf = (screen: Screen): Direction =>
+  (screen.is === 'identify' || screen.is === 'choose' ? screen.direction : 'in');

@@ -1,0 +1,157 @@
+package org.gatehouse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.WriterException;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Guests come and go at a kiosk, with a network. */
+@InBrowser
+class KioskBrowserIT {
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    private final Stage stage;
+
+    KioskBrowserIT(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void a_code_before_the_camera_is_a_welcome() throws IOException, WriterException {
+        Invited ida = Invited.invite(stage.nordlys(), SOON);
+        FakeCamera camera = FakeCamera.showing(stage.url() + ida.path());
+        Window window = stage.keeping(stage.folder(), KioskTablet.LANDSCAPE.in("da"), camera.arguments());
+        try (KioskTablet kiosk = KioskTablet.pair(stage, window)) {
+            kiosk.mustSay("Velkommen, Ida");
+            assertThat(kiosk.find(".host")).containsText("Mads");
+            kiosk.window().shootScreen("kiosk-welcome-camera");
+
+            kiosk.tap(".actions .first");
+            assertThat(kiosk.find(".frame")).isVisible();
+            kiosk.window().shootScreen("kiosk-start-camera");
+            kiosk.page().waitForTimeout(1500); // it is held there still, and that is no second showing
+            kiosk.mustSay("Velkommen");
+            assertThat(kiosk.find(".answer")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_code_is_typed_and_the_guest_leaves_again() {
+        String code = Invited.invite(stage.nordlys(), SOON).code();
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.type(code).mustSay("Welcome, Ida").tap(".actions .first");
+
+            kiosk.tap("[data-choice=leaving]");
+            kiosk.find("#code").fill(code);
+            kiosk.tap(".pad .go").mustSay("Goodbye, Ida");
+        }
+    }
+
+    @Test
+    void a_name_is_typed_by_who_has_no_code() {
+        String name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        Invited.invite(stage.nordlys(), SOON, name);
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.tap("[data-choice=invited]").tap("[data-way=byName]");
+            kiosk.find("#first").fill("ida");
+            kiosk.find("#last").fill(name.toUpperCase());
+            kiosk.tap(".go").mustSay("Welcome, Ida");
+        }
+    }
+
+    @Test
+    void somebody_without_an_appointment_finds_the_host() {
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.tap("[data-choice=walk-in]");
+            kiosk.find("#first").fill("Karl");
+            kiosk.find("#last").fill("Krage");
+            kiosk.find("#host").fill("Mads");
+            kiosk.page().keyboard().press("Enter");
+            kiosk.tap(".hosts button").tap(".send .go").mustSay("Welcome, Karl");
+            assertThat(kiosk.find(".host")).containsText("Mads");
+        }
+    }
+
+    @Test
+    void two_kiosks_let_one_pass_in_once() {
+        Invited ida = Invited.invite(stage.nordlys(), SOON);
+        try (KioskTablet one = KioskTablet.pair(stage, KioskTablet.LANDSCAPE);
+                KioskTablet other = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            one.read(ida.secret()).mustSay("Welcome, Ida");
+            other.read(stage.url() + ida.path()).mustSay("Already checked in");
+            other.tap(".actions .go:has-text('check out')").mustSay("Goodbye, Ida");
+        }
+    }
+
+    @Test
+    void the_next_guest_need_not_wait_for_the_answer_to_go() {
+        Invited ida = Invited.invite(stage.nordlys(), SOON);
+        Invited bo = Invited.invite(stage.nordlys(), Duration.ofHours(26));
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.read(ida.secret()).mustSay("Welcome, Ida");
+            kiosk.read(bo.secret()).mustSay("Your visit is on another day");
+        }
+    }
+
+    @Test
+    void nothing_of_a_guest_stays_for_the_next() {
+        try (Window window = stage.window(KioskTablet.LANDSCAPE)) {
+            window.page().clock().install();
+            KioskTablet kiosk = KioskTablet.pair(stage, window);
+            kiosk.tap("footer .larger").tap("[data-language=da]").tap("[data-choice=invited]");
+            kiosk.find("#code").fill("1234");
+            window.page().clock().runFor(61_000);
+            assertThat(kiosk.find(".still")).isVisible();
+            window.shootScreen("kiosk-still-there").mustBeAccessible();
+
+            kiosk.tap(".still .first");
+            assertThat(kiosk.find("#code")).hasValue("1234");
+
+            window.page().clock().runFor(81_000);
+            kiosk.mustSay("Welcome");
+            assertThat(kiosk.find("html")).not().hasClass("larger");
+            kiosk.tap("[data-choice=invited]");
+            assertThat(kiosk.find("#code")).hasValue("");
+        }
+    }
+
+    @Test
+    void a_tablet_that_is_shut_out_keeps_nothing() {
+        Invited ida = Invited.invite(stage.nordlys(), SOON);
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE.in("da"))) {
+            kiosk.awaitList();
+            stage.nordlys().admin().delete("/kiosks/" + kiosk.id()).must(204);
+
+            kiosk.read(ida.secret()).mustSay("Tilslut tabletten");
+
+            assertThat(kiosk.find(".note.warn")).containsText("lukket ude");
+            kiosk.page().waitForFunction("localStorage.getItem('gatehouse.kiosk') === null");
+            assertThat(kiosk.kept()).isEqualTo("[]");
+            assertThat((Object) kiosk.page()
+                            .evaluate("() => new Promise(found => { const open ="
+                                    + " indexedDB.open('gatehouse.kiosk'); open.onsuccess = () => { const all = open.result"
+                                    + ".transaction('keep').objectStore('keep').getAllKeys(); all.onsuccess = () => {"
+                                    + " open.result.close(); found(all.result.length); }; }; })"))
+                    .isEqualTo(0);
+            kiosk.window().shoot("kiosk-shut-out").mustBeAccessible();
+        }
+    }
+
+    @Test
+    void no_secret_goes_into_an_address_or_an_open_store() {
+        Invited ida = Invited.invite(stage.nordlys(), SOON);
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.read(ida.secret()).mustSay("Welcome, Ida");
+
+            Page page = kiosk.page();
+            assertThat(kiosk.window().asked()).noneMatch(address -> address.contains(ida.secret()));
+            assertThat((String) page.evaluate("JSON.stringify([localStorage, sessionStorage])"))
+                    .doesNotContain(ida.secret(), "Ida", "Isfugl");
+        }
+    }
+}
