@@ -6,10 +6,14 @@ import { api } from './session.js';
 const NUMBERS = ['earlyMinutes', 'lateMinutes', 'remindHostSeconds', 'tellDeputySeconds', 'tellReceptionSeconds',
   'failedSignInLimit'];
 const FLAGS = ['secondFactorRequired', 'deskSeesSubject'];
+const OFFLINE = ['pass', 'code', 'walkIn'];
+const CHOICES = { offline: ['OPEN', 'CLOSED', 'ASK_DESK'], hostSearch: ['LIST', 'EXACT', 'OFF'] };
 let version = null;
 
 export function settingsPart() {
   const form = byId('settings-form');
+  OFFLINE.forEach((name) => offer(form.elements[`offline.${name}`], 'offline'));
+  offer(form.elements.kioskHostSearch, 'hostSearch');
   onSubmit(form, byId('settings-note'), async () => {
     await api.put('/settings', read(form), version);
     await load();
@@ -19,6 +23,10 @@ export function settingsPart() {
   return { load: () => Promise.all([load(), loadBranding()]) };
 }
 
+function offer(select, kind) {
+  select.replaceChildren(...CHOICES[kind].map((value) => new Option(t(`${kind}.${value}`), value)));
+}
+
 async function load() {
   const form = byId('settings-form').elements;
   const current = await api.read('/settings');
@@ -26,6 +34,8 @@ async function load() {
   form.language.value = current.body.language;
   NUMBERS.forEach((name) => { form[name].value = current.body[name]; });
   FLAGS.forEach((name) => { form[name].checked = current.body[name]; });
+  OFFLINE.forEach((name) => { form[`offline.${name}`].value = current.body.offline[name]; });
+  form.kioskHostSearch.value = current.body.kioskHostSearch;
   form.guestFields.forEach((box) => { box.checked = current.body.guestFields.includes(box.value); });
 }
 
@@ -34,6 +44,8 @@ function read(form) {
   return {
     language: fields.language.value,
     guestFields: new FormData(form).getAll('guestFields'),
+    offline: Object.fromEntries(OFFLINE.map((name) => [name, fields[`offline.${name}`].value])),
+    kioskHostSearch: fields.kioskHostSearch.value,
     ...Object.fromEntries(NUMBERS.map((name) => [name, fields[name].valueAsNumber])),
     ...Object.fromEntries(FLAGS.map((name) => [name, fields[name].checked])),
   };

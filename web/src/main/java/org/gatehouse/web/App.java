@@ -29,6 +29,7 @@ import org.gatehouse.web.identity.PasswordResource;
 import org.gatehouse.web.identity.TokenResource;
 import org.gatehouse.web.input.ReadBody;
 import org.gatehouse.web.kiosks.KioskResource;
+import org.gatehouse.web.kiosks.OwnKioskResource;
 import org.gatehouse.web.ledger.ClockResource;
 import org.gatehouse.web.ledger.IncidentResource;
 import org.gatehouse.web.ledger.OwnIncidentResource;
@@ -105,6 +106,7 @@ public class App extends Application {
             MeResource.class,
             MeetingResource.class,
             OwnIncidentResource.class,
+            OwnKioskResource.class,
             PassResource.class,
             PasswordResource.class,
             RegistryChangeResource.class,

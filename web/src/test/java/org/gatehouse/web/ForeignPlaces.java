@@ -49,6 +49,18 @@ final class ForeignPlaces {
                                 "siteId", theirs.site(),
                                 "hostId", theirs.employee(),
                                 "guest", guest())));
+        add("GET /api/v1/scans/{scan}/answer", Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/answer"));
+        add(
+                "POST /api/v1/kiosk/walk-ins",
+                Probe.body(
+                        Staff::kiosk,
+                        "/kiosk/walk-ins",
+                        Map.of(
+                                "arrivalId", Probe.scanId(),
+                                "firstName", "Mine",
+                                "lastName", "Guest",
+                                "hostRef", theirs.hostRef(),
+                                "language", "da")));
         add("GET /api/v1/sites/{site}/visits", Probe.path(Staff::receptionist, site("/visits")));
         add("GET /api/v1/sites/{site}/changes", Probe.path(Staff::receptionist, site("/changes?after=0")));
     }

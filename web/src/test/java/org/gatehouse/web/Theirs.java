@@ -22,7 +22,9 @@ record Theirs(
         String agreement,
         String contact,
         String evidence,
-        String end) {
+        String end,
+        String scan,
+        String hostRef) {
 
     static Theirs of(Staff staff) {
         Api admin = staff.admin();
@@ -59,7 +61,36 @@ record Theirs(
                         .getJsonArray("items")
                         .getJsonObject(0)
                         .getString("id"),
-                end(admin));
+                end(admin),
+                scan(staff),
+                hostRef(staff));
+    }
+
+    /** Of somebody who came in at their kiosk. */
+    private static String scan(Staff staff) {
+        String id = UUID.randomUUID().toString();
+        staff.kiosk()
+                .post(
+                        "/kiosk/walk-ins",
+                        Map.of(
+                                "arrivalId", id,
+                                "firstName", "Theirs",
+                                "lastName", "Guest",
+                                "hostRef", hostRef(staff),
+                                "language", "da"))
+                .must(200);
+        return id;
+    }
+
+    /** Everybody's first host is called Mads. */
+    private static String hostRef(Staff staff) {
+        return staff.kiosk()
+                .post("/kiosk/host-searches", Map.of("text", "mads"))
+                .must(200)
+                .json()
+                .getJsonArray("hosts")
+                .getJsonObject(0)
+                .getString("ref");
     }
 
     private static JsonObject meeting(Staff staff, String site) {

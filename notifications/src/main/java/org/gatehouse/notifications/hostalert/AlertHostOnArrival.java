@@ -19,10 +19,13 @@ import org.gatehouse.core.tenancy.Rows;
 
 /**
  * A guest has come in, or was turned away for a reason the host can mend: the host is told (rule 30, W1-W4). A guest
- * who goes out and comes in again at once is no news: the alert there is goes on from where it was.
+ * who goes out and comes in again at once is no news: the alert there is goes on from where it was. What a kiosk could
+ * tell only after a quarter of an hour is for reception, which can see who is there: the host would look for a guest
+ * whom somebody has received long ago.
  */
 @Singleton
 public class AlertHostOnArrival implements Subscriber {
+    private static final Duration STALE = Duration.ofMinutes(15);
     private static final Duration ONE_ARRIVAL_TOLD = Duration.ofMinutes(10);
     private static final Duration ONE_REFUSAL_TOLD = Duration.ofHours(1);
 
@@ -72,6 +75,9 @@ public class AlertHostOnArrival implements Subscriber {
 
     /** The host's row is locked: a guest who tries two doors at once is told of once. */
     private void turnedAway(Occasion occasion, GuestTurnedAway away) {
+        if (isStale(away.at())) {
+            return; // the desk has it on its list
+        }
         rows.lock(Employee.class, away.appointment().hostId());
         boolean told = about(away.visitId()).stream()
                 .anyMatch(earlier -> earlier.occasion() == occasion
@@ -84,7 +90,15 @@ public class AlertHostOnArrival implements Subscriber {
 
     private void raise(HostAlert alert) {
         rows.add(alert);
-        escalate.begin(alert);
+        if (isStale(alert.happenedAt())) {
+            escalate.toReception(alert);
+        } else {
+            escalate.begin(alert);
+        }
+    }
+
+    private boolean isStale(Instant happenedAt) {
+        return happenedAt.plus(STALE).isBefore(clock.instant());
     }
 
     private List<HostAlert> about(UUID visitId) {

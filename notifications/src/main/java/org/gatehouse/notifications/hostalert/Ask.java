@@ -55,7 +55,8 @@ public class Ask {
                 Map.of(
                         "answer", links.answer(link.text()),
                         "occasion", alert.occasion().code(),
-                        "step", step.code()),
+                        "step", step.code(),
+                        "when", alert.isLate() ? "late" : "now"),
                 person.language(),
                 usedFor(alert, person));
         Asking asking = new Asking(alert, step, person.id(), post.enqueue(errand), link, clock.instant());

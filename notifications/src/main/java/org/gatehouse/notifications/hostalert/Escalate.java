@@ -48,6 +48,11 @@ public class Escalate {
         go(alert, Step.HOST);
     }
 
+    /** There is nobody who should be told but reception. */
+    void toReception(HostAlert alert) {
+        go(alert, Step.RECEPTION);
+    }
+
     /** The guest has come in again: whoever is next is told after as long a wait as there was left. */
     void resume(HostAlert alert) {
         alert.resume(Timeline.of(tenants.settings()), clock.instant());

@@ -31,6 +31,8 @@ public class HostAlert extends TenantOwned {
     /** How long after an answer another may replace it. */
     static final Duration SECOND_THOUGHTS = Duration.ofMinutes(10);
 
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
     @Column(name = "visit_id")
     @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private UUID visitId;
@@ -207,6 +209,11 @@ public class HostAlert extends TenantOwned {
         if (occasion != Occasion.ARRIVED) {
             this.hostId = appointment.hostId();
         }
+    }
+
+    /** It was raised some time after it happened: a kiosk was without a network, or we were away. */
+    boolean isLate() {
+        return happenedAt.plus(AT_ONCE).isBefore(raisedAt);
     }
 
     public boolean takesAnswers(Instant now) {

@@ -16,10 +16,14 @@ import org.gatehouse.notifications.writing.PlainMail;
 import org.gatehouse.notifications.writing.SmsText;
 import org.gatehouse.notifications.writing.Words;
 
-/** Tells that a guest is at the door: who, where, and the link that answers. */
+/**
+ * Tells that a guest is at the door: who, where, and the link that answers. When they came is not among the fields that
+ * an alert may carry to anybody: what is told late says so, and the page behind the link has the time.
+ */
 @Singleton
 public class HostAlertTemplate implements Template {
     private static final int SHORT_SITE = 20;
+    private static final String ARRIVED_EARLIER = "arrived-earlier";
 
     @Override
     public Activity activity() {
@@ -94,7 +98,9 @@ public class HostAlertTemplate implements Template {
     }
 
     private static String occasion(Released released) {
-        return released.link("occasion").orElse(Occasion.ARRIVED.code());
+        String occasion = released.link("occasion").orElse(Occasion.ARRIVED.code());
+        boolean late = released.link("when").filter("late"::equals).isPresent();
+        return late && occasion.equals(Occasion.ARRIVED.code()) ? ARRIVED_EARLIER : occasion;
     }
 
     private static String link(Released released) {

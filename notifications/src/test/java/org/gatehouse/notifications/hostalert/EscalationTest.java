@@ -65,7 +65,19 @@ class EscalationTest {
     void the_tenant_sets_the_times() {
         lobby.tenant(tenant -> {
             TenantSettings preset = TenantSettings.DEFAULT;
-            tenant.change(new TenantSettings(preset.language(), 3, false, 30, 120, 10, 15, 20, List.of(), false));
+            tenant.change(new TenantSettings(
+                    preset.language(),
+                    3,
+                    false,
+                    30,
+                    120,
+                    10,
+                    15,
+                    20,
+                    List.of(),
+                    false,
+                    preset.offline(),
+                    preset.kioskHostSearch()));
         });
         lobby.arrive();
 

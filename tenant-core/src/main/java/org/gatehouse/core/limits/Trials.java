@@ -40,7 +40,9 @@ public class Trials {
         /** By a network. */
         RESET_CODE(10),
         /** By a kiosk: guests mistype. */
-        VISIT_CODE(20);
+        VISIT_CODE(20),
+        /** By a kiosk: a guest types a name. */
+        VISIT_NAME(20);
 
         private final LockPolicy policy;
 

@@ -46,6 +46,17 @@ public class People {
         return rows.find(Employee.class, id);
     }
 
+    /** The names of whoever still works here, and nothing else of them. */
+    public List<NameSearch.Name> names() {
+        return rows.query(
+                        "select p.id, p.firstName, p.lastName from Person p, Employee e where p.tenantId = :tenant"
+                                + " and e.tenantId = :tenant and e.id = p.id and e.leftAt is null order by p.id",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new NameSearch.Name((UUID) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
     /** Whoever still works here, by name. */
     public List<Person> employees() {
         return rows.query(

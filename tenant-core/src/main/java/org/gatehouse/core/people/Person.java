@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.core.datamap.DataCategory;
 import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.datamap.Personal;
@@ -98,6 +100,15 @@ public class Person extends TenantOwned {
 
     public String name() {
         return (firstName + " " + lastName).strip();
+    }
+
+    /** {@code HM} of Hanne Møller. */
+    public String initials() {
+        return Stream.of(firstName, lastName)
+                .filter(part -> !part.isBlank())
+                .map(part -> part.strip().substring(0, part.strip().offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
     }
 
     public Optional<String> email() {

@@ -1,6 +1,8 @@
 package org.gatehouse.core.tenancy;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import org.gatehouse.core.json.Json;
 
 /**
@@ -16,6 +18,8 @@ import org.gatehouse.core.json.Json;
  * @param tellReceptionSeconds no answer so far: reception is told
  * @param guestFields optional fields of a guest the tenant has turned on (rules 7-9, 18)
  * @param deskSeesSubject whether reception sees what a meeting is about
+ * @param offline what a kiosk does while it cannot reach the server
+ * @param kioskHostSearch how a guest without an appointment finds a host at a kiosk
  */
 public record TenantSettings(
         String language,
@@ -27,10 +31,49 @@ public record TenantSettings(
         int tellDeputySeconds,
         int tellReceptionSeconds,
         List<String> guestFields,
-        boolean deskSeesSubject) {
+        boolean deskSeesSubject,
+        Offline offline,
+        HostSearch kioskHostSearch) {
 
-    public static final TenantSettings DEFAULT =
-            new TenantSettings("da", 3, false, 30, 120, 60, 120, 180, List.of(), false);
+    public static final TenantSettings DEFAULT = new TenantSettings(
+            "da", 3, false, 30, 120, 60, 120, 180, List.of(), false, Offline.DEFAULT, HostSearch.LIST);
+
+    /** What was kept before there was a choice stands for the preset. */
+    public TenantSettings {
+        offline = Objects.requireNonNullElse(offline, Offline.DEFAULT);
+        kioskHostSearch = Objects.requireNonNullElse(kioskHostSearch, HostSearch.LIST);
+    }
+
+    /** One way of checking in while the server cannot be reached. */
+    public enum WithoutServer {
+        /**
+         * The guest comes in. A pass is held against the list of the day, and one that is not in it is sent to the desk;
+         * a code or a walk-in cannot be checked and is taken as it is. The kiosk keeps it and tells the server later.
+         */
+        OPEN,
+        /** Nobody comes in this way: the kiosk says so and when it will try again, and keeps nothing. */
+        CLOSED,
+        /** The kiosk sends the guest to the desk, and keeps nothing. */
+        ASK_DESK
+    }
+
+    /** What a kiosk says and does for each way of checking in while it cannot reach the server. */
+    public record Offline(
+            @NotNull WithoutServer pass,
+            @NotNull WithoutServer code,
+            @NotNull WithoutServer walkIn) {
+        static final Offline DEFAULT = new Offline(WithoutServer.OPEN, WithoutServer.ASK_DESK, WithoutServer.ASK_DESK);
+    }
+
+    /** How a kiosk lets a guest look for a host. */
+    public enum HostSearch {
+        /** By three letters of a name. */
+        LIST,
+        /** By the full name alone. */
+        EXACT,
+        /** Not at all: guests without an appointment go to the desk. */
+        OFF
+    }
 
     String toJson() {
         return Json.write(this);

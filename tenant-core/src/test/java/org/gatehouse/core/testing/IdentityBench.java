@@ -135,7 +135,9 @@ public final class IdentityBench {
                 preset.tellDeputySeconds(),
                 preset.tellReceptionSeconds(),
                 preset.guestFields(),
-                preset.deskSeesSubject());
+                preset.deskSeesSubject(),
+                preset.offline(),
+                preset.kioskHostSearch());
     }
 
     public Tenant newTenant() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
+import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.sites.Site;
@@ -17,11 +18,17 @@ import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.visits.Arrival;
+import org.gatehouse.visitor.visits.Departure;
 import org.gatehouse.visitor.visits.Margins;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
 
-/** A guest comes in: by QR code, by typed code, by link, or with the receptionist's help (rules 20-23). */
+/**
+ * A guest comes in: by QR code, by typed code, by link, or with the receptionist's help (rules 20-23). What a kiosk
+ * tells late is judged and kept by the time it happened; that two kiosks tell in another order than it happened is no
+ * failure: there is one visit, the second entry is {@code already-inside}, and a way out that was shown before the way
+ * in was told ends the stay that it was about.
+ */
 @UseCase
 public class CheckIn {
     private static final Duration TOLD_ONCE = Duration.ofMinutes(1);
@@ -54,12 +61,17 @@ public class CheckIn {
     }
 
     public Answer byCode(Showing showing, String code) {
-        return once(showing, () -> visits.lockByCode(code, clock.instant()), Visit::arrive);
+        return once(showing, () -> visits.lockByCode(code, showing.saidAt(clock.instant())), Visit::arrive);
     }
 
     /** By the desk, or by the guest whose link opened this very visit. */
     public Answer byId(Showing showing, UUID visitId) {
         return once(showing, () -> Optional.of(visits.lock(visitId)), Visit::arrive);
+    }
+
+    /** By somebody of whom nothing is known. */
+    public Answer byNobody(Showing showing) {
+        return once(showing, Optional::empty, Visit::arrive);
     }
 
     /** By the desk, also at another time than planned. Opens nothing for later unless it lets the guest in now. */
@@ -87,16 +99,17 @@ public class CheckIn {
 
     private Answer arrive(Showing showing, Optional<Visit> visit, Coming coming) {
         Instant now = clock.instant();
+        Instant then = showing.happenedAt(now);
         Site site = sites.get(showing.siteId());
         Margins margins = Margins.of(tenants.settings());
         Optional<VisitCard> card = visit.map(cards::of);
         Arrival arrival =
-                visit.map(found -> coming.of(found, site, margins, now)).orElseGet(Arrival.Unknown::new);
+                visit.map(found -> coming.of(found, site, margins, then)).orElseGet(Arrival.Unknown::new);
         UUID visitId = visit.map(Visit::id).orElse(null);
         Scan scan = new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at());
         if (visit.isPresent() && isNews(visit.get(), site, arrival, now)) {
             scan.markTold();
-            tell(visit.get(), site, arrival, now);
+            tell(visit.get(), site, arrival, then, then.isBefore(now));
         }
         rows.add(scan);
         return new Answer(arrival, card);
@@ -118,12 +131,29 @@ public class CheckIn {
                         .isEmpty();
     }
 
-    private void tell(Visit visit, Site site, Arrival arrival, Instant now) {
+    private void tell(Visit visit, Site site, Arrival arrival, Instant then, boolean late) {
         Appointment appointment = visits.appointment(visit);
-        if (arrival instanceof Arrival.Welcome) {
-            outbox.record(new GuestArrived(visit.id(), now, appointment));
+        if (!(arrival instanceof Arrival.Welcome)) {
+            outbox.record(new GuestTurnedAway(visit.id(), site.id(), arrival.code(), then, appointment));
+        } else if (late && leftMeanwhile(visit, then)) { // nobody is there to be received
+            outbox.record(new GuestLeft(visit.id(), visit.departedAt().orElseThrow(), false));
         } else {
-            outbox.record(new GuestTurnedAway(visit.id(), site.id(), arrival.code(), now, appointment));
+            outbox.record(new GuestArrived(visit.id(), then, appointment));
         }
+    }
+
+    /** The guest was seen to leave before anybody knew that they had come. */
+    private boolean leftMeanwhile(Visit visit, Instant arrivedAt) {
+        return rows.where(
+                        Scan.class,
+                        "x.visitId = :visit and x.direction = :out and x.outcome = :refused"
+                                + " and x.occurredAt >= :arrived order by x.occurredAt")
+                .setParameter("visit", visit.id())
+                .setParameter("out", Scan.Direction.OUT)
+                .setParameter("refused", new Departure.NotInside().code())
+                .setParameter("arrived", arrivedAt)
+                .setMaxResults(1)
+                .getResultStream()
+                .anyMatch(scan -> visit.leave(scan.occurredAt()) instanceof Departure.Goodbye);
     }
 }

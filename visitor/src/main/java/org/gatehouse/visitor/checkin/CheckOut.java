@@ -40,11 +40,16 @@ public class CheckOut {
     }
 
     public Answer byCode(Showing showing, String code) {
-        return once(showing, () -> visits.lockByCode(code, clock.instant()));
+        return once(showing, () -> visits.lockByCode(code, showing.saidAt(clock.instant())));
     }
 
     public Answer byId(Showing showing, UUID visitId) {
         return once(showing, () -> Optional.of(visits.lock(visitId)));
+    }
+
+    /** By somebody of whom nothing is known. */
+    public Answer byNobody(Showing showing) {
+        return once(showing, Optional::empty);
     }
 
     private Answer once(Showing showing, Supplier<Optional<Visit>> find) {
@@ -61,11 +66,12 @@ public class CheckOut {
 
     private Answer leave(Showing showing, Optional<Visit> visit) {
         Instant now = clock.instant();
-        Departure departure = visit.map(found -> found.leave(now)).orElseGet(Departure.Unknown::new);
+        Instant then = showing.happenedAt(now);
+        Departure departure = visit.map(found -> found.leave(then)).orElseGet(Departure.Unknown::new);
         UUID visitId = visit.map(Visit::id).orElse(null);
         rows.add(new Scan(showing, Scan.Direction.OUT, visitId, departure.code(), now).about(departure.at()));
         if (departure instanceof Departure.Goodbye) {
-            outbox.record(new GuestLeft(visit.orElseThrow().id(), now, false));
+            outbox.record(new GuestLeft(visit.orElseThrow().id(), then, false));
         }
         return new Answer(departure, card(departure, visit));
     }

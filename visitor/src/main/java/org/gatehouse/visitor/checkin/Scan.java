@@ -33,7 +33,11 @@ public class Scan extends TenantOwned {
         QR,
         CODE,
         LINK,
-        DESK
+        DESK,
+        /** The guest had neither and typed their name. */
+        NAME,
+        /** Nobody expected the guest, who registered at a kiosk. */
+        WALK_IN
     }
 
     enum Direction {
@@ -75,6 +79,10 @@ public class Scan extends TenantOwned {
     @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private Instant recordedAt;
 
+    @Column(name = "occurred_at")
+    @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
+    private @Nullable Instant occurredAt;
+
     @Column(name = "told")
     @NotPersonal("how the telling goes")
     private boolean told;
@@ -91,6 +99,7 @@ public class Scan extends TenantOwned {
         this.visitId = visitId;
         this.outcome = outcome;
         this.recordedAt = now;
+        this.occurredAt = showing.saidAt(now);
     }
 
     /** Keeps the instant the answer was about. */
@@ -109,6 +118,20 @@ public class Scan extends TenantOwned {
         if (!actorId.equals(showing.actorId()) || direction != wanted || !visit.equals(visitId())) {
             throw Refusal.ofField("scanId", Problem.IDEMPOTENCY_KEY_REUSED);
         }
+    }
+
+    boolean isBy(UUID actor) {
+        return actorId.equals(actor);
+    }
+
+    /** When the server learned of it; the device may have known for long. */
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** As the device said it; rows of before devices said so have the time at which they were told. */
+    Instant occurredAt() {
+        return occurredAt == null ? recordedAt : occurredAt;
     }
 
     Direction direction() {

@@ -3,8 +3,10 @@ package org.gatehouse.visitor.visits;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
 import org.gatehouse.core.people.People;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class PlanMeeting {
     private static final Duration LONGEST = Duration.ofDays(31);
+    private static final Duration WALK_IN = Duration.ofHours(1);
 
     private final Rows rows;
     private final Sites sites;
@@ -49,12 +52,22 @@ public class PlanMeeting {
         });
     }
 
-    /** Somebody without an appointment: a meeting that begins now, of one guest. Returns the visit's id. */
-    public UUID walkIn(UUID siteId, UUID hostId, Guest guest, @Nullable CreationKey key) {
+    /** Where somebody came without an appointment, whom they want to see, and when they came. */
+    public record WalkIn(UUID siteId, UUID hostId, Instant cameAt) {
+        private Meeting.Plan plan() {
+            return new Meeting.Plan(siteId, hostId, "", "", cameAt, cameAt.plus(WALK_IN));
+        }
+    }
+
+    /**
+     * Somebody without an appointment: a meeting of one guest that begins when they came. Returns the visit's id.
+     *
+     * @param wanted asked for where there is no visit of this key yet
+     */
+    public UUID walkIn(Supplier<WalkIn> wanted, Guest guest, @Nullable CreationKey key) {
         return creations.once(key, () -> {
-            Meeting.Plan plan = new Meeting.Plan(
-                    siteId, hostId, "", "", clock.instant(), clock.instant().plus(Duration.ofHours(1)));
-            check(plan);
+            Meeting.Plan plan = wanted.get().plan();
+            checkPlaces(plan);
             Meeting meeting = new Meeting(plan, clock.instant());
             rows.add(meeting);
             return invite.walkIn(meeting, guest).id();
@@ -62,18 +75,22 @@ public class PlanMeeting {
     }
 
     void check(Meeting.Plan plan) {
-        if (sites.find(plan.siteId()).isEmpty()) {
-            throw Refusal.ofField("siteId", Problem.INVALID_INPUT);
-        }
-        if (people.employee(plan.hostId()).filter(host -> !host.hasLeft()).isEmpty()) {
-            throw Refusal.ofField("hostId", Problem.INVALID_INPUT);
-        }
+        checkPlaces(plan);
         if (!plan.endsAt().isAfter(plan.startsAt())
                 || Duration.between(plan.startsAt(), plan.endsAt()).compareTo(LONGEST) > 0) {
             throw Refusal.ofField("endsAt", Problem.END_BEFORE_START);
         }
         if (!plan.endsAt().isAfter(clock.instant())) {
             throw Refusal.ofField("endsAt", Problem.MEETING_OVER);
+        }
+    }
+
+    private void checkPlaces(Meeting.Plan plan) {
+        if (sites.find(plan.siteId()).isEmpty()) {
+            throw Refusal.ofField("siteId", Problem.INVALID_INPUT);
+        }
+        if (people.employee(plan.hostId()).filter(host -> !host.hasLeft()).isEmpty()) {
+            throw Refusal.ofField("hostId", Problem.INVALID_INPUT);
         }
     }
 }

@@ -181,14 +181,14 @@ public class Visit extends TenantOwned {
     }
 
     private Arrival answer(Site at, Margins margins, Instant now) {
-        if (cancelledAt != null) {
+        if (cancelledAt != null && !now.isBefore(cancelledAt)) {
             return new Arrival.Cancelled();
         }
         if (!siteId.equals(at.id())) {
             return new Arrival.WrongSite();
         }
-        if (arrivedAt != null && departedAt == null) {
-            return new Arrival.AlreadyInside(arrivedAt);
+        if (arrivedAt != null && (departedAt == null || now.isBefore(departedAt))) {
+            return new Arrival.AlreadyInside(arrivedAt); // also told late, of a stay that is over
         }
         boolean admitted = admittedAt != null && at.dayOf(admittedAt).equals(at.dayOf(now));
         return admitted ? new Arrival.Welcome(now) : answerByTime(at, margins, now);
@@ -208,11 +208,14 @@ public class Visit extends TenantOwned {
         return now.isBefore(opensAt) ? new Arrival.TooEarly(opensAt) : new Arrival.TooLate(closesAt);
     }
 
+    /** What was seen takes the place of what was inferred, also when it is told late. */
     public Departure leave(Instant now) {
-        if (!isInside()) {
+        boolean known = departedAt != null && (!departureInferred || now.isAfter(departedAt));
+        if (arrivedAt == null || known || now.isBefore(arrivedAt)) {
             return new Departure.NotInside();
         }
         this.departedAt = now;
+        this.departureInferred = false;
         return new Departure.Goodbye(now);
     }
 

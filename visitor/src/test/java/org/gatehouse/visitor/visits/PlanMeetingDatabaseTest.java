@@ -201,7 +201,9 @@ class PlanMeetingDatabaseTest extends MeetingBench {
                     now.tellDeputySeconds(),
                     now.tellReceptionSeconds(),
                     List.of(field),
-                    now.deskSeesSubject()));
+                    now.deskSeesSubject(),
+                    now.offline(),
+                    now.kioskHostSearch()));
         });
     }
 }

@@ -48,7 +48,9 @@ public class SettingsResource {
             @NotNull @Size(max = 10)
             List<@NotNull @Pattern(regexp = "JOB_TITLE|LINKEDIN|LICENCE_PLATE") String> guestFields,
 
-            boolean deskSeesSubject) {
+            boolean deskSeesSubject,
+            @NotNull @Valid TenantSettings.Offline offline,
+            TenantSettings.@NotNull HostSearch kioskHostSearch) {
 
         TenantSettings read() {
             return new TenantSettings(
@@ -61,7 +63,9 @@ public class SettingsResource {
                     tellDeputySeconds,
                     tellReceptionSeconds,
                     guestFields,
-                    deskSeesSubject);
+                    deskSeesSubject,
+                    offline,
+                    kioskHostSearch);
         }
     }
 

@@ -19,6 +19,7 @@ import org.gatehouse.core.refusal.Refusal;
 @Singleton
 public class Limits {
     private static final long REPORTS_A_MINUTE = 30;
+    private static final long HOST_SEARCHES_A_MINUTE = 10;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -51,6 +52,11 @@ public class Limits {
     /** A tablet: who guesses codes at one is stopped here. */
     void kiosk(String id) {
         take("kiosk " + id, perKioskAndMinute, perKioskAndMinute, Duration.ofMinutes(1));
+    }
+
+    /** Somebody at a tablet looks for a host: few enough that nobody spells their way through all of them. */
+    public void hostSearch(String kiosk) {
+        take("host search " + kiosk, HOST_SEARCHES_A_MINUTE, HOST_SEARCHES_A_MINUTE, Duration.ofMinutes(1));
     }
 
     /** A guest, with the pass that somebody was sent. */

@@ -6,7 +6,6 @@ import org.gatehouse.core.devices.Kiosks;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
-import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.web.visitor.ScanResource.ScanBody;
 
@@ -16,19 +15,24 @@ public class AnswerScan {
     private final Kiosks kiosks;
     private final CheckIn checkIn;
     private final CheckOut checkOut;
+    private final AnswerName names;
 
     @Inject
-    public AnswerScan(Kiosks kiosks, CheckIn checkIn, CheckOut checkOut) {
+    public AnswerScan(Kiosks kiosks, CheckIn checkIn, CheckOut checkOut, AnswerName names) {
         this.kiosks = kiosks;
         this.checkIn = checkIn;
         this.checkOut = checkOut;
+        this.names = names;
     }
 
     /** A revoked kiosk is refused at once, whatever its token still says. */
     public ScanAnswer at(UUID kiosk, UUID site, ScanBody body) {
         kiosks.requireActive(kiosk);
-        Showing showing = new Showing(body.scanId(), site, body.pass() == null ? Scan.Way.CODE : Scan.Way.QR, kiosk);
-        return body.direction().equals("in") ? arrive(showing, body) : leave(showing, body);
+        Showing showing = new Showing(body.scanId(), site, body.way(), kiosk, body.occurredAt());
+        if (body.isByName()) {
+            return names.answer(showing, body);
+        }
+        return body.isIn() ? arrive(showing, body) : leave(showing, body);
     }
 
     private ScanAnswer arrive(Showing showing, ScanBody body) {

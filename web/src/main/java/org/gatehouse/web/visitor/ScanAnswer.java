@@ -1,6 +1,7 @@
 package org.gatehouse.web.visitor;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * What the guest is told.
  *
  * @param outcome {@code welcome, already-inside, too-early, too-late, wrong-day, wrong-site, cancelled, unknown}, or on
- *     the way out {@code goodbye, not-inside, unknown}
+ *     the way out {@code goodbye, not-inside, unknown}; for a typed name also {@code choose}
  * @param at the instant the outcome is about: since when inside, from when open, …
  * @param visit who it is about, for the screen in front of them; absent where nothing is known
+ * @param choices several bear the name: which of them is it? Sent again as a new scan with the {@code ref}
  */
 public record ScanAnswer(
-        String outcome, @Nullable Instant at, @Nullable Card visit) {
+        String outcome,
+        @Nullable Instant at,
+        @Nullable Card visit,
+        @Nullable List<Choice> choices) {
 
     /** Shown to the guest alone. Times are instants; {@code zone} is the meeting's site's. */
     public record Card(
@@ -42,17 +47,30 @@ public record ScanAnswer(
         }
     }
 
-    static ScanAnswer of(CheckIn.Answer answer) {
+    /**
+     * One of several guests of one name; nothing of the guest.
+     *
+     * @param ref good at this kiosk for ten minutes
+     */
+    public record Choice(String ref, String hostInitials, Instant startsAt) {}
+
+    static ScanAnswer choose(List<Choice> choices) {
+        return new ScanAnswer("choose", null, null, choices);
+    }
+
+    public static ScanAnswer of(CheckIn.Answer answer) {
         return new ScanAnswer(
                 answer.arrival().code(),
                 answer.arrival().at().orElse(null),
-                answer.card().map(Card::of).orElse(null));
+                answer.card().map(Card::of).orElse(null),
+                null);
     }
 
     static ScanAnswer of(CheckOut.Answer answer) {
         return new ScanAnswer(
                 answer.departure().code(),
                 answer.departure().at().orElse(null),
-                answer.card().map(Card::of).orElse(null));
+                answer.card().map(Card::of).orElse(null),
+                null);
     }
 }

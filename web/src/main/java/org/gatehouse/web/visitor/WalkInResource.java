@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.visitor.checkin.CheckIn;
+import org.gatehouse.visitor.checkin.ReceiveWalkIn;
+import org.gatehouse.visitor.checkin.ReceiveWalkIn.Received;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
-import org.gatehouse.visitor.visits.PlanMeeting;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.people.GuestBody;
@@ -34,10 +34,7 @@ public class WalkInResource {
     private Caller caller;
 
     @Inject
-    private PlanMeeting plans;
-
-    @Inject
-    private CheckIn checkIn;
+    private ReceiveWalkIn walkIns;
 
     /**
      * A guest and whom they want to see.
@@ -57,11 +54,11 @@ public class WalkInResource {
     @RolesAllowed(Role.RECEPTIONIST)
     public Response arrive(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WalkInBody body) {
         String once = key == null ? body.scanId().toString() : key;
-        UUID visit =
-                plans.walkIn(body.siteId(), body.hostId(), body.guest().read("guest."), caller.creationKey(once, body));
         Showing showing = new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id());
-        return Response.created(URI.create("/api/v1/visits/" + visit))
-                .entity(ScanAnswer.of(checkIn.byId(showing, visit)))
+        Received received =
+                walkIns.receive(showing, body::hostId, body.guest().read("guest."), caller.creationKey(once, body));
+        return Response.created(URI.create("/api/v1/visits/" + received.visitId()))
+                .entity(ScanAnswer.of(received.answer()))
                 .build();
     }
 }

@@ -1,0 +1,1 @@
+alter table scan add column occurred_at datetime(6) null;

@@ -1,0 +1,27 @@
+package org.gatehouse.web.kiosks;
+
+import java.util.UUID;
+import org.gatehouse.core.tenancy.TenantSettings;
+import org.gatehouse.web.branding.BrandView;
+
+/**
+ * Who a tablet is, where it stands and whom it stands for.
+ *
+ * @param organisation the tenant's name
+ * @param brand what its pages look like
+ * @param offline what to do while the server cannot be reached
+ * @param hostSearch how a guest without an appointment finds a host
+ */
+public record OwnKiosk(
+        UUID kioskId,
+        String name,
+        String entrance,
+        Place site,
+        String organisation,
+        BrandView brand,
+        TenantSettings.Offline offline,
+        TenantSettings.HostSearch hostSearch) {
+
+    /** @param zone of its days and hours */
+    public record Place(UUID id, String name, String address, String zone) {}
+}

@@ -1,0 +1,53 @@
+package org.gatehouse.web.kiosks;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.gatehouse.core.branding.Brandings;
+import org.gatehouse.core.devices.Kiosk;
+import org.gatehouse.core.devices.Kiosks;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.checkin.DayList;
+import org.gatehouse.web.branding.BrandView;
+
+/** What a tablet is told of itself. A revoked one is told nothing. */
+@UseCase
+public class ReadOwnKiosk {
+    private final Kiosks kiosks;
+    private final Sites sites;
+    private final Tenants tenants;
+    private final Brandings brandings;
+    private final DayList dayList;
+
+    @Inject
+    public ReadOwnKiosk(Kiosks kiosks, Sites sites, Tenants tenants, Brandings brandings, DayList dayList) {
+        this.kiosks = kiosks;
+        this.sites = sites;
+        this.tenants = tenants;
+        this.brandings = brandings;
+        this.dayList = dayList;
+    }
+
+    public OwnKiosk read(UUID id) {
+        Kiosk kiosk = kiosks.requireActive(id);
+        Site site = sites.get(kiosk.siteId());
+        Tenant tenant = tenants.current();
+        return new OwnKiosk(
+                kiosk.id(),
+                kiosk.name(),
+                kiosk.entrance(),
+                new OwnKiosk.Place(
+                        site.id(), site.name(), site.address(), site.zone().getId()),
+                tenant.name(),
+                BrandView.of(brandings),
+                tenant.settings().offline(),
+                tenant.settings().kioskHostSearch());
+    }
+
+    public String dayList(UUID id) {
+        return dayList.of(id, kiosks.requireActive(id).siteId());
+    }
+}
