@@ -271,6 +271,10 @@ public class Visit extends TenantOwned {
         return invited.extras();
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public Optional<Instant> confirmedAt() {
         return Optional.ofNullable(confirmedAt);
     }
