@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { common } from '../common/texts.ts';
 import { chip, icon, type Kind } from '../common/parts.ts';
 import { between, capital, day, stamp } from '../common/time.ts';
+import { inFull, type OwnData } from './data.ts';
 import type { MyVisit } from './keep.ts';
 import { t } from './texts.ts';
 
@@ -86,8 +87,23 @@ function letSleep(): void {
   lock = null;
 }
 
-/** What is held about the guest, in the guest's words. */
-export function held(visit: MyVisit): TemplateResult {
+/** What is held about the guest: all of it once it has come, until then and without network in short. */
+export function held(visit: MyVisit, data: OwnData | 'coming' | null, opened: () => void): TemplateResult {
+  const open = (event: Event): void => {
+    if ((event.currentTarget as HTMLDetailsElement).open) {
+      opened();
+    }
+  };
+  return html`
+    <details class="card held" @toggle=${open}>
+      <summary><h2>${t('held', visit.company)}</h2>${icon('down')}</summary>
+      <div class="all" aria-busy=${data === 'coming'}>
+        ${data === null || data === 'coming' ? inShort(visit, data !== null) : inFull(data)}
+      </div>
+    </details>`;
+}
+
+function inShort(visit: MyVisit, isComing: boolean): TemplateResult {
   const { card: at, company } = visit;
   const hours = between(at.startsAt, visit.endsAt, at.zone);
   const lines: readonly (readonly [string, string])[] = [
@@ -99,10 +115,8 @@ export function held(visit: MyVisit): TemplateResult {
     ['phone', t('heldPhone')],
   ];
   return html`
-    <details class="card held">
-      <summary><h2>${t('held', company)}</h2>${icon('down')}</summary>
-      <ul>${lines.map(([picture, text]) => html`<li>${icon(picture)}<span>${text}</span></li>`)}</ul>
-    </details>`;
+    <p class="quiet">${t(isComing ? 'heldLoading' : 'heldShort')}</p>
+    <ul class="lines">${lines.map(([picture, text]) => html`<li>${icon(picture)}<span>${text}</span></li>`)}</ul>`;
 }
 
 function passages({ arrivedAt, departedAt, card: { zone } }: MyVisit): string {

@@ -11,11 +11,16 @@ import { Session } from '../common/session.ts';
 import { common } from '../common/texts.ts';
 import { day, stamp, time } from '../common/time.ts';
 import { saveCalendar } from './calendar.ts';
+import type { OwnData } from './data.ts';
+import './guest.ts';
 import { forget, keep, recallVisit, sweep, type Kept, type MyVisit } from './keep.ts';
 import { card, held } from './parts.ts';
 import { t } from './texts.ts';
+import { isWaiting, PAUSE, words, type HostAnswer } from './waiting.ts';
 
 type Answer = Schema<'ScanAnswer'>;
+
+const PICTURES = { good: 'user', plain: 'clock', warn: 'desk', bad: 'cross' } as const;
 
 @customElement('visit-pass')
 export class VisitPass extends PageElement {
@@ -31,8 +36,11 @@ export class VisitPass extends PageElement {
   @state() private keptAt: number | null = null;
   @state() private answer: Answer | null = null;
   @state() private problem: Problem | null = null;
+  @state() private hostSaid: HostAnswer | null = null;
+  @state() private data: OwnData | 'coming' | null = null;
   @state() private isDead = false;
   @state() private isBusy = false;
+  private poll = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,6 +88,7 @@ export class VisitPass extends PageElement {
       this.keptAt = null;
       this.problem = null;
       await keep(this.pass, { visit, qr: this.qr, at: Date.now() });
+      void this.follow();
     } catch (thrown) {
       await this.failed(Problem.catch(thrown));
     }
@@ -96,6 +105,34 @@ export class VisitPass extends PageElement {
     this.keptAt = kept?.at ?? null;
     this.problem = kept ? null : problem;
   }
+
+  /** Asks what the host answers, for as long as the guest waits and looks. */
+  private async follow(): Promise<void> {
+    clearTimeout(this.poll);
+    if (!this.visit || document.hidden || !isWaiting(this.visit, this.answer?.outcome, Date.now())) {
+      this.hostSaid = null;
+      return;
+    }
+    try {
+      this.hostSaid = await need(this.api.GET('/api/v1/my-visit/answer'));
+    } catch (thrown) {
+      if (Problem.catch(thrown).code === 'not-found') {
+        this.hostSaid = null; // not yet, or not any more
+      }
+    }
+    clearTimeout(this.poll);
+    this.poll = setTimeout(() => void this.follow(), PAUSE);
+  }
+
+  private readonly learn = async (): Promise<void> => {
+    this.data = this.data ?? 'coming';
+    try {
+      this.data = await need(this.api.GET('/api/v1/my-visit/data'));
+    } catch (thrown) {
+      Problem.catch(thrown);
+      this.data = null; // the short form stays
+    }
+  };
 
   private readonly tell = (path: '/api/v1/my-visit/check-in' | '/api/v1/my-visit/check-out') => async () => {
     this.isBusy = true;
@@ -146,6 +183,7 @@ export class VisitPass extends PageElement {
     return html`
       <h1>${t('titleAt', visit.company)}</h1>
       ${this.drawAnswer(visit)}
+      <div role="status" aria-live="polite" class="say">${this.drawHost()}</div>
       ${problemNote(this.problem)}
       ${note('plain', this.keptAt === null ? null : t('kept', stamp(this.keptAt, visit.card.zone)), nothing, 'offline')}
       ${card(visit, this.qr)}
@@ -161,7 +199,24 @@ export class VisitPass extends PageElement {
             ${icon('calendar-plus')}${t(visit.status === 'expected' ? 'addToCalendar' : 'removeFromCalendar')}
           </button>` : nothing}
       </div>
-      ${held(visit)}`;
+      ${visit.status === 'expected' && this.keptAt === null ? html`
+        <guest-naming .api=${this.api} .changed=${this.renamed}></guest-naming>` : nothing}
+      ${held(visit, this.data, this.learn)}`;
+  }
+
+  private readonly renamed = (): void => {
+    void this.load();
+    if (this.data) {
+      void this.learn();
+    }
+  };
+
+  private drawHost(): TemplateResult | typeof nothing {
+    if (!this.hostSaid || (this.hostSaid.state === 'telling' && this.answer)) {
+      return nothing; // the page has just said so
+    }
+    const [kind, text] = words(this.hostSaid);
+    return html`<p class="note ${kind}">${icon(PICTURES[kind])}<span>${text}</span></p>`;
   }
 
   private drawAnswer(visit: MyVisit): TemplateResult {

@@ -63,6 +63,7 @@ import org.gatehouse.web.subprocessors.TenantRemediationResource;
 import org.gatehouse.web.visitor.DeskCallResource;
 import org.gatehouse.web.visitor.DeskResource;
 import org.gatehouse.web.visitor.MeetingResource;
+import org.gatehouse.web.visitor.OwnGuestResource;
 import org.gatehouse.web.visitor.PassResource;
 import org.gatehouse.web.visitor.ScanResource;
 import org.gatehouse.web.visitor.TemplateResource;
@@ -109,6 +110,7 @@ public class App extends Application {
             MailboxResource.class,
             MeResource.class,
             MeetingResource.class,
+            OwnGuestResource.class,
             OwnIncidentResource.class,
             OwnKioskResource.class,
             PassResource.class,

@@ -28,7 +28,8 @@ class PassBrowserIT {
     void everybody_can_read_it() {
         for (Look look : Look.PHONE.everyWay()) {
             try (Window phone = stage.window(look).go(ida.path())) {
-                phone.page().locator("summary").click();
+                phone.page().locator(".held summary").click();
+                assertThat(phone.page().locator(".held dl")).isVisible();
                 assertThat(phone.page().locator("html")).hasAttribute("lang", look.language());
                 phone.shoot("pass").mustFit().mustBeAccessible();
             }
@@ -40,7 +41,8 @@ class PassBrowserIT {
         for (String language : new String[] {"en", "da"}) {
             Look small = Look.PHONE.in(language).size("small", 320, 640);
             try (Window phone = stage.window(small).go(ida.path())) {
-                phone.page().locator("summary").click();
+                phone.page().locator(".held summary").click();
+                assertThat(phone.page().locator(".held dl")).isVisible();
                 phone.shoot("pass").mustFit();
             }
             try (Window phone = stage.window(Look.PHONE.in(language)).go(ida.path())) {

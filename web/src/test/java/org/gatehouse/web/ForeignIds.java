@@ -146,7 +146,11 @@ final class ForeignIds {
                 "DELETE /api/v1/branding/logo",
                 "GET /api/v1/brands/{tenant}/tenant.css", // for everybody: a colour
                 "GET /api/v1/brands/{tenant}/logo.png",
+                "GET /api/v1/my-visit/answer",
                 "GET /api/v1/my-visit/calendar",
+                "GET /api/v1/my-visit/data",
+                "GET /api/v1/my-visit/guest",
+                "PUT /api/v1/my-visit/guest",
                 "GET /api/v1/agreement/versions",
                 "POST /api/v1/agreement/versions",
                 "GET /api/v1/agreement/contacts",

@@ -71,6 +71,16 @@ public class Person extends TenantOwned {
         }
     }
 
+    /** What a person may say of themselves. @param language {@code da} or {@code en} */
+    public record Naming(
+            String firstName, String lastName, @Nullable String company, String language) {
+
+        @Override
+        public String toString() {
+            return "Naming[…]";
+        }
+    }
+
     public final void change(Details details) {
         this.firstName = details.firstName();
         this.lastName = details.lastName();
@@ -88,6 +98,14 @@ public class Person extends TenantOwned {
         if (company == null) {
             this.company = details.company();
         }
+    }
+
+    /** The person's own word; how they are reached stays. */
+    public void correct(Naming naming) {
+        this.firstName = naming.firstName();
+        this.lastName = naming.lastName();
+        this.company = naming.company();
+        this.language = naming.language();
     }
 
     public String firstName() {

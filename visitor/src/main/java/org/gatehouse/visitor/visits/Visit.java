@@ -273,6 +273,10 @@ public class Visit extends TenantOwned {
         return invited.by();
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public Optional<Instant> confirmedAt() {
         return Optional.ofNullable(confirmedAt);
     }

@@ -51,6 +51,12 @@ public class PassResource {
     private MyCalendar myCalendar;
 
     @Inject
+    private OwnHostAnswer hostAnswer;
+
+    @Inject
+    private ReadOwnData ownData;
+
+    @Inject
     private CheckIn checkIn;
 
     @Inject
@@ -92,6 +98,24 @@ public class PassResource {
     @RolesAllowed(Role.VISITOR)
     public MyVisit.Body get() {
         return myVisit.show(caller.id());
+    }
+
+    /** How far the telling of the host has come, and what they answered: for a quarter of an hour. */
+    @GET
+    @Path("/answer")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.VISITOR)
+    public HostAnswer answer() {
+        return hostAnswer.toGuest(caller.id());
+    }
+
+    /** What is held about the guest, why, for whom, who has received it and for how long. */
+    @GET
+    @Path("/data")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.VISITOR)
+    public OwnData data() {
+        return ownData.of(caller.id());
     }
 
     @POST

@@ -19,7 +19,7 @@ import org.gatehouse.visitor.visits.Visits;
 @UseCase
 public class ReadHostAnswer {
     /** A host who was told of a guest is not told again at once: what they answered then holds. */
-    private static final Duration EARLIER = Duration.ofHours(1);
+    static final Duration EARLIER = Duration.ofHours(1);
 
     private final Kiosks kiosks;
     private final Scans scans;

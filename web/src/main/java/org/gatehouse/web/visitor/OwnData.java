@@ -1,0 +1,91 @@
+package org.gatehouse.web.visitor;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.visitor.visits.Visit.Extras;
+import org.gatehouse.visitor.visits.Visit.InvitedAs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is held about a guest, for the guest (GDPR Art. 13 and 15): of this visit only. The link may have been passed
+ * on, so address and number are only hinted at; who asks the company gets them in full.
+ *
+ * @param controller the company on whose behalf it is held
+ * @param bases what the controller says allows it, such as {@code 6(1)(f)}; empty where it has said nothing
+ * @param recipients who was given something about this visit, the oldest first
+ * @param keeping for how long; empty where nothing is agreed
+ * @param contact whom to ask; null where the company has named nobody
+ */
+public record OwnData(
+        String controller,
+        List<String> bases,
+        About guest,
+        Passage visit,
+        List<Recipient> recipients,
+        List<Keeping> keeping,
+        @Nullable Contact contact) {
+
+    /** @param email with most of it left out, as {@code phone} */
+    public record About(
+            String firstName,
+            String lastName,
+            @Nullable String company,
+            @Nullable String email,
+            @Nullable String phone,
+            String language,
+            InvitedAs invitedAs,
+            Extras extras) {
+
+        @Override
+        public String toString() {
+            return "About[…]";
+        }
+    }
+
+    /** @param departureInferred nobody saw the guest leave: the site closed */
+    public record Passage(
+            UUID visitId,
+            String siteName,
+            String siteZone,
+            String hostName,
+            Instant startsAt,
+            Instant endsAt,
+            Instant invitedAt,
+            @Nullable Instant openedAt,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant departedAt,
+            boolean departureInferred) {
+
+        @Override
+        public String toString() {
+            return "Passage[" + visitId + "]";
+        }
+    }
+
+    /**
+     * @param name of the legal entity
+     * @param country of the legal entity; null where it is not on record any more
+     * @param countries all that the data could reach
+     * @param fields names of kinds of data
+     */
+    public record Recipient(
+            String name, @Nullable String country, List<String> countries, Instant at, List<String> fields) {}
+
+    /**
+     * @param record {@code visit, licence_plate, visitor_profile, notification}
+     * @param period ISO 8601, or {@code Y5C}: five years and the current one
+     * @param until the last day, where this visit decides; null where it is counted from the guest's last visit
+     */
+    public record Keeping(
+            String record, String period, @Nullable LocalDate until) {}
+
+    /** Of the company's, who answers requests. */
+    public record Contact(String email, @Nullable String phone) {
+        @Override
+        public String toString() {
+            return "Contact[…]";
+        }
+    }
+}

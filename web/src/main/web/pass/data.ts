@@ -1,0 +1,119 @@
+// What is held about the guest, in plain words: asked for when they open it, shown, and kept nowhere.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Schema } from '../common/api.ts';
+import { locale } from '../common/language.ts';
+import { between, date, stamp } from '../common/time.ts';
+import { t } from './texts.ts';
+
+export type OwnData = Schema<'OwnData'>;
+
+type Drawn = TemplateResult | typeof nothing;
+
+const UNITS: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
+
+/** `P12M` as `12 months`; `Y5C` is five years and the current one. */
+export function period(code: string): string {
+  const [, number, unit] = /^P(\d+)([DWMY])$/.exec(code) ?? [];
+  if (number && unit) {
+    return new Intl.NumberFormat(locale(), { style: 'unit', unit: UNITS[unit]!, unitDisplay: 'long' })
+      .format(Number(number));
+  }
+  return code === 'Y5C' ? t('fiveAndCurrent') : code;
+}
+
+export const country = (code: string): string => {
+  try {
+    return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code; // `?`: nobody has said
+  }
+};
+
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
+
+export function inFull(data: OwnData): TemplateResult {
+  return html`
+    <dl>${about(data)}${passage(data)}</dl>
+    <section>
+      <h3>${t('why')}</h3>
+      <p>${t('whyText', data.controller)}</p>
+      ${data.bases.length > 0 ? html`<p>${t('basis', listed(data.bases))}</p>` : nothing}
+    </section>
+    <section>
+      <h3>${t('who')}</h3>
+      <p>${t('whoInside', data.controller)}</p>
+      ${data.recipients.length === 0 ? html`<p>${t('whoNobody')}</p>` : html`
+        <ul>${data.recipients.map((one) => recipient(one, data.visit.siteZone))}</ul>`}
+    </section>
+    <section>
+      <h3>${t('until')}</h3>
+      ${data.keeping.length === 0 ? html`<p>${t('untilDecided', data.controller)}</p>` : html`
+        <ul>${data.keeping.map((rule) => html`<li>${keeping(rule)}</li>`)}</ul>`}
+    </section>
+    <section>
+      <h3>${t('rights')}</h3>
+      <p>${t('rightsText', data.controller)}</p>
+      ${contact(data)}
+      <p>${t('complain')}</p>
+    </section>
+    <p class="quiet">${t('heldPhone')}</p>`;
+}
+
+const fact = (name: string, value: string | undefined): Drawn =>
+  (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
+
+function about({ guest: { invitedAs: written, extras, ...guest } }: OwnData): TemplateResult {
+  const as = (one: { firstName: string; lastName: string; company?: string }): string =>
+    [`${one.firstName} ${one.lastName}`.trim(), one.company].filter(Boolean).join(', ');
+  return html`
+    ${fact(t('name'), `${guest.firstName} ${guest.lastName}`.trim())}
+    ${fact(t('company'), guest.company)}
+    ${as(written) === as(guest) ? nothing : fact(t('asInvited'), as(written))}
+    ${fact(t('email'), guest.email)}
+    ${fact(t('phone'), guest.phone)}
+    ${fact(t('language'), t(guest.language === 'da' ? 'danish' : 'english'))}
+    ${fact(t('jobTitle'), extras.jobTitle)}
+    ${fact(t('linkedIn'), extras.linkedIn)}
+    ${fact(t('plate'), extras.licencePlate)}`;
+}
+
+function passage({ visit }: OwnData): TemplateResult {
+  const zone = visit.siteZone;
+  const at = (instant: string | undefined): string | undefined => instant && stamp(instant, zone);
+  return html`
+    ${fact(t('where'), visit.siteName)}
+    ${fact(t('when'), `${date(visit.startsAt, zone)}, ${between(visit.startsAt, visit.endsAt, zone)}`)}
+    ${fact(t('host'), visit.hostName)}
+    ${fact(t('invited'), at(visit.invitedAt))}
+    ${fact(t('opened'), at(visit.openedAt))}
+    ${fact(t('came'), at(visit.arrivedAt))}
+    ${fact(t(visit.departureInferred ? 'goneAtClosing' : 'gone'), at(visit.departedAt))}`;
+}
+
+function recipient(one: OwnData['recipients'][number], zone: string): TemplateResult {
+  const places = one.countries.map(country);
+  const kinds = one.fields.map((field) => `field.${field}`).filter(t.has).map((key) => t(key));
+  return html`
+    <li>
+      <strong>${one.name}</strong>${one.country ? ` (${country(one.country)})` : nothing},
+      ${stamp(one.at, zone)}: ${listed(kinds)}.
+      ${places.length > 0 ? html`<small class="quiet">${t('countries', listed(places))}</small>` : nothing}
+    </li>`;
+}
+
+function keeping({ record, period: code, until }: OwnData['keeping'][number]): string {
+  const key = `record.${record}`;
+  const what = t.has(key) ? t(key) : record;
+  return until
+    ? t('keptUntil', what, period(code), date(`${until}T12:00:00Z`, 'UTC'))
+    : t('keptAfterLast', what, period(code));
+}
+
+function contact({ contact: found }: OwnData): Drawn {
+  return found ? html`
+    <p class="row">
+      <a class="button" href="mailto:${found.email}">${found.email}</a>
+      ${found.phone ? html`<a class="button" href="tel:${found.phone}">${found.phone}</a>` : nothing}
+    </p>` : nothing;
+}
