@@ -34,10 +34,6 @@ public class DayListSigner {
         JWTClaimsSet.Builder all = new JWTClaimsSet.Builder();
         claims.forEach(all::claim);
         return Signed.text(
-                keys.signing(),
-                new JOSEObjectType(TYPE),
-                all.issuer(issuer).audience(AUDIENCE),
-                issuedAt,
-                expiresAt);
+                keys.signing(), new JOSEObjectType(TYPE), all.issuer(issuer).audience(AUDIENCE), issuedAt, expiresAt);
     }
 }

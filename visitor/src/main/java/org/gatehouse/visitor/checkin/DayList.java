@@ -70,7 +70,13 @@ public class DayList {
             Instant startsAt,
             String siteName,
             String siteAddress,
-            String zone) {}
+            String zone) {
+
+        @Override
+        public String toString() {
+            return "Card[" + visitId + "]";
+        }
+    }
 
     /**
      * What is in a box.

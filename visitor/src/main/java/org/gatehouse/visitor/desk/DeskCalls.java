@@ -19,7 +19,8 @@ public class DeskCalls {
     private static final Duration WAITING = Duration.ofHours(12);
 
     private static final String JOINED =
-            "select c, k from DeskCall c, Kiosk k where c.tenantId = :tenant and k.tenantId = :tenant and k.id = c.kioskId";
+            "select c, k from DeskCall c, Kiosk k where c.tenantId = :tenant and k.tenantId = :tenant and k.id ="
+                    + " c.kioskId";
 
     private final Rows rows;
     private final Clock clock;
@@ -37,12 +38,16 @@ public class DeskCalls {
      * @param reason as {@link DeskCall.Reason} names it
      */
     public record Call(
-            UUID callId, String kiosk, String entrance, String reason, Instant at, @Nullable Instant doneAt) {}
+            UUID callId,
+            String kiosk,
+            String entrance,
+            String reason,
+            Instant at,
+            @Nullable Instant doneAt) {}
 
     /** Nobody has seen to them yet. */
     public List<Call> open(UUID siteId) {
-        return rows
-                .query(
+        return rows.query(
                         JOINED + " and c.siteId = :site and c.doneAt is null and c.calledAt > :since"
                                 + " order by c.calledAt, c.id",
                         Object[].class)

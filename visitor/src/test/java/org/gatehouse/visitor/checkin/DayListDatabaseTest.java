@@ -29,7 +29,8 @@ class DayListDatabaseTest extends ArrivalBench {
         JsonObject entry = open(list(), world.passOf(meeting)).orElseThrow();
 
         JsonObject card = entry.getJsonObject("visit");
-        assertThat(card.getString("visitId")).isEqualTo(world.visitOf(meeting).id().toString());
+        assertThat(card.getString("visitId"))
+                .isEqualTo(world.visitOf(meeting).id().toString());
         assertThat(card.getString("guestFirstName")).isEqualTo("Gerda");
         assertThat(card.getString("hostName")).isEqualTo("Hanne Test");
         assertThat(card.getString("room")).isEqualTo("Room 1");
@@ -73,14 +74,15 @@ class DayListDatabaseTest extends ArrivalBench {
 
         String text = Lists.payload(list);
         assertThat(text).doesNotContain("Gerda", "Viggo", "Hanne", "Havnegade", "Acme", "Room");
-        visits(meeting).forEach(visit -> assertThat(text)
-                .doesNotContain(visit.id().toString())
-                .doesNotContain(visit.guestId().toString()));
+        visits(meeting)
+                .forEach(visit -> assertThat(text)
+                        .doesNotContain(visit.id().toString())
+                        .doesNotContain(visit.guestId().toString()));
         List<JsonObject> entries = Lists.entries(list);
         assertThat(entries).hasSize(4).allSatisfy(entry -> assertThat(entry).hasSize(2));
-        assertThat(entries).extracting(entry -> entry.getString("box").length()).containsOnly(entries.get(0)
-                .getString("box")
-                .length());
+        assertThat(entries)
+                .extracting(entry -> entry.getString("box").length())
+                .containsOnly(entries.get(0).getString("box").length());
         assertThat(entries)
                 .extracting(entry -> entry.getString("id"))
                 .isSortedAccordingTo(Comparator.naturalOrder())
@@ -120,8 +122,7 @@ class DayListDatabaseTest extends ArrivalBench {
         String early = world.passOf(other);
         world.in(use -> {
             Visit visit = use.visits().lock(world.visitOf(other).id());
-            new AdmitOnHostsWord(use.rows())
-                    .on(new HostAdmitsGuest(visit.id(), world.host, TEN));
+            new AdmitOnHostsWord(use.rows()).on(new HostAdmitsGuest(visit.id(), world.host, TEN));
             return true;
         });
 
@@ -161,8 +162,8 @@ class DayListDatabaseTest extends ArrivalBench {
     }
 
     private List<Visit> visits(UUID meeting) {
-        return world.in(use ->
-                use.visits().of(use.rows().find(Meeting.class, meeting).orElseThrow()));
+        return world.in(
+                use -> use.visits().of(use.rows().find(Meeting.class, meeting).orElseThrow()));
     }
 
     private static List<String> ids(String list) {

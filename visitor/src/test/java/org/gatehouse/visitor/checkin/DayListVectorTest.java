@@ -36,8 +36,8 @@ class DayListVectorTest {
     void its_list_is_signed_and_opens() throws Exception {
         SignedJWT list = SignedJWT.parse(vector.getString("list"));
 
-        assertThat(list.verify(
-                        new RSASSAVerifier(RSAKey.parse(vector.getJsonObject("jwk").toString()))))
+        assertThat(list.verify(new RSASSAVerifier(
+                        RSAKey.parse(vector.getJsonObject("jwk").toString()))))
                 .isTrue();
         JsonObject claims = Lists.claims(vector.getString("list"));
         assertThat(claims).isEqualTo(vector.getJsonObject("claims"));

@@ -64,7 +64,8 @@ class LateScanDatabaseTest extends ArrivalBench {
     void what_has_not_happened_yet_or_too_long_ago_is_refused_by_its_name() {
         Instant now = world.clock.instant();
 
-        for (Instant wrong : List.of(now.plusSeconds(121), now.minus(Duration.ofHours(24)).minusSeconds(1))) {
+        for (Instant wrong :
+                List.of(now.plusSeconds(121), now.minus(Duration.ofHours(24)).minusSeconds(1))) {
             assertThatThrownBy(() -> arriveAt(wrong))
                     .isInstanceOfSatisfying(
                             Refusal.class,
@@ -169,7 +170,8 @@ class LateScanDatabaseTest extends ArrivalBench {
     }
 
     private List<Scan> scans() {
-        return world.in(use ->
-                use.rows().where(Scan.class, "1 = 1 order by x.recordedAt, x.id").getResultList());
+        return world.in(use -> use.rows()
+                .where(Scan.class, "1 = 1 order by x.recordedAt, x.id")
+                .getResultList());
     }
 }

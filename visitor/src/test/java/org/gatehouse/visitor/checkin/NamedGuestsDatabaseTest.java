@@ -33,9 +33,7 @@ class NamedGuestsDatabaseTest extends ArrivalBench {
 
         assertThat(expected("gerda test"))
                 .extracting(Namesake::hostInitials, Namesake::startsAt)
-                .containsExactly(
-                        tuple("HT", TEN),
-                        tuple("HT", TEN.plusSeconds(600)));
+                .containsExactly(tuple("HT", TEN), tuple("HT", TEN.plusSeconds(600)));
     }
 
     @Test

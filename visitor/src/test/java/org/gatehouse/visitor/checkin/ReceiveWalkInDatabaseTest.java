@@ -17,8 +17,8 @@ import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.visitor.checkin.ReceiveWalkIn.Received;
 import org.gatehouse.visitor.visits.Arrival;
 import org.gatehouse.visitor.visits.Visit;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ReceiveWalkInDatabaseTest extends ArrivalBench {
     private final UUID arrival = UUID.randomUUID();
@@ -68,14 +68,13 @@ class ReceiveWalkInDatabaseTest extends ArrivalBench {
     void the_id_of_one_arrival_is_not_good_for_another_guest() {
         receive(null, world.host);
 
-        assertThatThrownBy(() -> world.in(use -> use.walkIns()
-                        .receive(showingAt(null), () -> world.host, guest("Viggo", null), key("Viggo"))))
+        assertThatThrownBy(() -> world.in(use ->
+                        use.walkIns().receive(showingAt(null), () -> world.host, guest("Viggo", null), key("Viggo"))))
                 .isInstanceOf(Refusal.class);
     }
 
     private Received receive(@Nullable Instant at, UUID host) {
-        return world.in(
-                use -> use.walkIns().receive(showingAt(at), () -> host, guest("Gerda", null), key("Gerda")));
+        return world.in(use -> use.walkIns().receive(showingAt(at), () -> host, guest("Gerda", null), key("Gerda")));
     }
 
     private Showing showingAt(@Nullable Instant at) {

@@ -110,8 +110,7 @@ public class OwnKioskResource {
      * @param callId made by the kiosk; the same when it sends again
      * @param reason without one, just help
      */
-    public record CallBody(
-            @NotNull UUID callId, DeskCall.@Nullable Reason reason) {}
+    public record CallBody(@NotNull UUID callId, DeskCall.@Nullable Reason reason) {}
 
     /**
      * The desk has it.

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position open the stream of changes after this
  * @param calls somebody at a kiosk wants help, and nobody has seen to it yet
  */
-public record DeskBody(
-        LocalDate day, String zone, long position, List<Row> visits, List<DeskCalls.Call> calls) {
+public record DeskBody(LocalDate day, String zone, long position, List<Row> visits, List<DeskCalls.Call> calls) {
 
     /**
      * One guest.

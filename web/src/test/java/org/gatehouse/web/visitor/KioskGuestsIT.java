@@ -54,7 +54,10 @@ class KioskGuestsIT {
             Api.Answer answer = kiosk.post(
                     "/scans",
                     scan(Map.of(
-                            "pass", "nobodys pass", "occurredAt", Instant.now().plus(wrong).toString())));
+                            "pass",
+                            "nobodys pass",
+                            "occurredAt",
+                            Instant.now().plus(wrong).toString())));
             assertThat(answer.must(422).text()).contains("\"field\":\"occurredAt\"");
         }
     }
@@ -98,7 +101,9 @@ class KioskGuestsIT {
     void nobody_and_too_many_look_alike_and_few_letters_find_nobody() {
         assertThat(search("zzzzqqq").toString()).isEqualTo("{\"hosts\":[],\"more\":false}");
         assertThat(search("v p ").toString()).isEqualTo("{\"hosts\":[],\"more\":false}");
-        assertThat(kiosk.post("/kiosk/host-searches", Map.of("text", "ha")).must(422).text())
+        assertThat(kiosk.post("/kiosk/host-searches", Map.of("text", "ha"))
+                        .must(422)
+                        .text())
                 .contains("\"field\":\"text\"");
     }
 
@@ -109,7 +114,9 @@ class KioskGuestsIT {
                         .status())
                 .toList();
 
-        assertThat(answers).startsWith(200, 200, 200, 200, 200, 200, 200, 200, 200, 200).contains(429);
+        assertThat(answers)
+                .startsWith(200, 200, 200, 200, 200, 200, 200, 200, 200, 200)
+                .contains(429);
         kiosk.get("/kiosk").must(200);
     }
 
@@ -151,7 +158,8 @@ class KioskGuestsIT {
         JsonObject answer = kiosk.post("/scans", chosen).must(200).json();
         assertThat(answer.getString("outcome")).isEqualTo("welcome");
         assertThat(kiosk.post("/scans", chosen).must(200).json()).isEqualTo(answer);
-        assertThat(house.kiosk().post("/scans", scan(Map.of("ref", first.getString("ref"))))
+        assertThat(house.kiosk()
+                        .post("/scans", scan(Map.of("ref", first.getString("ref"))))
                         .must(422)
                         .text())
                 .contains("\"field\":\"ref\"");
@@ -208,9 +216,12 @@ class KioskGuestsIT {
                 .post(
                         "/employees",
                         Map.of(
-                                "firstName", hostName,
-                                "lastName", "Finder",
-                                "email", Staff.STILLE.mail("host-" + UUID.randomUUID())))
+                                "firstName",
+                                hostName,
+                                "lastName",
+                                "Finder",
+                                "email",
+                                Staff.STILLE.mail("host-" + UUID.randomUUID())))
                 .must(201);
     }
 
@@ -226,7 +237,9 @@ class KioskGuestsIT {
     }
 
     private JsonObject search(String text) {
-        return kiosk.post("/kiosk/host-searches", Map.of("text", text)).must(200).json();
+        return kiosk.post("/kiosk/host-searches", Map.of("text", text))
+                .must(200)
+                .json();
     }
 
     private static Map<String, Object> walkIn(String ref) {
@@ -255,14 +268,17 @@ class KioskGuestsIT {
     private JsonObject awaitState(String path, String state) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> kiosk.get(path).must(200).json(), answer -> answer.getString("state")
-                        .equals(state));
+                .until(
+                        () -> kiosk.get(path).must(200).json(),
+                        answer -> answer.getString("state").equals(state));
     }
 
     private JsonObject awaitRow(Predicate<JsonObject> alert) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> visits().get(0), row -> row.containsKey("alert") && alert.test(row.getJsonObject("alert")));
+                .until(
+                        () -> visits().get(0),
+                        row -> row.containsKey("alert") && alert.test(row.getJsonObject("alert")));
     }
 
     private List<JsonObject> visits() {

@@ -48,10 +48,11 @@ class OwnKioskIT {
         Map<String, Object> changed = new HashMap<>(before.json());
         changed.put("offline", Map.of("pass", "CLOSED", "code", "OPEN", "walkIn", "ASK_DESK"));
         try {
-            admin.with("If-Match", before.header("ETag")).put("/settings", changed).must(200);
+            admin.with("If-Match", before.header("ETag"))
+                    .put("/settings", changed)
+                    .must(200);
 
-            JsonObject offline =
-                    closed.kiosk().get("/kiosk").must(200).json().getJsonObject("offline");
+            JsonObject offline = closed.kiosk().get("/kiosk").must(200).json().getJsonObject("offline");
             assertThat(offline.getString("pass")).isEqualTo("CLOSED");
             assertThat(offline.getString("code")).isEqualTo("OPEN");
         } finally {
@@ -101,10 +102,9 @@ class OwnKioskIT {
                         .json()
                         .getString("accessToken"));
         String id = UUID.randomUUID().toString();
-        Map<String, Object> guest = Map.of(
-                "arrivalId", id, "firstName", "A", "lastName", "B", "hostRef", "x".repeat(60), "language", "da");
-        Map<String, Object> named =
-                Map.of("scanId", id, "direction", "in", "name", Map.of("first", "A", "last", "B"));
+        Map<String, Object> guest =
+                Map.of("arrivalId", id, "firstName", "A", "lastName", "B", "hostRef", "x".repeat(60), "language", "da");
+        Map<String, Object> named = Map.of("scanId", id, "direction", "in", "name", Map.of("first", "A", "last", "B"));
 
         Staff.STILLE.admin().delete("/kiosks/" + added.getString("id")).must(204);
 
