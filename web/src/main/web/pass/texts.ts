@@ -109,6 +109,7 @@ export const t = both({
     'host.not-mine': 'We are finding the right person for you. Please wait a moment.',
     'host.admit': 'You can come in today. Please tap “I am here” once more.',
     'host.nobody-answers': 'We cannot reach your host just now. Reception knows, and will help you.',
+    welcome: 'Welcome.',
     sendUpTo: 'Please go on to: {0}.',
   },
   da: {
@@ -220,6 +221,7 @@ export const t = both({
     'host.not-mine': 'Vi finder den rigtige til dig. Vent et øjeblik.',
     'host.admit': 'Du kan komme ind i dag. Tryk på “Jeg er her” en gang til.',
     'host.nobody-answers': 'Vi kan ikke få fat i din vært lige nu. Receptionen ved det og hjælper dig.',
+    welcome: 'Velkommen.',
     sendUpTo: 'Gå videre til: {0}.',
   },
 });

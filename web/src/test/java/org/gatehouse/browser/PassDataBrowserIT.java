@@ -45,6 +45,7 @@ class PassDataBrowserIT {
             answer("five-minutes");
 
             assertThat(page.locator(HOST_SAID)).hasText("Your host will be with you in five minutes.", PATIENTLY);
+            assertThat(page.locator(".note.good").first()).hasText("Welcome.");
             assertThat(page.locator("main").innerText()).doesNotContain("SMS", "@");
             phone.shoot("pass-answer").mustFit().mustBeAccessible();
         }
