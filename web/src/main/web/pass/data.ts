@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../common/api.ts';
 import { locale } from '../common/language.ts';
-import { between, date, stamp } from '../common/time.ts';
+import { between, capital, date, stamp } from '../common/time.ts';
 import { t } from './texts.ts';
 
 export type OwnData = Schema<'OwnData'>;
@@ -32,13 +32,16 @@ export const country = (code: string): string => {
 const listed = (words: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
 
+/** `6(1)(f)` on one line. */
+const unbroken = (article: string): string => article.replaceAll('(', '\u2060(');
+
 export function inFull(data: OwnData): TemplateResult {
   return html`
     <dl>${about(data)}${passage(data)}</dl>
     <section>
       <h3>${t('why')}</h3>
       <p>${t('whyText', data.controller)}</p>
-      ${data.bases.length > 0 ? html`<p>${t('basis', listed(data.bases))}</p>` : nothing}
+      ${data.bases.length > 0 ? html`<p>${t('basis', listed(data.bases.map(unbroken)))}</p>` : nothing}
     </section>
     <section>
       <h3>${t('who')}</h3>
@@ -49,7 +52,7 @@ export function inFull(data: OwnData): TemplateResult {
     <section>
       <h3>${t('until')}</h3>
       ${data.keeping.length === 0 ? html`<p>${t('untilDecided', data.controller)}</p>` : html`
-        <ul>${data.keeping.map((rule) => html`<li>${keeping(rule)}</li>`)}</ul>`}
+        <ul>${data.keeping.map((rule) => html`<li>${keeping(rule, data.visit.departedAt)}</li>`)}</ul>`}
     </section>
     <section>
       <h3>${t('rights')}</h3>
@@ -72,7 +75,7 @@ function about({ guest: { invitedAs: written, extras, ...guest } }: OwnData): Te
     ${as(written) === as(guest) ? nothing : fact(t('asInvited'), as(written))}
     ${fact(t('email'), guest.email)}
     ${fact(t('phone'), guest.phone)}
-    ${fact(t('language'), t(guest.language === 'da' ? 'danish' : 'english'))}
+    ${fact(t('language'), capital(t(guest.language === 'da' ? 'danish' : 'english')))}
     ${fact(t('jobTitle'), extras.jobTitle)}
     ${fact(t('linkedIn'), extras.linkedIn)}
     ${fact(t('plate'), extras.licencePlate)}`;
@@ -92,7 +95,7 @@ function passage({ visit }: OwnData): TemplateResult {
 }
 
 function recipient(one: OwnData['recipients'][number], zone: string): TemplateResult {
-  const places = one.countries.map(country);
+  const places = one.countries.filter((code) => code !== one.country || one.countries.length > 1).map(country);
   const kinds = one.fields.map((field) => `field.${field}`).filter(t.has).map((key) => t(key));
   return html`
     <li>
@@ -102,11 +105,11 @@ function recipient(one: OwnData['recipients'][number], zone: string): TemplateRe
     </li>`;
 }
 
-function keeping({ record, period: code, until }: OwnData['keeping'][number]): string {
+function keeping({ record, period: code, until }: OwnData['keeping'][number], gone: string | undefined): string {
   const key = `record.${record}`;
   const what = t.has(key) ? t(key) : record;
   return until
-    ? t('keptUntil', what, period(code), date(`${until}T12:00:00Z`, 'UTC'))
+    ? t(gone ? 'keptFrom' : 'keptUntil', what, period(code), date(`${until}T12:00:00Z`, 'UTC'))
     : t('keptAfterLast', what, period(code));
 }
 

@@ -8,7 +8,7 @@ import { note } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { t } from './texts.ts';
 
-type OwnGuest = Schema<'OwnGuest'>;
+type OwnGuest = Schema<'OwnGuest.GuestView'>;
 
 const FIELDS = ['firstName', 'lastName', 'company', 'language'] as const;
 

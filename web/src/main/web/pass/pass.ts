@@ -225,7 +225,8 @@ export class VisitPass extends PageElement {
     }
     const { outcome, at } = this.answer;
     const { zone } = visit.card;
-    const key = `outcome.${outcome}`;
+    const key = outcome === 'welcome' && this.hostSaid && this.hostSaid.state !== 'telling'
+      ? 'welcome' : `outcome.${outcome}`;
     const parts = at ? [time(at, zone), day(at, zone)] : [];
     const isGood = ['welcome', 'goodbye'].includes(outcome);
     return note(isGood ? 'good' : 'warn', t(t.has(key) ? key : 'outcome.other', ...parts));

@@ -81,6 +81,7 @@ export const t = both({
     until: 'When it is erased',
     untilDecided: 'As {0} has decided. Ask them for the date.',
     keptUntil: '{0}: {1} after the visit, so after {2} if it goes as planned.',
+    keptFrom: '{0}: {1} after the visit, so after {2}.',
     keptAfterLast: '{0}: {1} after your last visit.',
     fiveAndCurrent: '5 years and the rest of the year',
     'record.visit': 'This visit',
@@ -108,6 +109,7 @@ export const t = both({
     'host.not-mine': 'We are finding the right person for you. Please wait a moment.',
     'host.admit': 'You can come in today. Please tap “I am here” once more.',
     'host.nobody-answers': 'We cannot reach your host just now. Reception knows, and will help you.',
+    welcome: 'Welcome.',
     sendUpTo: 'Please go on to: {0}.',
   },
   da: {
@@ -181,7 +183,7 @@ export const t = both({
     goneAtClosing: 'Du gik (lukketid)',
     why: 'Hvorfor, og for hvem',
     whyText: 'For at tage imod dig og i en nødsituation vide, hvem der er i bygningen. {0} bestemmer over det og har'
-      + ' ansvaret; Gatehouse opbevarer det på {0}s vegne.',
+      + ' ansvaret; Gatehouse opbevarer det på vegne af {0}.',
     basis: 'Hvad der giver lov: databeskyttelsesforordningens artikel {0}.',
     who: 'Hvem har fået det',
     whoInside: 'Din vært og receptionen hos {0} ser det.',
@@ -190,6 +192,7 @@ export const t = both({
     until: 'Hvornår det slettes',
     untilDecided: 'Som {0} har besluttet. Spørg dem om datoen.',
     keptUntil: '{0}: {1} efter besøget, altså efter {2}, hvis det går som planlagt.',
+    keptFrom: '{0}: {1} efter besøget, altså efter {2}.',
     keptAfterLast: '{0}: {1} efter dit seneste besøg.',
     fiveAndCurrent: '5 år og resten af året',
     'record.visit': 'Besøget her',
@@ -218,6 +221,7 @@ export const t = both({
     'host.not-mine': 'Vi finder den rigtige til dig. Vent et øjeblik.',
     'host.admit': 'Du kan komme ind i dag. Tryk på “Jeg er her” en gang til.',
     'host.nobody-answers': 'Vi kan ikke få fat i din vært lige nu. Receptionen ved det og hjælper dig.',
+    welcome: 'Velkommen.',
     sendUpTo: 'Gå videre til: {0}.',
   },
 });

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.Media;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.gatehouse.container.Api;
 import org.junit.jupiter.api.Test;
@@ -21,6 +21,11 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class PassDataBrowserIT {
     private static final Duration SOON = Duration.ofMinutes(10);
+
+    private static final String HOST_SAID = "[aria-live=polite] .note";
+
+    /** The page asks every five seconds. */
+    private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(15_000);
 
     private final Stage stage;
     private final Invited ida;
@@ -35,20 +40,18 @@ class PassDataBrowserIT {
         try (Window phone = stage.window(Look.PHONE).go(ida.path())) {
             Page page = phone.page();
             page.locator("text=I am here").click();
-            assertThat(page.locator("text=Your host has been told. Please wait a moment."))
-                    .isVisible();
+            assertThat(page.locator(HOST_SAID)).hasText("Your host has been told. Please wait a moment.", PATIENTLY);
 
             answer("five-minutes");
 
-            assertThat(page.locator("[aria-live=polite] .note.good"))
-                    .hasText("Your host will be with you in five minutes.");
+            assertThat(page.locator(HOST_SAID)).hasText("Your host will be with you in five minutes.", PATIENTLY);
+            assertThat(page.locator(".note.good").first()).hasText("Welcome.");
             assertThat(page.locator("main").innerText()).doesNotContain("SMS", "@");
             phone.shoot("pass-answer").mustFit().mustBeAccessible();
         }
         for (Look look : List.of(Look.PHONE.in("da"), Look.PHONE.in("da").dark().size("small", 320, 640))) {
             try (Window phone = stage.window(look).go(ida.path())) {
-                assertThat(phone.page().locator("[aria-live=polite] .note.good"))
-                        .hasText("Din vært er hos dig om fem minutter.");
+                assertThat(phone.page().locator(HOST_SAID)).hasText("Din vært er hos dig om fem minutter.");
                 phone.shoot("pass-answer").mustFit().mustBeAccessible();
             }
         }
@@ -59,14 +62,14 @@ class PassDataBrowserIT {
         try (Window phone = stage.window(Look.PHONE).go(ida.path())) {
             Page page = phone.page();
             assertThat(page.locator(".naming strong")).hasText("Ida Isfugl");
-            page.locator("text=Correct it").press("Enter");
+            page.locator(".naming button").press("Enter");
             assertThat(page.locator("#firstName")).isFocused();
             assertThat(page.locator(".naming :is(input, select)")).hasCount(4);
             page.locator("#firstName").fill("Ida-Marie");
             page.locator("#company").fill("Novus");
             page.locator("#language").selectOption("en");
             phone.shoot("pass-naming-form").mustFit().mustBeAccessible();
-            page.locator("text=Save").click();
+            page.locator(".naming button.first").click();
 
             assertThat(page.locator(".naming .note.good")).hasText("Thank you. That is how you are expected.");
             assertThat(page.locator(".naming strong")).hasText("Ida-Marie Isfugl");
@@ -79,7 +82,7 @@ class PassDataBrowserIT {
         }
         Look small = Look.PHONE.in("da").dark().size("small", 320, 640);
         try (Window phone = stage.window(small).go(ida.path())) {
-            phone.page().locator("text=Ret det").click();
+            phone.page().locator(".naming button").click();
             phone.shoot("pass-naming-form").mustFit().mustBeAccessible();
         }
     }
@@ -98,7 +101,7 @@ class PassDataBrowserIT {
             held.locator("summary").click();
             assertThat(held.locator("dl")).containsText("i…@gaest.example");
             assertThat(held.locator("a[href^='mailto:']")).isVisible();
-            assertThat(held).containsText("6(1)(");
+            assertThat(held).containsText(Pattern.compile("6\\W\\(1\\)\\W\\(f"));
             phone.shoot("pass-held").mustFit().mustBeAccessible();
 
             phone.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -124,23 +127,24 @@ class PassDataBrowserIT {
     }
 
     private void answer(String answer) {
-        Api host = stage.nordlys().host();
+        Api desk = stage.nordlys().receptionist();
         String alert = Awaitility.await("the alert")
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> alert(host), Optional::isPresent)
+                .until(() -> alert(desk), Optional::isPresent)
                 .orElseThrow();
-        host.post("/alerts/" + alert + "/answer", Map.of("answer", answer)).must(200);
+        desk.post("/alerts/" + alert + "/answer", Map.of("answer", answer)).must(200);
     }
 
-    private Optional<String> alert(Api host) {
-        return host.get("/alerts").array().stream()
+    private Optional<String> alert(Api desk) {
+        return desk
+                .get("/sites/" + stage.nordlys().site() + "/visits")
+                .must(200)
+                .json()
+                .getJsonArray("visits")
+                .stream()
                 .map(JsonValue::asJsonObject)
-                .filter(open -> UUID.fromString(ida.visit()).equals(visit(open)))
-                .map(open -> open.getString("id"))
+                .filter(row -> row.getString("visitId").equals(ida.visit()) && row.containsKey("alert"))
+                .map(row -> row.getJsonObject("alert").getString("alertId"))
                 .findFirst();
-    }
-
-    private static UUID visit(JsonObject open) {
-        return UUID.fromString(open.getJsonObject("guest").getString("visitId"));
     }
 }

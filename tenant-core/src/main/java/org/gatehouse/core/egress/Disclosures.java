@@ -3,7 +3,9 @@ package org.gatehouse.core.egress;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.dpa.Channel;
@@ -31,9 +33,10 @@ public class Disclosures {
     public record Disclosure(
             Instant at, String service, List<String> countries, Set<DataField> fields, int registryNumber) {}
 
-    /** What was sent about a subject, of whichever of those kinds; the oldest first. */
+    /** What was sent about a subject, of whichever of those kinds, the oldest first; trying again adds nothing. */
     public List<Disclosure> about(Set<String> subjectKinds, UUID subjectId) {
-        return rows.query(
+        Map<List<Object>, Disclosure> given = new LinkedHashMap<>();
+        rows.query(
                         "select e from FlowEvidence e, Message m where e.tenantId = :tenant and m.tenantId = :tenant"
                                 + " and e.messageId = m.id and m.subjectKind in :kinds and m.subjectId = :id"
                                 + " and e.service is not null and e.channel <> :inside order by e.decidedAt, e.id",
@@ -41,9 +44,10 @@ public class Disclosures {
                 .setParameter("kinds", subjectKinds)
                 .setParameter("id", subjectId)
                 .setParameter("inside", Channel.INAPP)
-                .getResultStream()
-                .map(Disclosures::disclosure)
-                .toList();
+                .getResultList()
+                .forEach(row -> given.putIfAbsent(
+                        List.of(row.messageId(), row.service().orElseThrow(), row.released()), disclosure(row)));
+        return List.copyOf(given.values());
     }
 
     private static Disclosure disclosure(FlowEvidence evidence) {

@@ -38,11 +38,11 @@ public class OwnGuestResource {
     private CorrectGuest guests;
 
     /** @param changeable before the guest comes, and never for the company's own people */
-    public record OwnGuest(
+    public record GuestView(
             String firstName, String lastName, @Nullable String company, String language, boolean changeable) {
-        static OwnGuest of(Written written) {
+        static GuestView of(Written written) {
             Person guest = written.guest();
-            return new OwnGuest(
+            return new GuestView(
                     guest.firstName(),
                     guest.lastName(),
                     guest.company().orElse(null),
@@ -52,7 +52,7 @@ public class OwnGuestResource {
 
         @Override
         public String toString() {
-            return "OwnGuest[…]";
+            return "GuestView[…]";
         }
     }
 
@@ -75,11 +75,11 @@ public class OwnGuestResource {
 
     @GET
     @Refuses(Problem.NOT_FOUND)
-    @Answers(body = OwnGuest.class)
+    @Answers(body = GuestView.class)
     @RolesAllowed(Role.VISITOR)
     public Response get() {
         Written written = guests.read(caller.id());
-        return Response.ok(OwnGuest.of(written))
+        return Response.ok(GuestView.of(written))
                 .tag(Etags.of(written.guest().version()))
                 .build();
     }
@@ -94,7 +94,7 @@ public class OwnGuestResource {
         Problem.STALE_VERSION,
         Problem.CHANGED_MEANWHILE
     })
-    @Answers(body = OwnGuest.class)
+    @Answers(body = GuestView.class)
     @RolesAllowed(Role.VISITOR)
     public Response correct(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NamingBody body) {
         guests.correct(caller.id(), Etags.require(ifMatch), body.read());

@@ -82,7 +82,10 @@ class OwnDataIT {
 
     @Test
     void what_is_held_is_told_with_why_for_whom_and_how_long() {
-        JsonObject data = guest.get("/my-visit/data").must(200).json();
+        House nordlys = House.open(Staff.NORDLYS);
+        Api invited = open(nordlys.planned(nordlys.plan(SOON, address)));
+
+        JsonObject data = invited.get("/my-visit/data").must(200).json();
 
         assertThat(data.getString("controller")).isNotBlank();
         assertThat(data.getJsonArray("bases")).isNotEmpty();
