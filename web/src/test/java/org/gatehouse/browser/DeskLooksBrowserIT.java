@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class DeskLooksBrowserIT {
     private static final double MILLIMETRES = 72 / 25.4;
+    private static final String NOTHING_CLIPPED = "['.badge', '.badge .name'].map(part =>"
+            + " document.querySelector(part)).every(part => part.scrollHeight <= part.clientHeight + 1"
+            + " && part.scrollWidth <= part.clientWidth + 1)";
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
     private static final Pattern BOX = Pattern.compile("/MediaBox\\s*\\[0 0 ([0-9.]+) ([0-9.]+)]");
 
@@ -154,12 +157,7 @@ class DeskLooksBrowserIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             window.shootScreen(
                     "desk-badge-" + (day.row(visit).getString("guest").length() > 20 ? "long" : "plain"));
-            assertThat(
-                            (boolean)
-                                    page.evaluate(
-                                            "[document.querySelector('.badge'),"
-                                                    + " ...document.querySelectorAll('.badge .name')].every(part =>"
-                                                    + " part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1)"))
+            assertThat((boolean) page.evaluate(NOTHING_CLIPPED))
                     .as("nothing clipped")
                     .isTrue();
 

@@ -17,8 +17,8 @@ import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.tenancy.Rows;
 
 /**
- * An alert ends when its guest goes or never came, goes on when the guest never went, follows its meeting to another host, and moves on at once when nobody would take
- * its message (W9).
+ * An alert ends when its guest goes or had not come at all, goes on when the guest had not gone, follows its meeting to
+ * another host, and moves on at once when nobody would take its message (W9).
  */
 @Singleton
 public class FollowAlerts implements Subscriber {

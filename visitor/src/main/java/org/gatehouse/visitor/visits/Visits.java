@@ -84,7 +84,8 @@ public class Visits {
     public List<Visit> insideSince(UUID siteId, Instant before) {
         return rows.where(
                         Visit.class,
-                        "x.siteId = :site and x.presence.departedAt is null and x.presence.arrivedAt < :before order by x.id")
+                        "x.siteId = :site and x.presence.departedAt is null and x.presence.arrivedAt < :before"
+                                + " order by x.id")
                 .setParameter("site", siteId)
                 .setParameter("before", before)
                 .getResultList();
