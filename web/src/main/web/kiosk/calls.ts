@@ -61,11 +61,6 @@ export class Calls {
 
   callReception(): Promise<void> {
     const body = { callId: newId() };
-    return this.device.ask((api, signal) => done((api as unknown as Later)
-      .POST('/api/v1/kiosk/calls', { body, signal })), SHORT);
+    return this.device.ask((api, signal) => done(api.POST('/api/v1/kiosk/calls', { body, signal })), SHORT);
   }
-}
-
-interface Later {
-  POST(path: string, init: object): Promise<{ data?: unknown; response: Response }>;
 }

@@ -131,7 +131,8 @@ class KioskBrowserIT {
 
             assertThat(kiosk.find(".note.warn")).containsText("lukket ude");
             kiosk.page().waitForFunction("localStorage.getItem('gatehouse.kiosk') === null");
-            kiosk.page().waitForCondition(() -> kiosk.stored("keep", "getAllKeys").equals("[]"));
+            kiosk.page()
+                    .waitForCondition(() -> kiosk.stored("keep", "getAllKeys").equals("[]"));
             assertThat(kiosk.waiting()).isEqualTo("[]");
             kiosk.window().shoot("kiosk-shut-out").mustBeAccessible();
         }
