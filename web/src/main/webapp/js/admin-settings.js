@@ -7,13 +7,16 @@ const NUMBERS = ['earlyMinutes', 'lateMinutes', 'remindHostSeconds', 'tellDeputy
   'failedSignInLimit'];
 const FLAGS = ['secondFactorRequired', 'deskSeesSubject'];
 const OFFLINE = ['pass', 'code', 'walkIn'];
-const CHOICES = { offline: ['OPEN', 'CLOSED', 'ASK_DESK'], hostSearch: ['LIST', 'EXACT', 'OFF'] };
+const OFFLINE_CHOICES = ['OPEN', 'CLOSED', 'ASK_DESK'];
+const HOST_SEARCHES = ['LIST', 'EXACT', 'OFF'];
 let version = null;
 
 export function settingsPart() {
   const form = byId('settings-form');
-  OFFLINE.forEach((name) => offer(form.elements[`offline.${name}`], 'offline'));
-  offer(form.elements.kioskHostSearch, 'hostSearch');
+  OFFLINE.forEach((name) => form.elements[`offline.${name}`].replaceChildren(
+    ...OFFLINE_CHOICES.map((value) => new Option(t(`offline.${value}`), value))));
+  form.elements.kioskHostSearch.replaceChildren(
+    ...HOST_SEARCHES.map((value) => new Option(t(`hostSearch.${value}`), value)));
   onSubmit(form, byId('settings-note'), async () => {
     await api.put('/settings', read(form), version);
     await load();
@@ -21,10 +24,6 @@ export function settingsPart() {
   });
   const loadBranding = brandingForm();
   return { load: () => Promise.all([load(), loadBranding()]) };
-}
-
-function offer(select, kind) {
-  select.replaceChildren(...CHOICES[kind].map((value) => new Option(t(`${kind}.${value}`), value)));
 }
 
 async function load() {

@@ -59,6 +59,7 @@ import org.gatehouse.web.subprocessors.RemediationResource;
 import org.gatehouse.web.subprocessors.ResultResource;
 import org.gatehouse.web.subprocessors.SubprocessorChangeResource;
 import org.gatehouse.web.subprocessors.TenantRemediationResource;
+import org.gatehouse.web.visitor.DeskCallResource;
 import org.gatehouse.web.visitor.DeskResource;
 import org.gatehouse.web.visitor.MeetingResource;
 import org.gatehouse.web.visitor.OwnGuestResource;
@@ -93,6 +94,7 @@ public class App extends Application {
             BrandingResource.class,
             ContactResource.class,
             ContractEndResource.class,
+            DeskCallResource.class,
             DeskResource.class,
             DoorResource.class,
             EmergencyResource.class,

@@ -95,10 +95,9 @@ final class DeskStream implements AutoCloseable {
     private static Change change(String id, String data) {
         try (var reader = jakarta.json.Json.createReader(new StringReader(data))) {
             JsonObject json = reader.readObject();
+            JsonObject visit = json.getJsonObject("visit");
             return new Change(
-                    Long.parseLong(id),
-                    json.getString("kind"),
-                    json.getJsonObject("visit").getString("visitId"));
+                    Long.parseLong(id), json.getString("kind"), visit == null ? "" : visit.getString("visitId"));
         }
     }
 

@@ -245,6 +245,7 @@ final class ForeignIds {
                 "GET /api/v1/accounts",
                 "POST /api/v1/accounts/{account}/confirmation",
                 "GET /api/v1/kiosk",
+                "POST /api/v1/kiosk/calls",
                 "GET /api/v1/kiosk/day-list",
                 "POST /api/v1/kiosk/host-searches",
                 "GET /api/v1/kiosks",

@@ -49,6 +49,9 @@ final class ForeignPlaces {
                                 "siteId", theirs.site(),
                                 "hostId", theirs.employee(),
                                 "guest", guest())));
+        add(
+                "POST /api/v1/desk/calls/{call}/done",
+                Probe.path(Staff::receptionist, "/desk/calls/" + theirs.call() + "/done", Map.of()));
         add("GET /api/v1/scans/{scan}/answer", Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/answer"));
         add(
                 "POST /api/v1/kiosk/walk-ins",

@@ -24,7 +24,8 @@ record Theirs(
         String evidence,
         String end,
         String scan,
-        String hostRef) {
+        String hostRef,
+        String call) {
 
     static Theirs of(Staff staff) {
         Api admin = staff.admin();
@@ -63,7 +64,17 @@ record Theirs(
                         .getString("id"),
                 end(admin),
                 scan(staff),
-                hostRef(staff));
+                hostRef(staff),
+                call(staff));
+    }
+
+    /** To their own desk. */
+    private static String call(Staff staff) {
+        return staff.kiosk()
+                .post("/kiosk/calls", Map.of("callId", UUID.randomUUID().toString()))
+                .must(200)
+                .json()
+                .getString("callId");
     }
 
     /** Of somebody who came in at their kiosk. */

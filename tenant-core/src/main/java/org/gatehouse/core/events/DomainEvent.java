@@ -62,6 +62,9 @@ public sealed interface DomainEvent {
     /** Nobody who was asked to receive a guest has answered, or nobody could be asked. */
     record ReceptionMustAct(UUID visitId, Instant at) implements DomainEvent {}
 
+    /** Somebody at a kiosk wants the desk, or the desk has seen to it. */
+    record DeskCalled(UUID callId, UUID siteId, boolean done) implements DomainEvent {}
+
     /** Its name in the database and nowhere else. */
     default String type() {
         return getClass().getSimpleName();
@@ -78,7 +81,8 @@ public sealed interface DomainEvent {
                     MessageSettled.class,
                     HostAnswered.class,
                     HostAdmitsGuest.class,
-                    ReceptionMustAct.class)
+                    ReceptionMustAct.class,
+                    DeskCalled.class)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     /** Every kind there is. */

@@ -23,6 +23,7 @@ import org.gatehouse.core.ids.Uuids;
 public class MasterKey {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12;
+    private static final int TAG = 16;
 
     private final SecretKeySpec sealing;
     private final SecretKeySpec hashing;
@@ -47,6 +48,9 @@ public class MasterKey {
     }
 
     public String open(UUID owner, byte[] whole) {
+        if (whole.length < NONCE + TAG) {
+            throw new IllegalStateException("This is too short to have been sealed.");
+        }
         byte[] nonce = Arrays.copyOf(whole, NONCE);
         byte[] plain = cipher(Cipher.DECRYPT_MODE, owner, nonce, Arrays.copyOfRange(whole, NONCE, whole.length));
         return new String(plain, StandardCharsets.UTF_8);

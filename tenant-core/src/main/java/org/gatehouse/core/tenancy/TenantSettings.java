@@ -47,8 +47,8 @@ public record TenantSettings(
     /** One way of checking in while the server cannot be reached. */
     public enum WithoutServer {
         /**
-         * The guest comes in. A pass is held against the list of the day, and one that is not in it is sent to the desk;
-         * a code or a walk-in cannot be checked and is taken as it is. The kiosk keeps it and tells the server later.
+         * The guest comes in. A pass is held against the list of the day, and whoever is not in it is sent to the desk;
+         * a code or a walk-in cannot be checked and is taken as it is. The kiosk keeps it and tells us later.
          */
         OPEN,
         /** Nobody comes in this way: the kiosk says so and when it will try again, and keeps nothing. */

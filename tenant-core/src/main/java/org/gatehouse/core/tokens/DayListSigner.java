@@ -5,7 +5,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,12 +34,6 @@ public class DayListSigner {
         JWTClaimsSet.Builder all = new JWTClaimsSet.Builder();
         claims.forEach(all::claim);
         return Signed.text(
-                keys.signing(),
-                new JOSEObjectType(TYPE),
-                all.issuer(issuer)
-                        .audience(AUDIENCE)
-                        .issueTime(Date.from(issuedAt))
-                        .expirationTime(Date.from(expiresAt))
-                        .build());
+                keys.signing(), new JOSEObjectType(TYPE), all.issuer(issuer).audience(AUDIENCE), issuedAt, expiresAt);
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -82,12 +81,7 @@ public class TokenIssuer {
     private AccessToken issue(Duration life, JWTClaimsSet.Builder claims) {
         RSAKey key = keys.signing();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        JWTClaimsSet complete = claims.issuer(issuer)
-                .audience(AUDIENCE)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(life)))
-                .jwtID(UUID.randomUUID().toString())
-                .build();
-        return new AccessToken(Signed.text(key, JOSEObjectType.JWT, complete), life);
+        claims.issuer(issuer).audience(AUDIENCE).jwtID(UUID.randomUUID().toString());
+        return new AccessToken(Signed.text(key, JOSEObjectType.JWT, claims, now, now.plus(life)), life);
     }
 }

@@ -62,7 +62,7 @@ public class DayList {
     }
 
     /** As the screen's own card of a visit. */
-    record Card(
+    public record Card(
             UUID visitId,
             String guestFirstName,
             String hostName,
@@ -70,7 +70,13 @@ public class DayList {
             Instant startsAt,
             String siteName,
             String siteAddress,
-            String zone) {}
+            String zone) {
+
+        @Override
+        public String toString() {
+            return "Card[" + visitId + "]";
+        }
+    }
 
     /**
      * What is in a box.
@@ -78,7 +84,7 @@ public class DayList {
      * @param from when the pass begins to be good, and {@code until} when it is no more
      * @param insideSince when the guest came in, where they were inside when the list was made
      */
-    record Expected(
+    public record Expected(
             Card visit,
             Instant from,
             Instant until,

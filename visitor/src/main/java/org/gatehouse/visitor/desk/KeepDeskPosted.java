@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.events.DomainEvent;
+import org.gatehouse.core.events.DomainEvent.DeskCalled;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.events.DomainEvent.GuestInvited;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
@@ -60,6 +61,8 @@ public class KeepDeskPosted implements Subscriber {
             post(open.visitId(), "reception-must-act");
         } else if (event instanceof VisitTouched touched) {
             post(touched.visitId(), "touched");
+        } else if (event instanceof DeskCalled called) {
+            postCall(called);
         } else if (event instanceof MessageSettled settled
                 && settled.subjectKind().equals("visit")) {
             post(settled.subjectId(), settled.sent() ? "told" : "nobody-told");
@@ -90,8 +93,17 @@ public class KeepDeskPosted implements Subscriber {
     }
 
     private void postAt(UUID siteId, UUID visitId, String kind) {
-        DeskFeed feed = rows.lock(DeskFeed.class, siteId).orElseGet(() -> begin(siteId));
-        rows.add(new DeskChange(siteId, feed.next(), visitId, kind, clock.instant()));
+        rows.add(new DeskChange(siteId, feed(siteId).next(), visitId, kind, clock.instant()));
+    }
+
+    private void postCall(DeskCalled called) {
+        String kind = called.done() ? "call-done" : "call";
+        rows.add(DeskChange.ofCall(
+                called.siteId(), feed(called.siteId()).next(), called.callId(), kind, clock.instant()));
+    }
+
+    private DeskFeed feed(UUID siteId) {
+        return rows.lock(DeskFeed.class, siteId).orElseGet(() -> begin(siteId));
     }
 
     private DeskFeed begin(UUID siteId) {

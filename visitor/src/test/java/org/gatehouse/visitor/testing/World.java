@@ -1,5 +1,7 @@
 package org.gatehouse.visitor.testing;
 
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.events.OutboxWake;
@@ -24,9 +27,15 @@ import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.core.testing.TestDatabase;
+import org.gatehouse.core.tokens.DayListSigner;
+import org.gatehouse.core.tokens.KeyRing;
+import org.gatehouse.core.tokens.SigningKeys;
 import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.CloseSites;
+import org.gatehouse.visitor.checkin.DayList;
+import org.gatehouse.visitor.checkin.NamedGuests;
+import org.gatehouse.visitor.checkin.ReceiveWalkIn;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.checkin.VisitCards;
@@ -59,9 +68,12 @@ public final class World {
             ChangeMeeting change,
             CheckIn checkIn,
             CheckOut checkOut,
-            CloseSites closeSites) {
+            CloseSites closeSites,
+            NamedGuests named,
+            ReceiveWalkIn walkIns,
+            DayList dayList) {
 
-        static UseCases of(Rows rows, Tenants tenants, Clock clock) {
+        static UseCases of(Rows rows, Tenants tenants, KeyRing keys, Clock clock) {
             Sites sites = new Sites(rows);
             People people = new People(rows);
             Visits visits = new Visits(rows, KEY);
@@ -71,20 +83,44 @@ public final class World {
             Outbox outbox = new Outbox(rows, clock, Runnable::run, new OutboxWake());
             Invite invite = new Invite(rows, people, tenants, KEY, outbox, clock);
             PlanMeeting plan = new PlanMeeting(rows, sites, people, creations, invite, clock);
+            CheckIn checkIn = new CheckIn(rows, visits, sites, tenants, cards, outbox, clock);
             return new UseCases(
                     rows,
                     visits,
                     plan,
                     new ChangeMeeting(meetings, visits, plan, invite, people, creations, outbox, clock),
-                    new CheckIn(rows, visits, sites, tenants, cards, outbox, clock),
+                    checkIn,
                     new CheckOut(rows, visits, cards, outbox, clock),
-                    new CloseSites(sites, visits, outbox, clock));
+                    new CloseSites(sites, visits, outbox, clock),
+                    new NamedGuests(rows, tenants, clock),
+                    new ReceiveWalkIn(plan, checkIn, clock),
+                    new DayList(rows, sites, tenants, new DayListSigner(keys, "https://gatehouse.example"), clock));
         }
     }
 
     /** One transaction. */
     public <T> T in(Function<UseCases, T> work) {
-        return database.withDatabase(tenant, em -> work.apply(UseCases.of(new Rows(em), new Tenants(em), clock)));
+        return database.withDatabase(
+                tenant,
+                em -> work.apply(UseCases.of(
+                        new Rows(em), new Tenants(em), new KeyRing(new SigningKeys(em), KEY, clock), clock)));
+    }
+
+    /** How often a piece of work, in one transaction of its own, asks the database for something. */
+    public int readsOf(Function<UseCases, ?> work) {
+        AtomicInteger reads = new AtomicInteger();
+        database.withDatabase(tenant, em -> {
+            EntityManager counted = (EntityManager) Proxy.newProxyInstance(
+                    World.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, values) -> {
+                        if (method.getName().equals("find") || method.getName().startsWith("create")) {
+                            reads.incrementAndGet();
+                        }
+                        return method.invoke(em, values);
+                    });
+            KeyRing keys = new KeyRing(new SigningKeys(em), KEY, clock);
+            return work.apply(UseCases.of(new Rows(counted), new Tenants(counted), keys, clock));
+        });
+        return reads.get();
     }
 
     public UUID addSite(String name) {

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tenancy.TenantSettings;
+import org.gatehouse.core.tenancy.TenantSettings.HostSearch;
+import org.gatehouse.core.tenancy.TenantSettings.Offline;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -49,8 +51,8 @@ public class SettingsResource {
             List<@NotNull @Pattern(regexp = "JOB_TITLE|LINKEDIN|LICENCE_PLATE") String> guestFields,
 
             boolean deskSeesSubject,
-            @NotNull @Valid TenantSettings.Offline offline,
-            TenantSettings.@NotNull HostSearch kioskHostSearch) {
+            @NotNull @Valid Offline offline,
+            @NotNull HostSearch kioskHostSearch) {
 
         TenantSettings read() {
             return new TenantSettings(

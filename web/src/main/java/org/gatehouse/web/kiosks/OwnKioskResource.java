@@ -19,6 +19,8 @@ import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.visitor.desk.CallDesk;
+import org.gatehouse.visitor.desk.DeskCall;
 import org.gatehouse.visitor.visits.Guest;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.web.http.Limits;
@@ -44,6 +46,9 @@ public class OwnKioskResource {
 
     @Inject
     private RegisterWalkIn walkIns;
+
+    @Inject
+    private CallDesk calls;
 
     @Inject
     private Limits limits;
@@ -99,6 +104,21 @@ public class OwnKioskResource {
     public record SameGuest(
             String firstName, String lastName, @Nullable String company) {}
 
+    /**
+     * Somebody wants the desk.
+     *
+     * @param callId made by the kiosk; the same when it sends again
+     * @param reason without one, just help
+     */
+    public record CallBody(@NotNull UUID callId, DeskCall.@Nullable Reason reason) {}
+
+    /**
+     * The desk has it.
+     *
+     * @param callId the call's own, or that of an earlier one of this kiosk that nobody has seen to yet
+     */
+    public record Called(UUID callId, Instant at) {}
+
     /** Who the tablet is, where it stands, and what to do without a network. */
     @GET
     @Refuses(Problem.DEVICE_REVOKED)
@@ -124,6 +144,17 @@ public class OwnKioskResource {
     public FindHosts.Hosts searchHosts(@NotNull @Valid HostSearchBody body) {
         limits.hostSearch(caller.id().toString());
         return hosts.find(caller.id(), body.text());
+    }
+
+    /** Calls the desk: somebody at the kiosk wants help. */
+    @POST
+    @Path("/calls")
+    @Refuses({Problem.IDEMPOTENCY_KEY_REUSED, Problem.DEVICE_REVOKED})
+    @RolesAllowed(Role.KIOSK)
+    public Called call(@NotNull @Valid CallBody body) {
+        DeskCall.Reason reason = Objects.requireNonNullElse(body.reason(), DeskCall.Reason.HELP);
+        DeskCall call = calls.call(body.callId(), caller.id(), reason);
+        return new Called(call.id(), call.calledAt());
     }
 
     /** Registers a guest and lets them in. */

@@ -32,7 +32,7 @@ public class RegisterWalkIn {
         this.clock = clock;
     }
 
-    /** The host is looked up where the guest is not registered yet: a late answer is asked for with an old reference. */
+    /** The host is looked up only where there is no such guest yet: what is sent again may hold an old reference. */
     public ScanAnswer register(UUID kiosk, OwnKioskResource.WalkInBody body, Guest guest, CreationKey key) {
         UUID site = kiosks.requireActive(kiosk).siteId();
         Showing showing = new Showing(body.arrivalId(), site, Scan.Way.WALK_IN, kiosk, body.occurredAt());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.notifications.hostalert.AlertState;
+import org.gatehouse.visitor.desk.DeskCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the site's; all instants are UTC
  * @param position open the stream of changes after this
+ * @param calls somebody at a kiosk wants help, and nobody has seen to it yet
  */
-public record DeskBody(LocalDate day, String zone, long position, List<Row> visits) {
+public record DeskBody(LocalDate day, String zone, long position, List<Row> visits, List<DeskCalls.Call> calls) {
 
     /**
      * One guest.

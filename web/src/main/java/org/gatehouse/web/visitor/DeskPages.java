@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.notifications.hostalert.AlertState;
 import org.gatehouse.notifications.hostalert.HostAlerts;
 import org.gatehouse.visitor.desk.Desk;
+import org.gatehouse.visitor.desk.DeskCalls;
+import org.gatehouse.visitor.desk.DeskCalls.Call;
 import org.gatehouse.visitor.desk.DeskChange;
 import org.gatehouse.visitor.desk.DeskRow;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +28,15 @@ public class DeskPages {
     private final Desk desk;
     private final Sites sites;
     private final HostAlerts alerts;
+    private final DeskCalls calls;
     private final Clock clock;
 
     @Inject
-    public DeskPages(Desk desk, Sites sites, HostAlerts alerts, Clock clock) {
+    public DeskPages(Desk desk, Sites sites, HostAlerts alerts, DeskCalls calls, Clock clock) {
         this.desk = desk;
         this.sites = sites;
         this.alerts = alerts;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -41,23 +46,42 @@ public class DeskPages {
 
     public DeskBody day(UUID site, @Nullable LocalDate day) {
         Desk.Day list = desk.day(site, day, clock.instant());
-        return new DeskBody(list.day(), list.zone(), list.position(), show(list.rows()));
+        return new DeskBody(list.day(), list.zone(), list.position(), show(list.rows()), calls.open(site));
     }
 
     /** Changes after a position, each with the visit as it is now. */
     public List<Change> changes(UUID site, long after, int most) {
         List<DeskChange> changes = desk.changes(site, after, most);
-        Collection<UUID> visits =
-                changes.stream().map(DeskChange::visitId).distinct().toList();
+        Collection<UUID> visits = ids(changes, DeskChange::visitId);
+        Map<UUID, Call> called = calls.of(ids(changes, DeskChange::callId)).stream()
+                .collect(Collectors.toMap(Call::callId, Function.identity()));
         Map<UUID, DeskBody.Row> rows =
                 show(desk.rows(visits)).stream().collect(Collectors.toMap(DeskBody.Row::visitId, Function.identity()));
         return changes.stream()
-                .map(change -> new Change(change.position(), change.kind(), change.at(), rows.get(change.visitId())))
+                .map(change -> new Change(
+                        change.position(),
+                        change.kind(),
+                        change.at(),
+                        rows.get(change.visitId()),
+                        called.get(change.callId())))
                 .toList();
     }
 
-    /** One event of the stream. */
-    public record Change(long position, String kind, Instant at, DeskBody.@Nullable Row visit) {}
+    private static List<UUID> ids(List<DeskChange> changes, Function<DeskChange, @Nullable UUID> id) {
+        return changes.stream().map(id).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /**
+     * One event of the stream.
+     *
+     * @param call for {@code call} and {@code call-done}, where there is no visit
+     */
+    public record Change(
+            long position,
+            String kind,
+            Instant at,
+            DeskBody.@Nullable Row visit,
+            @Nullable Call call) {}
 
     private List<DeskBody.Row> show(List<DeskRow> rows) {
         Map<UUID, AlertState> states =

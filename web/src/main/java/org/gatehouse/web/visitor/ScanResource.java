@@ -29,7 +29,7 @@ import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What a kiosk sends: somebody showed a pass, typed a code or their name. Every answer is 200; the outcome says which. */
+/** A kiosk sends: somebody showed a pass, typed a code or their name. Every answer is 200; the outcome says which. */
 @Path("/scans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

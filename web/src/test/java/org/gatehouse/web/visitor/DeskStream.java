@@ -54,7 +54,9 @@ final class DeskStream implements AutoCloseable {
         try (JsonReader reader = Json.createReader(new StringReader(data))) {
             JsonObject change = reader.readObject();
             JsonObject visit = change.getJsonObject("visit");
-            return new Change(id, change.getString("kind"), visit.getString("visitId"), visit.getString("status"));
+            return visit == null // a call from a kiosk
+                    ? new Change(id, change.getString("kind"), "", "")
+                    : new Change(id, change.getString("kind"), visit.getString("visitId"), visit.getString("status"));
         }
     }
 

@@ -138,7 +138,7 @@ class LiveDeskTest {
 
         @SuppressWarnings("NullAway")
         Pages() {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
         }
 
         @Override
@@ -146,7 +146,7 @@ class LiveDeskTest {
             queries++;
             List<Change> changes = new ArrayList<>();
             for (long position = after + 1; position <= last; position++) {
-                changes.add(new Change(position, "arrived", NINE, null));
+                changes.add(new Change(position, "arrived", NINE, null, null));
             }
             return changes;
         }
