@@ -136,12 +136,7 @@ class PassDataBrowserIT {
     }
 
     private Optional<String> alert(Api desk) {
-        return desk
-                .get("/sites/" + stage.nordlys().site() + "/visits")
-                .must(200)
-                .json()
-                .getJsonArray("visits")
-                .stream()
+        return desk.get("/sites/" + stage.nordlys().site() + "/visits").must(200).json().getJsonArray("visits").stream()
                 .map(JsonValue::asJsonObject)
                 .filter(row -> row.getString("visitId").equals(ida.visit()) && row.containsKey("alert"))
                 .map(row -> row.getJsonObject("alert").getString("alertId"))

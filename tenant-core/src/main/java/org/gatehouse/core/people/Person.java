@@ -71,7 +71,11 @@ public class Person extends TenantOwned {
         }
     }
 
-    /** What a person may say of themselves. @param language {@code da} or {@code en} */
+    /**
+     * What a person may say of themselves.
+     *
+     * @param language {@code da} or {@code en}
+     */
     public record Naming(
             String firstName, String lastName, @Nullable String company, String language) {
 

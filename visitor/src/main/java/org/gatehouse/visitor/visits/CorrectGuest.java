@@ -33,7 +33,11 @@ public class CorrectGuest {
         this.clock = clock;
     }
 
-    /** The guest as they are written now. @param changeable whether they may still correct it */
+    /**
+     * The guest as they are written now.
+     *
+     * @param changeable whether they may still correct it
+     */
     public record Written(Person guest, boolean changeable) {}
 
     public Written read(UUID visitId) {

@@ -56,7 +56,11 @@ public class OwnGuestResource {
         }
     }
 
-    /** All that is asked. @param language of messages: {@code da} or {@code en} */
+    /**
+     * All that is asked.
+     *
+     * @param language of messages: {@code da} or {@code en}
+     */
     public record NamingBody(
             @NotNull @NotBlank @Line(max = 100) String firstName,
             @NotNull @Line(max = 100) String lastName,
