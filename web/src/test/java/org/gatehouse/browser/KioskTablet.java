@@ -25,6 +25,10 @@ record KioskTablet(Window window, String id) implements AutoCloseable {
     static final Look PORTRAIT = Look.TABLET.size("tablet-portrait", 800, 1280);
     static final Look IPAD = Look.TABLET.size("ipad", 1180, 820);
 
+    /** All keys at once, so that it stays faster than fingers on a machine that is busy. */
+    private static final String READER = "text => [...text, 'Enter'].forEach(key => document.body.dispatchEvent("
+            + "new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true})))";
+
     static KioskTablet pair(Stage stage, Window window) {
         JsonObject added = stage.nordlys()
                 .admin()
@@ -60,8 +64,7 @@ record KioskTablet(Window window, String id) implements AutoCloseable {
 
     /** By a hand-held reader: faster than fingers, and Enter at the end. */
     KioskTablet read(String text) {
-        page().keyboard().type(text);
-        page().keyboard().press("Enter");
+        page().evaluate(READER, text);
         return this;
     }
 
