@@ -2,6 +2,7 @@ package org.gatehouse.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** One started product and one browser, for all tests of the pages. */
 public final class Stage implements CloseableResource {
+    static final int PATIENCE = 30_000;
+
     private final Path data;
     private final Product product;
     private final Nordlys nordlys;
@@ -27,6 +30,7 @@ public final class Stage implements CloseableResource {
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright.chromium().launch(Chromium.launch());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE); // a busy machine shows what it should, only later
     }
 
     static Stage open() {

@@ -66,7 +66,7 @@ final class Window implements AutoCloseable {
             }
         });
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(Stage.PATIENCE);
         // what a page asked for that is left behind may never be heard of again
         page.onFrameNavigated(frame -> waiting.removeIf(request -> !request.isNavigationRequest()));
     }
