@@ -60,6 +60,37 @@ class NamedGuestsDatabaseTest extends ArrivalBench {
     }
 
     @Test
+    void whom_somebody_let_in_for_the_day_may_come_in_that_day_and_once_on_the_list() {
+        UUID meeting = world.in(use ->
+                use.plan().plan(world.planAt(TEN.plus(Duration.ofDays(3))), List.of(guest("Gerda", null)), null));
+        UUID other = world.meeting(guest("Viggo", null));
+        for (UUID admitted : List.of(meeting, other)) {
+            UUID visit = world.visitOf(admitted).id();
+            world.in(use -> {
+                use.visits().lock(visit).admit(TEN);
+                return true;
+            });
+        }
+
+        assertThat(expected("Gerda Test")).hasSize(1);
+        assertThat(expected("Viggo Test")).hasSize(1);
+        world.clock.advance(Duration.ofDays(1));
+        assertThat(expected("Gerda Test")).isEmpty();
+    }
+
+    @Test
+    void the_longest_meeting_is_found_on_its_last_day() {
+        world.in(use -> use.plan()
+                .plan(
+                        new Meeting.Plan(world.site, world.host, "", "", TEN, TEN.plus(Duration.ofDays(31))),
+                        List.of(guest("Gerda", null)),
+                        null));
+        world.clock.set(TEN.plus(Duration.ofDays(31)).plusSeconds(3600));
+
+        assertThat(expected("Gerda Test")).hasSize(1);
+    }
+
+    @Test
     void on_the_way_out_those_inside_are_found_and_on_the_way_in_those_who_are_not() {
         UUID meeting = world.meeting(guest("Gerda", null));
         assertThat(inside("Gerda Test")).isEmpty();
