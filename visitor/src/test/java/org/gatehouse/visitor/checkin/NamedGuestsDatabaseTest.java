@@ -8,7 +8,9 @@ import static org.gatehouse.visitor.testing.World.guest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.events.DomainEvent.HostAdmitsGuest;
 import org.gatehouse.visitor.checkin.NamedGuests.Namesake;
+import org.gatehouse.visitor.visits.AdmitOnHostsWord;
 import org.gatehouse.visitor.visits.Meeting;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,7 @@ class NamedGuestsDatabaseTest extends ArrivalBench {
         for (UUID admitted : List.of(meeting, other)) {
             UUID visit = world.visitOf(admitted).id();
             world.in(use -> {
-                use.visits().lock(visit).admit(TEN);
+                new AdmitOnHostsWord(use.rows()).on(new HostAdmitsGuest(visit, world.host, TEN));
                 return true;
             });
         }
