@@ -40,7 +40,8 @@ export function drawCalls(
   };
   const title = (call: Call): string => {
     const place = call.entrance || call.kiosk;
-    return call.happenedAt ? t('callLate', place, time(call.happenedAt, zone)) : t('callAt', place, time(call.at, zone));
+    const late = call.happenedAt;
+    return late ? t('callLate', place, time(late, zone)) : t('callAt', place, time(call.at, zone));
   };
   return html`<div class="calls" role="alert">${calls.length === 0 ? nothing : calls.map((call) => html`
     <p class="note bad" data-call=${call.callId}>${icon('question')}

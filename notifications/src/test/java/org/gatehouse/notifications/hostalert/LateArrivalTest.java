@@ -54,7 +54,8 @@ class LateArrivalTest {
     @Test
     void a_guest_who_was_turned_away_long_ago_is_no_news_for_the_host() {
         Instant then = lobby.clock.instant().minus(Duration.ofMinutes(16));
-        lobby.record(new GuestTurnedAway(visit, lobby.site, "too-early", then, lobby.appointment(), lobby.clock.instant()));
+        lobby.record(
+                new GuestTurnedAway(visit, lobby.site, "too-early", then, lobby.appointment(), lobby.clock.instant()));
         lobby.settle();
 
         assertThat(lobby.messages()).isEmpty();

@@ -13,9 +13,9 @@ import org.gatehouse.core.secrets.MasterKey;
 
 /**
  * Names by which a tablet in a lobby speaks of somebody without learning their id: sealed, good at that tablet alone,
- * for one kind of thing, for ten minutes. What is told late is judged by the time at which the tablet says it happened;
- * since nobody else knows that time, whoever has the tablet can use a name for as long as things may be told late, which
- * is 24 hours.
+ * for one kind of thing, for ten minutes. What is told late is judged by the time at which the tablet says it
+ * happened; since nobody else knows that time, whoever has the tablet can use a name for as long as things may be told
+ * late, which is 24 hours.
  */
 @Singleton
 public class Aliases {

@@ -60,7 +60,8 @@ public sealed interface DomainEvent {
             String outcome,
             Instant at,
             Appointment appointment,
-            @Nullable Instant recordedAt) implements DomainEvent {}
+            @Nullable Instant recordedAt)
+            implements DomainEvent {}
 
     /** A guest has checked out, or closing time did it for them. */
     record GuestLeft(UUID visitId, Instant at, boolean inferred) implements DomainEvent {}

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Somebody in a lobby looks for a host. A name is shown as far as it was typed and no further: of a word whose beginning
- * was typed those letters, of the others the first; so an answer holds nothing but what the guest knew, an initial, and
- * that there is such a person. More than five hits are none, and namesakes who would look alike are not offered, because
- * a guest would pick the wrong one.
+ * Somebody in a lobby looks for a host. A name is shown as far as it was typed and no further: of a word whose
+ * beginning was typed those letters, of the others the first; so an answer holds nothing but what the guest knew, an
+ * initial, and that there is such a person. More than five hits are none, and namesakes who would look alike are not
+ * offered, because a guest would pick the wrong one.
  */
 public final class NameSearch {
     static final int LEAST = 3;

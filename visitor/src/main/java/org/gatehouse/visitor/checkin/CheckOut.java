@@ -74,8 +74,7 @@ public class CheckOut {
     private Answer leave(Showing showing, Optional<Visit> visit) {
         Instant now = clock.instant();
         Instant then = showing.happenedAt(now);
-        Optional<Instant> closing =
-                visit.filter(Visit::isDepartureInferred).flatMap(Visit::departedAt);
+        Optional<Instant> closing = visit.filter(Visit::isDepartureInferred).flatMap(Visit::departedAt);
         Departure departure = visit.map(found -> found.leave(then)).orElseGet(Departure.Unknown::new);
         UUID visitId = visit.map(Visit::id).orElse(null);
         rows.add(new Scan(showing, Scan.Direction.OUT, visitId, departure.code(), now).about(departure.at()));
@@ -92,8 +91,7 @@ public class CheckOut {
 
     /** The guest was seen to come in again before anybody knew that they had left. */
     private boolean cameBack(Visit visit, Instant leftAt, Optional<Instant> closing) {
-        Optional<Instant> back = rows
-                .where(
+        Optional<Instant> back = rows.where(
                         Scan.class,
                         "x.visitId = :visit and x.direction = :in and x.outcome = :inside"
                                 + " and x.occurredAt > :left order by x.occurredAt")

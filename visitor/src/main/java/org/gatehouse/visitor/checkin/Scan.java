@@ -129,7 +129,10 @@ public class Scan extends TenantOwned {
         return recordedAt;
     }
 
-    /** As the device said it, if not later than it told us; rows of before devices said so have the time at which they were told. */
+    /**
+     * As the device said it, but not later than it told us; rows of before devices said so have the time at which they
+     * were told.
+     */
     Instant occurredAt() {
         return occurredAt == null ? recordedAt : occurredAt;
     }

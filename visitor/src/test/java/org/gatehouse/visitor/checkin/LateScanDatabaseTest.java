@@ -66,12 +66,11 @@ class LateScanDatabaseTest extends ArrivalBench {
     void what_has_not_happened_yet_or_too_long_ago_is_refused_by_its_name() {
         Instant now = world.clock.instant();
 
-        for (Instant wrong :
-                List.of(
-                        Instant.MAX,
-                        Instant.MIN,
-                        now.plus(Duration.ofHours(24)).plusSeconds(1),
-                        now.minus(Duration.ofHours(24)).minusSeconds(1))) {
+        for (Instant wrong : List.of(
+                Instant.MAX,
+                Instant.MIN,
+                now.plus(Duration.ofHours(24)).plusSeconds(1),
+                now.minus(Duration.ofHours(24)).minusSeconds(1))) {
             assertThatThrownBy(() -> arriveAt(wrong))
                     .isInstanceOfSatisfying(
                             Refusal.class,
@@ -201,8 +200,7 @@ class LateScanDatabaseTest extends ArrivalBench {
 
     private void undo(UUID visit, Passage passage) {
         UUID id = UUID.randomUUID();
-        world.in(use ->
-                world.undo(use).undo(new UndoPassage.Word(id, world.site, visit, passage, UUID.randomUUID())));
+        world.in(use -> world.undo(use).undo(new UndoPassage.Word(id, world.site, visit, passage, UUID.randomUUID())));
     }
 
     @Test

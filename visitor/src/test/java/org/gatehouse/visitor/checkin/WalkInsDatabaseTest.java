@@ -66,8 +66,7 @@ class WalkInsDatabaseTest extends ArrivalBench {
     private void requireRoom(UUID at, @Nullable Instant occurredAt) {
         world.in(use -> {
             walkIns(use.rows())
-                    .requireRoomFor(
-                            new Showing(UUID.randomUUID(), world.site, Scan.Way.WALK_IN, at, occurredAt));
+                    .requireRoomFor(new Showing(UUID.randomUUID(), world.site, Scan.Way.WALK_IN, at, occurredAt));
             return true;
         });
     }
@@ -75,8 +74,7 @@ class WalkInsDatabaseTest extends ArrivalBench {
     private void refused(UUID at, @Nullable Instant occurredAt) {
         assertThatThrownBy(() -> requireRoom(at, occurredAt))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.TOO_MANY_REQUESTS));
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.TOO_MANY_REQUESTS));
     }
 
     private WalkIns walkIns(Rows rows) {

@@ -134,7 +134,8 @@ class VisitEventsTest {
         scan();
 
         assertThat(tell())
-                .containsExactly(new GuestTurnedAway(visit, world.site, "too-early", NINE, appointment(World.TEN), NINE));
+                .containsExactly(
+                        new GuestTurnedAway(visit, world.site, "too-early", NINE, appointment(World.TEN), NINE));
     }
 
     @Test

@@ -93,7 +93,7 @@ public class Demo {
 
     private Tenant open(DemoTenant demo) {
         Tenant tenant = new Tenant(demo.slug(), demo.name(), demo.publicBody(), false, clock.instant());
-        tenant.change(tenant.settings().searchingHosts(TenantSettings.HostSearch.LIST)); // who tries it out knows no names
+        tenant.change(tenant.settings().searchingHosts(TenantSettings.HostSearch.LIST));
         tenants.add(tenant);
         return tenant;
     }

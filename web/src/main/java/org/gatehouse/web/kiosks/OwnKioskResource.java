@@ -190,8 +190,9 @@ public class OwnKioskResource {
     /** Told so late that nobody stands there, and not to be sent again: the guest may be in the building. */
     private void tellDesk(WalkInBody body, Refusal refused) {
         Instant then = body.occurredAt();
-        if ("hostRef".equals(refused.field()) && then != null && then.isBefore(clock.instant().minus(Showing.AT_ONCE))) {
-            calls.late(body.arrivalId(), caller.id(), then, "unknown");
+        boolean late = then != null && then.isBefore(clock.instant().minus(Showing.AT_ONCE));
+        if (late && "hostRef".equals(refused.field())) {
+            calls.late(body.arrivalId(), caller.id(), Objects.requireNonNull(then), "unknown");
         }
     }
 }

@@ -66,7 +66,9 @@ public class AnswerName {
         }
         List<Namesake> all = Stream.concat(expected.stream(), guests.inside(showing, name).stream())
                 .toList();
-        return all.size() > 1 ? choose(showing, all) : of(showing, true, Optional.of(all.get(0).visitId()));
+        return all.size() > 1
+                ? choose(showing, all)
+                : of(showing, true, Optional.of(all.get(0).visitId()));
     }
 
     private ScanAnswer goes(Showing showing, String name) {
@@ -76,7 +78,8 @@ public class AnswerName {
 
     private ScanAnswer of(Showing showing, boolean in, Optional<UUID> visit) {
         if (in) {
-            return ScanAnswer.ofName(visit.isPresent() ? checkIn.byId(showing, visit.get()) : checkIn.byNobody(showing));
+            return ScanAnswer.ofName(
+                    visit.isPresent() ? checkIn.byId(showing, visit.get()) : checkIn.byNobody(showing));
         }
         return ScanAnswer.ofName(visit.isPresent() ? checkOut.byId(showing, visit.get()) : checkOut.byNobody(showing));
     }

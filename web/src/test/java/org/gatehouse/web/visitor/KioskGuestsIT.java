@@ -64,8 +64,9 @@ class KioskGuestsIT {
 
     @Test
     void a_time_that_is_none_is_refused_whatever_comes_with_it() {
-        for (Map<String, Object> shown :
-                List.<Map<String, Object>>of(Map.of("code", "12345678"), Map.of("name", Map.of("first", "A", "last", "B")))) {
+        Map<String, Object> code = Map.of("code", "12345678");
+        Map<String, Object> name = Map.of("name", Map.of("first", "A", "last", "B"));
+        for (Map<String, Object> shown : List.of(code, name)) {
             Map<String, Object> scan = scan(shown);
             scan.put("occurredAt", "+1000000000-12-31T23:59:59Z");
             assertThat(kiosk.post("/scans", scan).must(422).text()).contains("\"field\":\"occurredAt\"");
@@ -193,7 +194,9 @@ class KioskGuestsIT {
         JsonObject choose = named("Gæst", "Prøve");
 
         assertThat(choose.getString("outcome")).isEqualTo("choose");
-        assertThat(choose.getJsonArray("choices")).as("the two expected, and the one inside").hasSize(3);
+        assertThat(choose.getJsonArray("choices"))
+                .as("the two expected, and the one inside")
+                .hasSize(3);
         assertThat(choose.containsKey("visit")).isFalse();
         JsonObject first = choose.getJsonArray("choices").getJsonObject(0);
         assertThat(first.keySet()).containsExactlyInAnyOrder("ref", "hostInitials", "startsAt");
