@@ -12,6 +12,7 @@ export interface Call {
   readonly entrance: string;
   readonly reason: string;
   readonly at: string;
+  readonly happenedAt?: string | null;
   readonly doneAt?: string | null;
 }
 
@@ -37,8 +38,13 @@ export function drawCalls(
     const key = `call.${call.reason}`;
     return t(t.has(key) ? key : 'call.HELP');
   };
+  const title = (call: Call): string => {
+    const place = call.entrance || call.kiosk;
+    const late = call.happenedAt;
+    return late ? t('callLate', place, time(late, zone)) : t('callAt', place, time(call.at, zone));
+  };
   return html`<div class="calls" role="alert">${calls.length === 0 ? nothing : calls.map((call) => html`
     <p class="note bad" data-call=${call.callId}>${icon('question')}
-      <span><b>${t('callAt', call.entrance || call.kiosk, time(call.at, zone))}</b> ${reason(call)}</span>
+      <span><b>${title(call)}</b> ${reason(call)}</span>
       <button type="button" @click=${() => done(call)}>${t('callDone')}</button></p>`)}</div>`;
 }

@@ -28,7 +28,7 @@ class GateTest {
     @Test
     void an_event_in_a_transaction_that_rolls_back_sends_nothing() {
         assertThatThrownBy(() -> lobby.inTenant(() -> {
-                    lobby.outbox.record(new GuestArrived(Uuids.next(), Lobby.NINE, lobby.appointment()));
+                    lobby.outbox.record(new GuestArrived(Uuids.next(), Lobby.NINE, lobby.appointment(), Lobby.NINE));
                     throw new IllegalStateException("the check-in failed");
                 }))
                 .hasMessage("the check-in failed");
@@ -110,7 +110,7 @@ class GateTest {
 
     @Test
     void an_agreement_that_changes_between_event_and_sending_decides_as_it_then_is() {
-        lobby.record(new GuestArrived(Uuids.next(), Lobby.NINE, lobby.appointment()));
+        lobby.record(new GuestArrived(Uuids.next(), Lobby.NINE, lobby.appointment(), Lobby.NINE));
         lobby.clock.advance(Duration.ofSeconds(1));
         lobby.agree(List.of(), List.of("in-app"));
 

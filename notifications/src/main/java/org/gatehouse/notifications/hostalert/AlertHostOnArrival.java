@@ -16,6 +16,7 @@ import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.tenancy.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A guest has come in, or was turned away for a reason the host can mend: the host is told (rule 30, W1-W4). A guest
@@ -68,14 +69,15 @@ public class AlertHostOnArrival implements Subscriber {
         if (told.isPresent()) {
             escalate.resume(told.get());
         } else {
-            raise(new HostAlert(
-                    Occasion.ARRIVED, arrived.visitId(), appointment.siteId(), appointment, arrived.at(), now));
+            HostAlert alert = new HostAlert(
+                    Occasion.ARRIVED, arrived.visitId(), appointment.siteId(), appointment, arrived.at(), now);
+            raise(alert, isStale(arrived.at(), arrived.recordedAt()));
         }
     }
 
     /** The host's row is locked: a guest who tries two doors at once is told of once. */
     private void turnedAway(Occasion occasion, GuestTurnedAway away) {
-        if (isStale(away.at())) {
+        if (isStale(away.at(), away.recordedAt())) {
             return; // the desk has it on its list
         }
         rows.lock(Employee.class, away.appointment().hostId());
@@ -83,22 +85,24 @@ public class AlertHostOnArrival implements Subscriber {
                 .anyMatch(earlier -> earlier.occasion() == occasion
                         && clock.instant().isBefore(earlier.raisedAt().plus(ONE_REFUSAL_TOLD)));
         if (!told) {
-            raise(new HostAlert(
-                    occasion, away.visitId(), away.siteId(), away.appointment(), away.at(), clock.instant()));
+            HostAlert alert = new HostAlert(
+                    occasion, away.visitId(), away.siteId(), away.appointment(), away.at(), clock.instant());
+            raise(alert, false);
         }
     }
 
-    private void raise(HostAlert alert) {
+    private void raise(HostAlert alert, boolean stale) {
         rows.add(alert);
-        if (isStale(alert.happenedAt())) {
+        if (stale) {
             escalate.toReception(alert);
         } else {
             escalate.begin(alert);
         }
     }
 
-    private boolean isStale(Instant happenedAt) {
-        return happenedAt.plus(STALE).isBefore(clock.instant());
+    /** How late a kiosk told of it, not how late we are: what waited with us is news to the host all the same. */
+    private boolean isStale(Instant happenedAt, @Nullable Instant recordedAt) {
+        return happenedAt.plus(STALE).isBefore(recordedAt == null ? clock.instant() : recordedAt);
     }
 
     private List<HostAlert> about(UUID visitId) {

@@ -54,16 +54,28 @@ class LateArrivalTest {
     @Test
     void a_guest_who_was_turned_away_long_ago_is_no_news_for_the_host() {
         Instant then = lobby.clock.instant().minus(Duration.ofMinutes(16));
-        lobby.record(new GuestTurnedAway(visit, lobby.site, "too-early", then, lobby.appointment()));
+        lobby.record(
+                new GuestTurnedAway(visit, lobby.site, "too-early", then, lobby.appointment(), lobby.clock.instant()));
         lobby.settle();
 
         assertThat(lobby.messages()).isEmpty();
         assertThat(lobby.told(ReceptionMustAct.class)).isEmpty();
     }
 
+    @Test
+    void what_waited_with_us_and_not_with_a_kiosk_is_told_to_the_host() {
+        Instant came = lobby.clock.instant().minus(Duration.ofMinutes(16));
+
+        lobby.record(new GuestArrived(visit, came, lobby.appointment(), came.plusSeconds(1)));
+        lobby.settle();
+
+        assertThat(lobby.sms.only().text()).startsWith("Mette (Novus) kom til Havnen for lidt siden.");
+        assertThat(lobby.told(ReceptionMustAct.class)).isEmpty();
+    }
+
     private Instant arrivedBefore(Duration before) {
         Instant came = lobby.clock.instant().minus(before);
-        lobby.record(new GuestArrived(visit, came, lobby.appointment()));
+        lobby.record(new GuestArrived(visit, came, lobby.appointment(), lobby.clock.instant()));
         lobby.settle();
         return came;
     }

@@ -179,12 +179,12 @@ public final class Lobby extends Premises {
     }
 
     public void arrive(UUID visit) {
-        record(new GuestArrived(visit, clock.instant(), appointment()));
+        record(new GuestArrived(visit, clock.instant(), appointment(), clock.instant()));
         settle();
     }
 
     public void turnAway(UUID visit, String outcome) {
-        record(new GuestTurnedAway(visit, site, outcome, clock.instant(), appointment()));
+        record(new GuestTurnedAway(visit, site, outcome, clock.instant(), appointment(), clock.instant()));
         settle();
     }
 

@@ -37,11 +37,30 @@ public sealed interface DomainEvent {
     /** The guest need not come. */
     record InvitationCancelled(UUID visitId, int sequence, Appointment appointment) implements DomainEvent {}
 
-    /** A guest has checked in. */
-    record GuestArrived(UUID visitId, Instant at, Appointment appointment) implements DomainEvent {}
+    /**
+     * A guest has checked in.
+     *
+     * @param recordedAt when we learned of it; null where it is of before that was kept
+     */
+    record GuestArrived(
+            UUID visitId,
+            Instant at,
+            Appointment appointment,
+            @Nullable Instant recordedAt) implements DomainEvent {}
 
-    /** A guest stood at the door of a site and was not let in; {@code outcome} is the scan's. */
-    record GuestTurnedAway(UUID visitId, UUID siteId, String outcome, Instant at, Appointment appointment)
+    /**
+     * A guest stood at the door of a site and was not let in.
+     *
+     * @param outcome the scan's
+     * @param recordedAt as in {@link GuestArrived}
+     */
+    record GuestTurnedAway(
+            UUID visitId,
+            UUID siteId,
+            String outcome,
+            Instant at,
+            Appointment appointment,
+            @Nullable Instant recordedAt)
             implements DomainEvent {}
 
     /** A guest has checked out, or closing time did it for them. */

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Somebody in a lobby looks for a host. A name is shown as far as it was typed: the words whose beginning was typed in
- * full, the others by their first letter; so whoever tries letters learns no full name. More than five hits are none,
- * and namesakes who would look alike are not offered, because a guest would pick the wrong one.
+ * Somebody in a lobby looks for a host. A name is shown as far as it was typed and no further: of a word whose
+ * beginning was typed those letters, of the others the first; so an answer holds nothing but what the guest knew, an
+ * initial, and that there is such a person. More than five hits are none, and namesakes who would look alike are not
+ * offered, because a guest would pick the wrong one.
  */
 public final class NameSearch {
     static final int LEAST = 3;
     static final int MOST = 5;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private NameSearch() {}
 
@@ -98,13 +103,27 @@ public final class NameSearch {
     }
 
     private static String label(List<String> typed, Name name) {
-        List<String> shown = new ArrayList<>();
-        for (String part : name.full().strip().split("\\s+")) {
-            boolean known = FoldedName.words(part).stream()
-                    .anyMatch(word ->
-                            typed.stream().anyMatch(begin -> begin.length() >= LEAST && word.startsWith(begin)));
-            shown.add(known ? part : part.substring(0, part.offsetByCodePoints(0, 1)) + ".");
+        return WORD.matcher(name.full().strip().replaceAll("\\s+", " "))
+                .replaceAll(word -> Matcher.quoteReplacement(shown(typed, word.group())));
+    }
+
+    /** The whole word, the letters of it that were typed, or the first one. */
+    private static String shown(List<String> typed, String word) {
+        String folded = FoldedName.of(word);
+        String begin = typed.stream()
+                .filter(one -> one.length() >= LEAST && folded.startsWith(one))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+        if (begin.isEmpty()) {
+            return word.substring(0, word.offsetByCodePoints(0, 1)) + ".";
         }
-        return String.join(" ", shown);
+        return begin.equals(folded) ? word : letters(word, begin) + "…";
+    }
+
+    /** The shortest beginning of the word that is written like that. */
+    private static String letters(String word, String begin) {
+        return word.codePoints()
+                .mapToObj(Character::toString)
+                .reduce("", (read, next) -> FoldedName.of(read).length() < begin.length() ? read + next : read);
     }
 }

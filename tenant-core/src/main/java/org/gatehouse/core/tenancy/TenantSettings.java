@@ -19,7 +19,8 @@ import org.gatehouse.core.json.Json;
  * @param guestFields optional fields of a guest the tenant has turned on (rules 7-9, 18)
  * @param deskSeesSubject whether reception sees what a meeting is about
  * @param offline what a kiosk does while it cannot reach the server
- * @param kioskHostSearch how a guest without an appointment finds a host at a kiosk
+ * @param kioskHostSearch how a guest without an appointment finds a host at a kiosk; the preset is the way that tells
+ *     strangers least, another is for the tenant to choose
  */
 public record TenantSettings(
         String language,
@@ -36,12 +37,12 @@ public record TenantSettings(
         HostSearch kioskHostSearch) {
 
     public static final TenantSettings DEFAULT = new TenantSettings(
-            "da", 3, false, 30, 120, 60, 120, 180, List.of(), false, Offline.DEFAULT, HostSearch.LIST);
+            "da", 3, false, 30, 120, 60, 120, 180, List.of(), false, Offline.DEFAULT, HostSearch.EXACT);
 
     /** What was kept before there was a choice stands for the preset. */
     public TenantSettings {
         offline = Objects.requireNonNullElse(offline, Offline.DEFAULT);
-        kioskHostSearch = Objects.requireNonNullElse(kioskHostSearch, HostSearch.LIST);
+        kioskHostSearch = Objects.requireNonNullElse(kioskHostSearch, HostSearch.EXACT);
     }
 
     /** One way of checking in while the server cannot be reached. */
@@ -73,6 +74,22 @@ public record TenantSettings(
         EXACT,
         /** Not at all: guests without an appointment go to the desk. */
         OFF
+    }
+
+    public TenantSettings searchingHosts(HostSearch by) {
+        return new TenantSettings(
+                language,
+                failedSignInLimit,
+                secondFactorRequired,
+                earlyMinutes,
+                lateMinutes,
+                remindHostSeconds,
+                tellDeputySeconds,
+                tellReceptionSeconds,
+                guestFields,
+                deskSeesSubject,
+                offline,
+                by);
     }
 
     String toJson() {

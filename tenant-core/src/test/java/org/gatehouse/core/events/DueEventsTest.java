@@ -88,6 +88,7 @@ class DueEventsTest {
         database.doAs(
                 tenant,
                 rows -> rows.add(new OutboxEvent(
-                        new GuestArrived(Uuids.next(), clock.instant(), appointment), clock.instant())));
+                        new GuestArrived(Uuids.next(), clock.instant(), appointment, clock.instant()),
+                        clock.instant())));
     }
 }

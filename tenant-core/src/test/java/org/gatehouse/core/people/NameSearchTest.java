@@ -19,12 +19,13 @@ class NameSearchTest {
 
     @Test
     void a_name_is_shown_as_far_as_it_was_typed() {
-        assertThat(labels("mol")).containsExactly("H. Møller");
+        assertThat(labels("mol")).containsExactly("H. Møl…");
         assertThat(labels("hanne mø")).containsExactly("Hanne M.");
+        assertThat(labels("hann møll")).containsExactly("Hann… Møll…");
         assertThat(labels("Hanne Møller")).containsExactly("Hanne Møller");
-        assertThat(labels("aga")).containsExactly("S. Aagaard");
-        assertThat(labels("aaga soren")).containsExactly("Søren Aagaard");
-        assertThat(labels("marie")).containsExactly("Anne-Marie K.");
+        assertThat(labels("aga")).containsExactly("S. Aaga…");
+        assertThat(labels("aaga soren")).containsExactly("Søren Aaga…");
+        assertThat(labels("marie")).containsExactly("A.-Marie K.");
         assertThat(labels("ase")).containsExactly("Åse R.");
     }
 
@@ -33,21 +34,21 @@ class NameSearchTest {
         for (String few : List.of("li wu", "ha", "h a n", "   ", "---")) {
             assertThat(NameSearch.list(few, names)).as(few).isEqualTo(Found.NOBODY);
         }
-        assertThat(labels("anne")).as("begins no other word").containsExactly("Anne-Marie K.");
+        assertThat(labels("anne")).as("begins no other word").containsExactly("Anne-M. K.");
     }
 
     @Test
     void those_who_would_look_alike_are_not_offered_until_more_is_typed() {
-        assertThat(labels("han")).containsExactly("Hanne M.", "Hanne T.");
+        assertThat(labels("han")).containsExactly("Han… M.", "Han… T.");
 
         List<Name> more =
                 Stream.concat(names.stream(), Stream.of(name("Hanne Munk"))).toList();
         Found alike = NameSearch.list("han", more);
-        assertThat(alike.hits()).extracting(Hit::label).containsExactly("Hanne T.");
+        assertThat(alike.hits()).extracting(Hit::label).containsExactly("Han… T.");
         assertThat(alike.more()).isTrue();
         assertThat(NameSearch.list("hanne mun", more).hits())
                 .extracting(Hit::label)
-                .containsExactly("Hanne Munk");
+                .containsExactly("Hanne Mun…");
     }
 
     @Test

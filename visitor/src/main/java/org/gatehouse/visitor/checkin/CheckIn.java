@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
@@ -20,6 +20,7 @@ import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.visits.Arrival;
 import org.gatehouse.visitor.visits.Departure;
 import org.gatehouse.visitor.visits.Margins;
+import org.gatehouse.visitor.visits.Passage;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
 
@@ -57,26 +58,26 @@ public class CheckIn {
     public record Answer(Arrival arrival, Optional<VisitCard> card) {}
 
     public Answer byPass(Showing showing, String pass) {
-        return once(showing, () -> visits.lockByPass(pass), Visit::arrive);
+        return once(showing, then -> visits.lockByPass(pass), Visit::arrive);
     }
 
     public Answer byCode(Showing showing, String code) {
-        return once(showing, () -> visits.lockByCode(code, showing.saidAt(clock.instant())), Visit::arrive);
+        return once(showing, then -> visits.lockByCode(code, then), Visit::arrive);
     }
 
     /** By the desk, or by the guest whose link opened this very visit. */
     public Answer byId(Showing showing, UUID visitId) {
-        return once(showing, () -> Optional.of(visits.lock(visitId)), Visit::arrive);
+        return once(showing, then -> Optional.of(visits.lock(visitId)), Visit::arrive);
     }
 
     /** By somebody of whom nothing is known. */
     public Answer byNobody(Showing showing) {
-        return once(showing, Optional::empty, Visit::arrive);
+        return once(showing, then -> Optional.empty(), Visit::arrive);
     }
 
     /** By the desk, also at another time than planned. Opens nothing for later unless it lets the guest in now. */
     public Answer outOfTime(Showing showing, UUID visitId) {
-        return once(showing, () -> Optional.of(visits.lock(visitId)), Visit::arriveOutOfTime);
+        return once(showing, then -> Optional.of(visits.lock(visitId)), Visit::arriveOutOfTime);
     }
 
     /** How a visit answers for itself. */
@@ -84,8 +85,9 @@ public class CheckIn {
         Arrival of(Visit visit, Site at, Margins margins, Instant now);
     }
 
-    private Answer once(Showing showing, Supplier<Optional<Visit>> find, Coming coming) {
-        Optional<Visit> visit = find.get(); // locked first: a scan sent twice at once finds itself kept
+    private Answer once(Showing showing, Function<Instant, Optional<Visit>> find, Coming coming) {
+        Instant then = showing.happenedAt(rows.find(Scan.class, showing.scanId()), clock.instant());
+        Optional<Visit> visit = find.apply(then); // locked first: a scan sent twice at once finds itself kept
         Optional<Scan> earlier = rows.find(Scan.class, showing.scanId());
         if (earlier.isPresent()) {
             Scan scan = earlier.get();
@@ -105,11 +107,14 @@ public class CheckIn {
         Optional<VisitCard> card = visit.map(cards::of);
         Arrival arrival =
                 visit.map(found -> coming.of(found, site, margins, then)).orElseGet(Arrival.Unknown::new);
+        if (arrival instanceof Arrival.Welcome && then.isBefore(now)) {
+            visit.orElseThrow().toldAt(Passage.CHECK_IN, now);
+        }
         UUID visitId = visit.map(Visit::id).orElse(null);
         Scan scan = new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at());
         if (visit.isPresent() && isNews(visit.get(), site, arrival, now)) {
             scan.markTold();
-            tell(visit.get(), site, arrival, then, then.isBefore(now));
+            tell(visit.get(), site, arrival, then, now);
         }
         rows.add(scan);
         return new Answer(arrival, card);
@@ -131,20 +136,20 @@ public class CheckIn {
                         .isEmpty();
     }
 
-    private void tell(Visit visit, Site site, Arrival arrival, Instant then, boolean late) {
+    private void tell(Visit visit, Site site, Arrival arrival, Instant then, Instant now) {
         Appointment appointment = visits.appointment(visit);
         if (!(arrival instanceof Arrival.Welcome)) {
-            outbox.record(new GuestTurnedAway(visit.id(), site.id(), arrival.code(), then, appointment));
-        } else if (late && leftMeanwhile(visit, then)) { // nobody is there to be received
+            outbox.record(new GuestTurnedAway(visit.id(), site.id(), arrival.code(), then, appointment, now));
+        } else if (then.isBefore(now) && leftMeanwhile(visit, then, now)) { // nobody is there to be received
             outbox.record(new GuestLeft(visit.id(), visit.departedAt().orElseThrow(), false));
         } else {
-            outbox.record(new GuestArrived(visit.id(), then, appointment));
+            outbox.record(new GuestArrived(visit.id(), then, appointment, now));
         }
     }
 
     /** The guest was seen to leave before anybody knew that they had come. */
-    private boolean leftMeanwhile(Visit visit, Instant arrivedAt) {
-        return rows.where(
+    private boolean leftMeanwhile(Visit visit, Instant arrivedAt, Instant now) {
+        boolean left = rows.where(
                         Scan.class,
                         "x.visitId = :visit and x.direction = :out and x.outcome = :refused"
                                 + " and x.occurredAt >= :arrived order by x.occurredAt")
@@ -155,5 +160,9 @@ public class CheckIn {
                 .setMaxResults(1)
                 .getResultStream()
                 .anyMatch(scan -> visit.leave(scan.occurredAt()) instanceof Departure.Goodbye);
+        if (left) {
+            visit.toldAt(Passage.CHECK_OUT, now);
+        }
+        return left;
     }
 }

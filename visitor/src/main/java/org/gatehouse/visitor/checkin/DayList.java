@@ -1,6 +1,7 @@
 package org.gatehouse.visitor.checkin;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,10 +11,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gatehouse.core.json.Json;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.sites.Site;
@@ -25,6 +28,7 @@ import org.gatehouse.core.tokens.DayListSigner;
 import org.gatehouse.visitor.checkin.SealedEntry.Entry;
 import org.gatehouse.visitor.visits.Margins;
 import org.gatehouse.visitor.visits.Meeting;
+import org.gatehouse.visitor.visits.PlanMeeting;
 import org.gatehouse.visitor.visits.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -110,28 +114,38 @@ public class DayList {
         return signer.sign(claims, now, end.isBefore(latest) ? end : latest);
     }
 
+    /** Who is planned, who was let in for the day and who is inside are looked for each by its own index. */
     private List<Line> lines(Site site, LocalDate day) {
         Margins margins = Margins.of(tenants.settings());
         Instant begin = site.startOf(day);
         Instant end = site.startOf(day.plusDays(1));
-        return rows.query(
-                        "select v, v.passHash, v.admittedAt, m, guest, host"
-                                + " from Visit v, Meeting m, Person guest, Person host"
-                                + " where v.tenantId = :tenant and m.tenantId = :tenant and m.id = v.meetingId"
-                                + " and guest.tenantId = :tenant and guest.id = v.guestId"
-                                + " and host.tenantId = :tenant and host.id = m.hostId and v.siteId = :site and"
-                                + " ((v.cancelledAt is null and ((v.startsAt < :opens and v.endsAt > :closed)"
-                                + " or (v.admittedAt >= :begin and v.admittedAt < :end)))"
-                                + " or (v.presence.arrivedAt is not null and v.presence.departedAt is null))",
-                        Object[].class)
-                .setParameter("site", site.id())
-                .setParameter("opens", end.plus(margins.early()))
-                .setParameter("closed", begin.minus(margins.late()))
-                .setParameter("begin", begin)
-                .setParameter("end", end)
-                .getResultStream()
+        Instant closed = begin.minus(margins.late());
+        Map<UUID, Line> lines = new LinkedHashMap<>();
+        Stream.of(
+                        query("v.cancelledAt is null and v.startsAt > :since and v.startsAt < :opens"
+                                        + " and v.endsAt > :closed")
+                                .setParameter("since", closed.minus(PlanMeeting.LONGEST))
+                                .setParameter("opens", end.plus(margins.early()))
+                                .setParameter("closed", closed),
+                        query("v.cancelledAt is null and v.admittedAt >= :begin and v.admittedAt < :end")
+                                .setParameter("begin", begin)
+                                .setParameter("end", end),
+                        query("v.presence.arrivedAt is not null and v.presence.departedAt is null"))
+                .flatMap(query -> query.setParameter("site", site.id()).getResultStream())
                 .map(row -> line(row, site, day, margins))
-                .toList();
+                .forEach(line -> lines.putIfAbsent(line.expected().visit().visitId(), line));
+        return List.copyOf(lines.values());
+    }
+
+    private TypedQuery<Object[]> query(String where) {
+        return rows.query(
+                "select v, v.passHash, v.admittedAt, m, guest, host"
+                        + " from Visit v, Meeting m, Person guest, Person host"
+                        + " where v.tenantId = :tenant and m.tenantId = :tenant and m.id = v.meetingId"
+                        + " and guest.tenantId = :tenant and guest.id = v.guestId"
+                        + " and host.tenantId = :tenant and host.id = m.hostId and v.siteId = :site and "
+                        + where,
+                Object[].class);
     }
 
     private static Line line(Object[] row, Site site, LocalDate day, Margins margins) {

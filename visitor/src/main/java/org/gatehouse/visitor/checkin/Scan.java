@@ -99,7 +99,7 @@ public class Scan extends TenantOwned {
         this.visitId = visitId;
         this.outcome = outcome;
         this.recordedAt = now;
-        this.occurredAt = showing.saidAt(now);
+        this.occurredAt = showing.happenedAt(now);
     }
 
     /** Keeps the instant the answer was about. */
@@ -129,7 +129,10 @@ public class Scan extends TenantOwned {
         return recordedAt;
     }
 
-    /** As the device said it; rows of before devices said so have the time at which they were told. */
+    /**
+     * As the device said it, but not later than it told us; rows of before devices said so have the time at which they
+     * were told.
+     */
     Instant occurredAt() {
         return occurredAt == null ? recordedAt : occurredAt;
     }

@@ -2,6 +2,7 @@ package org.gatehouse.visitor.checkin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -21,27 +22,35 @@ public record Showing(
         Scan.Way way,
         UUID actorId,
         @Nullable Instant occurredAt) {
-    /** How far a device's clock may be ahead; what it calls later than now happened now. */
-    static final Duration AHEAD = Duration.ofMinutes(2);
+    /** How far a device's clock may be ahead and be a clock; what it calls later than now happened now. */
+    static final Duration AHEAD = Duration.ofHours(24);
 
     /** A device keeps nothing for longer. */
     static final Duration OLDEST = Duration.ofHours(24);
+
+    /** Nobody stands there any more and waits for the answer. */
+    public static final Duration AT_ONCE = Duration.ofMinutes(2);
 
     public Showing(UUID scanId, UUID siteId, Scan.Way way, UUID actorId) {
         this(scanId, siteId, way, actorId, null);
     }
 
-    /** As the device says it. */
-    public Instant saidAt(Instant now) {
-        return occurredAt == null ? now : occurredAt;
-    }
-
     /** When it happened, if a device can have told of it only now. */
     public Instant happenedAt(Instant now) {
-        Instant said = saidAt(now);
+        Instant said = occurredAt == null ? now : occurredAt;
         if (said.isAfter(now.plus(AHEAD)) || said.isBefore(now.minus(OLDEST))) {
             throw Refusal.ofField("occurredAt", Problem.INVALID_INPUT);
         }
         return said.isAfter(now) ? now : said;
+    }
+
+    /** The same, but what is kept already is not judged a second time: it may have become too old meanwhile. */
+    Instant happenedAt(Optional<Scan> kept, Instant now) {
+        return kept.map(Scan::occurredAt).orElseGet(() -> happenedAt(now));
+    }
+
+    /** It could not be told at once. */
+    public boolean isLate(Instant now) {
+        return occurredAt != null && occurredAt.isBefore(now.minus(AT_ONCE));
     }
 }

@@ -8,6 +8,7 @@ public record VisitCard(
         UUID visitId,
         String guestFirstName,
         String hostName,
+        String hostInitials,
         String room,
         Instant startsAt,
         String siteName,

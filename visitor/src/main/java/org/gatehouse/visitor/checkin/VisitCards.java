@@ -39,6 +39,7 @@ public class VisitCards {
                 visit.id(),
                 guest.firstName(),
                 host.name(),
+                host.initials(),
                 meeting.room(),
                 meeting.startsAt(),
                 site.name(),

@@ -17,7 +17,10 @@ import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody at a kiosk wants help. Who it is, the kiosk does not know and nobody writes down. */
+/**
+ * Somebody at a kiosk wants help, or went past it while it had no network and would not have been let in or out. Who it
+ * is, the kiosk does not know and nobody writes down.
+ */
 @Entity
 @WrittenAfter(Kiosk.class)
 @Table(name = "desk_call")
@@ -28,7 +31,9 @@ public class DeskCall extends TenantOwned {
         NO_PASS,
         HOST_NOT_FOUND,
         NOBODY_COMES,
-        DEVICE
+        DEVICE,
+        /** Nobody calls: a tablet without a network told only now whom it could not check in or out. */
+        LATE
     }
 
     @Column(name = "site_id")
@@ -48,6 +53,14 @@ public class DeskCall extends TenantOwned {
     @NotPersonal("when somebody nobody knows wanted help")
     private Instant calledAt;
 
+    @Column(name = "happened_at")
+    @NotPersonal("when somebody nobody knows was there")
+    private @Nullable Instant happenedAt;
+
+    @Column(name = "outcome")
+    @NotPersonal("what somebody nobody knows would have been told")
+    private @Nullable String outcome;
+
     @Column(name = "done_at")
     @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.API_LOG)
     private @Nullable Instant doneAt;
@@ -64,6 +77,20 @@ public class DeskCall extends TenantOwned {
         this.siteId = kiosk.siteId();
         this.kioskId = kiosk.id();
         this.reason = reason;
+        this.calledAt = now;
+    }
+
+    /** Of what a tablet told too late for anybody to be told. */
+    static DeskCall late(UUID id, Kiosk kiosk, Instant happenedAt, String outcome, Instant now) {
+        DeskCall call = new DeskCall(id, kiosk, Reason.LATE, now);
+        call.happenedAt = happenedAt;
+        call.outcome = outcome;
+        return call;
+    }
+
+    /** Somebody asks again after a while, who may be somebody else. */
+    void renew(Reason again, Instant now) {
+        this.reason = again;
         this.calledAt = now;
     }
 
@@ -91,6 +118,20 @@ public class DeskCall extends TenantOwned {
 
     public Instant calledAt() {
         return calledAt;
+    }
+
+    @Nullable
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
+    @Nullable
+    String outcome() {
+        return outcome;
+    }
+
+    boolean isLate() {
+        return reason == Reason.LATE;
     }
 
     public Optional<Instant> doneAt() {

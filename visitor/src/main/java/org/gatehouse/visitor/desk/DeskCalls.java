@@ -36,6 +36,9 @@ public class DeskCalls {
      *
      * @param kiosk its name, and where it stands
      * @param reason as {@link DeskCall.Reason} names it
+     * @param at when the desk was last called
+     * @param happenedAt for {@code LATE}: when somebody was at the kiosk
+     * @param outcome for {@code LATE}: what they would have been told, as a scan's outcome
      */
     public record Call(
             UUID callId,
@@ -43,6 +46,8 @@ public class DeskCalls {
             String entrance,
             String reason,
             Instant at,
+            @Nullable Instant happenedAt,
+            @Nullable String outcome,
             @Nullable Instant doneAt) {}
 
     /** Nobody has seen to them yet. */
@@ -77,6 +82,8 @@ public class DeskCalls {
                 kiosk.entrance(),
                 call.reason().name(),
                 call.calledAt(),
+                call.happenedAt(),
+                call.outcome(),
                 call.doneAt().orElse(null));
     }
 }

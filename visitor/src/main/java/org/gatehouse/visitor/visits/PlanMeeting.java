@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A host plans a meeting and invites guests. */
 @UseCase
 public class PlanMeeting {
-    private static final Duration LONGEST = Duration.ofDays(31);
+    public static final Duration LONGEST = Duration.ofDays(31);
+
     private static final Duration WALK_IN = Duration.ofHours(1);
 
     private final Rows rows;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.datamap.Personal;
 import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.refusal.Problem;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a guest came and went the last time, and the time before that: a passage that was entered by mistake can be
- * taken back for ten minutes, and what was true before it is true again.
+ * taken back for ten minutes after somebody could see it, and what was true before it is true again.
  */
 @Embeddable
 class Presence {
@@ -44,7 +45,17 @@ class Presence {
     @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private boolean earlierInferred;
 
+    @Column(name = "arrival_told_at")
+    @NotPersonal("when a kiosk told of it, where it could not at once")
+    private @Nullable Instant arrivalToldAt;
+
+    @Column(name = "departure_told_at")
+    @NotPersonal("when a kiosk told of it, where it could not at once")
+    private @Nullable Instant departureToldAt;
+
     void arrive(Instant now) {
+        this.arrivalToldAt = null;
+        this.departureToldAt = null;
         this.earlierArrivedAt = arrivedAt;
         this.earlierDepartedAt = departedAt;
         this.earlierInferred = inferred;
@@ -53,7 +64,17 @@ class Presence {
         this.inferred = false;
     }
 
+    /** The last passage of that kind was told late. */
+    void toldAt(Passage passage, Instant now) {
+        if (passage == Passage.CHECK_IN) {
+            this.arrivalToldAt = now;
+        } else {
+            this.departureToldAt = now;
+        }
+    }
+
     void leave(Instant at, boolean nobodySaw) {
+        this.departureToldAt = null;
         this.departedAt = at;
         this.inferred = nobodySaw;
     }
@@ -61,7 +82,8 @@ class Presence {
     /** Returns when what is undone had happened. */
     Instant undo(Passage passage, Instant now) {
         Instant happened = latest(passage).orElseThrow(() -> Refusal.of(Problem.NOTHING_TO_UNDO));
-        if (!now.isBefore(happened.plus(UNDOABLE))) {
+        Instant told = passage == Passage.CHECK_IN ? arrivalToldAt : departureToldAt;
+        if (!now.isBefore((told == null ? happened : told).plus(UNDOABLE))) {
             throw Refusal.of(Problem.TOO_LATE_TO_UNDO, UNDOABLE.toMinutes());
         }
         if (passage == Passage.CHECK_OUT) {

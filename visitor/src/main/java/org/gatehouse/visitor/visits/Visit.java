@@ -180,22 +180,7 @@ public class Visit extends TenantOwned {
         if (presence.isInsideAt(now)) {
             return new Arrival.AlreadyInside(arrivedAt().orElseThrow()); // also told late, of a stay that is over
         }
-        boolean admitted = admittedAt != null && at.dayOf(admittedAt).equals(at.dayOf(now));
-        return admitted ? new Arrival.Welcome(now) : answerByTime(at, margins, now);
-    }
-
-    private Arrival answerByTime(Site at, Margins margins, Instant now) {
-        Instant opensAt = startsAt.minus(margins.early());
-        Instant closesAt = endsAt.plus(margins.late());
-        if (!now.isBefore(opensAt) && now.isBefore(closesAt)) {
-            return new Arrival.Welcome(now);
-        }
-        boolean today =
-                !at.dayOf(now).isBefore(at.dayOf(startsAt)) && !at.dayOf(now).isAfter(at.dayOf(endsAt));
-        if (!today) {
-            return new Arrival.WrongDay(startsAt);
-        }
-        return now.isBefore(opensAt) ? new Arrival.TooEarly(opensAt) : new Arrival.TooLate(closesAt);
+        return new Opening(startsAt, endsAt, admittedAt).answer(at, margins, now);
     }
 
     /** What was seen takes the place of what was inferred, also when it is told late. */
@@ -205,6 +190,16 @@ public class Visit extends TenantOwned {
         }
         presence.leave(now, false);
         return new Departure.Goodbye(now);
+    }
+
+    /** A kiosk told of the last passage only now. */
+    public void toldAt(Passage passage, Instant now) {
+        presence.toldAt(passage, now);
+    }
+
+    /** The guest was seen inside after they had left: they are here, and since then. */
+    public void comeBack(Instant at) {
+        presence.arrive(at);
     }
 
     /** Nobody saw the guest leave, but the site has closed. Never mixed with a departure that was seen (rule 25). */

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.visitor.desk.UndoPassage;
 import org.gatehouse.visitor.visits.Arrival;
 import org.gatehouse.visitor.visits.Departure;
+import org.gatehouse.visitor.visits.Passage;
 import org.gatehouse.visitor.visits.Visit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,13 +66,23 @@ class LateScanDatabaseTest extends ArrivalBench {
     void what_has_not_happened_yet_or_too_long_ago_is_refused_by_its_name() {
         Instant now = world.clock.instant();
 
-        for (Instant wrong :
-                List.of(now.plusSeconds(121), now.minus(Duration.ofHours(24)).minusSeconds(1))) {
+        for (Instant wrong : List.of(
+                Instant.MAX,
+                Instant.MIN,
+                now.plus(Duration.ofHours(24)).plusSeconds(1),
+                now.minus(Duration.ofHours(24)).minusSeconds(1))) {
             assertThatThrownBy(() -> arriveAt(wrong))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.field()).isEqualTo("occurredAt"));
             assertThatThrownBy(() -> leaveAt(wrong)).isInstanceOf(Refusal.class);
+            Showing showing = showingAt(UUID.randomUUID(), wrong);
+            assertThatThrownBy(() -> world.in(use -> use.checkIn().byCode(showing, "12345678")))
+                    .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> world.in(use -> use.checkOut().byCode(showing, "12345678")))
+                    .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> world.in(use -> use.named().expected(showing, "Gerda Test")))
+                    .isInstanceOf(Refusal.class);
         }
         assertThat(scans()).isEmpty();
     }
@@ -79,8 +91,8 @@ class LateScanDatabaseTest extends ArrivalBench {
     void a_clock_that_is_a_little_ahead_makes_nobody_come_from_the_future() {
         world.clock.set(TEN);
 
-        assertThat(arriveAt(TEN.plusSeconds(90))).isEqualTo(new Arrival.Welcome(TEN));
-        assertThat(scans().get(0).occurredAt()).isEqualTo(TEN.plusSeconds(90));
+        assertThat(arriveAt(TEN.plus(Duration.ofMinutes(7)))).isEqualTo(new Arrival.Welcome(TEN));
+        assertThat(scans().get(0).occurredAt()).isEqualTo(TEN);
     }
 
     @Test
@@ -118,6 +130,77 @@ class LateScanDatabaseTest extends ArrivalBench {
 
         assertThat(leaveAt(TEN)).isEqualTo(new Departure.NotInside());
         assertThat(visit().isInside()).isTrue();
+    }
+
+    @Test
+    void a_way_out_told_after_the_guest_came_in_again_leaves_them_inside() {
+        arriveAt(TEN);
+        Instant back = HALF_PAST.plus(Duration.ofHours(1));
+        assertThat(arriveAt(back)).isEqualTo(new Arrival.AlreadyInside(TEN));
+
+        assertThat(leaveAt(HALF_PAST)).isEqualTo(new Departure.Goodbye(HALF_PAST));
+
+        assertThat(visit().isInside()).isTrue();
+        assertThat(visit().arrivedAt()).contains(back);
+        assertThat(world.events()).doesNotContain("GuestLeft").endsWith("VisitTouched");
+        assertThat(leaveAt(HALF_PAST.plusSeconds(60))).isEqualTo(new Departure.NotInside());
+        assertThat(leave(UUID.randomUUID(), pass)).isInstanceOf(Departure.Goodbye.class);
+    }
+
+    @Test
+    void each_way_out_that_is_told_late_ends_the_stay_it_was_about() {
+        arriveAt(TEN);
+        Instant out = TEN.plusSeconds(600);
+        Instant in = TEN.plusSeconds(1200);
+        Instant outAgain = TEN.plusSeconds(1800);
+        Instant inAgain = TEN.plusSeconds(2400);
+        arriveAt(in);
+        arriveAt(inAgain);
+
+        leaveAt(out);
+        assertThat(visit().arrivedAt()).contains(in);
+        leaveAt(outAgain);
+        assertThat(visit().arrivedAt()).contains(inAgain);
+        assertThat(visit().isInside()).isTrue();
+    }
+
+    @Test
+    void who_came_in_again_before_the_site_closed_stays_out_after_it() {
+        arriveAt(TEN);
+        arriveAt(HALF_PAST);
+        world.clock.set(TEN.plus(Duration.ofHours(9)));
+        world.in(use -> {
+            use.closeSites().closeDue();
+            return true;
+        });
+        Instant closing = visit().departedAt().orElseThrow();
+
+        leaveAt(TEN.plusSeconds(900));
+
+        assertThat(visit().arrivedAt()).contains(HALF_PAST);
+        assertThat(visit().departedAt()).contains(closing);
+        assertThat(visit().isDepartureInferred()).isTrue();
+    }
+
+    @Test
+    void what_was_told_late_can_be_taken_back_for_ten_minutes_after_it_was_told() {
+        arriveAt(TEN);
+        leaveAt(HALF_PAST);
+        UUID visit = visit().id();
+
+        world.clock.advance(Duration.ofMinutes(9));
+        undo(visit, Passage.CHECK_OUT);
+        undo(visit, Passage.CHECK_IN);
+        assertThat(visit().status()).isEqualTo("expected");
+
+        arriveAt(TEN);
+        world.clock.advance(Duration.ofMinutes(10));
+        assertThatThrownBy(() -> undo(visit, Passage.CHECK_IN)).isInstanceOf(Refusal.class);
+    }
+
+    private void undo(UUID visit, Passage passage) {
+        UUID id = UUID.randomUUID();
+        world.in(use -> world.undo(use).undo(new UndoPassage.Word(id, world.site, visit, passage, UUID.randomUUID())));
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.gatehouse.visitor.testing.World.guest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.events.DomainEvent.HostAdmitsGuest;
 import org.gatehouse.visitor.checkin.NamedGuests.Namesake;
+import org.gatehouse.visitor.visits.AdmitOnHostsWord;
 import org.gatehouse.visitor.visits.Meeting;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,37 @@ class NamedGuestsDatabaseTest extends ArrivalBench {
         assertThat(expected("Gerda Test")).hasSize(1);
         world.clock.set(TEN.plus(Duration.ofHours(7)));
         assertThat(expected("Gerda Test")).isEmpty();
+    }
+
+    @Test
+    void whom_somebody_let_in_for_the_day_may_come_in_that_day_and_once_on_the_list() {
+        UUID meeting = world.in(use ->
+                use.plan().plan(world.planAt(TEN.plus(Duration.ofDays(3))), List.of(guest("Gerda", null)), null));
+        UUID other = world.meeting(guest("Viggo", null));
+        for (UUID admitted : List.of(meeting, other)) {
+            UUID visit = world.visitOf(admitted).id();
+            world.in(use -> {
+                new AdmitOnHostsWord(use.rows()).on(new HostAdmitsGuest(visit, world.host, TEN));
+                return true;
+            });
+        }
+
+        assertThat(expected("Gerda Test")).hasSize(1);
+        assertThat(expected("Viggo Test")).hasSize(1);
+        world.clock.advance(Duration.ofDays(1));
+        assertThat(expected("Gerda Test")).isEmpty();
+    }
+
+    @Test
+    void the_longest_meeting_is_found_on_its_last_day() {
+        world.in(use -> use.plan()
+                .plan(
+                        new Meeting.Plan(world.site, world.host, "", "", TEN, TEN.plus(Duration.ofDays(31))),
+                        List.of(guest("Gerda", null)),
+                        null));
+        world.clock.set(TEN.plus(Duration.ofDays(31)).plusSeconds(3600));
+
+        assertThat(expected("Gerda Test")).hasSize(1);
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class World {
                     checkIn,
                     new CheckOut(rows, visits, cards, outbox, clock),
                     new CloseSites(sites, visits, outbox, clock),
-                    new NamedGuests(rows, tenants, clock),
+                    new NamedGuests(rows, sites, tenants, clock),
                     new ReceiveWalkIn(plan, checkIn, clock),
                     new DayList(rows, sites, tenants, new DayListSigner(keys, "https://gatehouse.example"), clock));
         }

@@ -115,7 +115,7 @@ class VisitEventsTest {
         tell();
         scan();
 
-        assertThat(tell()).containsExactly(new GuestArrived(visit, World.TEN, appointment(World.TEN)));
+        assertThat(tell()).containsExactly(new GuestArrived(visit, World.TEN, appointment(World.TEN), World.TEN));
     }
 
     @Test
@@ -134,7 +134,8 @@ class VisitEventsTest {
         scan();
 
         assertThat(tell())
-                .containsExactly(new GuestTurnedAway(visit, world.site, "too-early", NINE, appointment(World.TEN)));
+                .containsExactly(
+                        new GuestTurnedAway(visit, world.site, "too-early", NINE, appointment(World.TEN), NINE));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.gatehouse.core.egress.Connectors;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.core.tenancy.Tenants;
 
 /**
@@ -92,6 +93,7 @@ public class Demo {
 
     private Tenant open(DemoTenant demo) {
         Tenant tenant = new Tenant(demo.slug(), demo.name(), demo.publicBody(), false, clock.instant());
+        tenant.change(tenant.settings().searchingHosts(TenantSettings.HostSearch.LIST));
         tenants.add(tenant);
         return tenant;
     }

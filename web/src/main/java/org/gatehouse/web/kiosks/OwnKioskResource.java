@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.desk.CallDesk;
 import org.gatehouse.visitor.desk.DeskCall;
 import org.gatehouse.visitor.visits.Guest;
@@ -53,6 +56,9 @@ public class OwnKioskResource {
     @Inject
     private Limits limits;
 
+    @Inject
+    private Clock clock;
+
     /** @param list a compact JWS (RS256) */
     public record DayListBody(String list) {
         @Override
@@ -74,7 +80,7 @@ public class OwnKioskResource {
      * A guest whom nobody expects.
      *
      * @param arrivalId made by the kiosk; sent again with the same id it gets the same answer and changes nothing
-     * @param hostRef of a search at this kiosk, at most ten minutes before
+     * @param hostRef of a search at this kiosk, at most ten minutes before it {@code occurredAt}
      * @param language {@code da} or {@code en}
      * @param occurredAt when it was, where it could not be sent at once: at most 24 hours ago
      */
@@ -108,7 +114,7 @@ public class OwnKioskResource {
      * Somebody wants the desk.
      *
      * @param callId made by the kiosk; the same when it sends again
-     * @param reason without one, just help
+     * @param reason without one, just help; {@code LATE} is not for a kiosk to say
      */
     public record CallBody(@NotNull UUID callId, DeskCall.@Nullable Reason reason) {}
 
@@ -116,6 +122,7 @@ public class OwnKioskResource {
      * The desk has it.
      *
      * @param callId the call's own, or that of an earlier one of this kiosk that nobody has seen to yet
+     * @param at when the desk was last told of it
      */
     public record Called(UUID callId, Instant at) {}
 
@@ -143,7 +150,11 @@ public class OwnKioskResource {
     @RolesAllowed(Role.KIOSK)
     public FindHosts.Hosts searchHosts(@NotNull @Valid HostSearchBody body) {
         limits.hostSearch(caller.id().toString());
-        return hosts.find(caller.id(), body.text());
+        FindHosts.Hosts found = hosts.find(caller.id(), body.text());
+        if (!found.hosts().isEmpty()) {
+            limits.hostFound(caller.id().toString());
+        }
+        return found;
     }
 
     /** Calls the desk: somebody at the kiosk wants help. */
@@ -153,6 +164,9 @@ public class OwnKioskResource {
     @RolesAllowed(Role.KIOSK)
     public Called call(@NotNull @Valid CallBody body) {
         DeskCall.Reason reason = Objects.requireNonNullElse(body.reason(), DeskCall.Reason.HELP);
+        if (reason == DeskCall.Reason.LATE) { // ours alone to say
+            throw Refusal.ofField("reason", Problem.INVALID_INPUT);
+        }
         DeskCall call = calls.call(body.callId(), caller.id(), reason);
         return new Called(call.id(), call.calledAt());
     }
@@ -165,6 +179,20 @@ public class OwnKioskResource {
     public ScanAnswer walkIn(@NotNull @Valid WalkInBody body) {
         SameGuest guest = new SameGuest(body.firstName(), body.lastName(), body.company());
         CreationKey key = caller.creationKey(body.arrivalId().toString(), guest);
-        return walkIns.register(caller.id(), body, body.guest(), Objects.requireNonNull(key));
+        try {
+            return walkIns.register(caller.id(), body, body.guest(), Objects.requireNonNull(key));
+        } catch (Refusal refused) {
+            tellDesk(body, refused);
+            throw refused;
+        }
+    }
+
+    /** Told so late that nobody stands there, and not to be sent again: the guest may be in the building. */
+    private void tellDesk(WalkInBody body, Refusal refused) {
+        Instant then = body.occurredAt();
+        boolean late = then != null && then.isBefore(clock.instant().minus(Showing.AT_ONCE));
+        if (late && "hostRef".equals(refused.field())) {
+            calls.late(body.arrivalId(), caller.id(), Objects.requireNonNull(then), "unknown");
+        }
     }
 }

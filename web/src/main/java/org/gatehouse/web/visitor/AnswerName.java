@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gatehouse.core.devices.Aliases;
 import org.gatehouse.core.devices.Aliases.Kind;
 import org.gatehouse.core.refusal.Problem;
@@ -19,8 +20,9 @@ import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.web.visitor.ScanResource.ScanBody;
 
 /**
- * A guest with neither pass nor code types a name. Of several who bear it the guest says which one they are; that
- * question is no showing and is not kept.
+ * A guest with neither pass nor code types a name. Of several who bear it, inside or not, the guest says which one they
+ * are, and whoever leaves always does, so that nobody is checked in or out for another; that question is no showing and
+ * is not kept. Anybody can type a name: the answer holds the host's initials and no room.
  */
 @Singleton
 public class AnswerName {
@@ -53,21 +55,37 @@ public class AnswerName {
         String name = body.name() == null
                 ? ""
                 : body.name().first() + " " + body.name().last();
-        List<Namesake> all = body.isIn() ? guests.expected(showing, name) : guests.inside(showing, name);
+        return body.isIn() ? comes(showing, name) : goes(showing, name);
+    }
+
+    /** Whoever is inside bears the name as well: the one who is not may be somebody else. */
+    private ScanAnswer comes(Showing showing, String name) {
+        List<Namesake> expected = guests.expected(showing, name);
+        if (expected.isEmpty()) {
+            return of(showing, true, Optional.empty());
+        }
+        List<Namesake> all = Stream.concat(expected.stream(), guests.inside(showing, name).stream())
+                .toList();
         return all.size() > 1
                 ? choose(showing, all)
-                : of(showing, body.isIn(), all.stream().map(Namesake::visitId).findFirst());
+                : of(showing, true, Optional.of(all.get(0).visitId()));
+    }
+
+    private ScanAnswer goes(Showing showing, String name) {
+        List<Namesake> inside = guests.inside(showing, name);
+        return inside.isEmpty() ? of(showing, false, Optional.empty()) : choose(showing, inside);
     }
 
     private ScanAnswer of(Showing showing, boolean in, Optional<UUID> visit) {
         if (in) {
-            return ScanAnswer.of(visit.isPresent() ? checkIn.byId(showing, visit.get()) : checkIn.byNobody(showing));
+            return ScanAnswer.ofName(
+                    visit.isPresent() ? checkIn.byId(showing, visit.get()) : checkIn.byNobody(showing));
         }
-        return ScanAnswer.of(visit.isPresent() ? checkOut.byId(showing, visit.get()) : checkOut.byNobody(showing));
+        return ScanAnswer.ofName(visit.isPresent() ? checkOut.byId(showing, visit.get()) : checkOut.byNobody(showing));
     }
 
     private UUID chosen(Showing showing, String ref) {
-        return aliases.read(showing.actorId(), Kind.VISIT, ref, showing.saidAt(clock.instant()))
+        return aliases.read(showing.actorId(), Kind.VISIT, ref, showing.happenedAt(clock.instant()))
                 .orElseThrow(() -> Refusal.ofField("ref", Problem.INVALID_INPUT));
     }
 

@@ -3,6 +3,7 @@ package org.gatehouse.web.visitor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.VisitCard;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     the way out {@code goodbye, not-inside, unknown}; for a typed name also {@code choose}
  * @param at the instant the outcome is about: since when inside, from when open, …
  * @param visit who it is about, for the screen in front of them; absent where nothing is known
- * @param choices several bear the name: which of them is it? Sent again as a new scan with the {@code ref}
+ * @param choices who bears the name: which of them is it? Sent again as a new scan with the {@code ref}
  */
 public record ScanAnswer(
         String outcome,
@@ -23,7 +24,12 @@ public record ScanAnswer(
         @Nullable Card visit,
         @Nullable List<Choice> choices) {
 
-    /** Shown to the guest alone. Times are instants; {@code zone} is the meeting's site's. */
+    /**
+     * Shown to the guest alone. Times are instants; {@code zone} is the meeting's site's.
+     *
+     * @param hostName to whoever has typed a name, the host's initials alone: anybody can type a name
+     * @param room not for whoever has typed a name: empty
+     */
     public record Card(
             UUID visitId,
             String guestFirstName,
@@ -45,10 +51,22 @@ public record ScanAnswer(
                     card.siteAddress(),
                     card.siteZone());
         }
+
+        static Card sparing(VisitCard card) {
+            return new Card(
+                    card.visitId(),
+                    card.guestFirstName(),
+                    card.hostInitials(),
+                    "",
+                    card.startsAt(),
+                    card.siteName(),
+                    card.siteAddress(),
+                    card.siteZone());
+        }
     }
 
     /**
-     * One of several guests of one name; nothing of the guest.
+     * One of the guests of one name; nothing of the guest.
      *
      * @param ref good at this kiosk for ten minutes
      */
@@ -59,18 +77,36 @@ public record ScanAnswer(
     }
 
     public static ScanAnswer of(CheckIn.Answer answer) {
-        return new ScanAnswer(
-                answer.arrival().code(),
-                answer.arrival().at().orElse(null),
-                answer.card().map(Card::of).orElse(null),
-                null);
+        return of(answer, Card::of);
     }
 
     static ScanAnswer of(CheckOut.Answer answer) {
+        return of(answer, Card::of);
+    }
+
+    /** To whoever has typed a name. */
+    static ScanAnswer ofName(CheckIn.Answer answer) {
+        return of(answer, Card::sparing);
+    }
+
+    /** To whoever has typed a name. */
+    static ScanAnswer ofName(CheckOut.Answer answer) {
+        return of(answer, Card::sparing);
+    }
+
+    private static ScanAnswer of(CheckIn.Answer answer, Function<VisitCard, Card> shown) {
+        return new ScanAnswer(
+                answer.arrival().code(),
+                answer.arrival().at().orElse(null),
+                answer.card().map(shown).orElse(null),
+                null);
+    }
+
+    private static ScanAnswer of(CheckOut.Answer answer, Function<VisitCard, Card> shown) {
         return new ScanAnswer(
                 answer.departure().code(),
                 answer.departure().at().orElse(null),
-                answer.card().map(Card::of).orElse(null),
+                answer.card().map(shown).orElse(null),
                 null);
     }
 }

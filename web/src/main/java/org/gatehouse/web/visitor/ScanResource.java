@@ -24,6 +24,7 @@ import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.visitor.checkin.Scan;
+import org.gatehouse.web.http.Limits;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -47,6 +48,9 @@ public class ScanResource {
 
     @Inject
     private Trials trials;
+
+    @Inject
+    private Limits limits;
 
     /**
      * One showing of a pass, a code or a name: one of the three, or the {@code ref} of whom the guest chose.
@@ -114,6 +118,9 @@ public class ScanResource {
         if (body.code() != null) {
             return typed(body, Guess.VISIT_CODE);
         }
+        if (body.name() != null && body.ref() == null) {
+            limits.typedName(caller.id().toString());
+        }
         return body.isByName() ? typed(body, Guess.VISIT_NAME) : answer.at(caller.id(), caller.site(), body);
     }
 
@@ -121,11 +128,18 @@ public class ScanResource {
     private ScanAnswer typed(ScanBody body, Guess guess) {
         String kiosk = caller.id().toString();
         Contention.retried(() -> trials.beginAcrossTenants(guess, kiosk));
-        ScanAnswer answered = answer.at(caller.id(), caller.site(), body);
-        if (!answered.outcome().equals(UNKNOWN)) {
-            trials.takeBackAcrossTenants(guess, kiosk);
+        try {
+            ScanAnswer answered = answer.at(caller.id(), caller.site(), body);
+            if (!answered.outcome().equals(UNKNOWN)) {
+                trials.takeBackAcrossTenants(guess, kiosk);
+            }
+            return answered;
+        } catch (Refusal refused) {
+            if (refused.problem() == Problem.INVALID_INPUT) { // nothing was looked up, so nothing was guessed
+                trials.takeBackAcrossTenants(guess, kiosk);
+            }
+            throw refused;
         }
-        return answered;
     }
 
     /**

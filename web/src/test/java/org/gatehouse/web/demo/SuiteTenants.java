@@ -21,6 +21,7 @@ import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 
@@ -58,6 +59,7 @@ public class SuiteTenants {
     void fill() {
         new Demo(true, "", new Connectors(List.of()), tenants, demo, today, masterKey, clock).fill();
         Tenant silent = new Tenant(SILENT.slug(), SILENT.name(), false, false, clock.instant());
+        silent.change(silent.settings().searchingHosts(TenantSettings.HostSearch.LIST));
         tenants.add(silent);
         try (CurrentTenant.Scope entered = CurrentTenant.enter(silent.id())) {
             silently.people(SILENT, Demo.password(masterKey));

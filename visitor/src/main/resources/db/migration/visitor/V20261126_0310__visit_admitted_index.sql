@@ -1,0 +1,1 @@
+alter table visit add key visit_admitted (tenant_id, site_id, admitted_at);
