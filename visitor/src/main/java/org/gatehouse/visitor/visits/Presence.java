@@ -58,10 +58,12 @@ class Presence {
         this.inferred = nobodySaw;
     }
 
-    /** Returns when what is undone had happened. */
-    Instant undo(Passage passage, Instant now) {
-        Instant happened = latest(passage).orElseThrow(() -> Refusal.of(Problem.NOTHING_TO_UNDO));
-        if (!now.isBefore(happened.plus(UNDOABLE))) {
+    /** Only the passage that happened then: whoever came or went after it, came or went. */
+    void undo(Passage passage, Instant happened, Instant now) {
+        if (!latest(passage).equals(Optional.of(happened))) {
+            throw Refusal.of(Problem.NOTHING_TO_UNDO);
+        }
+        if (isForGood(happened, now)) {
             throw Refusal.of(Problem.TOO_LATE_TO_UNDO, UNDOABLE.toMinutes());
         }
         if (passage == Passage.CHECK_OUT) {
@@ -74,7 +76,11 @@ class Presence {
             this.earlierDepartedAt = null;
             this.earlierInferred = false;
         }
-        return happened;
+    }
+
+    /** Whether what happened then can no longer be taken back. */
+    static boolean isForGood(Instant happened, Instant now) {
+        return !now.isBefore(happened.plus(UNDOABLE));
     }
 
     /** Only what happened last can be undone, and only what somebody did. */

@@ -54,6 +54,10 @@ public class Visit extends TenantOwned {
     @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
     private byte @Nullable [] passSealed;
 
+    @Column(name = "pass_kept")
+    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
+    private byte @Nullable [] passKept;
+
     @Column(name = "code_hash")
     @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
     private byte[] codeHash;
@@ -154,10 +158,25 @@ public class Visit extends TenantOwned {
         Arrival answer = answer(at, margins, now);
         if (answer instanceof Arrival.Welcome) {
             presence.arrive(now);
-            this.passSealed = null;
+            keepPass();
             confirm(now);
         }
         return answer;
+    }
+
+    /** Nothing is sent with it any more, unless nobody had come at all. */
+    private void keepPass() {
+        if (passSealed != null) {
+            this.passKept = passSealed;
+            this.passSealed = null;
+        }
+    }
+
+    /** The arrival is for good. */
+    void forgetPass(Instant now) {
+        if (arrivedAt().filter(arrived -> Presence.isForGood(arrived, now)).isPresent()) {
+            this.passKept = null;
+        }
     }
 
     /** The desk lets the guest in on another day or hour (W3); whatever else keeps them out, keeps them out. */
@@ -212,13 +231,24 @@ public class Visit extends TenantOwned {
         presence.leave(closing, true);
     }
 
-    /** Somebody was checked in or out by mistake. Returns when; a day that was opened with it is closed with it. */
-    public Instant undo(Passage passage, Instant now) {
-        Instant happened = presence.undo(passage, now);
+    /**
+     * Somebody was checked in or out then by mistake. A day that was opened with it is closed with it; whoever is
+     * expected again has their pass again.
+     */
+    public void undo(Passage passage, Instant happened, Instant now) {
+        presence.undo(passage, happened, now);
         if (happened.equals(admittedAt)) {
             this.admittedAt = null;
         }
-        return happened;
+        if (arrivedAt().isEmpty()) {
+            this.passSealed = passKept;
+            this.passKept = null;
+        }
+    }
+
+    /** The meeting was moved while the guest was taken to be there. */
+    boolean isBehind(Meeting meeting) {
+        return !siteId.equals(meeting.siteId()) || !startsAt.equals(meeting.startsAt());
     }
 
     public boolean isInside() {
