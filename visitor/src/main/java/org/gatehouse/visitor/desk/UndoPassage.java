@@ -73,7 +73,7 @@ public class UndoPassage {
         rows.add(undone);
         outbox.record(
                 word.passage() == Passage.CHECK_IN
-                        ? new ArrivalUndone(visit.id(), now)
+                        ? new ArrivalUndone(visit.id(), now, word.happenedAt())
                         : new DepartureUndone(visit.id(), now));
         rejoinMeeting.rejoin(visit);
         return undone;

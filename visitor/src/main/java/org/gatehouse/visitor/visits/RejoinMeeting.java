@@ -30,9 +30,13 @@ public class RejoinMeeting {
         if (meeting.cancelledAt().isPresent()) {
             visit.cancel(clock.instant());
             outbox.record(meeting.cancelled(visit));
-        } else if (visit.isBehind(meeting)) {
+        } else if (isBehind(visit, meeting)) {
             visit.follow(meeting);
             outbox.record(meeting.changed(visit));
         }
+    }
+
+    private static boolean isBehind(Visit visit, Meeting meeting) {
+        return !visit.siteId().equals(meeting.siteId()) || !visit.startsAt().equals(meeting.startsAt());
     }
 }

@@ -50,13 +50,8 @@ public class Visit extends TenantOwned {
     @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
     private byte[] passHash;
 
-    @Column(name = "pass_sealed")
-    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
-    private byte @Nullable [] passSealed;
-
-    @Column(name = "pass_kept")
-    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
-    private byte @Nullable [] passKept;
+    @Embedded
+    private SealedPass pass;
 
     @Column(name = "code_hash")
     @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
@@ -95,7 +90,7 @@ public class Visit extends TenantOwned {
         this.meetingId = meeting.id();
         this.guestId = guestId;
         this.passHash = pass.hash();
-        this.passSealed = pass.sealed();
+        this.pass = new SealedPass(pass.sealed());
         this.codeHash = pass.codeHash();
         this.invited = new Invited(invited);
         this.createdAt = now;
@@ -158,25 +153,10 @@ public class Visit extends TenantOwned {
         Arrival answer = answer(at, margins, now);
         if (answer instanceof Arrival.Welcome) {
             presence.arrive(now);
-            keepPass();
+            pass.keep();
             confirm(now);
         }
         return answer;
-    }
-
-    /** Nothing is sent with it any more, unless nobody had come at all. */
-    private void keepPass() {
-        if (passSealed != null) {
-            this.passKept = passSealed;
-            this.passSealed = null;
-        }
-    }
-
-    /** The arrival is for good. */
-    void forgetPass(Instant now) {
-        if (arrivedAt().filter(arrived -> Presence.isForGood(arrived, now)).isPresent()) {
-            this.passKept = null;
-        }
     }
 
     /** The desk lets the guest in on another day or hour (W3); whatever else keeps them out, keeps them out. */
@@ -231,24 +211,17 @@ public class Visit extends TenantOwned {
         presence.leave(closing, true);
     }
 
-    /**
-     * Somebody was checked in or out then by mistake. A day that was opened with it is closed with it; whoever is
-     * expected again has their pass again.
-     */
+    /** Somebody was checked in or out then by mistake; a day that was opened with it is closed with it. */
     public void undo(Passage passage, Instant happened, Instant now) {
         presence.undo(passage, happened, now);
         if (happened.equals(admittedAt)) {
             this.admittedAt = null;
         }
-        if (arrivedAt().isEmpty()) {
-            this.passSealed = passKept;
-            this.passKept = null;
-        }
+        pass.follow(presence, now);
     }
 
-    /** The meeting was moved while the guest was taken to be there. */
-    boolean isBehind(Meeting meeting) {
-        return !siteId.equals(meeting.siteId()) || !startsAt.equals(meeting.startsAt());
+    void forgetPass(Instant now) {
+        pass.follow(presence, now);
     }
 
     public boolean isInside() {
@@ -283,9 +256,8 @@ public class Visit extends TenantOwned {
         return endsAt;
     }
 
-    /** Empty once the guest has come: nothing is sent with it after that. */
     public Optional<byte[]> passSealed() {
-        return Optional.ofNullable(passSealed);
+        return pass.sealed();
     }
 
     /** So hosts go on seeing the guest: whom the mailbox belongs to is not for them to learn. */
@@ -297,7 +269,6 @@ public class Visit extends TenantOwned {
         return invited.extras();
     }
 
-    /** The channel that the host chose for the invitation. */
     @Nullable
     Channel inviteBy() {
         return invited.by();

@@ -182,7 +182,7 @@ class UndoDatabaseTest {
 
     private long kept() {
         return world.in(use -> use.rows()
-                .query("select count(x) from Visit x where x.tenantId = :tenant and x.passKept is not null", Long.class)
+                .query("select count(x) from Visit x where x.tenantId = :tenant and x.pass.kept is not null", Long.class)
                 .getSingleResult());
     }
 
