@@ -78,10 +78,14 @@ final class ForeignPlaces {
                         Staff::receptionist,
                         site("/undone-passages"),
                         Map.of(
-                                "undoId", Probe.scanId(),
-                                "visitId", theirs.visit(),
-                                "passage", "check-in",
-                                "happenedAt", "2026-11-20T09:00:00Z")));
+                                "undoId",
+                                Probe.scanId(),
+                                "visitId",
+                                theirs.visit(),
+                                "passage",
+                                "check-in",
+                                "happenedAt",
+                                "2026-11-20T09:00:00Z")));
         add(
                 "POST /api/v1/sites/{site}/group-check-ins",
                 Probe.path(

@@ -36,9 +36,8 @@ public class ReassignAlert {
     }
 
     public void to(UUID alertId, UUID employeeId) {
-        HostAlert alert = rows.lock(HostAlert.class, alertId)
-                .map(joint::leadOf)
-                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        HostAlert alert =
+                rows.lock(HostAlert.class, alertId).map(joint::leadOf).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         if (!alert.takesAnswers(clock.instant())) {
             throw Refusal.of(Problem.ALERT_OVER);
         }

@@ -32,8 +32,7 @@ public class Escalate {
     private final Clock clock;
 
     @Inject
-    public Escalate(
-            Rows rows, People people, Tenants tenants, Ask ask, JointAlerts joint, Outbox outbox, Clock clock) {
+    public Escalate(Rows rows, People people, Tenants tenants, Ask ask, JointAlerts joint, Outbox outbox, Clock clock) {
         this.rows = rows;
         this.people = people;
         this.tenants = tenants;

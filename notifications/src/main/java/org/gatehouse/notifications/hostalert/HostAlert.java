@@ -207,7 +207,10 @@ public class HostAlert extends TenantOwned {
     }
 
     public boolean takesAnswers(Instant now) {
-        return !ended && closedAt().map(closed -> now.isBefore(closed.plus(SECOND_THOUGHTS))).orElse(true);
+        return !ended
+                && closedAt()
+                        .map(closed -> now.isBefore(closed.plus(SECOND_THOUGHTS)))
+                        .orElse(true);
     }
 
     boolean isDue(Instant now) {

@@ -82,7 +82,9 @@ public class HostAlertTemplate implements Template {
                 .collect(Collectors.joining(" "))
                 .strip();
         String who = together(
-                words, released, who(words, name, released.get(DataField.COMPANY).orElse("")));
+                words,
+                released,
+                who(words, name, released.get(DataField.COMPANY).orElse("")));
         return said(words, released, words.say(occasion(released) + ".line", who, released.need(DataField.SITE)));
     }
 

@@ -62,8 +62,10 @@ public class JointAlerts {
 
     /** A message that nobody has begun to carry says how many they are now. */
     void recount(HostAlert lead) {
-        lead.askingId().flatMap(id -> rows.find(Asking.class, id)).ifPresent(asking -> waiting.link(
-                asking.messageId(), OTHERS, String.valueOf(others(lead).size())));
+        lead.askingId()
+                .flatMap(id -> rows.find(Asking.class, id))
+                .ifPresent(asking -> waiting.link(
+                        asking.messageId(), OTHERS, String.valueOf(others(lead).size())));
     }
 
     /** The alert that is asked about: its own, or that of whoever it was told with. */

@@ -32,7 +32,9 @@ class JointAlertsTest {
                 .startsWith("Gæst1 (Novus) og 39 andre er ankommet til Havnen. Kommer du? https://");
         assertThat(lobby.messages()).hasSize(1);
         assertThat(visits).allSatisfy(visit -> assertThat(state(visit).told()).hasSize(1));
-        assertThat(visits).extracting(visit -> state(visit).alertId()).containsOnly(state(visits.get(0)).alertId());
+        assertThat(visits)
+                .extracting(visit -> state(visit).alertId())
+                .containsOnly(state(visits.get(0)).alertId());
     }
 
     @Test
@@ -66,7 +68,9 @@ class JointAlertsTest {
 
         assertThat(lobby.as(() -> lobby.answers.read(link())).others()).isEqualTo(2);
         lobby.settle();
-        assertThat(lobby.told(HostAnswered.class)).extracting(HostAnswered::visitId).containsAll(visits);
+        assertThat(lobby.told(HostAnswered.class))
+                .extracting(HostAnswered::visitId)
+                .containsAll(visits);
         assertThat(visits).allSatisfy(visit -> {
             assertThat(state(visit).open()).isFalse();
             assertThat(state(visit).answered().answer()).isEqualTo("coming");

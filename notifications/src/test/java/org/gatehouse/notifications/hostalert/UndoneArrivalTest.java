@@ -39,7 +39,8 @@ class UndoneArrivalTest {
         lobby.arrive(visit);
         undo(visit);
 
-        assertThat(lobby.as(() -> lobby.alerts.of(List.of(visit))).get(visit).open()).isTrue();
+        assertThat(lobby.as(() -> lobby.alerts.of(List.of(visit))).get(visit).open())
+                .isTrue();
     }
 
     @Test

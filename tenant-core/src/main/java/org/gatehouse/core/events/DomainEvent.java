@@ -52,8 +52,7 @@ public sealed interface DomainEvent {
      *
      * @param arrivedAt as the arrival that was none had said it; null in events of before this was told
      */
-    record ArrivalUndone(
-            UUID visitId, Instant at, @Nullable Instant arrivedAt) implements DomainEvent {}
+    record ArrivalUndone(UUID visitId, Instant at, @Nullable Instant arrivedAt) implements DomainEvent {}
 
     /** A guest had been checked out by mistake: they have been here all the time. */
     record DepartureUndone(UUID visitId, Instant at) implements DomainEvent {}

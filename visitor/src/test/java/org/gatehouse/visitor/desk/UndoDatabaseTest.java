@@ -182,7 +182,9 @@ class UndoDatabaseTest {
 
     private long kept() {
         return world.in(use -> use.rows()
-                .query("select count(x) from Visit x where x.tenantId = :tenant and x.pass.kept is not null", Long.class)
+                .query(
+                        "select count(x) from Visit x where x.tenantId = :tenant and x.pass.kept is not null",
+                        Long.class)
                 .getSingleResult());
     }
 
@@ -249,8 +251,7 @@ class UndoDatabaseTest {
 
     /** What the desk sees now. */
     private UndonePassage undo(UUID id, UUID about, Passage passage) {
-        Optional<Instant> seen =
-                passage == Passage.CHECK_IN ? visit().arrivedAt() : visit().departedAt();
+        Optional<Instant> seen = passage == Passage.CHECK_IN ? visit().arrivedAt() : visit().departedAt();
         return undo(id, about, passage, seen.orElse(TEN));
     }
 
