@@ -57,6 +57,9 @@ export function needsDesk(row: Row, now: number): boolean {
 
 export const isUrgent = (row: Row, now: number): boolean => needsDesk(row, now) || stateOf(row, now) === 'door';
 
+/** When the guest came or went the last time. */
+export const passageAt = (row: Row): string | undefined => (row.status === 'left' ? row.departedAt : row.arrivedAt);
+
 /** What can be taken back with one tap. */
 export function undoable(row: Row, now: number): 'check-in' | 'check-out' | null {
   const young = (at: string | undefined): boolean => at !== undefined && now - Date.parse(at) < UNDOABLE;

@@ -2,18 +2,24 @@
 import { insist, need, type Api, type Schema } from '../common/api.ts';
 import { newId } from '../common/ids.ts';
 import type { Kind } from '../common/parts.ts';
-import { undoable, type Group, type Row } from './day.ts';
+import { passageAt, type Group, type Row } from './day.ts';
 import { t } from './texts.ts';
 
 const BY_TIME = ['wrong-day', 'too-early', 'too-late'];
 const MOST_AT_ONCE = 100;
 
+/** Who came or went, and when. */
+export interface Passage {
+  readonly visit: string;
+  readonly at: string;
+}
+
 /** What just happened, in words. */
 export interface Said {
   readonly kind: Kind;
   readonly text: string;
-  /** Whose passage can be taken back with one tap. */
-  readonly undo: string | null;
+  /** What can be taken back with one tap: this passage, and none that came after it. */
+  readonly undo: Passage | null;
 }
 
 export interface Desk {
@@ -42,7 +48,7 @@ export async function letThrough(
     desk.ask(row, answer.outcome);
   } else {
     enter(desk, row, answer);
-    tell(desk, row.guest, answer.outcome, row.visitId);
+    tell(desk, row.guest, answer.outcome, answer.at ? { visit: row.visitId, at: answer.at } : null);
   }
 }
 
@@ -57,19 +63,18 @@ function enter(desk: Desk, row: Row, answer: { outcome: string; at?: string }): 
   }
 }
 
-/** @param visit null where it is not on the list yet */
-export function tell(desk: Desk, guest: string, outcome: string, visit: string | null): void {
+export function tell(desk: Desk, guest: string, outcome: string, passage: Passage | null): void {
   if (outcome === 'welcome' || outcome === 'goodbye') {
-    desk.say({ kind: 'good', text: t(outcome === 'welcome' ? 'checkedIn' : 'checkedOut', guest), undo: visit });
+    desk.say({ kind: 'good', text: t(outcome === 'welcome' ? 'checkedIn' : 'checkedOut', guest), undo: passage });
   } else {
     desk.say({ kind: 'warn', text: t('of', guest, why(outcome)), undo: null });
   }
 }
 
 export async function takeBack(desk: Desk, row: Row): Promise<void> {
-  const passage = undoable(row, Date.now()) ?? (row.status === 'inside' ? 'check-in' : 'check-out');
+  const passage = row.status === 'inside' ? 'check-in' : 'check-out';
   const params = { path: { site: desk.site } };
-  const body = { undoId: newId(), visitId: row.visitId, passage };
+  const body = { undoId: newId(), visitId: row.visitId, passage, happenedAt: passageAt(row)! };
   const undone = await insist(() => need(desk.api.POST('/api/v1/sites/{site}/undone-passages', { params, body })));
   const text = t(`undone.${passage}`, row.guest);
   const isTold = passage === 'check-in' && undone.told;

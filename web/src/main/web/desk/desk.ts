@@ -12,9 +12,9 @@ import { badge, printBadge } from './badge.ts';
 import { drawCalls, seenTo, withCall, type Call } from './calls.ts';
 import './chart.ts';
 import {
-  entries, figures, occupancy, undoable, type Entry, type Figures, type Group, type Row, type Shown,
+  entries, figures, occupancy, passageAt, undoable, type Entry, type Figures, type Group, type Row, type Shown,
 } from './day.ts';
-import { letGroupIn, letThrough, saveDay, takeBack, tell, type Desk, type Said } from './deeds.ts';
+import { letGroupIn, letThrough, saveDay, takeBack, tell, type Desk, type Passage, type Said } from './deeds.ts';
 import { feedList } from './feed.ts';
 import { keysDialog, onKey, type Keyboard } from './keys.ts';
 import {
@@ -184,16 +184,17 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
   }
 
   undo(): void {
-    const visit = this.said?.undo ?? this.place.visit ?? '';
-    if (this.canUndo(visit)) {
+    const visit = this.said?.undo?.visit ?? this.place.visit ?? '';
+    if (this.canUndo(visit, this.said?.undo?.at)) {
       this.acted.delete(visit);
       this.act(this.watch.rows.get(visit)!, 'undo');
     }
   }
 
-  private canUndo(visit: string): boolean {
+  /** @param at the passage that is meant; whoever came or went after it stays */
+  private canUndo(visit: string, at?: string): boolean {
     const row = this.watch.rows.get(visit);
-    return row !== undefined && undoable(row, Date.now()) !== null;
+    return row !== undefined && undoable(row, Date.now()) !== null && (!at || passageAt(row) === at);
   }
 
   onRow(what: 'badge' | 'told'): void {
@@ -257,10 +258,10 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
           ${feedList(feed, zone)}
         </aside>
       </div>
-      ${drawSaid(this.said, this.canUndo(this.said?.undo ?? ''), () => this.undo())}
+      ${drawSaid(this.said, this.canUndo(this.said?.undo?.visit ?? '', this.said?.undo?.at), () => this.undo())}
       <walk-in .api=${this.api} .site=${site} .organisation=${me.organisation} .extras=${me.guestFields}
         @walked-in=${({ detail }: CustomEvent<WalkedIn>) =>
-          tell(this.desk, detail.guest, detail.answer.outcome, detail.answer.visit?.visitId ?? null)}></walk-in>
+          tell(this.desk, detail.guest, detail.answer.outcome, walkedIn(detail))}></walk-in>
       <reach-host .api=${this.api} .zone=${zone}></reach-host>
       ${drawSure(this.asked, zone, () => this.sure.close(), this.letInAnyway)}
       ${keysDialog()}
@@ -309,6 +310,9 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
       visitRow(row, zone, now, this, ticked, of !== null));
   }
 }
+
+const walkedIn = ({ answer: { visit, at } }: WalkedIn): Passage | null =>
+  (visit && at ? { visit: visit.visitId, at } : null);
 
 const keyOf = (entry: Entry): string =>
   (entry.kind === 'group' ? `group ${entry.group.meetingId}` : entry.row.visitId);

@@ -1,5 +1,6 @@
 // What has happened since the page was opened.
 import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { icon, type Kind } from '../common/parts.ts';
 import { time } from '../common/time.ts';
 import type { Change } from './day.ts';
@@ -35,12 +36,14 @@ export function newsOf({ kind: said, at, visit }: Change): News | null {
 
 export const withNews = (feed: readonly News[], news: News): readonly News[] => [news, ...feed].slice(0, MOST);
 
+/** Only the newest is said aloud: a list that grows at its head would be read from there to its end. */
 export const feedList = (feed: readonly News[], zone: string): TemplateResult => html`
   <section class="card just-now" aria-labelledby="just-now">
     <h2 id="just-now">${t('justNow')}</h2>
-    <ul class="feed" aria-live="polite">
-      ${feed.length === 0 ? html`<li class="quiet none">${t('nothingYet')}</li>` : feed.map((news) => html`
-        <li><span class="dot ${news.kind}">${icon(news.picture)}</span><span>${news.text()}</span>
+    <p class="visually-hidden newest" role="status">${feed[0]?.text() ?? ''}</p>
+    <ul class="feed">
+      ${feed.length === 0 ? html`<li class="quiet none">${t('nothingYet')}</li>` : repeat(feed, (news) => news,
+        (news) => html`<li><span class="dot ${news.kind}">${icon(news.picture)}</span><span>${news.text()}</span>
           <time>${time(news.at, zone)}</time></li>`)}
     </ul>
   </section>`;

@@ -77,7 +77,15 @@ final class ForeignPlaces {
                 Probe.path(
                         Staff::receptionist,
                         site("/undone-passages"),
-                        Map.of("undoId", Probe.scanId(), "visitId", theirs.visit(), "passage", "check-in")));
+                        Map.of(
+                                "undoId",
+                                Probe.scanId(),
+                                "visitId",
+                                theirs.visit(),
+                                "passage",
+                                "check-in",
+                                "happenedAt",
+                                "2026-11-20T09:00:00Z")));
         add(
                 "POST /api/v1/sites/{site}/group-check-ins",
                 Probe.path(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the page behind a link shows, to whoever holds the link: enough to decide, and nothing else about anybody.
  *
  * @param occasion why: {@code arrived}, or the outcome with which the guest was turned away
+ * @param others how many of the same meeting have come with that guest
  * @param company the guest's
  * @param at when the guest came
  * @param plannedAt when the meeting begins
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record AlertCard(
         String occasion,
         String guestFirstName,
+        int others,
         @Nullable String company,
         String site,
         Instant at,

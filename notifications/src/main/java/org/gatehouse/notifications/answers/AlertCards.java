@@ -15,7 +15,8 @@ import org.gatehouse.notifications.hostalert.HostAlert;
 /** The cards of the tenant's alerts. */
 @Singleton
 public class AlertCards {
-    private static final String JOINED = "select a, g, s from HostAlert a, Person g, Site s where a.tenantId = :tenant"
+    private static final String JOINED = "select a, g, s, (select count(o) from HostAlert o where o.tenantId = :tenant"
+            + " and o.leadId = a.id and o.ended = false) from HostAlert a, Person g, Site s where a.tenantId = :tenant"
             + " and g.tenantId = :tenant and g.id = a.guestId and s.tenantId = :tenant and s.id = a.siteId";
 
     private final Rows rows;
@@ -34,9 +35,9 @@ public class AlertCards {
     /** Unanswered alerts that this person was asked about or is the host of, by alert, oldest first. */
     Map<UUID, AlertCard> openFor(UUID personId) {
         List<Object[]> found = rows.query(
-                        JOINED + " and a.closedAt is null and (a.hostId = :person or exists (select k from Asking k"
-                                + " where k.tenantId = :tenant and k.alertId = a.id and k.personId = :person))"
-                                + " order by a.id",
+                        JOINED + " and a.course.closedAt is null and a.leadId is null and (a.hostId = :person"
+                                + " or exists (select k from Asking k where k.tenantId = :tenant and k.alertId = a.id"
+                                + " and k.personId = :person)) order by a.id",
                         Object[].class)
                 .setParameter("person", personId)
                 .getResultList();
@@ -52,6 +53,7 @@ public class AlertCards {
         return new AlertCard(
                 alert.occasion().code(),
                 guest.firstName(),
+                ((Number) row[3]).intValue(),
                 guest.company().orElse(null),
                 site.name(),
                 alert.happenedAt(),

@@ -20,6 +20,7 @@ import org.gatehouse.notifications.hostalert.Answer;
 import org.gatehouse.notifications.hostalert.Asking;
 import org.gatehouse.notifications.hostalert.Escalate;
 import org.gatehouse.notifications.hostalert.HostAlert;
+import org.gatehouse.notifications.hostalert.JointAlerts;
 
 /**
  * Whoever was asked to receive a guest answers. For ten minutes an answer can be replaced; every one is told to the
@@ -32,15 +33,24 @@ public class AnswerAlert {
     private final People people;
     private final AlertCards cards;
     private final Escalate escalate;
+    private final JointAlerts joint;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public AnswerAlert(Rows rows, People people, AlertCards cards, Escalate escalate, Outbox outbox, Clock clock) {
+    public AnswerAlert(
+            Rows rows,
+            People people,
+            AlertCards cards,
+            Escalate escalate,
+            JointAlerts joint,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
         this.people = people;
         this.cards = cards;
         this.escalate = escalate;
+        this.joint = joint;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -68,6 +78,7 @@ public class AnswerAlert {
     /** Signed in, by somebody who was asked, or whose guest it is. */
     public AlertCard signedIn(UUID alertId, UUID personId, Answer answer) {
         HostAlert alert = rows.lock(HostAlert.class, alertId)
+                .map(joint::leadOf)
                 .filter(found -> worksHere(personId) && maySignedIn(found, personId, answer))
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         return open(alert, answer, personId);
@@ -84,7 +95,8 @@ public class AnswerAlert {
         return cards.openFor(personId);
     }
 
-    private AlertCard open(HostAlert alert, Answer answer, UUID by) {
+    private AlertCard open(HostAlert found, Answer answer, UUID by) {
+        HostAlert alert = joint.leadOf(found);
         if (!alert.takesAnswers(clock.instant())) {
             throw Refusal.of(Problem.ALERT_OVER);
         }
@@ -99,6 +111,7 @@ public class AnswerAlert {
         Instant now = clock.instant();
         boolean somebodyElse = alert.answer(answer, by, now);
         outbox.record(new HostAnswered(alert.visitId(), answer.code(), by, now));
+        joint.others(alert).forEach(other -> outbox.record(new HostAnswered(other.visitId(), answer.code(), by, now)));
         if (answer == Answer.ADMIT) {
             outbox.record(new HostAdmitsGuest(alert.visitId(), by, now));
         }

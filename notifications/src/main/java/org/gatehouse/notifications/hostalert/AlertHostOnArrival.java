@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A guest has come in, or was turned away for a reason the host can mend: the host is told (rule 30, W1-W4). A guest
- * who goes out and comes in again at once is no news: the alert there is goes on from where it was. What a kiosk could
+ * who goes out and comes in again at once is no news: the alert there is goes on from where it was. Guests of one
+ * meeting who come together are told of together. What a kiosk could
  * tell only after a quarter of an hour is for reception, which can see who is there: the host would look for a guest
  * whom somebody has received long ago.
  */
@@ -32,12 +33,16 @@ public class AlertHostOnArrival implements Subscriber {
 
     private final Rows rows;
     private final Escalate escalate;
+    private final EndAlert endAlert;
+    private final JointAlerts joint;
     private final Clock clock;
 
     @Inject
-    public AlertHostOnArrival(Rows rows, Escalate escalate, Clock clock) {
+    public AlertHostOnArrival(Rows rows, Escalate escalate, EndAlert endAlert, JointAlerts joint, Clock clock) {
         this.rows = rows;
         this.escalate = escalate;
+        this.endAlert = endAlert;
+        this.joint = joint;
         this.clock = clock;
     }
 
@@ -60,12 +65,15 @@ public class AlertHostOnArrival implements Subscriber {
         Instant now = clock.instant();
         Appointment appointment = arrived.appointment();
         rows.lock(Employee.class, appointment.hostId());
+        if (wasUndone(arrived)) {
+            return;
+        }
         List<HostAlert> earlier = about(arrived.visitId());
         Optional<HostAlert> told = earlier.stream()
                 .filter(alert -> alert.tellsOfArrival(appointment)
                         && now.isBefore(alert.raisedAt().plus(ONE_ARRIVAL_TOLD)))
                 .reduce((first, later) -> later);
-        earlier.stream().filter(alert -> told.isEmpty() || alert != told.get()).forEach(alert -> alert.end(now));
+        earlier.stream().filter(alert -> told.isEmpty() || alert != told.get()).forEach(endAlert::end);
         if (told.isPresent()) {
             escalate.resume(told.get());
         } else {
@@ -91,9 +99,22 @@ public class AlertHostOnArrival implements Subscriber {
         }
     }
 
+    /** It was told that it was a mistake before it was told that it was. */
+    private boolean wasUndone(GuestArrived arrived) {
+        return !rows.where(UndoneArrival.class, "x.visitId = :visit and x.arrivedAt = :at")
+                .setParameter("visit", arrived.visitId())
+                .setParameter("at", arrived.at())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private void raise(HostAlert alert, boolean stale) {
+        Optional<HostAlert> lead = joint.leadFor(alert, clock.instant());
         rows.add(alert);
-        if (stale) {
+        if (lead.isPresent()) {
+            joint.join(alert, lead.get());
+        } else if (stale) {
             escalate.toReception(alert);
         } else {
             escalate.begin(alert);

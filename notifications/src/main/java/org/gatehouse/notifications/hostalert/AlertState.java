@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the newest alert of a visit stands, as reception sees it.
  *
+ * @param alertId what is answered or reassigned; guests who came together have one and the same
  * @param occasion {@link Occasion#code}
  * @param step {@link Step#code}: who was asked last
  * @param open nobody has answered yet and the guest is still waiting

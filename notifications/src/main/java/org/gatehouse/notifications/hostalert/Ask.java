@@ -34,15 +34,17 @@ public class Ask {
     private final Sites sites;
     private final Post post;
     private final Links links;
+    private final JointAlerts joint;
     private final Clock clock;
 
     @Inject
-    public Ask(Rows rows, People people, Sites sites, Post post, Links links, Clock clock) {
+    public Ask(Rows rows, People people, Sites sites, Post post, Links links, JointAlerts joint, Clock clock) {
         this.rows = rows;
         this.people = people;
         this.sites = sites;
         this.post = post;
         this.links = links;
+        this.joint = joint;
         this.clock = clock;
     }
 
@@ -56,10 +58,16 @@ public class Ask {
                 alert.siteId(),
                 fields(alert, person),
                 Map.of(
-                        "answer", links.answer(link.text()),
-                        "occasion", alert.occasion().code(),
-                        "step", step.code(),
-                        "when", alert.isLate() ? "late" : "now"),
+                        "answer",
+                        links.answer(link.text()),
+                        "occasion",
+                        alert.occasion().code(),
+                        "step",
+                        step.code(),
+                        "when",
+                        alert.isLate() ? "late" : "now",
+                        JointAlerts.OTHERS,
+                        String.valueOf(joint.others(alert).size())),
                 person.language(),
                 usedFor(alert, person),
                 preferredBy(person, step).orElse(null));

@@ -68,6 +68,11 @@ public class Asking extends TenantOwned {
         this.askedAt = now;
     }
 
+    /** Whoever answers by it answers about somebody who came with that guest. */
+    void follow(HostAlert alert) {
+        this.alertId = alert.id();
+    }
+
     public boolean isLinkAlive(Instant now) {
         return now.isBefore(linkExpiresAt);
     }

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.WaitingMessages;
 import org.gatehouse.core.events.DomainEvent.ReceptionMustAct;
+import org.gatehouse.core.events.DomainEvent.VisitTouched;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
@@ -24,15 +27,17 @@ public class Escalate {
     private final People people;
     private final Tenants tenants;
     private final Ask ask;
+    private final JointAlerts joint;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public Escalate(Rows rows, People people, Tenants tenants, Ask ask, Outbox outbox, Clock clock) {
+    public Escalate(Rows rows, People people, Tenants tenants, Ask ask, JointAlerts joint, Outbox outbox, Clock clock) {
         this.rows = rows;
         this.people = people;
         this.tenants = tenants;
         this.ask = ask;
+        this.joint = joint;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -53,9 +58,34 @@ public class Escalate {
         go(alert, Step.RECEPTION);
     }
 
-    /** The guest has come in again: whoever is next is told after as long a wait as there was left. */
+    /**
+     * The guest has come in again: whoever is next is told after as long a wait as there was left. Whose message was
+     * withdrawn meanwhile is asked after all.
+     */
     void resume(HostAlert alert) {
+        if (!alert.canResume()) {
+            return;
+        }
+        HostAlert lead = joint.leadOf(alert);
+        if (lead != alert && lead.isEnded()) {
+            joint.handOver(lead, alert);
+        }
         alert.resume(Timeline.of(tenants.settings()), clock.instant());
+        if (alert.leadId().isEmpty() && alert.closedAt().isEmpty() && isWithdrawn(alert)) {
+            again(alert);
+        }
+    }
+
+    private boolean isWithdrawn(HostAlert alert) {
+        return joint.messageOf(alert)
+                .flatMap(id -> rows.find(Message.class, id))
+                .filter(WaitingMessages::isWithdrawn)
+                .isPresent();
+    }
+
+    /** The same person, because what was to be said has not been said. */
+    void again(HostAlert alert) {
+        go(alert, alert.step());
     }
 
     /** The one asked now cannot be told, or will not come: the next person, at once. */
@@ -82,6 +112,7 @@ public class Escalate {
         } else if (step == Step.RECEPTION) {
             alert.handToReception();
             outbox.record(new ReceptionMustAct(alert.visitId(), clock.instant()));
+            joint.others(alert).forEach(other -> outbox.record(new VisitTouched(other.visitId())));
         } else {
             jump(alert, step.nextPerson());
         }

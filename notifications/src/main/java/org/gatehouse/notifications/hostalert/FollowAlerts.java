@@ -3,8 +3,9 @@ package org.gatehouse.notifications.hostalert;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.events.DomainEvent;
 import org.gatehouse.core.events.DomainEvent.ArrivalUndone;
@@ -13,24 +14,30 @@ import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
 import org.gatehouse.core.events.DomainEvent.InvitationChanged;
 import org.gatehouse.core.events.DomainEvent.MessageSettled;
+import org.gatehouse.core.events.DomainEvent.VisitTouched;
+import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.tenancy.Rows;
 
 /**
- * An alert ends when its guest goes or had not come at all, goes on when the guest had not gone, follows its meeting to
- * another host, and moves on at once when nobody would take its message (W9).
+ * An alert ends when its guest goes or never came, goes on when the guest never went, follows its meeting to another
+ * host, and moves on at once when nobody would take its message (W9).
  */
 @Singleton
 public class FollowAlerts implements Subscriber {
     private final Rows rows;
     private final Escalate escalate;
-    private final Clock clock;
+    private final EndAlert endAlert;
+    private final JointAlerts joint;
+    private final Outbox outbox;
 
     @Inject
-    public FollowAlerts(Rows rows, Escalate escalate, Clock clock) {
+    public FollowAlerts(Rows rows, Escalate escalate, EndAlert endAlert, JointAlerts joint, Outbox outbox) {
         this.rows = rows;
         this.escalate = escalate;
-        this.clock = clock;
+        this.endAlert = endAlert;
+        this.joint = joint;
+        this.outbox = outbox;
     }
 
     @Override
@@ -43,20 +50,29 @@ public class FollowAlerts implements Subscriber {
         if (event instanceof GuestLeft left) {
             end(left.visitId());
         } else if (event instanceof ArrivalUndone undone) {
-            open(undone.visitId()).forEach(alert -> alert.takeBack(clock.instant()));
+            takeBack(undone);
         } else if (event instanceof DepartureUndone undone) {
             resume(undone.visitId());
         } else if (event instanceof InvitationCancelled cancelled) {
             end(cancelled.visitId());
         } else if (event instanceof InvitationChanged changed) {
             open(changed.visitId()).forEach(alert -> alert.follow(changed.appointment()));
-        } else if (event instanceof MessageSettled settled && !settled.sent()) {
-            undelivered(settled.messageId());
+        } else if (event instanceof MessageSettled settled) {
+            settled(settled);
         }
     }
 
     private void end(UUID visitId) {
-        open(visitId).forEach(alert -> alert.end(clock.instant()));
+        open(visitId).forEach(endAlert::end);
+    }
+
+    /** An arrival after the one that was none is told of, in whichever order we hear of them. */
+    private void takeBack(ArrivalUndone undone) {
+        Optional<Instant> arrived = Optional.ofNullable(undone.arrivedAt());
+        arrived.ifPresent(at -> rows.add(new UndoneArrival(undone.visitId(), at)));
+        open(undone.visitId()).stream()
+                .filter(alert -> arrived.isEmpty() || !alert.happenedAt().isAfter(arrived.get()))
+                .forEach(endAlert::takeBack);
     }
 
     private void resume(UUID visitId) {
@@ -76,13 +92,19 @@ public class FollowAlerts implements Subscriber {
                 .getResultList();
     }
 
-    private void undelivered(UUID messageId) {
+    private void settled(MessageSettled settled) {
         rows.where(Asking.class, "x.messageId = :message")
-                .setParameter("message", messageId)
+                .setParameter("message", settled.messageId())
                 .getResultStream()
                 .findFirst()
                 .ifPresent(asking -> rows.lock(HostAlert.class, asking.alertId())
-                        .filter(alert -> alert.waitsFor(asking))
-                        .ifPresent(escalate::passOver));
+                        .ifPresent(alert -> settled(settled, asking, alert)));
+    }
+
+    private void settled(MessageSettled settled, Asking asking, HostAlert alert) {
+        if (!settled.sent() && alert.waitsFor(asking)) {
+            escalate.passOver(alert);
+        }
+        joint.others(alert).forEach(other -> outbox.record(new VisitTouched(other.visitId())));
     }
 }

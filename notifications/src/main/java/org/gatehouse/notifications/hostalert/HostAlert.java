@@ -1,6 +1,7 @@
 package org.gatehouse.notifications.hostalert;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A guest is at the door and somebody must know. It moves from person to person until one of them answers, the guest
- * leaves, or reception has to act.
+ * leaves, or reception has to act. Of guests who come together one stands for all: that alert is asked about, and
+ * the others follow it.
  */
 @Entity
 @Table(name = "host_alert")
@@ -32,6 +34,14 @@ public class HostAlert extends TenantOwned {
     static final Duration SECOND_THOUGHTS = Duration.ofMinutes(10);
 
     private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
+    @Column(name = "meeting_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
+    private @Nullable UUID meetingId;
+
+    @Column(name = "lead_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
+    private @Nullable UUID leadId;
 
     @Column(name = "visit_id")
     @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
@@ -66,43 +76,8 @@ public class HostAlert extends TenantOwned {
     @NotPersonal("when the row was made")
     private Instant raisedAt;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "step")
-    @NotPersonal("how the asking goes")
-    private Step step;
-
-    @Column(name = "asking_id")
-    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
-    private @Nullable UUID askingId;
-
-    @Column(name = "asked_id")
-    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
-    private @Nullable UUID askedId;
-
-    @Column(name = "counted_from")
-    @NotPersonal("how the asking goes")
-    private Instant countedFrom;
-
-    @Column(name = "next_step_at")
-    @NotPersonal("how the asking goes")
-    private @Nullable Instant nextStepAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "answer")
-    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.NOTIFICATION)
-    private @Nullable Answer answer;
-
-    @Column(name = "answered_at")
-    @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.NOTIFICATION)
-    private @Nullable Instant answeredAt;
-
-    @Column(name = "answered_by")
-    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
-    private @Nullable UUID answeredBy;
-
-    @Column(name = "closed_at")
-    @NotPersonal("how the asking goes")
-    private @Nullable Instant closedAt;
+    @Embedded
+    private Course course;
 
     @Column(name = "ended")
     @NotPersonal("how the asking goes")
@@ -119,6 +94,7 @@ public class HostAlert extends TenantOwned {
     HostAlert(Occasion occasion, UUID visitId, UUID siteId, Appointment appointment, Instant happenedAt, Instant now) {
         super(newId());
         this.occasion = occasion;
+        this.meetingId = appointment.meetingId();
         this.visitId = visitId;
         this.siteId = siteId;
         this.guestId = appointment.guestId();
@@ -126,30 +102,34 @@ public class HostAlert extends TenantOwned {
         this.plannedAt = appointment.startsAt();
         this.happenedAt = happenedAt;
         this.raisedAt = now;
-        this.countedFrom = now;
-        this.step = Step.HOST;
+        this.course = new Course(now);
     }
 
     /** Somebody has been asked; if time matters, the next step is due when the tenant says. */
     void await(Step asked, Asking asking, Timeline timeline) {
-        this.step = asked;
-        this.askingId = asking.id();
-        this.askedId = asking.personId();
-        this.closedAt = null;
-        this.nextStepAt = occasion.isUrgent() ? countedFrom.plus(timeline.until(asked.next())) : null;
+        course.await(asked, asking, occasion.isUrgent() ? timeline.until(asked.next()) : null);
     }
 
     /** A step comes out of turn: the later ones keep their distance to it. */
     void countFrom(Step step, Timeline timeline, Instant now) {
-        this.countedFrom = now.minus(timeline.until(step));
+        course.countFrom(now.minus(timeline.until(step)));
+    }
+
+    /** Nobody is asked about this guest alone. */
+    void join(HostAlert lead) {
+        this.leadId = lead.id();
+        course.stand();
+    }
+
+    /** Goes on where another stood, which from now on follows this one. */
+    void takeOver(HostAlert lead) {
+        this.leadId = null;
+        course.follow(lead.course);
+        lead.join(this);
     }
 
     void handToReception() {
-        this.step = Step.RECEPTION;
-        this.askingId = null;
-        this.askedId = null;
-        this.closedAt = null;
-        this.nextStepAt = null;
+        course.handToReception();
     }
 
     /**
@@ -158,31 +138,13 @@ public class HostAlert extends TenantOwned {
      * @return whether somebody else must be asked now
      */
     public boolean answer(Answer given, UUID by, Instant now) {
-        boolean answered = closedAt != null;
-        if (given == Answer.NOT_MINE && answered && !by.equals(answeredBy)) {
-            return false;
-        }
-        this.answer = given;
-        this.answeredAt = now;
-        this.answeredBy = by;
-        if (given == Answer.NOT_MINE) {
-            this.closedAt = null;
-            return answered || by.equals(askedId);
-        }
-        if (closedAt == null) {
-            this.closedAt = now;
-        }
-        this.nextStepAt = null;
-        return false;
+        return course.answer(given, by, now);
     }
 
     /** The guest has gone, or has come in after all: there is nothing left to answer. */
     void end(Instant now) {
         this.ended = true;
-        this.nextStepAt = null;
-        if (closedAt == null) {
-            this.closedAt = now;
-        }
+        course.close(now);
     }
 
     /** The guest had not come at all: when they do, it is told anew. */
@@ -196,15 +158,15 @@ public class HostAlert extends TenantOwned {
      * it had ended does not count.
      */
     void resume(Timeline timeline, Instant now) {
-        if (!ended || takenBack) {
+        if (!canResume()) {
             return;
         }
         this.ended = false;
-        if (closedAt != null && (answer == null || answer == Answer.NOT_MINE)) {
-            this.countedFrom = countedFrom.plus(Duration.between(closedAt, now));
-            this.closedAt = null;
-            this.nextStepAt = step == Step.RECEPTION ? null : countedFrom.plus(timeline.until(step.next()));
-        }
+        course.resume(timeline, leadId == null, now);
+    }
+
+    boolean canResume() {
+        return ended && !takenBack;
     }
 
     /** Whether it says that the guest has come to that meeting's host and site. */
@@ -227,21 +189,41 @@ public class HostAlert extends TenantOwned {
         return happenedAt.plus(AT_ONCE).isBefore(raisedAt);
     }
 
+    boolean isEnded() {
+        return ended;
+    }
+
+    /** Of another who came at the same time, and for whom the host was told; empty: of none. */
+    public Optional<UUID> leadId() {
+        return Optional.ofNullable(leadId);
+    }
+
+    Optional<UUID> meetingId() {
+        return Optional.ofNullable(meetingId);
+    }
+
+    Optional<UUID> askingId() {
+        return course.askingId();
+    }
+
     public boolean takesAnswers(Instant now) {
-        return !ended && (closedAt == null || now.isBefore(closedAt.plus(SECOND_THOUGHTS)));
+        return !ended
+                && closedAt()
+                        .map(closed -> now.isBefore(closed.plus(SECOND_THOUGHTS)))
+                        .orElse(true);
     }
 
     boolean isDue(Instant now) {
-        return nextStepAt != null && !nextStepAt.isAfter(now);
+        return course.isDue(now);
     }
 
     boolean waitsFor(Asking asking) {
-        return closedAt == null && asking.id().equals(askingId);
+        return course.isOpen() && course.askingId().filter(asking.id()::equals).isPresent();
     }
 
     /** Reception must act now. */
     boolean isWithReception() {
-        return step == Step.RECEPTION && closedAt == null;
+        return step() == Step.RECEPTION && course.isOpen();
     }
 
     public UUID visitId() {
@@ -277,26 +259,26 @@ public class HostAlert extends TenantOwned {
     }
 
     public Step step() {
-        return step;
+        return course.step();
     }
 
     public Optional<Instant> nextStepAt() {
-        return Optional.ofNullable(nextStepAt);
+        return course.nextStepAt();
     }
 
     public Optional<Answer> answer() {
-        return Optional.ofNullable(answer);
+        return course.answer();
     }
 
     public Optional<Instant> answeredAt() {
-        return Optional.ofNullable(answeredAt);
+        return course.answeredAt();
     }
 
     public Optional<UUID> answeredBy() {
-        return Optional.ofNullable(answeredBy);
+        return course.answeredBy();
     }
 
     public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+        return course.closedAt();
     }
 }

@@ -24,6 +24,7 @@ import org.gatehouse.notifications.writing.Words;
 public class HostAlertTemplate implements Template {
     private static final int SHORT_SITE = 20;
     private static final String ARRIVED_EARLIER = "arrived-earlier";
+    private static final String ARRIVED_TOGETHER = "arrived-together";
 
     @Override
     public Activity activity() {
@@ -57,7 +58,8 @@ public class HostAlertTemplate implements Template {
     }
 
     private static String sms(Words words, Released released, String who, String site) {
-        return said(words, released, words.say(occasion(released) + ".sms", who, site)) + " " + link(released);
+        String all = together(words, released, who);
+        return said(words, released, words.say(occasion(released) + ".sms", all, site)) + " " + link(released);
     }
 
     private static Content mail(Words words, Released released) {
@@ -79,7 +81,10 @@ public class HostAlertTemplate implements Template {
                 .flatMap(field -> released.get(field).stream())
                 .collect(Collectors.joining(" "))
                 .strip();
-        String who = who(words, name, released.get(DataField.COMPANY).orElse(""));
+        String who = together(
+                words,
+                released,
+                who(words, name, released.get(DataField.COMPANY).orElse("")));
         return said(words, released, words.say(occasion(released) + ".line", who, released.need(DataField.SITE)));
     }
 
@@ -97,10 +102,28 @@ public class HostAlertTemplate implements Template {
         return company.isEmpty() ? name : words.say("who.both", name, company);
     }
 
+    /** How many came with them is a number, and nothing about anybody. */
+    private static String together(Words words, Released released, String who) {
+        String others = others(released);
+        return switch (others) {
+            case "0" -> who;
+            case "1" -> words.say("who.one-more", who);
+            default -> words.say("who.more", who, others);
+        };
+    }
+
+    private static String others(Released released) {
+        return released.link(JointAlerts.OTHERS).orElse("0");
+    }
+
     private static String occasion(Released released) {
         String occasion = released.link("occasion").orElse(Occasion.ARRIVED.code());
         boolean late = released.link("when").filter("late"::equals).isPresent();
-        return late && occasion.equals(Occasion.ARRIVED.code()) ? ARRIVED_EARLIER : occasion;
+        if (!occasion.equals(Occasion.ARRIVED.code())) {
+            return occasion;
+        }
+        boolean alone = others(released).equals("0");
+        return late ? ARRIVED_EARLIER : alone ? occasion : ARRIVED_TOGETHER;
     }
 
     private static String link(Released released) {

@@ -2,7 +2,6 @@ package org.gatehouse.notifications.hostalert;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.WaitingMessages;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
@@ -35,7 +35,7 @@ public class HostAlerts {
 
     private record Telling(Asking asking, Message message) {}
 
-    /** The newest alert of each of those visits that has one: three queries, however many visits. */
+    /** The newest alert of each of those visits that has one: four queries at most, however many visits. */
     public Map<UUID, AlertState> of(Collection<UUID> visitIds) {
         if (visitIds.isEmpty()) {
             return Map.of();
@@ -45,17 +45,35 @@ public class HostAlerts {
                 .setParameter("visits", visitIds)
                 .getResultList()
                 .forEach(alert -> newest.put(alert.visitId(), alert));
-        Map<UUID, List<Telling>> tellings = tellings(newest.values());
-        Map<UUID, String> names = names(newest.values(), tellings.values());
+        Map<UUID, HostAlert> leads = leads(newest.values());
+        Map<UUID, List<Telling>> tellings = tellings(leads.values());
+        Map<UUID, String> names = names(leads.values(), tellings.values());
         return newest.values().stream()
                 .collect(Collectors.toMap(
-                        HostAlert::visitId,
-                        alert -> state(alert, tellings.getOrDefault(alert.id(), List.of()), names)));
+                        HostAlert::visitId, alert -> state(alert, lead(alert, leads), tellings, names)));
+    }
+
+    /** Those that are asked about, by their own id. */
+    private Map<UUID, HostAlert> leads(Collection<HostAlert> alerts) {
+        Map<UUID, HostAlert> leads = new HashMap<>();
+        Set<UUID> elsewhere = new HashSet<>();
+        alerts.forEach(alert -> alert.leadId().ifPresentOrElse(elsewhere::add, () -> leads.put(alert.id(), alert)));
+        if (!elsewhere.isEmpty()) {
+            rows.where(HostAlert.class, "x.id in :ids")
+                    .setParameter("ids", elsewhere)
+                    .getResultList()
+                    .forEach(alert -> leads.put(alert.id(), alert));
+        }
+        return leads;
+    }
+
+    private static HostAlert lead(HostAlert alert, Map<UUID, HostAlert> leads) {
+        return leads.getOrDefault(alert.leadId().orElse(alert.id()), alert);
     }
 
     /** Those whose next step is due, the longest waiting first. */
     public List<UUID> due() {
-        return rows.where(HostAlert.class, "x.nextStepAt <= :now order by x.nextStepAt, x.id")
+        return rows.where(HostAlert.class, "x.course.nextStepAt <= :now order by x.course.nextStepAt, x.id")
                 .setParameter("now", clock.instant())
                 .setMaxResults(BATCH)
                 .getResultStream()
@@ -90,20 +108,24 @@ public class HostAlerts {
                         .collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    private static AlertState state(HostAlert alert, List<Telling> tellings, Map<UUID, String> names) {
-        List<Told> told = new ArrayList<>();
-        tellings.forEach(telling -> told.add(told(telling.asking(), telling.message(), names)));
+    private static AlertState state(
+            HostAlert alert, HostAlert lead, Map<UUID, List<Telling>> tellings, Map<UUID, String> names) {
+        List<Told> told = tellings.getOrDefault(lead.id(), List.of()).stream()
+                .filter(telling -> !WaitingMessages.isWithdrawn(telling.message()))
+                .map(telling -> told(telling.asking(), telling.message(), names))
+                .toList();
+        boolean open = alert.closedAt().isEmpty() && lead.closedAt().isEmpty();
         return new AlertState(
-                alert.id(),
+                lead.id(),
                 alert.visitId(),
                 alert.occasion().code(),
                 alert.happenedAt(),
-                alert.step().code(),
-                alert.closedAt().isEmpty(),
-                alert.isWithReception(),
+                lead.step().code(),
+                open,
+                open && lead.isWithReception(),
                 told.stream().allMatch(one -> one.state().equals("failed")),
-                List.copyOf(told),
-                answered(alert, names).orElse(null));
+                told,
+                answered(lead, names).orElse(null));
     }
 
     private static Told told(Asking asking, Message message, Map<UUID, String> names) {

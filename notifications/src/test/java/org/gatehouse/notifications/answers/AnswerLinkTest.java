@@ -29,6 +29,7 @@ class AnswerLinkTest extends AnswerBench {
                 .isEqualTo(new AlertCard(
                         "arrived",
                         "Mette",
+                        0,
                         "Novus",
                         "Havnen",
                         Lobby.NINE,

@@ -79,7 +79,7 @@ class EscalationOfReturnsTest {
     @Test
     void nobody_is_asked_any_more_about_a_guest_who_had_not_come() {
         UUID visit = lobby.arrive();
-        lobby.record(new ArrivalUndone(visit, lobby.clock.instant()));
+        lobby.record(new ArrivalUndone(visit, lobby.clock.instant(), Lobby.NINE));
         lobby.settle();
 
         lobby.pass(Duration.ofSeconds(200));
@@ -91,9 +91,10 @@ class EscalationOfReturnsTest {
     @Test
     void a_guest_who_comes_after_a_mistake_is_told_of() {
         UUID visit = lobby.arrive();
-        lobby.record(new ArrivalUndone(visit, lobby.clock.instant()));
+        lobby.record(new ArrivalUndone(visit, lobby.clock.instant(), Lobby.NINE));
         lobby.settle();
 
+        lobby.clock.advance(Duration.ofSeconds(30));
         lobby.arrive(visit);
 
         assertThat(lobby.messages()).hasSize(2);

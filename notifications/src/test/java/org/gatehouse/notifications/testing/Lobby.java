@@ -28,6 +28,7 @@ import org.gatehouse.core.egress.PostWake;
 import org.gatehouse.core.egress.RecipientLimit;
 import org.gatehouse.core.egress.SettleMessage;
 import org.gatehouse.core.egress.Template;
+import org.gatehouse.core.egress.WaitingMessages;
 import org.gatehouse.core.events.Appointment;
 import org.gatehouse.core.events.DomainEvent;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
@@ -56,11 +57,13 @@ import org.gatehouse.notifications.answers.AnswerLinks;
 import org.gatehouse.notifications.answers.ReassignAlert;
 import org.gatehouse.notifications.hostalert.AlertHostOnArrival;
 import org.gatehouse.notifications.hostalert.Ask;
+import org.gatehouse.notifications.hostalert.EndAlert;
 import org.gatehouse.notifications.hostalert.Escalate;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.notifications.hostalert.FollowAlerts;
 import org.gatehouse.notifications.hostalert.HostAlertTemplate;
 import org.gatehouse.notifications.hostalert.HostAlerts;
+import org.gatehouse.notifications.hostalert.JointAlerts;
 import org.gatehouse.notifications.inbox.InAppInbox;
 import org.gatehouse.notifications.inbox.Inbox;
 import org.gatehouse.notifications.invitations.InvitationTemplate;
@@ -84,14 +87,23 @@ public final class Lobby extends Premises {
     public final FakeConnector<Content.Mail> mail = new FakeConnector<>("smtp");
     public final Inbox inbox = container.useCase(Inbox.class, rows, clock);
 
+    private final JointAlerts joint = new JointAlerts(rows, new WaitingMessages(rows, masterKey, clock));
     public final HostAlerts alerts = container.useCase(HostAlerts.class, rows, clock);
     public final Escalate escalate = container.useCase(
-            Escalate.class, rows, people, tenants, new Ask(rows, people, sites, post, links, clock), outbox, clock);
+            Escalate.class,
+            rows,
+            people,
+            tenants,
+            new Ask(rows, people, sites, post, links, joint, clock),
+            joint,
+            outbox,
+            clock);
+    private final EndAlert endAlert = new EndAlert(joint, escalate, clock);
     public final EscalateAlerts job = new EscalateAlerts(alerts, escalate);
     public final AnswerLinks answerLinks = container.useCase(AnswerLinks.class, entityManager);
     public final AnswerAlert answers =
-            container.useCase(AnswerAlert.class, rows, people, new AlertCards(rows), escalate, outbox, clock);
-    public final ReassignAlert reassign = container.useCase(ReassignAlert.class, rows, people, escalate, clock);
+            container.useCase(AnswerAlert.class, rows, people, new AlertCards(rows), escalate, joint, outbox, clock);
+    public final ReassignAlert reassign = container.useCase(ReassignAlert.class, rows, people, escalate, joint, clock);
 
     public final Registers registers = new Registers(entityManager);
     public final Agreements agreements = new Agreements(rows);
@@ -102,8 +114,8 @@ public final class Lobby extends Premises {
     public final Snapshots snapshots = new Snapshots(agreements, registers, epochs, new Instructions(rows), annexB);
 
     private final List<Subscriber> subscribers = new ArrayList<>(List.of(
-            new AlertHostOnArrival(rows, escalate, clock),
-            new FollowAlerts(rows, escalate, clock),
+            new AlertHostOnArrival(rows, escalate, endAlert, joint, clock),
+            new FollowAlerts(rows, escalate, endAlert, joint, outbox),
             new SendInvitations(people, sites, tenants, post, masterKey, links),
             new FollowNotices(rows, post, new NoticeClock(agreements), epochs, clock),
             new Told()));

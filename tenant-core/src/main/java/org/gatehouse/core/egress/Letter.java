@@ -19,6 +19,16 @@ public record Letter(
         String language,
         @Nullable String preferred) {
 
+    static String write(Letter letter) {
+        return Json.write(letter);
+    }
+
+    Letter linking(String name, String value) {
+        Map<String, String> more = new HashMap<>(links);
+        more.put(name, value);
+        return new Letter(fields, Map.copyOf(more), language, preferred);
+    }
+
     static String write(Errand errand) {
         Map<String, String> fields = new HashMap<>();
         errand.fields().forEach((field, value) -> fields.put(field.name(), value));

@@ -127,13 +127,10 @@ public class Message extends TenantOwned {
     }
 
     void claim(Recipient by, Instant now) {
-        if (!by.key().equals(service)) {
-            this.attempts = 0;
-        }
+        this.attempts = by.key().equals(service) ? attempts + 1 : 1;
         this.service = by.key();
         this.channel = by.channel();
         this.state = MessageState.SENDING;
-        this.attempts++;
         this.dueAt = now.plus(Pace.LEASE);
     }
 
@@ -245,6 +242,10 @@ public class Message extends TenantOwned {
     /** Services that did not take it or must not be used for it. */
     public Set<String> exhausted() {
         return exhausted.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(exhausted.split(",", -1)));
+    }
+
+    void say(byte[] parameters) {
+        this.parameters = parameters;
     }
 
     byte @Nullable [] parameters() {

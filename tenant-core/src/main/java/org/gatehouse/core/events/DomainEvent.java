@@ -66,8 +66,12 @@ public sealed interface DomainEvent {
     /** A guest has checked out, or closing time did it for them. */
     record GuestLeft(UUID visitId, Instant at, boolean inferred) implements DomainEvent {}
 
-    /** A guest had been checked in by mistake: they are not here, or were here before. */
-    record ArrivalUndone(UUID visitId, Instant at) implements DomainEvent {}
+    /**
+     * A guest had been checked in by mistake: they are not here, or were here before.
+     *
+     * @param arrivedAt as the arrival that was none had said it; null in events of before this was told
+     */
+    record ArrivalUndone(UUID visitId, Instant at, @Nullable Instant arrivedAt) implements DomainEvent {}
 
     /** A guest had been checked out by mistake: they have been here all the time. */
     record DepartureUndone(UUID visitId, Instant at) implements DomainEvent {}

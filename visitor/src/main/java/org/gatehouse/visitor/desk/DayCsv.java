@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A day's list as spreadsheets open it: UTF-8 with its mark, semicolons, every cell in quotes. A guest's name is
- * anybody's text, so a cell that a spreadsheet would run as a formula begins with an apostrophe.
+ * anybody's text, so a cell that a spreadsheet would run as a formula begins with an apostrophe. A spreadsheet that
+ * separates by something else makes cells of its own out of ours: what would begin one of those as a formula has an
+ * apostrophe before it too.
  */
 final class DayCsv {
-    /** Also behind blanks, and in the full-width forms that some take for the same. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[\\p{Z}\\p{C}\\s]*[=+\\-@\\t\\r\\n＝＋－＠].*");
+    /** Also the full-width forms that some take for the same. */
+    private static final String RUNS = "=+\\-@＝＋－＠";
+
+    /** Also behind blanks and quotes. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)[\\p{Z}\\p{C}\\s\"]*[" + RUNS + "\\t\\r\\n].*");
+
+    /** Behind what separates cells elsewhere. */
+    private static final Pattern WITHIN = Pattern.compile("([,;|\\t][\\p{Z}\\p{C}\\s\"]*)(?=[" + RUNS + "])");
 
     private static final Pattern LINE_END = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -64,7 +72,8 @@ final class DayCsv {
     }
 
     static String cell(String text) {
-        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
+        String begun = FORMULA.matcher(text).matches() ? "'" + text : text;
+        String harmless = WITHIN.matcher(begun).replaceAll("$1'");
         return '"' + LINE_END.matcher(harmless).replaceAll(" ").replace("\"", "\"\"") + '"';
     }
 

@@ -3,6 +3,7 @@ package org.gatehouse.visitor.desk;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.gatehouse.core.events.DomainEvent.ArrivalUndone;
 import org.gatehouse.core.events.DomainEvent.DepartureUndone;
@@ -12,24 +13,28 @@ import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.visits.Passage;
+import org.gatehouse.visitor.visits.RejoinMeeting;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
 
 /**
  * Reception takes a check-in or check-out back that was a mistake, whoever made it: desk, kiosk or the guest's own
- * phone. For ten minutes, and only what happened last. What a host has been told stays told; nobody is asked any more.
+ * phone. For ten minutes, only what happened last, and only the passage that reception saw: of two desks that undo the
+ * same mistake the second undoes nothing. What a host has been told stays told; nobody is asked any more.
  */
 @UseCase
 public class UndoPassage {
     private final Rows rows;
     private final Visits visits;
+    private final RejoinMeeting rejoinMeeting;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public UndoPassage(Rows rows, Visits visits, Outbox outbox, Clock clock) {
+    public UndoPassage(Rows rows, Visits visits, RejoinMeeting rejoinMeeting, Outbox outbox, Clock clock) {
         this.rows = rows;
         this.visits = visits;
+        this.rejoinMeeting = rejoinMeeting;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -39,9 +44,14 @@ public class UndoPassage {
      *
      * @param id made by the desk's screen; the same when it sends again
      * @param siteId the desk's site
+     * @param happenedAt when the guest came or went, as the desk's list has it
      * @param by the receptionist's account
      */
-    public record Word(UUID id, UUID siteId, UUID visitId, Passage passage, UUID by) {}
+    public record Word(UUID id, UUID siteId, UUID visitId, Passage passage, Instant happenedAt, UUID by) {
+        public Word {
+            happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS); // as it is kept
+        }
+    }
 
     public UndonePassage undo(Word word) {
         Visit visit = visits.lock(word.visitId()); // locked first: a word sent twice at once finds itself kept
@@ -58,12 +68,14 @@ public class UndoPassage {
 
     private UndonePassage undo(Word word, Visit visit) {
         Instant now = clock.instant();
-        UndonePassage undone = new UndonePassage(word, visit.undo(word.passage(), now), now);
+        visit.undo(word.passage(), word.happenedAt(), now);
+        UndonePassage undone = new UndonePassage(word, now);
         rows.add(undone);
         outbox.record(
                 word.passage() == Passage.CHECK_IN
-                        ? new ArrivalUndone(visit.id(), now)
+                        ? new ArrivalUndone(visit.id(), now, word.happenedAt())
                         : new DepartureUndone(visit.id(), now));
+        rejoinMeeting.rejoin(visit);
         return undone;
     }
 }

@@ -54,19 +54,23 @@ public class UndonePassage extends TenantOwned {
     /** For JPA. */
     protected UndonePassage() {}
 
-    UndonePassage(UndoPassage.Word word, Instant happenedAt, Instant now) {
+    UndonePassage(UndoPassage.Word word, Instant now) {
         super(word.id());
         this.visitId = word.visitId();
         this.siteId = word.siteId();
         this.passage = word.passage();
         this.undoneBy = word.by();
-        this.happenedAt = happenedAt;
+        this.happenedAt = word.happenedAt();
         this.undoneAt = now;
     }
 
-    /** An id names one word of one person about one visit. */
+    /** An id names one word of one person about one passage of one visit. */
     void requireSame(UndoPassage.Word word) {
-        if (!visitId.equals(word.visitId()) || passage != word.passage() || !undoneBy.equals(word.by())) {
+        boolean same = visitId.equals(word.visitId())
+                && passage == word.passage()
+                && happenedAt.equals(word.happenedAt())
+                && undoneBy.equals(word.by());
+        if (!same) {
             throw Refusal.ofField("undoId", Problem.IDEMPOTENCY_KEY_REUSED);
         }
     }

@@ -79,11 +79,16 @@ class Presence {
         this.inferred = nobodySaw;
     }
 
-    /** Returns when what is undone had happened. */
-    Instant undo(Passage passage, Instant now) {
-        Instant happened = latest(passage).orElseThrow(() -> Refusal.of(Problem.NOTHING_TO_UNDO));
+    /**
+     * Only the passage that happened then: whoever came or went after it, came or went. The ten minutes begin when it was
+     * told.
+     */
+    void undo(Passage passage, Instant happened, Instant now) {
+        if (!latest(passage).equals(Optional.of(happened))) {
+            throw Refusal.of(Problem.NOTHING_TO_UNDO);
+        }
         Instant told = passage == Passage.CHECK_IN ? arrivalToldAt : departureToldAt;
-        if (!now.isBefore((told == null ? happened : told).plus(UNDOABLE))) {
+        if (isForGood(told == null ? happened : told, now)) {
             throw Refusal.of(Problem.TOO_LATE_TO_UNDO, UNDOABLE.toMinutes());
         }
         if (passage == Passage.CHECK_OUT) {
@@ -96,7 +101,11 @@ class Presence {
             this.earlierDepartedAt = null;
             this.earlierInferred = false;
         }
-        return happened;
+    }
+
+    /** Whether what happened then can no longer be taken back. */
+    static boolean isForGood(Instant happened, Instant now) {
+        return !now.isBefore(happened.plus(UNDOABLE));
     }
 
     /** Only what happened last can be undone, and only what somebody did. */

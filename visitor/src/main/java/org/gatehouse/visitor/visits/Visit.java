@@ -50,9 +50,8 @@ public class Visit extends TenantOwned {
     @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
     private byte[] passHash;
 
-    @Column(name = "pass_sealed")
-    @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
-    private byte @Nullable [] passSealed;
+    @Embedded
+    private SealedPass pass;
 
     @Column(name = "code_hash")
     @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
@@ -91,7 +90,7 @@ public class Visit extends TenantOwned {
         this.meetingId = meeting.id();
         this.guestId = guestId;
         this.passHash = pass.hash();
-        this.passSealed = pass.sealed();
+        this.pass = new SealedPass(pass.sealed());
         this.codeHash = pass.codeHash();
         this.invited = new Invited(invited);
         this.createdAt = now;
@@ -154,7 +153,7 @@ public class Visit extends TenantOwned {
         Arrival answer = answer(at, margins, now);
         if (answer instanceof Arrival.Welcome) {
             presence.arrive(now);
-            this.passSealed = null;
+            pass.keep();
             confirm(now);
         }
         return answer;
@@ -207,13 +206,17 @@ public class Visit extends TenantOwned {
         presence.leave(closing, true);
     }
 
-    /** Somebody was checked in or out by mistake. Returns when; a day that was opened with it is closed with it. */
-    public Instant undo(Passage passage, Instant now) {
-        Instant happened = presence.undo(passage, now);
+    /** Somebody was checked in or out then by mistake; a day that was opened with it is closed with it. */
+    public void undo(Passage passage, Instant happened, Instant now) {
+        presence.undo(passage, happened, now);
         if (happened.equals(admittedAt)) {
             this.admittedAt = null;
         }
-        return happened;
+        pass.follow(presence, now);
+    }
+
+    void forgetPass(Instant now) {
+        pass.follow(presence, now);
     }
 
     public boolean isInside() {
@@ -248,9 +251,8 @@ public class Visit extends TenantOwned {
         return endsAt;
     }
 
-    /** Empty once the guest has come: nothing is sent with it after that. */
     public Optional<byte[]> passSealed() {
-        return Optional.ofNullable(passSealed);
+        return pass.sealed();
     }
 
     /** So hosts go on seeing the guest: whom the mailbox belongs to is not for them to learn. */
@@ -262,7 +264,6 @@ public class Visit extends TenantOwned {
         return invited.extras();
     }
 
-    /** The channel that the host chose for the invitation. */
     @Nullable
     Channel inviteBy() {
         return invited.by();

@@ -36,15 +36,32 @@ class DayCsvTest {
         assertThat(DayCsv.cell(name)).startsWith("\"'").endsWith("\"").doesNotContain("\t", "\r", "\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,=HYPERLINK(\"http://e\",\"x\")",
+                "a, =1",
+                "a,\"=1\"",
+                "a;+45",
+                "a|@A1",
+                "a\t-2",
+                "a,b,＝1",
+                "a,;=1"
+            })
+    void what_another_separator_would_make_a_formula_of_begins_with_an_apostrophe(String company) {
+        assertThat(DayCsv.cell(company)).matches("\"a.*[,;| ][\" ]*'[=+@＝-].*\"");
+    }
+
     @Test
     void a_name_as_people_have_it_stays_as_it_is() {
         assertThat(DayCsv.cell("Åse O'Hara-Ørum")).isEqualTo("\"Åse O'Hara-Ørum\"");
+        assertThat(DayCsv.cell("Lund, Bo & Søn - Malere")).isEqualTo("\"Lund, Bo & Søn - Malere\"");
         assertThat(DayCsv.cell("")).isEqualTo("\"\"");
     }
 
     @Test
     void a_cell_never_ends_before_its_end() {
-        assertThat(DayCsv.cell("a\";=1;\"b")).isEqualTo("\"a\"\";=1;\"\"b\"");
+        assertThat(DayCsv.cell("a\";=1;\"b")).isEqualTo("\"a\"\";'=1;\"\"b\"");
         assertThat(DayCsv.cell("a\r\n=1")).isEqualTo("\"a =1\"");
     }
 

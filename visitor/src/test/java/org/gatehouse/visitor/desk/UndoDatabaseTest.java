@@ -6,13 +6,18 @@ import static org.gatehouse.visitor.testing.World.TEN;
 import static org.gatehouse.visitor.testing.World.guest;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Sites;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.visits.Arrival;
+import org.gatehouse.visitor.visits.ForgetPasses;
+import org.gatehouse.visitor.visits.Meeting;
 import org.gatehouse.visitor.visits.Passage;
 import org.gatehouse.visitor.visits.Visit;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,112 @@ class UndoDatabaseTest {
         assertThat(undo(id, visit, Passage.CHECK_IN).id()).isEqualTo(id);
         assertThat(visit().status()).isEqualTo("inside");
         refused(Problem.IDEMPOTENCY_KEY_REUSED, () -> undo(id, visit, Passage.CHECK_OUT));
+        refused(Problem.IDEMPOTENCY_KEY_REUSED, () -> undo(id, visit, Passage.CHECK_IN, TEN.plusSeconds(1)));
+    }
+
+    @Test
+    void of_two_desks_that_undo_one_mistake_the_second_leaves_the_guest_who_came_meanwhile() {
+        arrive();
+        undo(Passage.CHECK_IN);
+        world.clock.advance(Duration.ofSeconds(30));
+        arrive();
+
+        refused(Problem.NOTHING_TO_UNDO, () -> undo(UUID.randomUUID(), visit, Passage.CHECK_IN, TEN));
+        assertThat(visit().arrivedAt()).contains(TEN.plusSeconds(30));
+    }
+
+    @Test
+    void whoever_is_expected_again_has_their_pass_again_and_can_be_invited_again() {
+        String pass = world.passOf(meeting);
+        arrive();
+        assertThat(visit().passSealed()).isEmpty();
+
+        undo(Passage.CHECK_IN);
+
+        assertThat(world.passOf(meeting)).isEqualTo(pass);
+        UUID reachable = world.meeting(guest("Mona", "mona@guest.example"));
+        UUID hers = world.visitOf(reachable).id();
+        world.in(use -> use.checkIn().byId(showing(), hers));
+        undo(UUID.randomUUID(), hers, Passage.CHECK_IN, TEN);
+        world.in(use -> {
+            use.change().inviteAgain(hers);
+            return true;
+        });
+        assertThat(world.events()).endsWith("GuestInvited");
+    }
+
+    @Test
+    void a_way_out_and_a_way_in_that_were_none_bring_the_pass_back_too() {
+        arrive();
+        world.clock.advance(Duration.ofMinutes(1));
+        leave();
+        undo(Passage.CHECK_OUT);
+        undo(Passage.CHECK_IN);
+
+        assertThat(visit().passSealed()).isPresent();
+    }
+
+    @Test
+    void the_pass_is_forgotten_once_the_arrival_is_for_good() {
+        arrive();
+        world.clock.advance(Duration.ofMinutes(9));
+        forget();
+        assertThat(kept()).isEqualTo(1);
+        leave();
+
+        world.clock.advance(Duration.ofMinutes(1));
+        forget();
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void a_meeting_that_moved_meanwhile_has_moved_for_the_guest_and_their_calendar_learns_it() {
+        arrive();
+        Instant tomorrow = TEN.plus(Duration.ofDays(1));
+        world.in(use -> {
+            use.change().change(meeting, version(use), world.planAt(tomorrow));
+            return true;
+        });
+
+        undo(Passage.CHECK_IN);
+
+        assertThat(visit().startsAt()).isEqualTo(tomorrow);
+        assertThat(visit().passSealed()).isPresent();
+        assertThat(world.events()).endsWith("InvitationChanged", "ArrivalUndone", "InvitationChanged");
+        assertThat(arrive()).isEqualTo(new Arrival.WrongDay(tomorrow));
+    }
+
+    @Test
+    void a_meeting_that_was_called_off_meanwhile_is_called_off_for_the_guest() {
+        arrive();
+        world.in(use -> {
+            use.change().cancel(meeting, version(use));
+            return true;
+        });
+
+        undo(Passage.CHECK_IN);
+
+        assertThat(visit().status()).isEqualTo("cancelled");
+        assertThat(world.events()).endsWith("InvitationCancelled");
+    }
+
+    private long version(World.UseCases use) {
+        return use.rows().find(Meeting.class, meeting).orElseThrow().version();
+    }
+
+    private void forget() {
+        world.in(use -> {
+            new ForgetPasses(use.rows(), new Sites(use.rows()), world.clock).forgetDue();
+            return true;
+        });
+    }
+
+    private long kept() {
+        return world.in(use -> use.rows()
+                .query(
+                        "select count(x) from Visit x where x.tenantId = :tenant and x.pass.kept is not null",
+                        Long.class)
+                .getSingleResult());
     }
 
     @Test
@@ -120,12 +231,12 @@ class UndoDatabaseTest {
                 Problem.NOT_FOUND,
                 () -> other.in(use -> other.undo(use)
                         .undo(new UndoPassage.Word(
-                                UUID.randomUUID(), other.site, visit, Passage.CHECK_IN, receptionist))));
+                                UUID.randomUUID(), other.site, visit, Passage.CHECK_IN, TEN, receptionist))));
         refused(
                 Problem.NOT_FOUND,
                 () -> world.in(use -> world.undo(use)
                         .undo(new UndoPassage.Word(
-                                UUID.randomUUID(), elsewhere, visit, Passage.CHECK_IN, receptionist))));
+                                UUID.randomUUID(), elsewhere, visit, Passage.CHECK_IN, TEN, receptionist))));
     }
 
     private static void refused(Problem problem, Runnable work) {
@@ -138,9 +249,15 @@ class UndoDatabaseTest {
         return undo(UUID.randomUUID(), visit, passage);
     }
 
+    /** What the desk sees now. */
     private UndonePassage undo(UUID id, UUID about, Passage passage) {
+        Optional<Instant> seen = passage == Passage.CHECK_IN ? visit().arrivedAt() : visit().departedAt();
+        return undo(id, about, passage, seen.orElse(TEN));
+    }
+
+    private UndonePassage undo(UUID id, UUID about, Passage passage, Instant seen) {
         return world.in(
-                use -> world.undo(use).undo(new UndoPassage.Word(id, world.site, about, passage, receptionist)));
+                use -> world.undo(use).undo(new UndoPassage.Word(id, world.site, about, passage, seen, receptionist)));
     }
 
     private Arrival arrive() {

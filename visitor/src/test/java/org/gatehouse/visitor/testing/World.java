@@ -46,6 +46,7 @@ import org.gatehouse.visitor.visits.Invite;
 import org.gatehouse.visitor.visits.Meeting;
 import org.gatehouse.visitor.visits.Meetings;
 import org.gatehouse.visitor.visits.PlanMeeting;
+import org.gatehouse.visitor.visits.RejoinMeeting;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,8 @@ public final class World {
 
     public UndoPassage undo(UseCases use) {
         Outbox outbox = new Outbox(use.rows(), clock, Runnable::run, new OutboxWake());
-        return new UndoPassage(use.rows(), use.visits(), outbox, clock);
+        RejoinMeeting rejoin = new RejoinMeeting(new Meetings(use.rows()), outbox, clock);
+        return new UndoPassage(use.rows(), use.visits(), rejoin, outbox, clock);
     }
 
     public UUID addSite(String name) {

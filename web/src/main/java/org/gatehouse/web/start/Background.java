@@ -42,6 +42,7 @@ import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.notifications.mailbox.SweepMailbox;
 import org.gatehouse.visitor.checkin.CloseSites;
+import org.gatehouse.visitor.visits.ForgetPasses;
 import org.gatehouse.web.visitor.LiveDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,9 @@ public class Background {
 
     @Inject
     private CloseSites closeSites;
+
+    @Inject
+    private ForgetPasses forgetPasses;
 
     @Inject
     private TakeEffect takeEffect;
@@ -180,6 +184,7 @@ public class Background {
         });
         run("closing", () -> {
             eachTenant.run(closeSites::closeDue);
+            eachTenant.run(forgetPasses::forgetDue);
             whenSure(() -> {
                 eachTenant.run(takeEffect::moveOn);
                 eachTenant.run(tellTenant::tellDue);

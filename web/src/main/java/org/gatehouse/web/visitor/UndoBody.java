@@ -12,14 +12,16 @@ import org.gatehouse.visitor.visits.Passage;
  *
  * @param undoId made by the desk's screen; the same when it sends again
  * @param passage {@code check-in} or {@code check-out}: what happened last to the visit
+ * @param happenedAt the row's {@code arrivedAt} or {@code departedAt}: nothing else is taken back
  */
 public record UndoBody(
         @NotNull UUID undoId,
         @NotNull UUID visitId,
-        @NotNull @Pattern(regexp = "check-in|check-out") String passage) {
+        @NotNull @Pattern(regexp = "check-in|check-out") String passage,
+        @NotNull Instant happenedAt) {
 
     UndoPassage.Word read(UUID site, UUID by) {
-        return new UndoPassage.Word(undoId, site, visitId, Passage.of(passage), by);
+        return new UndoPassage.Word(undoId, site, visitId, Passage.of(passage), happenedAt, by);
     }
 
     /**

@@ -133,8 +133,10 @@ class DeskDeedsIT {
         return Map.of("scanId", id(), "siteId", house.site());
     }
 
-    private static Map<String, Object> word(String visit, String passage) {
-        return Map.of("undoId", id(), "visitId", visit, "passage", passage);
+    /** About what the desk's list says now. */
+    private Map<String, Object> word(String visit, String passage) {
+        String at = row(visit).getString(passage.equals("check-in") ? "arrivedAt" : "departedAt");
+        return Map.of("undoId", id(), "visitId", visit, "passage", passage, "happenedAt", at);
     }
 
     private static Map<String, Object> guest(String visit) {
