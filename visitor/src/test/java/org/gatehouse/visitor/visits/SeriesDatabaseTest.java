@@ -67,8 +67,9 @@ class SeriesDatabaseTest extends MeetingBench {
                         null));
 
         assertThat(all())
-                .allSatisfy(meeting ->
-                        assertThat(visits(meeting.id())).extracting(Visit::guestId).hasSize(2));
+                .allSatisfy(meeting -> assertThat(visits(meeting.id()))
+                        .extracting(Visit::guestId)
+                        .hasSize(2));
         assertThat(all().stream()
                         .flatMap(meeting -> visits(meeting.id()).stream())
                         .map(Visit::guestId)
