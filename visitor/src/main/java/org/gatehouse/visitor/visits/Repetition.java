@@ -56,8 +56,8 @@ public record Repetition(Rhythm rhythm, int times) {
     }
 
     /**
-     * A later one of the same series follows a change of an earlier one in what was changed, and keeps the rest: as many
-     * days on and as much earlier or later in the day, and for as long as it was, unless that was changed too.
+     * A later one of the same series follows a change of an earlier one in what was changed, and keeps the rest: as
+     * many days on and as much earlier or later in the day, and for as long as it was, unless that was changed too.
      */
     static Meeting.Plan followed(Meeting.Plan later, Meeting.Plan was, Meeting.Plan becomes, ZoneId zone) {
         Instant start = was.startsAt().equals(becomes.startsAt())
