@@ -19,6 +19,8 @@ type Waiting = Schema<'Alert.Open'>;
 type Note = Schema<'Inbox.Note'>;
 
 const EVERY = 5000;
+const TODAY_EVERY = 10_000;
+const ALL_EVERY = 30_000;
 const HOUR = 3_600_000;
 const WEEKS = [4, 13, 26, 110] as const;
 const NOTES = 20;
@@ -53,7 +55,9 @@ export class MeetingsPage extends StaffPage {
     ]);
     await this.load();
     await this.listen(me);
-    setInterval(() => document.hidden || void this.listen(me).then(() => this.load(true)), EVERY);
+    setInterval(() => document.hidden || void this.listen(me), EVERY);
+    setInterval(() => document.hidden || void this.loadToday(), TODAY_EVERY);
+    setInterval(() => document.hidden || void this.load(true), ALL_EVERY);
     addEventListener('online', () => void this.load());
   }
 
@@ -100,32 +104,57 @@ export class MeetingsPage extends StaffPage {
     this.turn += 1;
     const mine = this.turn;
     try {
-      const found: Meeting[] = [];
-      const from = new Date(Date.now() - 12 * HOUR).toISOString();
-      const to = new Date(Date.now() + WEEKS[this.reach]! * 7 * 24 * HOUR).toISOString();
-      let cursor: string | undefined;
-      let isEnd = false;
-      for (let page = 0; page < this.pages && !isEnd; page += 1) {
-        const query = { from, to, ...(cursor ? { cursor } : {}) };
-        const part = await need(this.api.GET('/api/v1/meetings', { params: { query } }));
-        found.push(...part.items);
-        cursor = part.next;
-        isEnd = !cursor;
-      }
+      const { found, isEnd } = await this.read(Date.now() + WEEKS[this.reach]! * 7 * 24 * HOUR, this.pages);
       if (mine === this.turn) {
         this.hasMore = !isEnd;
-        if (JSON.stringify(found) !== JSON.stringify(this.meetings)) {
-          this.meetings = found;
-        } else if (isQuiet) {
-          this.requestUpdate(); // who is late is later now
-        }
-        this.mend();
+        this.show(found, isQuiet);
       }
     } catch (thrown) {
       if (mine === this.turn) {
         this.problem = Problem.catch(thrown);
       }
     }
+  }
+
+  /** Who comes today is asked for more often than all that is planned. */
+  private async loadToday(): Promise<void> {
+    const mine = this.turn;
+    try {
+      const until = Date.now() + 12 * HOUR;
+      const { found, isEnd } = await this.read(until, 1);
+      if (mine === this.turn && this.meetings && isEnd) {
+        this.show([...found, ...this.meetings.filter(({ startsAt }) => Date.parse(startsAt) >= until)], true);
+      }
+    } catch (thrown) {
+      if (mine === this.turn) {
+        this.problem = Problem.catch(thrown);
+      }
+    }
+  }
+
+  private async read(until: number, pages: number): Promise<{ found: Meeting[]; isEnd: boolean }> {
+    const found: Meeting[] = [];
+    const from = new Date(Date.now() - 12 * HOUR).toISOString();
+    const to = new Date(until).toISOString();
+    let cursor: string | undefined;
+    let isEnd = false;
+    for (let page = 0; page < pages && !isEnd; page += 1) {
+      const query = { from, to, ...(cursor ? { cursor } : {}) };
+      const part = await need(this.api.GET('/api/v1/meetings', { params: { query } }));
+      found.push(...part.items);
+      cursor = part.next;
+      isEnd = !cursor;
+    }
+    return { found, isEnd };
+  }
+
+  private show(found: readonly Meeting[], isQuiet: boolean): void {
+    if (JSON.stringify(found) !== JSON.stringify(this.meetings)) {
+      this.meetings = found;
+    } else if (isQuiet) {
+      this.requestUpdate(); // who is late is later now
+    }
+    this.mend();
   }
 
   private readonly later = (): void => {

@@ -51,6 +51,7 @@ const span = (milliseconds: number): string => (milliseconds < 60 * MINUTE
 
 const WENT: Record<string, readonly ['good' | 'warn' | 'plain', string]> = {
   sending: ['plain', 'clock'], sent: ['good', 'check'], failed: ['warn', 'alert'], held: ['warn', 'clock'],
+  later: ['plain', 'clock'],
 };
 
 /** What became of the last message to a guest, in one line, with why where it did not go. */

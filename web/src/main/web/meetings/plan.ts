@@ -170,7 +170,7 @@ export class PlanMeeting extends LitElement {
             ${this.list.count > 0 ? html`<p class="quiet">${t('gets')} ${
               this.rhythm ? t('getsSeries', this.times) : ''}</p>` : nothing}
             ${this.form.note('subject', 'hostId', 'siteId', 'room', 'date', 'startsAt', 'endsAt',
-              ...this.guestErrors())}
+              'repeat.times', ...this.guestErrors())}
             <button class="first wide" ?disabled=${this.form.busy}>${icon('calendar-plus')}${this.sendText()}</button>
           </div>
         </section>
@@ -209,7 +209,7 @@ export class PlanMeeting extends LitElement {
             ${RHYTHMS.map((one) => html`
               <option value=${one} ?selected=${one === rhythm}>${t(`rhythm.${one}`)}</option>`)}
           </select>`)}
-        ${rhythm ? this.form.field('times', t('times'), (id, invalid, described) => html`
+        ${rhythm ? this.form.field('repeat.times', t('times'), (id, invalid, described) => html`
           <input id=${id} type="number" required min="2" max=${MOST_TIMES} .value=${String(times)}
             aria-invalid=${invalid} aria-describedby=${described} @change=${(event: Event) => {
               const wanted = Number((event.target as HTMLInputElement).value);

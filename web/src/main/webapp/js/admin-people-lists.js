@@ -12,10 +12,18 @@ export function drawEmployees(employees, edit) {
     make('div', {}, make('b', {}, name(employee)), make('br'), make('small', { class: 'quiet' }, [
       employee.email, employee.phone,
       deputy(employee) ? t('deputyIs', name(deputy(employee))) : t('noDeputy'),
-      employee.absentUntil && Date.parse(employee.absentUntil) > Date.now()
-        ? t('awayUntil', stamp(employee.absentUntil)) : '',
+      away(employee),
     ].filter(Boolean).join(' · '))),
     button('change', name(employee), '', () => edit(employee)))));
+}
+
+/** Now, or soon. */
+function away({ absentFrom, absentUntil }) {
+  if (!absentUntil || Date.parse(absentUntil) <= Date.now()) {
+    return '';
+  }
+  return absentFrom && Date.parse(absentFrom) > Date.now()
+    ? t('awayFrom', stamp(absentFrom), stamp(absentUntil)) : t('awayUntil', stamp(absentUntil));
 }
 
 /** @param run does the work, shows its problem or the link it brought, and reads the lists again */

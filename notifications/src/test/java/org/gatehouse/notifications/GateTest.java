@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.dpa.Channel;
@@ -12,10 +11,7 @@ import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.Profiles;
 import org.gatehouse.core.egress.Delivery;
 import org.gatehouse.core.egress.FlowEvidence;
-import org.gatehouse.core.egress.MessageState;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
-import org.gatehouse.core.events.DomainEvent.GuestInvited;
-import org.gatehouse.core.events.DomainEvent.InvitationCancelled;
 import org.gatehouse.core.events.DomainEvent.MessageSettled;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.notifications.testing.Lobby;
@@ -46,25 +42,6 @@ class GateTest {
         lobby.settle();
 
         assertThat(lobby.sms.delivered()).hasSize(1);
-    }
-
-    @Test
-    void no_guest_is_sent_more_than_thirty_messages_within_an_hour() {
-        for (int meeting = 0; meeting < 31; meeting++) {
-            invite();
-        }
-        assertThat(lobby.mail.delivered()).hasSize(30);
-        FlowEvidence refused = lobby.evidence().get(30);
-        assertThat(refused.outcome() + " " + refused.reason()).isEqualTo("DENY TOO_MANY");
-        assertThat(lobby.messages().get(30).state()).isEqualTo(MessageState.UNDELIVERABLE);
-        assertThat(lobby.messages().get(30).lastCode()).contains("TOO_MANY");
-
-        lobby.record(new InvitationCancelled(Uuids.next(), 1, lobby.appointment()));
-        lobby.settle();
-        assertThat(lobby.mail.delivered()).as("a cancellation always goes").hasSize(31);
-        lobby.clock.advance(Duration.ofHours(1));
-        invite();
-        assertThat(lobby.mail.delivered()).hasSize(32);
     }
 
     @Test
@@ -187,12 +164,5 @@ class GateTest {
 
         assertThat(lobby.told(MessageSettled.class))
                 .containsExactly(new MessageSettled(lobby.messages().get(0).id(), "visit", visit, true));
-    }
-
-    private void invite() {
-        byte[] pass = lobby.masterKey.seal(lobby.tenant.value(), "secret 12345678");
-        String sealed = Base64.getEncoder().encodeToString(pass);
-        lobby.record(new GuestInvited(Uuids.next(), 0, lobby.appointment(), sealed));
-        lobby.settle();
     }
 }

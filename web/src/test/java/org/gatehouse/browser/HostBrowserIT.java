@@ -155,7 +155,7 @@ class HostBrowserIT {
             Page page = window.page();
             plan(window, "Ida Holm; " + address);
             page.locator("#repeat").selectOption("WEEKLY");
-            page.locator("#times").fill("3");
+            page.locator("[id='repeat.times']").fill("3");
             page.keyboard().press("Tab");
             window.shoot("plan-series").mustBeAccessible();
             send(window);

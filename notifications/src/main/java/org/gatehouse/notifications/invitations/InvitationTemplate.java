@@ -17,12 +17,15 @@ import org.gatehouse.core.egress.Template;
 import org.gatehouse.notifications.invitations.InvitationMail.Fact;
 import org.gatehouse.notifications.invitations.InvitationMail.PassPart;
 import org.gatehouse.notifications.writing.Links;
+import org.gatehouse.notifications.writing.SmsText;
 import org.gatehouse.notifications.writing.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the mail to a guest, and the text message: place, time and link, and no name of anybody. */
 @Singleton
 public class InvitationTemplate implements Template {
+    private static final int SHORT_SITE = 20;
+
     private final Links links;
     private final Clock clock;
 
@@ -46,12 +49,22 @@ public class InvitationTemplate implements Template {
         };
     }
 
+    /** One part if it can be: with the site's name cut if need be, and at the last without it. */
     private static String sms(Released released) {
         Words words = Words.of(InvitationTemplate.class, released.language());
         VisitTime time = VisitTime.parse(released.need(DataField.TIME), ZoneId.of(link(released, "zone")));
-        String notice = link(released, "notice");
-        String said = words.say(notice + ".sms", released.need(DataField.SITE), time.brief(words));
-        return released.link("pass").map(pass -> said + " " + pass).orElse(said);
+        String notice = link(released, "notice") + ".sms";
+        String site = released.need(DataField.SITE);
+        List<String> wordings = new ArrayList<>();
+        wordings.add(words.say(notice, site, time.brief(words)));
+        if (site.length() > SHORT_SITE) {
+            String cut = site.substring(0, SHORT_SITE - 1).strip() + ".";
+            wordings.add(words.say(notice, cut, time.brief(words)));
+        }
+        wordings.add(words.say(notice + ".short", time.brief(words)));
+        wordings.add(wordings.get(0)); // where not even that is one part, in full
+        String pass = released.link("pass").map(link -> " " + link).orElse("");
+        return SmsText.firstThatFits(wordings.stream().map(said -> said + pass).toList());
     }
 
     private Content mail(Released released) {

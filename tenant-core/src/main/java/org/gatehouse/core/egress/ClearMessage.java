@@ -19,6 +19,7 @@ import org.gatehouse.core.dpa.FlowDecision;
 import org.gatehouse.core.dpa.FlowDecision.Deny;
 import org.gatehouse.core.dpa.FlowDecision.Hold;
 import org.gatehouse.core.dpa.FlowDecision.Permit;
+import org.gatehouse.core.dpa.FlowDecision.Skipped;
 import org.gatehouse.core.dpa.Reason;
 import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.dpa.SubjectStatus;
@@ -80,7 +81,11 @@ public class ClearMessage {
             Snapshot snapshot,
             SubjectStatus subject,
             FlowDecision decision,
-            Instant at) {}
+            Instant at) {
+        Decided but(FlowDecision other) {
+            return new Decided(message, asked, snapshot, subject, other, at);
+        }
+    }
 
     private Step decide(Message message, Instant now) {
         Letter letter =
@@ -88,6 +93,10 @@ public class ClearMessage {
         Decided decided = decide(message, letter, now);
         if (!(decided.decision() instanceof Permit permit)) {
             return refuse(decided, now);
+        }
+        Optional<Instant> goesAt = limit.goesAt(message, now);
+        if (goesAt.filter(now::equals).isEmpty()) {
+            return restrain(decided, goesAt, now);
         }
         FlowEvidence evidence = keep(decided);
         boolean doubtful = message.isUnknown();
@@ -112,11 +121,11 @@ public class ClearMessage {
             Set<DataField> fewer = Ways.forOnly(first.get(), message.activity(), asked);
             FlowDecision preferred = question.of(snapshot, fewer);
             if (preferred instanceof Permit permit && permit.to().channel() == first.get()) {
-                return new Decided(message, fewer, snapshot, subject, withinLimit(message, preferred, now), at);
+                return new Decided(message, fewer, snapshot, subject, preferred, at);
             }
         }
         FlowDecision decision = question.of(snapshot, asked);
-        return new Decided(message, asked, snapshot, subject, withinLimit(message, decision, now), at);
+        return new Decided(message, asked, snapshot, subject, decision, at);
     }
 
     /** All that is asked of the agreement but the fields. */
@@ -145,7 +154,7 @@ public class ClearMessage {
     private Step refuse(Decided decided, Instant now) {
         Message message = decided.message();
         String reason = decided.decision().reasons().get(0).name();
-        if (!message.isHeldFor(reason)) {
+        if (!message.isKeptFor(MessageState.HELD, reason)) {
             keep(decided); // once, however often it is looked at again
         }
         if (decided.decision() instanceof Hold) {
@@ -159,10 +168,20 @@ public class ClearMessage {
         return new Step.Nothing();
     }
 
-    private FlowDecision withinLimit(Message message, FlowDecision decision, Instant now) {
-        return decision instanceof Permit && limit.isReached(message, now)
-                ? new Deny(List.of(Reason.TOO_MANY), decision.skipped())
-                : decision;
+    /** It may go by the agreement, but not so soon after so many others: later, or never. */
+    private Step restrain(Decided permitted, Optional<Instant> goesAt, Instant now) {
+        Message message = permitted.message();
+        List<Reason> reasons = List.of(Reason.TOO_MANY);
+        List<Skipped> skipped = permitted.decision().skipped();
+        if (goesAt.isEmpty()) {
+            return refuse(permitted.but(new Deny(reasons, skipped)), now);
+        }
+        String reason = Reason.TOO_MANY.name();
+        if (!message.isKeptFor(MessageState.WAITING, reason)) {
+            keep(permitted.but(new Hold(reasons, skipped))); // once, however often it is put off
+        }
+        message.keepBack(MessageState.WAITING, reason, goesAt.get());
+        return new Step.Nothing();
     }
 
     private Step claim(Decided decided, Permit permit, Letter letter, FlowEvidence evidence, Instant now) {

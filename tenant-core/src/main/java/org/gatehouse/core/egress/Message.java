@@ -38,6 +38,10 @@ public class Message extends TenantOwned {
     @Personal(category = DataCategory.PERSON_LINK, record = RecordType.NOTIFICATION)
     private @Nullable UUID recipientId;
 
+    @Column(name = "address_hash")
+    @Personal(category = DataCategory.PSEUDONYM, record = RecordType.NOTIFICATION)
+    private byte @Nullable [] addressHash;
+
     @Column(name = "subject_kind")
     @NotPersonal("a kind of row")
     private String subjectKind;
@@ -103,10 +107,11 @@ public class Message extends TenantOwned {
     /** For JPA. */
     protected Message() {}
 
-    Message(UUID id, Errand errand, byte[] parameters, Instant now) {
+    Message(UUID id, Errand errand, byte[] parameters, byte @Nullable [] addressHash, Instant now) {
         super(id);
         this.activity = errand.activity();
         this.recipientId = errand.recipientId();
+        this.addressHash = addressHash;
         this.subjectKind = errand.subjectKind();
         this.subjectId = errand.subjectId();
         this.siteId = errand.siteId();
@@ -168,13 +173,17 @@ public class Message extends TenantOwned {
             giveUp(reason, now);
             return;
         }
-        this.state = MessageState.HELD;
-        this.lastCode = reason;
-        this.dueAt = now.plus(Pace.POSTPONED);
+        keepBack(MessageState.HELD, reason, now.plus(Pace.POSTPONED));
     }
 
-    boolean isHeldFor(String reason) {
-        return state == MessageState.HELD && reason.equals(lastCode);
+    boolean isKeptFor(MessageState as, String reason) {
+        return state == as && reason.equals(lastCode);
+    }
+
+    void keepBack(MessageState as, String reason, Instant until) {
+        this.state = as;
+        this.lastCode = reason;
+        this.dueAt = until;
     }
 
     private void settle(Instant now) {
@@ -188,10 +197,8 @@ public class Message extends TenantOwned {
             exhaust(code, now);
             return;
         }
-        this.state = MessageState.WAITING;
-        this.lastCode = code;
         Duration pause = Pace.BACK_OFF.get(attempts - 1);
-        this.dueAt = now.plus(pause.compareTo(atLeast) > 0 ? pause : atLeast);
+        keepBack(MessageState.WAITING, code, now.plus(pause.compareTo(atLeast) > 0 ? pause : atLeast));
     }
 
     /** Another service must try, at once. */
@@ -202,9 +209,7 @@ public class Message extends TenantOwned {
         }
         this.exhausted = String.join(",", all);
         this.doubtedAt = null;
-        this.state = MessageState.WAITING;
-        this.lastCode = code;
-        this.dueAt = now;
+        keepBack(MessageState.WAITING, code, now);
     }
 
     /** Asks again for a while; a provider that never says is then taken not to have it. */
@@ -216,16 +221,13 @@ public class Message extends TenantOwned {
             clearDoubt(now);
             return;
         }
-        this.state = MessageState.UNKNOWN;
-        this.lastCode = code;
-        this.dueAt = now.plus(Pace.BACK_OFF.get(Math.min(attempts, Pace.BACK_OFF.size()) - 1));
+        Duration pause = Pace.BACK_OFF.get(Math.min(attempts, Pace.BACK_OFF.size()) - 1);
+        keepBack(MessageState.UNKNOWN, code, now.plus(pause));
     }
 
     /** Nobody was asked; soon again. */
     void keepDoubt(String code, Instant now) {
-        this.state = MessageState.UNKNOWN;
-        this.lastCode = code;
-        this.dueAt = now.plus(Pace.BACK_OFF.get(0));
+        keepBack(MessageState.UNKNOWN, code, now.plus(Pace.BACK_OFF.get(0)));
     }
 
     /** The provider does not have it, or never says: again, or the next service after enough attempts. */

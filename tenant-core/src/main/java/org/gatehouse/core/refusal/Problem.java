@@ -70,7 +70,8 @@ public enum Problem {
     IMAGE_NOT_USABLE(Kind.INVALID),
     NOTHING_TO_UNDO(Kind.CONFLICT),
     TOO_LATE_TO_UNDO(Kind.CONFLICT),
-    TOO_MANY_TEMPLATES(Kind.CONFLICT);
+    TOO_MANY_TEMPLATES(Kind.CONFLICT),
+    SERIES_TOO_LARGE(Kind.CONFLICT);
 
     private final Kind kind;
 

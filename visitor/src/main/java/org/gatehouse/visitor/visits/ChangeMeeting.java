@@ -2,7 +2,6 @@ package org.gatehouse.visitor.visits;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.events.Outbox;
@@ -56,15 +55,18 @@ public class ChangeMeeting {
         change(meeting, plan);
     }
 
-    /** With those of its series that come after it: moved by as many days, to the same hours. */
+    /** With those of its series that come after it, in what is changed: what is their own stays. */
     public void changeFollowing(UUID meetingId, long version, Meeting.Plan plan) {
         Meeting first = open(meetingId, version);
         plans.check(plan);
-        Instant from = first.startsAt();
+        Meeting.Plan was = first.plan();
         List<Meeting> later = meetings.lockFrom(first);
         change(first, plan);
         for (Meeting meeting : later) {
-            change(meeting, Repetition.moved(meeting.startsAt(), plan, from, plans.zoneOf(plan)));
+            Meeting.Plan becomes = Repetition.followed(meeting.plan(), was, plan, plans.zoneOf(plan));
+            if (!becomes.equals(meeting.plan())) {
+                change(meeting, becomes);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.gatehouse.visitor.visits;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.gatehouse.core.events.DomainEvent.VisitTouched;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.people.Email;
@@ -35,22 +36,31 @@ public class Invite {
 
     /** A guest who will be sent an invitation. */
     Visit guest(Meeting meeting, Guest guest) {
-        Visit visit = add(meeting, guest);
+        return invite(meeting, guest, person(guest.details()));
+    }
+
+    /** One guest of several meetings is one person, who will be sent an invitation to each. */
+    void toAll(List<Meeting> meetings, Guest guest) {
+        Person person = person(guest.details());
+        meetings.forEach(meeting -> invite(meeting, guest, person));
+    }
+
+    private Visit invite(Meeting meeting, Guest guest, Person person) {
+        Visit visit = add(meeting, guest, person);
         outbox.record(meeting.invited(visit));
         return visit;
     }
 
     /** A guest who stands at the desk already. */
     Visit walkIn(Meeting meeting, Guest guest) {
-        Visit visit = add(meeting, guest);
+        Visit visit = add(meeting, guest, person(guest.details()));
         outbox.record(new VisitTouched(visit.id()));
         return visit;
     }
 
-    private Visit add(Meeting meeting, Guest guest) {
+    private Visit add(Meeting meeting, Guest guest, Person person) {
         GuestField.requireAll(guest.extras(), tenants.current().settings());
         Pass pass = Pass.random(CurrentTenant.get().value(), masterKey);
-        Person person = person(guest.details());
         Visit visit = new Visit(meeting, person.id(), pass, guest, clock.instant());
         rows.add(visit);
         return visit;

@@ -96,6 +96,19 @@ public class Meeting extends TenantOwned {
     public record Plan(
             UUID siteId, UUID hostId, @Nullable String subject, String room, Instant startsAt, Instant endsAt) {}
 
+    /** All that are planned in one go make as many invitations as the fullest meeting at most. */
+    static void requireRoomFor(int guests, Repetition repetition) {
+        if ((long) guests * repetition.times() > MOST_GUESTS) {
+            throw Refusal.ofField(
+                    "repeat.times",
+                    Problem.SERIES_TOO_LARGE,
+                    guests,
+                    repetition.times(),
+                    MOST_GUESTS,
+                    MOST_GUESTS / guests);
+        }
+    }
+
     static void requireRoomFor(long guests) {
         if (guests > MOST_GUESTS) {
             throw Refusal.of(Problem.MEETING_FULL);
@@ -106,6 +119,11 @@ public class Meeting extends TenantOwned {
     void change(Plan plan) {
         take(plan);
         this.sequence++;
+    }
+
+    /** As it stands. */
+    Plan plan() {
+        return new Plan(siteId, hostId, subject, room, startsAt, endsAt);
     }
 
     private void take(Plan plan) {

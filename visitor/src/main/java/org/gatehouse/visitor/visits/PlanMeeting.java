@@ -62,16 +62,13 @@ public class PlanMeeting {
     public UUID planSeries(Meeting.Plan first, Repetition repetition, List<Guest> guests, @Nullable CreationKey key) {
         return creations.once(key, () -> {
             check(first);
-            Meeting.requireRoomFor((long) guests.size() * repetition.times());
+            Meeting.requireRoomFor(guests.size(), repetition);
             UUID series = Uuids.next();
             List<Meeting> meetings = repetition.of(first, zoneOf(first)).stream()
                     .map(plan -> new Meeting(plan, series, clock.instant()))
                     .toList();
-            meetings.forEach(meeting -> {
-                rows.add(meeting);
-                guests.forEach(guest -> invite.guest(meeting, guest));
-                rows.flush(); // the next one finds the guests there
-            });
+            meetings.forEach(rows::add);
+            guests.forEach(guest -> invite.toAll(meetings, guest));
             return meetings.get(0).id();
         });
     }

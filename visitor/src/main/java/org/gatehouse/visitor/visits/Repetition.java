@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting takes place several times: at the same hour of the clock at the site, also after the clock has changed, and
@@ -55,13 +55,39 @@ public record Repetition(Rhythm rhythm, int times) {
                 start.plus(Duration.between(plan.startsAt(), plan.endsAt())));
     }
 
-    /** A later one of the same series follows a change of an earlier one: as many days on, at the same new hours. */
-    static Meeting.Plan moved(Instant later, Meeting.Plan to, Instant from, ZoneId zone) {
-        LocalDateTime was = LocalDateTime.ofInstant(from, zone);
-        LocalDateTime becomes = LocalDateTime.ofInstant(to.startsAt(), zone);
-        long days = was.toLocalDate().until(becomes.toLocalDate(), ChronoUnit.DAYS);
-        LocalDate day = LocalDate.ofInstant(later, zone).plusDays(days);
-        return at(to, becomes, day, zone);
+    /**
+     * A later one of the same series follows a change of an earlier one in what was changed, and keeps the rest: as
+     * many days on and as much earlier or later in the day, and for as long as it was, unless that was changed too.
+     */
+    static Meeting.Plan followed(Meeting.Plan later, Meeting.Plan was, Meeting.Plan becomes, ZoneId zone) {
+        Instant start = was.startsAt().equals(becomes.startsAt())
+                ? later.startsAt()
+                : instant(local(later, zone).plus(Duration.between(local(was, zone), local(becomes, zone))), zone);
+        Duration length = length(was).equals(length(becomes)) ? length(later) : length(becomes);
+        return new Meeting.Plan(
+                changed(was.siteId(), becomes.siteId(), later.siteId()),
+                changed(was.hostId(), becomes.hostId(), later.hostId()),
+                subject(later, was, becomes),
+                changed(was.room(), becomes.room(), later.room()),
+                start,
+                start.plus(length));
+    }
+
+    private static <T> T changed(T was, T becomes, T own) {
+        return was.equals(becomes) ? own : becomes;
+    }
+
+    private static @Nullable String subject(Meeting.Plan later, Meeting.Plan was, Meeting.Plan becomes) {
+        String subject = becomes.subject();
+        return subject == null || subject.equals(was.subject()) ? later.subject() : subject;
+    }
+
+    private static Duration length(Meeting.Plan plan) {
+        return Duration.between(plan.startsAt(), plan.endsAt());
+    }
+
+    private static LocalDateTime local(Meeting.Plan plan, ZoneId zone) {
+        return LocalDateTime.ofInstant(plan.startsAt(), zone);
     }
 
     /** A time that the clock skips is an hour later; of one that comes twice, the first is meant. */

@@ -59,16 +59,40 @@ class RepetitionTest {
     @Test
     void who_follows_a_change_moves_as_many_days_and_to_the_same_hours() {
         List<Meeting.Plan> plans = plans("2026-10-19T10:00", Rhythm.WEEKLY, 2);
-        Instant later = plans.get(1).startsAt();
 
-        Meeting.Plan moved = Repetition.moved(
-                later,
-                plan("2026-10-20T14:00", Duration.ofHours(2)),
-                plans.get(0).startsAt(),
-                COPENHAGEN);
+        Meeting.Plan moved = Repetition.followed(
+                plans.get(1), plans.get(0), plan("2026-10-20T14:00", Duration.ofHours(2)), COPENHAGEN);
 
         assertThat(moved.startsAt()).isEqualTo(Instant.parse("2026-10-27T13:00:00Z"));
         assertThat(moved.endsAt()).isEqualTo(Instant.parse("2026-10-27T15:00:00Z"));
+    }
+
+    @Test
+    void what_one_of_them_has_of_its_own_stays_where_the_change_is_about_something_else() {
+        Meeting.Plan first = plan("2026-11-20T10:00", Duration.ofHours(1));
+        Meeting.Plan own = plan("2026-11-27T15:30", Duration.ofHours(3));
+        Meeting.Plan otherRoom =
+                new Meeting.Plan(first.siteId(), first.hostId(), null, "Room 7", first.startsAt(), first.endsAt());
+
+        Meeting.Plan followed = Repetition.followed(own, first, otherRoom, COPENHAGEN);
+
+        assertThat(followed)
+                .isEqualTo(new Meeting.Plan(
+                        own.siteId(), own.hostId(), "Standup", "Room 7", own.startsAt(), own.endsAt()));
+        assertThat(Repetition.followed(own, first, first, COPENHAGEN)).isEqualTo(own);
+    }
+
+    @Test
+    void a_meeting_with_hours_of_its_own_is_put_off_by_as_much() {
+        Meeting.Plan first = plan("2026-11-20T10:00", Duration.ofHours(1));
+        Meeting.Plan own = plan("2026-11-27T15:30", Duration.ofHours(3));
+
+        Meeting.Plan followed =
+                Repetition.followed(own, first, plan("2026-11-20T11:00", Duration.ofHours(1)), COPENHAGEN);
+
+        assertThat(followed).isEqualTo(plan("2026-11-27T16:30", Duration.ofHours(3)));
+        assertThat(Repetition.followed(own, first, plan("2026-11-20T10:00", Duration.ofHours(2)), COPENHAGEN))
+                .isEqualTo(plan("2026-11-27T15:30", Duration.ofHours(2)));
     }
 
     private static List<String> days(String first, Rhythm rhythm, int times) {

@@ -5,6 +5,7 @@ import static org.gatehouse.visitor.testing.World.TEN;
 import static org.gatehouse.visitor.testing.World.guest;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +54,66 @@ class SeriesDatabaseTest extends MeetingBench {
         assertRefused(
                 () -> world.in(
                         use -> use.plan().planSeries(world.planAt(TEN), new Repetition(Rhythm.DAILY, 6), many, null)),
-                Problem.MEETING_FULL);
+                Problem.SERIES_TOO_LARGE);
+    }
+
+    @Test
+    void a_mailbox_that_is_named_twice_is_one_person() {
+        world.in(use -> use.plan()
+                .planSeries(
+                        world.planAt(TEN),
+                        new Repetition(Rhythm.WEEKLY, 2),
+                        List.of(guest("Gerda", "g@example.org"), guest("Gustav", "g@example.org")),
+                        null));
+
+        assertThat(all())
+                .allSatisfy(meeting -> assertThat(visits(meeting.id()))
+                        .extracting(Visit::guestId)
+                        .hasSize(2));
+        assertThat(all().stream()
+                        .flatMap(meeting -> visits(meeting.id()).stream())
+                        .map(Visit::guestId)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_guest_without_a_mailbox_is_one_person_in_all_of_them() {
+        world.in(use -> use.plan()
+                .planSeries(
+                        world.planAt(TEN),
+                        new Repetition(Rhythm.WEEKLY, 3),
+                        List.of(guest("Gerda", null), guest("Gustav", "g@example.org"), guest("Gerda", null)),
+                        null));
+
+        List<List<UUID>> guests = all().stream()
+                .map(meeting -> visits(meeting.id()).stream()
+                        .map(Visit::guestId)
+                        .sorted()
+                        .toList())
+                .distinct()
+                .toList();
+
+        assertThat(guests)
+                .singleElement()
+                .satisfies(persons -> assertThat(persons).hasSize(3).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void a_change_of_this_and_the_following_leaves_what_one_of_them_has_of_its_own() {
+        List<Meeting> series = series(3);
+        Instant own = TEN.plus(WEEK).plusSeconds(7200);
+        change(series.get(1).id(), 1, world.planAt(own));
+        Meeting.Plan otherRoom =
+                new Meeting.Plan(world.site, world.host, null, "Room 7", TEN, TEN.plus(Duration.ofHours(1)));
+
+        change(
+                series.get(0),
+                use -> use.change()
+                        .changeFollowing(series.get(0).id(), series.get(0).version(), otherRoom));
+
+        assertThat(all()).extracting(Meeting::room).containsOnly("Room 7");
+        assertThat(all()).extracting(Meeting::startsAt).containsExactly(TEN, own, TEN.plus(WEEK.multipliedBy(2)));
     }
 
     @Test

@@ -6,7 +6,11 @@ import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.Person;
 import org.jspecify.annotations.Nullable;
 
-/** An employee as colleagues see them; address, number and absence only for administrators. */
+/**
+ * An employee as colleagues see them; address, number and absence only for administrators.
+ *
+ * @param absentFrom when they begin to be away; nothing: they already are, if there is an end
+ */
 public record EmployeeView(
         UUID id,
         long version,
@@ -17,6 +21,7 @@ public record EmployeeView(
         String language,
         @Nullable UUID siteId,
         @Nullable UUID deputyId,
+        @Nullable Instant absentFrom,
         @Nullable Instant absentUntil) {
 
     static EmployeeView of(Person person, Employee employee, boolean contacts) {
@@ -30,6 +35,7 @@ public record EmployeeView(
                 person.language().toLanguageTag(),
                 employee.siteId().orElse(null),
                 contacts ? employee.deputyId().orElse(null) : null,
+                contacts ? employee.absentFrom().orElse(null) : null,
                 contacts ? employee.absentUntil().orElse(null) : null);
     }
 }

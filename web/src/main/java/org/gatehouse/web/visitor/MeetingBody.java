@@ -50,7 +50,8 @@ public record MeetingBody(
     /**
      * What became of the last message to a guest.
      *
-     * @param state {@code sending}, {@code sent}, {@code failed}, or {@code held} until somebody decides
+     * @param state {@code sending}, {@code sent}, {@code failed}, {@code held} until somebody decides, or
+     *     {@code later}: the guest has been sent very many, and it waits for its turn
      * @param channel {@code email} or {@code sms}, once it is decided
      * @param reason why it failed or is held, as evidence has it
      */

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.dpa.Channel;
+import org.gatehouse.core.dpa.Reason;
 import org.gatehouse.core.egress.Post;
+import org.gatehouse.core.egress.Post.Progress;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.TenantSettings;
@@ -76,7 +78,7 @@ public class MeetingPages {
         TenantSettings settings = tenants.settings();
         Map<UUID, List<Invitation>> invited = guests.of(shown);
         Map<UUID, String> hosts = guests.hostNames(shown);
-        Map<UUID, Message> sent = withInvitations ? sentTo(invited) : Map.of();
+        Map<UUID, Progress> sent = withInvitations ? sentTo(invited) : Map.of();
         return shown.stream()
                 .map(meeting -> body(
                         meeting,
@@ -87,7 +89,7 @@ public class MeetingPages {
                 .toList();
     }
 
-    private Map<UUID, Message> sentTo(Map<UUID, List<Invitation>> invited) {
+    private Map<UUID, Progress> sentTo(Map<UUID, List<Invitation>> invited) {
         return post.newest(
                 "invitation",
                 invited.values().stream()
@@ -97,7 +99,11 @@ public class MeetingPages {
     }
 
     private static MeetingBody body(
-            Meeting meeting, @Nullable String subject, String host, List<Invitation> invited, Map<UUID, Message> sent) {
+            Meeting meeting,
+            @Nullable String subject,
+            String host,
+            List<Invitation> invited,
+            Map<UUID, Progress> sent) {
         return new MeetingBody(
                 meeting.id(),
                 meeting.version(),
@@ -115,7 +121,7 @@ public class MeetingPages {
                         .toList());
     }
 
-    private static MeetingBody.Invited guest(Invitation invitation, @Nullable Message sent) {
+    private static MeetingBody.Invited guest(Invitation invitation, @Nullable Progress sent) {
         Visit.InvitedAs written = invitation.visit().invitedAs();
         return new MeetingBody.Invited(
                 invitation.visit().id(),
@@ -133,16 +139,18 @@ public class MeetingPages {
                 sent == null ? null : went(sent));
     }
 
-    private static MeetingBody.Invitation went(Message sent) {
+    private static MeetingBody.Invitation went(Progress sent) {
         String state = switch (sent.state()) {
             case SENT -> "sent";
             case UNDELIVERABLE -> "failed";
             case HELD -> "held";
-            case WAITING, SENDING, UNKNOWN -> "sending";
+            case WAITING -> Reason.TOO_MANY.name().equals(sent.lastCode()) ? "later" : "sending";
+            case SENDING, UNKNOWN -> "sending";
         };
+        Channel channel = sent.channel();
         return new MeetingBody.Invitation(
                 state,
-                sent.channel().map(ChannelCodes::of).orElse(null),
-                state.equals("failed") || state.equals("held") ? sent.lastCode().orElse(null) : null);
+                channel == null ? null : ChannelCodes.of(channel),
+                state.equals("failed") || state.equals("held") ? sent.lastCode() : null);
     }
 }

@@ -67,6 +67,7 @@ public class MeetingResource {
         Problem.END_BEFORE_START,
         Problem.MEETING_OVER,
         Problem.MEETING_FULL,
+        Problem.SERIES_TOO_LARGE,
         Problem.IDEMPOTENCY_KEY_REUSED
     })
     @Answers(status = 201, body = MeetingBody.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.core.idempotency.Creations;
 import org.gatehouse.core.identity.Account;
@@ -70,5 +71,19 @@ class KeepEmployeesTest {
         assertThat(seen.absentUntil()).isNull();
         assertThat(seen.deputyId()).isNull();
         assertThat(bench.in(tenant, () -> employees.one(away, true)).deputyId()).isEqualTo(deputy);
+    }
+
+    @Test
+    void an_administrator_sees_that_an_absence_has_not_begun_and_colleagues_nothing_of_it() {
+        UUID away = bench.newEmployee(tenant, "+4520111214");
+        Instant from = bench.clock.instant().plus(Duration.ofDays(30));
+        bench.database.doAs(
+                tenant.id(),
+                rows -> rows.find(Employee.class, away).orElseThrow().setAbsent(from, from.plus(Duration.ofDays(9))));
+
+        assertThat(bench.in(tenant, () -> employees.one(away, true)).absentFrom())
+                .isEqualTo(from);
+        assertThat(bench.in(tenant, () -> employees.one(away, false)).absentFrom())
+                .isNull();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Letterbox;
@@ -98,6 +99,17 @@ class SeriesIT {
         Api.Answer answer = house.host().post("/meetings", plan).must(422);
 
         assertThat(answer.text()).contains("\"" + field + "\"");
+        assertThat(meetings()).isEmpty();
+    }
+
+    @Test
+    void a_series_that_would_be_too_many_invitations_says_how_many_and_at_which_field() {
+        String[] guests = Stream.generate(House::newAddress).limit(20).toArray(String[]::new);
+        Map<String, Object> plan = house.plan(SOON, guests);
+        plan.put("repeat", Map.of("rhythm", "WEEKLY", "times", 26));
+
+        assertThat(house.host().post("/meetings", plan).must(409).text())
+                .contains("urn:gatehouse:series-too-large", "\"repeat.times\"", "500", "25");
         assertThat(meetings()).isEmpty();
     }
 

@@ -1,0 +1,1 @@
+alter table message add column address_hash binary(32) null;

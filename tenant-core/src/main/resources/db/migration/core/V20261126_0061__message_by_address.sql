@@ -1,0 +1,1 @@
+create index message_address on message (tenant_id, address_hash, activity, settled_at);
