@@ -131,13 +131,8 @@ class KioskBrowserIT {
 
             assertThat(kiosk.find(".note.warn")).containsText("lukket ude");
             kiosk.page().waitForFunction("localStorage.getItem('gatehouse.kiosk') === null");
-            assertThat(kiosk.kept()).isEqualTo("[]");
-            assertThat((Object) kiosk.page()
-                            .evaluate("() => new Promise(found => { const open ="
-                                    + " indexedDB.open('gatehouse.kiosk'); open.onsuccess = () => { const all = open.result"
-                                    + ".transaction('keep').objectStore('keep').getAllKeys(); all.onsuccess = () => {"
-                                    + " open.result.close(); found(all.result.length); }; }; })"))
-                    .isEqualTo(0);
+            kiosk.page().waitForCondition(() -> kiosk.stored("keep", "getAllKeys").equals("[]"));
+            assertThat(kiosk.waiting()).isEqualTo("[]");
             kiosk.window().shoot("kiosk-shut-out").mustBeAccessible();
         }
     }

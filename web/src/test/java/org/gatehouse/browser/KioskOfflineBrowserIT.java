@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Guests come and go at a kiosk that has no network, and the server learns of each of them once, with the true time. */
+/** Guests come and go without a network, and the server learns of each of them once, with the true time. */
 @InBrowser
 class KioskOfflineBrowserIT {
     private static final Duration SOON = Duration.ofMinutes(10);
@@ -41,7 +41,7 @@ class KioskOfflineBrowserIT {
             guests.subList(0, GUESTS / 2).forEach(guest -> come(kiosk, guest, came));
             assertThat(kiosk.find(".net")).containsText("5 to send");
             guests.subList(0, GUESTS / 2)
-                    .forEach(guest -> assertThat(kiosk.kept()).doesNotContain(guest.secret(), "Ida"));
+                    .forEach(guest -> assertThat(kiosk.waiting()).doesNotContain(guest.secret(), "Ida"));
         }
         try (Window window = stage.keeping(folder, KioskTablet.LANDSCAPE)) { // as after a battery that was empty
             window.network(false);
@@ -58,7 +58,7 @@ class KioskOfflineBrowserIT {
             assertThat(kiosk.find(".net.on")).isVisible();
             Awaitility.await("all told")
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> kiosk.kept().equals("[]"));
+                    .until(() -> kiosk.waiting().equals("[]"));
         }
         mustBeInsideSince(guests, came);
     }

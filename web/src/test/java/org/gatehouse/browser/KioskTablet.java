@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +15,12 @@ import java.util.UUID;
  * @param id by which an administrator shuts it out
  */
 record KioskTablet(Window window, String id) implements AutoCloseable {
+    private static final String STORED = "([store, how]) => new Promise(found => {"
+            + " const open = indexedDB.open('gatehouse.kiosk');"
+            + " open.onsuccess = () => { const all = open.result.transaction(store).objectStore(store)[how]();"
+            + " all.onsuccess = () => { open.result.close(); found(JSON.stringify(all.result, (name, value) =>"
+            + " value instanceof ArrayBuffer ? String.fromCharCode(...new Uint8Array(value)) : value)); }; }; })";
+
     static final Look LANDSCAPE = Look.TABLET;
     static final Look PORTRAIT = Look.TABLET.size("tablet-portrait", 800, 1280);
     static final Look IPAD = Look.TABLET.size("ipad", 1180, 820);
@@ -73,19 +80,18 @@ record KioskTablet(Window window, String id) implements AutoCloseable {
     /** Once it holds today's list, and its page without network. */
     KioskTablet awaitList() {
         page().evaluate("navigator.serviceWorker.ready.then(() => true)");
-        page().waitForFunction(
-                        "() => new Promise(found => { const open = indexedDB.open('gatehouse.kiosk');"
-                                + " open.onsuccess = () => { const list = open.result.transaction('keep').objectStore('keep')"
-                                + ".get('day-list'); list.onsuccess = () => { open.result.close(); found(Boolean(list.result)); }; }; })");
+        page().waitForCondition(() -> stored("keep", "getAllKeys").contains("day-list"));
         return this;
     }
 
-    /** What it keeps, as somebody sees it who has the tablet and takes its storage apart. */
-    String kept() {
-        return (String) page().evaluate("() => new Promise(found => { const open = indexedDB.open('gatehouse.kiosk');"
-                + " open.onsuccess = () => { const all = open.result.transaction('outbox').objectStore('outbox')"
-                + ".getAll(); all.onsuccess = () => { open.result.close(); found(JSON.stringify(all.result.map(one =>"
-                + " [one.id, String.fromCharCode(...new Uint8Array(one.sealed))]))); }; }; })");
+    /** What waits to be told, as somebody sees it who has the tablet and takes its storage apart. */
+    String waiting() {
+        return stored("outbox", "getAll");
+    }
+
+    /** As JSON. */
+    String stored(String store, String how) {
+        return (String) page().evaluate(STORED, List.of(store, how));
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class Stage implements CloseableResource {
         return Window.open(browser, url(), look);
     }
 
-    /** A window that finds again what it kept in this folder, whatever became of it; with these of Chromium's options. */
+    /** A window that finds again what it kept in this folder, with these of Chromium's options. */
     Window keeping(Path folder, Look look, String... arguments) {
         return Window.keeping(playwright.chromium(), folder, url(), look, arguments);
     }
