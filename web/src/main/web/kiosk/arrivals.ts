@@ -80,6 +80,7 @@ export class Arrivals {
     // what is not safely written down must not be promised
     const { judged, visit, name } = isSafe && this.#knowsTheTime ? await alone().catch(() => NOTHING) : NOTHING;
     if (judged.isKept) {
+      this.outbox.leave(entry.id);
       this.#note(showing, judged.outcome, direction, entry.occurredAt);
       sent.then(this.outbox.ended, (thrown: unknown) => isRefusal(asProblem(thrown))
         && this.outbox.ended(asProblem(thrown)));

@@ -8,6 +8,7 @@ import { entitle } from '../common/parts.ts';
 import { recall, remember } from '../common/store.ts';
 import type { AnswerActions } from './answer.ts';
 import { Arrivals, type Came } from './arrivals.ts';
+import { stayAwake } from './awake.ts';
 import { Calls } from './calls.ts';
 import { Camera } from './camera.ts';
 import { DayList } from './daylist.ts';
@@ -43,9 +44,8 @@ export class GateKiosk extends PageElement {
     changed: () => this.requestUpdate(),
   });
 
-  private readonly renewal = new Renewal(
-    () => this.isClean && !this.isBusy && !this.keeper?.isTending, () => location.reload());
-
+  private readonly stayAwake = stayAwake(() => this.device.isPaired);
+  private readonly renewal = new Renewal(() => this.isQuiet, () => location.reload());
   /** The tablet's own: each guest begins with it. */
   private ownLanguage = language();
   @state() private screen: Screen = { is: 'loading' };
@@ -60,11 +60,7 @@ export class GateKiosk extends PageElement {
     this.video.tabIndex = -1;
     wearAsBefore();
     readByHand(() => !['pairing', 'loading', 'walk-in'].includes(this.screen.is), (text) => this.scanned(text));
-    setInterval(() => {
-      this.now = this.calls.clock.now();
-      this.renewal.look();
-    }, 5000);
-    addEventListener('visibilitychange', () => this.stayAwake(), true);
+    setInterval(() => { this.now = this.calls.clock.now(); }, 5000);
     addEventListener('storage', ({ key }) => key === CREDENTIAL && location.reload()); // another page of this tablet
     if ('serviceWorker' in navigator) {
       this.renewal.watch(navigator.serviceWorker);
@@ -75,9 +71,9 @@ export class GateKiosk extends PageElement {
   private async begin(): Promise<void> {
     const vault = await openVault();
     const list = new DayList(vault, this.calls.clock.now);
-    const keeper = new Keeper(vault, list, this.calls, () => this.tended());
-    this.keeper = keeper;
+    const keeper = this.keeper = new Keeper(vault, list, this.calls, () => this.tended());
     this.arrivals = new Arrivals(this.calls, keeper.outbox, () => ({ about: keeper.about, list }), language);
+    await this.device.recallFrom(vault).catch(() => null);
     if (this.device.isPaired) {
       await keeper.begin();
       this.open();
@@ -90,21 +86,16 @@ export class GateKiosk extends PageElement {
     this.ownLanguage = language();
     this.home();
     this.stayAwake();
-    void navigator.storage?.persist?.().catch(() => null); // where it says no, what waits is sent soon all the same
-  }
-
-  /** A browser lets go of it whenever the page is hidden. */
-  private stayAwake(): void {
-    if (document.visibilityState === 'visible' && this.device.isPaired) {
-      void navigator.wakeLock?.request('screen').catch(() => null);
-    }
+    void navigator.storage?.persist?.().catch(() => null);
   }
 
   private readonly pair = async (code: string, hasCamera: boolean): Promise<void> => {
     await this.device.pair(code);
-    await this.keeper?.erase().catch(() => null); // it may have been another tenant's
+    const { keeper } = this;
+    await keeper?.erase().catch(() => null); // it may have been another tenant's
+    await (keeper && this.device.keepOn(keeper.vault).catch(() => null));
     remember(CAMERA, hasCamera ? null : 'off');
-    await this.keeper?.begin();
+    await keeper?.begin();
     this.open();
   };
 
@@ -153,9 +144,8 @@ export class GateKiosk extends PageElement {
 
   /** The next guest need not wait until the answer to the one before is gone. */
   private mayRead(isSame: boolean): boolean {
-    const { is } = this.screen;
     return document.visibilityState === 'visible' && !this.isBusy && this.over === null
-      && (hasCamera(this.screen) || (is === 'answer' && !isSame));
+      && (hasCamera(this.screen) || (this.screen.is === 'answer' && !isSame));
   }
 
   private scanned(text: string): void {
@@ -164,12 +154,12 @@ export class GateKiosk extends PageElement {
       if (this.screen.is === 'answer') {
         this.asTheNextOneFindsIt();
       }
-      void this.take(directionOf(this.screen), showing);
+      this.take(directionOf(this.screen), showing);
     }
   }
 
-  private take(direction: Direction, showing: Showing): Promise<void> {
-    return this.serve((arrivals, late) => arrivals.show(direction, showing, late), direction);
+  private take(direction: Direction, showing: Showing): void {
+    void this.serve((arrivals, late) => arrivals.show(direction, showing, late), direction);
   }
 
   private readonly register = (guest: WalkIn): void => {
@@ -200,9 +190,10 @@ export class GateKiosk extends PageElement {
       if (this.device.isPaired) {
         void this.keeper?.told('choices' in came || !came.isOffline);
       }
-    } catch {
-      // our own fault; the guest must know all the same
-      this.go({ is: 'answer', shown: { ...TROUBLE, direction }, guest });
+    } catch { // our own fault; the guest must know all the same
+      if (this.screen === asking) {
+        this.go({ is: 'answer', shown: { ...TROUBLE, direction }, guest });
+      }
     } finally {
       clearTimeout(soon);
       this.isBusy = false;
@@ -218,10 +209,8 @@ export class GateKiosk extends PageElement {
 
   private readonly callReception = async (): Promise<void> => {
     this.over = 'calling';
-    const outcome = await this.calls.callReception().then(() => 'called', () => 'call-failed') as Over;
-    if (this.over === 'calling') {
-      this.over = outcome;
-    }
+    const outcome: Over = await this.calls.callReception().then(() => 'called', () => 'call-failed');
+    this.over = this.over === 'calling' ? outcome : this.over;
   };
 
   protected override updated(changed: PropertyValues): void {
@@ -229,10 +218,13 @@ export class GateKiosk extends PageElement {
     showDialogs(this);
     this.idle.run(!this.isClean);
     this.renewal.look();
-    const before = changed.get('screen' as never) as Screen | undefined;
-    if (before && before.is !== 'loading') {
+    if (((changed.get('screen' as never) as Screen | undefined)?.is ?? 'loading') !== 'loading') {
       void this.focusHeading();
     }
+  }
+
+  private get isQuiet(): boolean {
+    return this.screen.is === 'start' && this.isClean && !this.isBusy && !this.keeper?.isTending;
   }
 
   /** As the next guest should find it; also the camera, which a guest may have switched off. */
@@ -277,7 +269,7 @@ export class GateKiosk extends PageElement {
       isBusy, pair, home, register, answer, go: (screen) => this.go(screen), call: answer.call,
       isReading: this.camera.state === 'on' || this.camera.state === 'starting',
       privacy: () => { this.over = 'privacy'; },
-      take: (direction, showing) => void this.take(direction, showing),
+      take: (direction, showing) => this.take(direction, showing),
       search: (text) => this.calls.hosts(text),
     };
   }
@@ -287,7 +279,7 @@ export class GateKiosk extends PageElement {
     call: () => void this.callReception(),
     checkOut: () => {
       if (this.screen.is === 'answer' && this.screen.shown.showing) {
-        void this.take('out', this.screen.shown.showing);
+        this.take('out', this.screen.shown.showing);
       }
     },
     again: (byName) => {
@@ -298,7 +290,7 @@ export class GateKiosk extends PageElement {
     },
     admitted: () => {
       if (this.screen.is === 'answer' && this.screen.shown.showing) {
-        void this.take('in', this.screen.shown.showing);
+        this.take('in', this.screen.shown.showing);
       }
     },
     hostAnswer: (scanId) => this.calls.hostAnswer(scanId),

@@ -83,7 +83,7 @@ function bench(): Bench {
   const outbox = another();
   const guest = async (one: Entry): Promise<string> => {
     await outbox.keep(one);
-    return outbox.deliver(one);
+    return outbox.deliver(one).finally(() => outbox.leave(one.id));
   };
   return { paper, server, outbox, ended, another, guest };
 }
@@ -246,6 +246,19 @@ test('what is withdrawn is not sent, also in the middle of a run, and where it c
   await outbox.flush();
   await outbox.flush();
   equal(server.asked, ['a']);
+});
+
+test('whom the tablet may yet turn away is not sent by a run', async () => {
+  const { server, outbox } = bench();
+  server.problem = () => new TypeError('network');
+  await outbox.keep(entry('a'));
+  await thrown(outbox.deliver(entry('a')));
+  server.problem = null;
+  await outbox.flush();
+  equal([...server.taken.keys()], []);
+  outbox.leave('a');
+  await outbox.flush();
+  equal([...server.taken.keys()], ['a']);
 });
 
 test('a disk that fails after the answer takes nothing from it', async () => {

@@ -42,6 +42,8 @@ const ASK_LATER = [401, 408, 429];
 export class Outbox<T> {
   /** Withdrawn, or answered: never sent again, also where it could not be crossed out. */
   readonly #over = new Set<string>();
+  /** Of guests who stand here: what becomes of them is not decided yet. */
+  readonly #live = new Set<string>();
   /** How often each was tried in vain. */
   readonly #tries = new Map<string, number>();
 
@@ -56,6 +58,7 @@ export class Outbox<T> {
 
   /** Writes it down. False where nobody can rely on it: it is sent all the same, but must not be promised. */
   keep(entry: Entry): Promise<boolean> {
+    this.#live.add(entry.id);
     return inTime(this.store.add(entry).catch(() => false), PATIENCE, () => false);
   }
 
@@ -70,6 +73,11 @@ export class Outbox<T> {
         throw this.#failed(entry, thrown);
       }
     });
+  }
+
+  /** For what has happened, and is to be sent whenever somebody listens. */
+  leave(id: string): void {
+    this.#live.delete(id);
   }
 
   /** For what did not happen after all. */
@@ -99,7 +107,7 @@ export class Outbox<T> {
     const entries = [...await this.purge()].sort((one, other) => tries(one) - tries(other));
     let areTypedLocked = false; // one wrong code too many locks codes and names alone
     for (const entry of entries) {
-      if (!areTypedLocked || !isTyped(entry)) {
+      if (!this.#live.has(entry.id) && (!areTypedLocked || !isTyped(entry))) {
         const went = await this.lock(entry.id, () => this.#sendKept(entry));
         if (went === 'no-answer' || (went === 'too-many' && !isTyped(entry))) {
           return;
@@ -143,6 +151,7 @@ export class Outbox<T> {
   /** Nobody waits for the disk. */
   #crossOut(id: string): void {
     this.#over.add(id);
+    this.#live.delete(id);
     this.#tries.delete(id);
     this.store.remove(id).catch(() => null); // tried again when the queue is read
   }

@@ -106,8 +106,8 @@ export const t = both({
       + ' it has been'
       + ' sent: for a day at most.',
     fullRights: 'Your rights',
-    fullRightsText: 'You can ask to see, have corrected, have erased and take with you what is held about you, and object.'
-      + ' Ask reception or the'
+    fullRightsText: 'You can ask to see, have corrected, have erased and take with you what is held about you, and'
+      + ' object. Ask reception or the'
       + ' person you visit, or use the link in your invitation. You can complain to the Danish Data Protection'
       + ' Agency.',
 
