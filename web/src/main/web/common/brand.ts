@@ -25,6 +25,17 @@ export function wear(tenant: string, keep: boolean): void {
   }
 }
 
+/** For a device that is taken from its tenant: nothing here says any more whose it was. */
+export async function undress(): Promise<void> {
+  remember(KEY, null);
+  document.querySelector('link[data-brand]')?.remove();
+  for (const name of await globalThis.caches?.keys() ?? []) {
+    const cache = await caches.open(name);
+    const brands = (await cache.keys()).filter(({ url }) => url.includes('/api/v1/brands/'));
+    await Promise.all(brands.map((one) => cache.delete(one)));
+  }
+}
+
 export function wearAsBefore(): void {
   const tenant = recall(KEY);
   if (tenant) {

@@ -46,12 +46,16 @@ export class Problem extends Error {
     return new Problem(code, status, said.title, said.detail, said.errors ?? [], said.reference);
   }
 
-  /** Anything thrown while asking: a `TypeError` of `fetch` is a network that is not there. Our own mistakes go on. */
+  /**
+   * Anything thrown while asking: a `TypeError` of `fetch` is a network that is not there, and a `SyntaxError` an
+   * answer of somebody else's. Our own mistakes go on.
+   */
   static catch(thrown: unknown): Problem {
     if (thrown instanceof Problem) {
       return thrown;
     }
-    if (thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'AbortError')) {
+    if (thrown instanceof TypeError || thrown instanceof SyntaxError
+      || (thrown instanceof DOMException && thrown.name === 'AbortError')) {
       return Problem.offline();
     }
     throw thrown;

@@ -25,6 +25,17 @@ const PATIENCE = 4000;
 /** Reads codes where the browser cannot. */
 const READER = /\.wasm$/;
 
+interface Detector {
+  getSupportedFormats?(): Promise<readonly string[]>;
+}
+
+/** A browser may know the word and not the codes. */
+async function readsByItself(): Promise<boolean> {
+  const { BarcodeDetector } = globalThis as { BarcodeDetector?: Detector };
+  const formats = await BarcodeDetector?.getSupportedFormats?.().catch((): string[] => []);
+  return formats?.includes('qr_code') ?? false;
+}
+
 export function keepShell(page: string, shell: Shell): void {
   const worker = globalThis as unknown as Worker;
   const prefix = `gatehouse-${page}-`;
@@ -32,7 +43,8 @@ export function keepShell(page: string, shell: Shell): void {
 
   async function install(): Promise<void> {
     const cache = await caches.open(cacheName);
-    const files = shell.files.filter((file) => !READER.test(file) || !('BarcodeDetector' in globalThis));
+    const canRead = await readsByItself();
+    const files = shell.files.filter((file) => !READER.test(file) || !canRead);
     await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
     await worker.skipWaiting();
   }
@@ -53,7 +65,9 @@ export function keepShell(page: string, shell: Shell): void {
     const timer = setTimeout(() => cut.abort(), PATIENCE);
     try {
       const answer = await fetch(request, { signal: cut.signal });
-      return answer.status >= 500 ? kept : learn(request, name, answer);
+      // another page at this address, of a proxy or of a server that comes up, is not ours
+      const isOurs = request.mode === 'navigate' ? answer.ok : answer.status < 500;
+      return isOurs ? learn(request, name, answer) : kept;
     } catch {
       return kept;
     } finally {

@@ -27,6 +27,7 @@ const KINDS: Record<Outcome, readonly [Kind, string]> = {
   'no-network': ['warn', 'offline'],
   closed: ['warn', 'offline'],
   'ask-desk': ['warn', 'offline'],
+  noted: ['warn', 'offline'],
 };
 
 const EVERY = 3000;
@@ -109,20 +110,21 @@ export class KioskAnswer extends PageElement {
   }
 
   protected override render(): TemplateResult {
-    const { outcome, isOffline, card, at: since } = this.shown;
+    const { outcome, isOffline, card, at: since, direction } = this.shown;
     const [kind, picture] = this.isAdmitted ? KINDS.welcome : KINDS[outcome];
     const at = since ?? card?.startsAt ?? null;
     const zone = card?.zone;
     const parts = [card?.guestFirstName ?? '', card?.hostName ?? '',
       at && zone ? time(at, zone) : '', at && zone ? day(at, zone) : ''];
-    const offline = `${outcome}.offline`;
-    const text = isOffline && say.has(offline) ? say(offline) : say(`${outcome}.text`, ...parts);
+    const specials = [`${outcome}.${direction}`, ...(isOffline ? [`${outcome}.offline`] : [])];
+    const special = specials.find((key) => say.has(key));
+    const text = special && say.has(special) ? say(special, ...parts) : say(`${outcome}.text`, ...parts);
     return html`
       <div class="answer ${kind}" data-outcome=${outcome}>
         <div class="picture">${icon(picture)}</div>
         <div class="words">
-          <h1 tabindex="-1">${trim(say(`${outcome}.title`, ...parts))}</h1>
-          <p class="lead">${trim(text)}</p>
+          <h1 tabindex="-1" aria-describedby="answer-lead">${trim(say(`${outcome}.title`, ...parts))}</h1>
+          <p class="lead" id="answer-lead">${trim(text)}</p>
           ${this.drawHost()}
           ${this.drawFacts()}
         </div>

@@ -26,7 +26,7 @@ export const say = both({
     'cancelled.text': 'Please call your host, or call reception here.',
     'unknown.title': 'We do not know this code',
     'unknown.text': 'Try again, or type your name instead. Reception can find you too.',
-    'unknown-name.title': 'We do not find your visit',
+    'unknown-name.title': 'We cannot find your visit',
     'unknown-name.text': 'Check that the name is the one in your invitation, or type your code. Reception can'
       + ' find you too.',
     'too-many.title': 'One moment, please',
@@ -37,9 +37,15 @@ export const say = both({
     'no-network.text': 'There is no network, and your visit is not on the list of today that we hold. Please go to'
       + ' reception: they help you in.',
     'closed.title': 'We cannot check you in just now',
-    'closed.text': 'There is no network, and without it nobody is let in from here. Please go to reception.',
+    'closed.text': 'There is no network, and without it nobody is let in from here. It tries again by itself within'
+      + ' half a minute. Please go to reception.',
     'ask-desk.title': 'Please go to reception',
     'ask-desk.text': 'There is no network just now. Reception checks you in.',
+    'ask-desk.out': 'There is no network just now. Please tell reception that you are leaving, and return your badge.',
+    'noted.title': 'Thank you',
+    'noted.text': 'There is no network just now. We have noted it and check it when the network is back.',
+    'noted.out': 'There is no network just now. We have noted that you are leaving and check it when the network is'
+      + ' back. Please return your badge.',
     notYou: 'Not you? Call reception',
     checkOut: 'I am leaving: check out',
     tryAgain: 'Try again',
@@ -95,9 +101,15 @@ export const say = both({
     'no-network.text': 'Der er ikke netværk, og dit besøg står ikke på dagens liste, som vi har her. Gå til'
       + ' receptionen: de hjælper dig ind.',
     'closed.title': 'Vi kan ikke tjekke dig ind lige nu',
-    'closed.text': 'Der er ikke netværk, og uden det kan ingen lukkes ind herfra. Gå til receptionen.',
+    'closed.text': 'Der er ikke netværk, og uden det kan ingen lukkes ind herfra. Tabletten prøver igen af sig selv'
+      + ' inden for et halvt minut. Gå til receptionen.',
     'ask-desk.title': 'Gå til receptionen',
     'ask-desk.text': 'Der er ikke netværk lige nu. Receptionen tjekker dig ind.',
+    'ask-desk.out': 'Der er ikke netværk lige nu. Sig til i receptionen, at du går, og aflever dit skilt.',
+    'noted.title': 'Tak',
+    'noted.text': 'Der er ikke netværk lige nu. Vi har noteret det og tjekker det, når netværket er tilbage.',
+    'noted.out': 'Der er ikke netværk lige nu. Vi har noteret, at du går, og tjekker det, når netværket er tilbage.'
+      + ' Aflever dit skilt.',
     notYou: 'Ikke dig? Tilkald receptionen',
     checkOut: 'Jeg skal gå: tjek mig ud',
     tryAgain: 'Prøv igen',

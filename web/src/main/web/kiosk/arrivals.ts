@@ -1,11 +1,13 @@
 // Guests come and go. The server is asked first; a guest who has waited long enough is served without it, and the
 // server told later. Its answer may come late and still counts: it is about the same showing.
-import { Problem } from '../common/problem.ts';
 import { newId } from '../common/ids.ts';
+import type { Problem } from '../common/problem.ts';
 import type { About, Calls, ScanReply } from './calls.ts';
 import type { DayList, Opened } from './daylist.ts';
-import { judge, judgeWalkIn, type Judged } from './judge.ts';
-import type { Entry, Outbox } from './outbox.ts';
+import { ASK_DESK, judge, judgeWalkIn, type Judged, type Last } from './judge.ts';
+import { asProblem, isRefusal, type Entry, type Outbox } from './outbox.ts';
+import { inTime } from './patience.ts';
+import { keyOf, latest, Seen } from './seen.ts';
 import { OUTCOMES, type Card, type Choice, type Direction, type Outcome, type Showing, type Shown } from './states.ts';
 import type { WalkIn } from './walk-in.ts';
 
@@ -21,31 +23,36 @@ export interface Where {
 }
 
 export class Arrivals {
+  readonly seen = new Seen();
+
   constructor(
-    readonly calls: Calls,
+    readonly calls: Pick<Calls, 'clock'>,
     readonly outbox: Outbox<ScanReply>,
     readonly where: () => Where,
     readonly language: () => string,
+    readonly patience = PATIENCE,
   ) {}
 
   /** @param late told when the server answers after all */
   show(direction: Direction, showing: Showing, late: (shown: Came) => void): Promise<Came> {
     const scanId = newId();
-    const occurredAt = new Date(this.calls.now()).toISOString();
+    const when = this.calls.clock.stamp();
+    const { occurredAt } = when;
     const entry: Entry = {
-      id: scanId, path: '/api/v1/scans', occurredAt, body: { scanId, direction, ...showing, occurredAt },
+      id: scanId, path: '/api/v1/scans', ...when, body: { scanId, direction, ...showing, occurredAt },
     };
     return this.#serve(entry, direction, showing, late, () => this.#judge(entry, direction, showing));
   }
 
   walkIn(guest: WalkIn, late: (shown: Came) => void): Promise<Came> {
     const arrivalId = newId();
-    const occurredAt = new Date(this.calls.now()).toISOString();
+    const when = this.calls.clock.stamp();
+    const { occurredAt } = when;
     const { firstName, lastName, company, hostRef } = guest;
     const entry: Entry = {
       id: arrivalId,
       path: '/api/v1/kiosk/walk-ins',
-      occurredAt,
+      ...when,
       body: {
         arrivalId, firstName, lastName, ...(company ? { company } : {}), hostRef, language: this.language(), occurredAt,
       },
@@ -58,24 +65,52 @@ export class Arrivals {
     entry: Entry, direction: Direction, showing: Showing | null, late: (shown: Came) => void,
     alone: () => Promise<Alone>,
   ): Promise<Came> {
-    const answer = this.outbox.deliver(entry).then((reply) => online(entry.id, direction, showing, reply));
-    const inTime = await Promise.race([answer.catch((thrown: unknown) => Problem.catch(thrown)), rest(PATIENCE)]);
-    if (inTime && !(inTime instanceof Problem)) {
-      return inTime;
+    const end = performance.now() + this.patience;
+    const isSafe = await this.outbox.keep(entry);
+    const sent = this.outbox.deliver(entry);
+    const came = sent.then((reply) => this.#online(entry, direction, showing, reply));
+    const first = await inTime(came.catch(asProblem), end - performance.now(), () => null);
+    if (first && !(first instanceof Error)) {
+      return first;
     }
-    if (inTime && !inTime.isNoAnswer && inTime.status !== 401) {
-      await this.outbox.withdraw(entry.id);
-      return refused(entry.id, direction, showing, inTime);
+    if (first && !first.isNoAnswer && first.status !== 401) {
+      this.outbox.withdraw(entry.id);
+      return refused(entry.id, direction, showing, first);
     }
-    answer.then(late, () => null);
-    const { judged, visit, name } = await alone();
-    if (!judged.isKept) {
-      await this.outbox.withdraw(entry.id);
+    // what is not safely written down must not be promised
+    const { judged, visit, name } = isSafe && this.#knowsTheTime ? await alone().catch(() => NOTHING) : NOTHING;
+    if (judged.isKept) {
+      this.outbox.leave(entry.id);
+      this.#note(showing, judged.outcome, direction, entry.occurredAt);
+      sent.then(this.outbox.ended, (thrown: unknown) => isRefusal(asProblem(thrown))
+        && this.outbox.ended(asProblem(thrown)));
+    } else {
+      this.outbox.withdraw(entry.id);
     }
+    // not before the guest has read what is said now
+    setTimeout(() => came.then(late, (thrown: unknown) => isRefusal(asProblem(thrown))
+      && late(refused(entry.id, direction, showing, asProblem(thrown)))), 0);
     return {
       scanId: entry.id, direction, showing, outcome: judged.outcome, at: judged.at, isOffline: true,
       card: visit?.visit ?? this.#card(name ?? '', entry.occurredAt),
     };
+  }
+
+  /** A clock that stands before the list was made is wrong, and nothing can be judged by it. */
+  get #knowsTheTime(): boolean {
+    return this.calls.clock.now() >= this.where().list.madeAt;
+  }
+
+  #online(entry: Entry, direction: Direction, showing: Showing | null, reply: ScanReply): Came {
+    const came = online(entry.id, direction, showing, reply);
+    if (!('choices' in came)) {
+      this.#note(showing, came.outcome, direction, entry.occurredAt);
+    }
+    return came;
+  }
+
+  #note(showing: Showing | null, outcome: Outcome, direction: Direction, at: string): void {
+    this.seen.note(showing, outcome, direction, at, this.where().list.madeAt);
   }
 
   /** Where nothing is known but what the guest has said. */
@@ -87,20 +122,24 @@ export class Arrivals {
     };
   }
 
-  async #judge(entry: Entry, direction: Direction, { pass, code }: Showing): Promise<Alone> {
+  async #judge(entry: Entry, direction: Direction, showing: Showing): Promise<Alone> {
     const { about, list } = this.where();
+    const { pass, code } = showing;
     if (!pass && !code) {
-      const judged: Judged = { outcome: 'ask-desk', at: null, isKept: false };
-      return { judged, visit: null }; // a name says nothing without the server
+      return NOTHING; // a name says nothing without the server
     }
     const visit = pass ? await list.open(pass) : null;
     const mode = (pass ? about?.offline.pass : about?.offline.code) ?? 'ASK_DESK';
-    const before = (await this.outbox.store.all()).find(({ id, body }) => id !== entry.id
-      && 'direction' in body && body.direction === 'in' && (pass ? body.pass === pass : body.code === code));
-    return {
-      judged: judge(direction, pass ? 'pass' : 'code', mode, visit, before?.occurredAt ?? null, this.calls.now()),
-      visit,
-    };
+    const last = latest([this.seen.last(showing), ...await this.#waiting(entry, showing)]);
+    return { judged: judge(direction, pass ? 'pass' : 'code', mode, visit, last, this.calls.clock.now()), visit };
+  }
+
+  /** What was done with the same pass or code, and is not told yet. */
+  async #waiting(entry: Entry, showing: Showing): Promise<readonly Last[]> {
+    const { clock } = this.calls;
+    return (await this.outbox.store.all()).flatMap((one) =>
+      (one.id !== entry.id && 'direction' in one.body && keyOf(one.body) === keyOf(showing)
+        ? [{ direction: one.body.direction as Direction, at: new Date(clock.timeOf(one)).toISOString() }] : []));
   }
 }
 
@@ -109,6 +148,8 @@ interface Alone {
   readonly visit: Opened | null;
   readonly name?: string;
 }
+
+const NOTHING: Alone = { judged: ASK_DESK, visit: null };
 
 function online(scanId: string, direction: Direction, showing: Showing | null, reply: ScanReply): Came {
   if (reply.choices && reply.choices.length > 0) {
@@ -123,11 +164,7 @@ function online(scanId: string, direction: Direction, showing: Showing | null, r
 }
 
 function refused(scanId: string, direction: Direction, showing: Showing | null, problem: Problem): Shown {
-  const unknown = showing?.name ? 'unknown-name' : 'unknown';
+  const unknown = showing?.name || showing?.ref ? 'unknown-name' : 'unknown';
   const outcome = problem.status === 429 ? 'too-many' : showing && problem.status === 422 ? unknown : 'trouble';
   return { scanId, direction, showing, outcome, at: null, card: null, isOffline: false };
 }
-
-const rest = (milliseconds: number): Promise<null> => new Promise((resolve) => {
-  setTimeout(() => resolve(null), milliseconds);
-});

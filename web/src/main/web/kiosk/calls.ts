@@ -1,6 +1,8 @@
 // What a kiosk asks the server, each with the time a guest can wait for it.
 import { done, need, type Schema } from '../common/api.ts';
 import { newId } from '../common/ids.ts';
+import { Problem } from '../common/problem.ts';
+import { Clock } from './clock.ts';
 import type { Device } from './device.ts';
 import type { Entry } from './outbox.ts';
 
@@ -13,23 +15,15 @@ export type ScanBody = Schema<'Scan.ScanBody'>;
 export type WalkInBody = Schema<'OwnKiosk.WalkInBody'>;
 
 const SHORT = 5000;
-/** A clock that is off by less than this is right: an answer takes its time. */
-const RIGHT = 5000;
-
 export class Calls {
-  /** How far the server's clock is ahead of this tablet's, in milliseconds. */
-  #skew = 0;
+  readonly clock = new Clock();
 
   constructor(readonly device: Device) {}
-
-  /** The time by the server's clock, as far as it is known: a tablet's own may be wrong by hours. */
-  readonly now = (): number => Date.now() + this.#skew;
 
   about(): Promise<About> {
     return this.device.ask(async (api, signal) => {
       const reply = await api.GET('/api/v1/kiosk', { signal });
-      const ahead = Date.parse(reply.response.headers.get('Date') ?? '') - Date.now();
-      this.#skew = Math.abs(ahead) > RIGHT ? ahead : 0;
+      this.clock.learn(reply.response.headers.get('Date'));
       return need(Promise.resolve(reply));
     }, SHORT);
   }
@@ -43,10 +37,17 @@ export class Calls {
       (JSON.parse(await need(api.GET('/api/v1/jwks', { signal, parseAs: 'text' }))) as { keys: JsonWebKey[] }).keys);
   }
 
-  send({ path, body }: Entry): Promise<ScanReply> {
-    return this.device.ask((api, signal) => need(path === '/api/v1/scans'
+  /** A time that was guessed is put right as soon as the clock is known. */
+  async send(entry: Entry): Promise<ScanReply> {
+    const { path } = entry;
+    const body = { ...entry.body, occurredAt: new Date(this.clock.timeOf(entry)).toISOString() };
+    const reply = await this.device.ask((api, signal) => need(path === '/api/v1/scans'
       ? api.POST(path, { body: body as ScanBody, signal })
       : api.POST(path, { body: body as WalkInBody, signal })));
+    if (!reply?.outcome) {
+      throw Problem.offline(); // whoever says so is not our server
+    }
+    return reply;
   }
 
   hosts(text: string): Promise<Hosts> {

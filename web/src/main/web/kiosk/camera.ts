@@ -19,18 +19,22 @@ export class Camera {
   #stream: MediaStream | null = null;
   #looking: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly video: HTMLVideoElement, readonly events: CameraEvents) {}
+  /** Which start is the last one. */
+  #start = 0;
+
+  constructor(readonly video: HTMLVideoElement, readonly events: CameraEvents, readonly read = readQr) {}
 
   async start(): Promise<void> {
     if (this.state === 'on' || this.state === 'starting') {
       return;
     }
     this.#become('starting');
+    const start = this.#start += 1;
     try {
       const stream = await navigator.mediaDevices.getUserMedia({
         video: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 720 } },
       });
-      if (!this.#isWanted()) { // it was switched off meanwhile
+      if (!this.#isMine(start)) { // it was switched off meanwhile
         stream.getTracks().forEach((track) => track.stop());
         return;
       }
@@ -38,11 +42,17 @@ export class Camera {
       stream.getVideoTracks()[0]?.addEventListener('ended', () => this.#lost());
       this.video.srcObject = stream;
       await this.video.play();
-      const reading = await readQr();
+      const reading = await this.read();
+      if (!this.#isMine(start)) {
+        stream.getTracks().forEach((track) => track.stop());
+        return;
+      }
       this.#become('on');
       void this.#look(reading);
     } catch {
-      this.#lost();
+      if (this.#isMine(start)) {
+        this.#lost();
+      }
     }
   }
 
@@ -51,8 +61,9 @@ export class Camera {
     this.#become('off');
   }
 
-  #isWanted(): boolean {
-    return this.state === 'starting';
+  /** It may be switched off and on again while one start waits for something. */
+  #isMine(start: number): boolean {
+    return this.state === 'starting' && this.#start === start;
   }
 
   #lost(): void {

@@ -81,5 +81,52 @@ test('a list that somebody has changed is refused, and the good one stays', asyn
   equal(await list.open(vector.pass), vector.content);
 });
 
+/** A list like the server's, signed here. */
+async function signing(): Promise<{ jwk: JsonWebKey; sign: (head: object, claims: object) => Promise<string> }> {
+  const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(
+    { ...rsa, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) }, true, ['sign', 'verify']);
+  const part = (plain: string): string =>
+    btoa(plain).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const { kid } = vector.jwk as { kid?: string };
+  return {
+    jwk: { ...await crypto.subtle.exportKey('jwk', publicKey), kid } as JsonWebKey,
+    sign: async (head, claims) => {
+      const text = `${part(JSON.stringify({ alg: 'RS256', typ: 'gatehouse-day-list+jwt', kid, ...head }))}.`
+        + part(JSON.stringify({ ...vector.claims, ...claims }));
+      const signature = await crypto.subtle.sign(rsa, privateKey, new TextEncoder().encode(text));
+      return `${text}.${part(String.fromCharCode(...new Uint8Array(signature)))}`;
+    },
+  };
+}
+
+test('well signed and yet not a list of the day for us', async () => {
+  const { jwk, sign } = await signing();
+  const taken = async (head: object, claims: object, key = jwk): Promise<boolean> =>
+    listAt(DURING).accept(await sign(head, claims), [key], OWNER).catch(() => false);
+  equal(await taken({}, {}), true);
+  equal([
+    await taken({ typ: 'JWT' }, {}),
+    await taken({ alg: 'none' }, {}),
+    await taken({ alg: 'HS256' }, {}),
+    await taken({}, { aud: 'gatehouse-pass' }),
+    await taken({}, { exp: iat }),
+    await taken({}, {}, vector.jwk), // another key of the same name
+  ], [false, false, false, false, false, false]);
+});
+
+test('when it was made is known, and what has run out is thrown away without anybody asking', async () => {
+  const on = shelf();
+  let now = DURING;
+  const list = new DayList(on, () => now);
+  equal(list.madeAt, 0);
+  await list.accept(vector.list, [vector.jwk], OWNER);
+  await list.purge();
+  equal([list.madeAt, list.isGood], [iat * 1000, true]);
+  now = exp * 1000 + 1;
+  await list.purge();
+  equal([list.madeAt, on.kept.get('day-list')], [0, null]);
+});
+
 test('a key that the server does not publish signs nothing', async () =>
   that(!(await listAt(DURING).accept(vector.list, [], OWNER)), 'accepted'));

@@ -23,6 +23,7 @@ interface Kept {
 
 interface Claims extends Owner {
   readonly aud: string | readonly string[];
+  readonly iat: number;
   readonly exp: number;
   readonly salt: string;
   readonly entries: readonly { readonly id: string; readonly box: string }[];
@@ -63,6 +64,19 @@ export class DayList {
     return this.#claims !== null && this.#claims.exp * 1000 > this.now();
   }
 
+  /** When the server made it, in milliseconds; zero where there is none. */
+  get madeAt(): number {
+    return (this.#claims?.iat ?? 0) * 1000;
+  }
+
+  /** Throws away what has run out, here and on the disk. */
+  async purge(): Promise<void> {
+    if (this.#claims && !this.isGood) {
+      this.#claims = null;
+      await this.shelf.keep(NAME, null);
+    }
+  }
+
   /** Takes a list that has just come, if it is ours. */
   async accept(jws: string, keys: readonly JsonWebKey[], owner: Owner): Promise<boolean> {
     const { kid } = json<{ kid?: string }>(jws.split('.')[0]!);
@@ -72,7 +86,7 @@ export class DayList {
       return false;
     }
     this.#claims = claims;
-    await this.shelf.keep(NAME, { jws, key, owner } satisfies Kept);
+    await this.shelf.keep(NAME, { jws, key, owner } satisfies Kept).catch(() => null); // good until the page is closed
     return true;
   }
 

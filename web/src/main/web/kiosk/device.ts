@@ -1,6 +1,6 @@
 // Which device this is: paired once by a code, then let in by its own credential. A device's credential, not a
 // person's: an administrator can revoke it, and it opens nothing but check-in at this site. Local storage is what a
-// browser has.
+// browser has; it writes it down late, so a copy lies beside what waits for the network, for a tablet that is killed.
 import { connect, need, type Api } from '../common/api.ts';
 import { language } from '../common/language.ts';
 import { Problem } from '../common/problem.ts';
@@ -8,8 +8,14 @@ import { Session } from '../common/session.ts';
 import { recall, remember } from '../common/store.ts';
 
 export const CREDENTIAL = 'gatehouse.kiosk';
+const COPY = 'credential';
 /** After this long nobody answers any more; a guest is served another way long before. */
 const LONGEST = 12_000;
+
+interface Shelf {
+  keep(name: string, value: unknown): Promise<void>;
+  recall<T>(name: string): Promise<T | null>;
+}
 
 /** Cut off after a while, as if there were no network. */
 export function within(milliseconds: number): AbortSignal {
@@ -33,6 +39,16 @@ export class Device {
     const { credential } = await need(connect(new Session(async () => null))
       .POST('/api/v1/kiosks/pairings', { body: { code }, signal: within(LONGEST) }));
     remember(CREDENTIAL, credential);
+  }
+
+  async keepOn(shelf: Shelf): Promise<void> {
+    await shelf.keep(COPY, recall(CREDENTIAL));
+  }
+
+  async recallFrom(shelf: Shelf): Promise<void> {
+    if (!this.isPaired) {
+      remember(CREDENTIAL, await shelf.recall<string>(COPY));
+    }
   }
 
   forget(): void {

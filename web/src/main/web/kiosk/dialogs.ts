@@ -62,9 +62,9 @@ export function stillThere(seconds: number, more: () => void, done: () => void):
     more();
   };
   return html`
-    <dialog class="ask still" aria-labelledby="still-title" @cancel=${more}>
+    <dialog class="ask still" aria-labelledby="still-title" aria-describedby="still-text" @cancel=${more}>
       <p class="count" aria-hidden="true">${seconds}</p>
-      <div><h2 id="still-title">${t('stillThere')}</h2><p>${t('stillText', seconds)}</p></div>
+      <div><h2 id="still-title">${t('stillThere')}</h2><p id="still-text">${t('stillText', seconds)}</p></div>
       <button type="button" class="first go" autofocus @click=${goOn}>${t('more')}</button>
       <button type="button" class="go" @click=${done}>${t('done')}</button>
     </dialog>`;

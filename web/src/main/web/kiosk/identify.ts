@@ -5,7 +5,7 @@ import { PageElement } from '../common/page.ts';
 import { icon, note } from '../common/parts.ts';
 import { heading } from './parts.ts';
 import type { Direction, Showing } from './states.ts';
-import { t } from './texts.ts';
+import { t, type Text } from './texts.ts';
 
 const DIGITS = 8;
 
@@ -18,7 +18,7 @@ export class KioskIdentify extends PageElement {
   @property({ type: Boolean }) byName = false;
 
   @state() private code = '';
-  @state() private hint: string | null = null;
+  @state() private hint: Text | null = null;
 
   private readonly typed = (event: Event): void => {
     const field = event.currentTarget as HTMLInputElement;
@@ -34,7 +34,7 @@ export class KioskIdentify extends PageElement {
   private readonly sendCode = (event: Event): void => {
     event.preventDefault();
     if (this.code.length < DIGITS) {
-      this.hint = t('eightDigits');
+      this.hint = 'eightDigits';
       return;
     }
     this.found({ code: this.code });
@@ -45,7 +45,7 @@ export class KioskIdentify extends PageElement {
     const values = new FormData(event.currentTarget as HTMLFormElement);
     const [first, last] = [String(values.get('first')).trim(), String(values.get('last')).trim()];
     if (!first || (!last && this.hint === null)) {
-      this.hint = t(first ? 'lastMissing' : 'nameMissing');
+      this.hint = first ? 'lastMissing' : 'nameMissing';
       return;
     }
     this.found({ name: { first, last } });
@@ -76,7 +76,7 @@ export class KioskIdentify extends PageElement {
           <input id="code" name="code" class="typed" inputmode="none" autocomplete="off" maxlength="12"
             .value=${this.code} @input=${this.typed}>
         </div>
-        ${note('warn', this.hint)}
+        ${note('warn', this.hint && t(this.hint))}
         <div class="pad">
           ${['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => this.key(digit))}
           <button type="button" aria-label=${t('erase')} @click=${() => this.set(this.code.slice(0, -1))}>
@@ -97,7 +97,7 @@ export class KioskIdentify extends PageElement {
       <form class="name" novalidate @submit=${this.sendName} @input=${() => { this.hint = null; }}>
         ${nameField('first', t('first'), nothing)}
         ${nameField('last', t('last'), t('nameHint'))}
-        ${note('warn', this.hint)}
+        ${note('warn', this.hint && t(this.hint))}
         <button class="first go" ?disabled=${this.busy}>${t(this.busy ? 'wait' : `go.${this.direction}`)}</button>
       </form>`;
   }
@@ -105,12 +105,12 @@ export class KioskIdentify extends PageElement {
 
 /** A browser must not offer the next guest what this one has typed. */
 export const nameField = (
-  name: string, label: string, hint: string | typeof nothing, required = true,
+  name: string, label: string, hint: string | typeof nothing, required = true, value = '',
 ): TemplateResult => html`
   <div class="field">
     <label for=${name}>${label}</label>
-    <input id=${name} name=${name} maxlength="80" autocomplete="off" autocapitalize="words" autocorrect="off"
-      spellcheck="false" enterkeyhint="next" ?required=${required}
+    <input id=${name} name=${name} value=${value} maxlength="80" autocomplete="off" autocapitalize="words"
+      autocorrect="off" spellcheck="false" enterkeyhint="next" ?required=${required}
       aria-describedby=${hint === nothing ? nothing : `${name}-hint`}>
     ${hint === nothing ? nothing : html`<small id="${name}-hint" class="quiet">${hint}</small>`}
   </div>`;

@@ -1,11 +1,12 @@
 import { equal, test } from '../common/testing.ts';
-import { judge, judgeWalkIn, type Expected, type Judged } from './judge.ts';
+import { judge, judgeWalkIn, type Expected, type Judged, type Last } from './judge.ts';
 import type { Mode } from './states.ts';
 
 const VISIT: Expected = { from: '2026-11-20T08:30:00Z', until: '2026-11-20T12:00:00Z' };
 const at = (clock: string): number => Date.parse(`2026-11-20T${clock}Z`);
-const arrive = (visit: Expected | null, clock: string, mode: Mode = 'OPEN', before: string | null = null): Judged =>
-  judge('in', 'pass', mode, visit, before, at(clock));
+const arrive = (visit: Expected | null, clock: string, mode: Mode = 'OPEN', last: Last | null = null): Judged =>
+  judge('in', 'pass', mode, visit, last, at(clock));
+const last = (direction: 'in' | 'out', clock: string): Last => ({ direction, at: `2026-11-20T${clock}Z` });
 const said = ({ outcome, isKept }: Judged): string => `${outcome}${isKept ? ', kept' : ''}`;
 
 test('who is on the list comes in from the first moment to the last', () => {
@@ -20,8 +21,9 @@ test('who is late is sent to the desk', () => equal(said(arrive(VISIT, '12:00:01
 
 test('who is not on the list is not let in by a tablet', () => equal(said(arrive(null, '09:00:00')), 'no-network'));
 
-test('a code cannot be checked and is taken as it is, where the tenant is open', () => {
-  equal(said(judge('in', 'code', 'OPEN', null, null, at('09:00:00'))), 'welcome, kept');
+test('a code cannot be checked: it is noted and nothing is claimed, where the tenant is open', () => {
+  equal(said(judge('in', 'code', 'OPEN', null, null, at('09:00:00'))), 'noted, kept');
+  equal(said(judge('in', 'code', 'OPEN', null, last('in', '08:00:00'), at('09:00:00'))), 'noted');
   equal(said(judge('in', 'code', 'ASK_DESK', null, null, at('09:00:00'))), 'ask-desk');
 });
 
@@ -30,8 +32,14 @@ test('who is inside is told since when', () =>
     { outcome: 'already-inside', at: '2026-11-20T08:40:00Z', isKept: false }));
 
 test('a pass that was let in a moment ago is not let in again', () =>
-  equal(arrive(VISIT, '09:10:00', 'OPEN', '2026-11-20T09:00:00Z'),
+  equal(arrive(VISIT, '09:10:00', 'OPEN', last('in', '09:00:00')),
     { outcome: 'already-inside', at: '2026-11-20T09:00:00Z', isKept: false }));
+
+test('who has left since comes in again: what was last decides, not the list', () => {
+  const inside = { ...VISIT, insideSince: '2026-11-20T08:40:00Z' };
+  equal(said(arrive(inside, '09:10:00', 'OPEN', last('out', '09:00:00'))), 'welcome, kept');
+  equal(said(arrive(inside, '09:10:00', 'OPEN', last('out', '08:35:00'))), 'already-inside');
+});
 
 test('the tenant may let nobody in, or leave it to the desk', () => {
   equal(said(arrive(VISIT, '09:00:00', 'CLOSED')), 'closed');
@@ -40,8 +48,10 @@ test('the tenant may let nobody in, or leave it to the desk', () => {
     ['closed', 'ask-desk', 'welcome, kept']);
 });
 
-test('whoever leaves may leave', () => {
+test('whoever leaves may leave, and is told no more than is known', () => {
   for (const mode of ['OPEN', 'CLOSED', 'ASK_DESK'] as const) {
-    equal(said(judge('out', 'pass', mode, null, null, at('09:00:00'))), 'goodbye, kept');
+    equal(said(judge('out', 'pass', mode, VISIT, null, at('09:00:00'))), 'goodbye, kept');
+    equal(said(judge('out', 'pass', mode, null, null, at('09:00:00'))), 'noted, kept');
+    equal(said(judge('out', 'code', mode, null, null, at('09:00:00'))), 'noted, kept');
   }
 });

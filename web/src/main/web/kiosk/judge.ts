@@ -11,6 +11,12 @@ export interface Expected {
   readonly insideSince?: string | null;
 }
 
+/** What was last done with a pass or a code, as far as this tablet knows. */
+export interface Last {
+  readonly direction: Direction;
+  readonly at: string;
+}
+
 export interface Judged {
   readonly outcome: Outcome;
   readonly at: string | null;
@@ -21,32 +27,38 @@ export interface Judged {
 const no = (outcome: Outcome, at: string | null = null): Judged => ({ outcome, at, isKept: false });
 const yes = (outcome: Outcome, at: string | null = null): Judged => ({ outcome, at, isKept: true });
 
-/**
- * @param way a pass is held against the list; a code cannot be, so it is taken as it is, or not at all
- * @param arrivedAt when the same pass or code was let in by this tablet, and the server not told yet
- */
+export const ASK_DESK = no('ask-desk');
+
+/** @param way a pass is held against the list; a code cannot be, so it is noted as it is, or not at all */
 export function judge(
-  direction: Direction, way: 'pass' | 'code', mode: Mode, visit: Expected | null, arrivedAt: string | null, now: number,
+  direction: Direction, way: 'pass' | 'code', mode: Mode, visit: Expected | null, last: Last | null, now: number,
 ): Judged {
   if (direction === 'out') {
-    return yes('goodbye'); // nobody is kept inside for want of a network
+    return yes(visit ? 'goodbye' : 'noted'); // nobody is kept inside for want of a network
   }
   if (mode !== 'OPEN') {
     return no(mode === 'CLOSED' ? 'closed' : 'ask-desk');
   }
-  if (arrivedAt) {
-    return no('already-inside', arrivedAt);
+  const inside = insideSince(visit, last);
+  if (inside) {
+    return way === 'code' ? no('noted') : no('already-inside', inside);
   }
   if (!visit) {
-    return way === 'code' ? yes('welcome') : no('no-network'); // invited after the list was made: the desk can tell
-  }
-  if (visit.insideSince) {
-    return no('already-inside', visit.insideSince);
+    return way === 'code' ? yes('noted') : no('no-network'); // invited after the list was made: the desk can tell
   }
   if (now < Date.parse(visit.from)) {
     return no('too-early', visit.from);
   }
   return now > Date.parse(visit.until) ? no('too-late', visit.until) : yes('welcome');
+}
+
+/** Whatever was last decides: the list, or what this tablet has seen since. */
+function insideSince(visit: Expected | null, last: Last | null): string | null {
+  const listed = visit?.insideSince ?? null;
+  if (!last || (listed && Date.parse(listed) > Date.parse(last.at))) {
+    return listed;
+  }
+  return last.direction === 'in' ? last.at : null;
 }
 
 /** A walk-in cannot be checked either. */

@@ -1,32 +1,33 @@
 // The kiosk: a tablet at an entrance where guests come and go by themselves, with a network and without.
 import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { wear, wearAsBefore } from '../common/brand.ts';
+import { undress, wear, wearAsBefore } from '../common/brand.ts';
 import { language, speak } from '../common/language.ts';
 import { PageElement } from '../common/page.ts';
 import { entitle } from '../common/parts.ts';
 import { recall, remember } from '../common/store.ts';
-import './answer.ts';
 import type { AnswerActions } from './answer.ts';
 import { Arrivals, type Came } from './arrivals.ts';
-import { Calls, type About } from './calls.ts';
+import { stayAwake } from './awake.ts';
+import { Calls } from './calls.ts';
 import { Camera } from './camera.ts';
 import { DayList } from './daylist.ts';
 import { CREDENTIAL, Device } from './device.ts';
 import { over, showDialogs, stillThere, type Over } from './dialogs.ts';
-import './identify.ts';
 import { Idle } from './idle.ts';
 import { Keeper } from './keeper.ts';
-import './pairing.ts';
-import { camera, choose, footer, header, start, zoneOf } from './parts.ts';
+import { camera, footer, header, NO_NET } from './parts.ts';
 import { asShowing, readByHand } from './readers.ts';
+import { Renewal } from './renewal.ts';
+import { draw, type ScreenActions } from './screens.ts';
 import { directionOf, hasCamera, type Direction, type Screen, type Showing } from './states.ts';
 import { t } from './texts.ts';
 import { openVault } from './vault.ts';
-import './walk-in.ts';
 import type { WalkIn } from './walk-in.ts';
 
 const CAMERA = 'gatehouse.kiosk.camera';
+/** An answer that comes sooner needs no word before it. */
+const SOON = 250;
 const TROUBLE = { scanId: '', showing: null, outcome: 'trouble', at: null, card: null, isOffline: false } as const;
 
 @customElement('gate-kiosk')
@@ -43,6 +44,8 @@ export class GateKiosk extends PageElement {
     changed: () => this.requestUpdate(),
   });
 
+  private readonly stayAwake = stayAwake(() => this.device.isPaired);
+  private readonly renewal = new Renewal(() => this.isQuiet, () => location.reload());
   /** The tablet's own: each guest begins with it. */
   private ownLanguage = language();
   @state() private screen: Screen = { is: 'loading' };
@@ -57,17 +60,20 @@ export class GateKiosk extends PageElement {
     this.video.tabIndex = -1;
     wearAsBefore();
     readByHand(() => !['pairing', 'loading', 'walk-in'].includes(this.screen.is), (text) => this.scanned(text));
-    setInterval(() => { this.now = this.calls.now(); }, 5000);
+    setInterval(() => { this.now = this.calls.clock.now(); }, 5000);
     addEventListener('storage', ({ key }) => key === CREDENTIAL && location.reload()); // another page of this tablet
+    if ('serviceWorker' in navigator) {
+      this.renewal.watch(navigator.serviceWorker);
+    }
     void this.begin();
   }
 
   private async begin(): Promise<void> {
     const vault = await openVault();
-    const list = new DayList(vault, this.calls.now);
-    const keeper = new Keeper(vault, list, this.calls, () => this.tended());
-    this.keeper = keeper;
+    const list = new DayList(vault, this.calls.clock.now);
+    const keeper = this.keeper = new Keeper(vault, list, this.calls, () => this.tended());
     this.arrivals = new Arrivals(this.calls, keeper.outbox, () => ({ about: keeper.about, list }), language);
+    await this.device.recallFrom(vault).catch(() => null);
     if (this.device.isPaired) {
       await keeper.begin();
       this.open();
@@ -79,14 +85,17 @@ export class GateKiosk extends PageElement {
   private open(): void {
     this.ownLanguage = language();
     this.home();
-    void navigator.wakeLock?.request('screen').catch(() => null);
+    this.stayAwake();
     void navigator.storage?.persist?.().catch(() => null);
   }
 
   private readonly pair = async (code: string, hasCamera: boolean): Promise<void> => {
     await this.device.pair(code);
+    const { keeper } = this;
+    await keeper?.erase().catch(() => null); // it may have been another tenant's
+    await (keeper && this.device.keepOn(keeper.vault).catch(() => null));
     remember(CAMERA, hasCamera ? null : 'off');
-    await this.keeper?.begin();
+    await keeper?.begin();
     this.open();
   };
 
@@ -96,7 +105,9 @@ export class GateKiosk extends PageElement {
     this.camera.stop();
     this.over = null;
     this.screen = { is: 'pairing', wasShutOut: true };
-    await this.keeper?.erase();
+    this.arrivals?.seen.forget();
+    await this.keeper?.erase().catch(() => null);
+    await undress().catch(() => null);
   }
 
   private tended(): void {
@@ -113,13 +124,17 @@ export class GateKiosk extends PageElement {
       return;
     }
     this.over = null;
-    this.isLarge = false;
     this.screen = { is: 'start' };
-    speak(this.ownLanguage, false);
+    this.asTheNextOneFindsIt();
     if (recall(CAMERA) !== 'off') {
       void this.camera.start();
     }
   };
+
+  private asTheNextOneFindsIt(): void {
+    this.isLarge = false;
+    speak(this.ownLanguage, false);
+  }
 
   private go(screen: Screen): void {
     this.over = null;
@@ -129,42 +144,58 @@ export class GateKiosk extends PageElement {
 
   /** The next guest need not wait until the answer to the one before is gone. */
   private mayRead(isSame: boolean): boolean {
-    const { is } = this.screen;
-    return !this.isBusy && this.over === null && (hasCamera(this.screen) || (is === 'answer' && !isSame));
+    return document.visibilityState === 'visible' && !this.isBusy && this.over === null
+      && (hasCamera(this.screen) || (this.screen.is === 'answer' && !isSame));
   }
 
   private scanned(text: string): void {
     const showing = asShowing(text);
     if (showing && !this.isBusy) {
-      void this.take(directionOf(this.screen), showing);
+      if (this.screen.is === 'answer') {
+        this.asTheNextOneFindsIt();
+      }
+      this.take(directionOf(this.screen), showing);
     }
   }
 
-  private async take(direction: Direction, showing: Showing): Promise<void> {
-    await this.serve((arrivals, late) => arrivals.show(direction, showing, late), direction);
+  private take(direction: Direction, showing: Showing): void {
+    void this.serve((arrivals, late) => arrivals.show(direction, showing, late), direction);
   }
 
   private readonly register = (guest: WalkIn): void => {
-    void this.serve((arrivals, late) => arrivals.walkIn(guest, late), 'in');
+    void this.serve((arrivals, late) => arrivals.walkIn(guest, late), 'in', guest);
   };
 
   private async serve(
     ask: (arrivals: Arrivals, late: (came: Came) => void) => Promise<Came>, direction: Direction,
+    guest: WalkIn | null = null,
   ): Promise<void> {
     if (!this.arrivals || this.isBusy) {
       return;
     }
     this.isBusy = true;
+    let asking = this.screen;
+    const soon = setTimeout(() => {
+      if (this.screen === asking && ['start', 'answer'].includes(asking.is)) {
+        this.go({ is: 'waiting', direction });
+        asking = this.screen;
+      }
+    }, SOON);
     try {
       const came = await ask(this.arrivals, (late) => this.corrected(late));
-      if (this.screen.is !== 'pairing') {
+      if (this.screen === asking) { // else somebody else stands here by now
         this.go('choices' in came
-          ? { is: 'choose', direction, choices: came.choices } : { is: 'answer', shown: came });
+          ? { is: 'choose', direction, choices: came.choices } : { is: 'answer', shown: came, guest });
+      }
+      if (this.device.isPaired) {
         void this.keeper?.told('choices' in came || !came.isOffline);
       }
-    } catch {
-      this.go({ is: 'answer', shown: { ...TROUBLE, direction } }); // our own fault; the guest must know all the same
+    } catch { // our own fault; the guest must know all the same
+      if (this.screen === asking) {
+        this.go({ is: 'answer', shown: { ...TROUBLE, direction }, guest });
+      }
     } finally {
+      clearTimeout(soon);
       this.isBusy = false;
     }
   }
@@ -172,28 +203,36 @@ export class GateKiosk extends PageElement {
   /** The server has answered after all, and the guest still stands here. */
   private corrected(came: Came): void {
     if (this.screen.is === 'answer' && !('choices' in came) && came.scanId === this.screen.shown.scanId) {
-      this.screen = { is: 'answer', shown: came };
+      this.screen = { ...this.screen, shown: came };
     }
   }
 
   private readonly callReception = async (): Promise<void> => {
     this.over = 'calling';
-    const outcome = await this.calls.callReception().then(() => 'called', () => 'call-failed') as Over;
-    if (this.over === 'calling') {
-      this.over = outcome;
-    }
+    const outcome: Over = await this.calls.callReception().then(() => 'called', () => 'call-failed');
+    this.over = this.over === 'calling' ? outcome : this.over;
   };
 
   protected override updated(changed: PropertyValues): void {
     document.documentElement.classList.toggle('larger', this.isLarge);
     showDialogs(this);
-    const isClean = ['start', 'pairing', 'loading'].includes(this.screen.is) && this.over === null && !this.isLarge
-      && (language() === this.ownLanguage || this.screen.is === 'pairing');
-    this.idle.run(!isClean);
-    const before = changed.get('screen' as never) as Screen | undefined;
-    if (before && before.is !== 'loading') {
+    this.idle.run(!this.isClean);
+    this.renewal.look();
+    if (((changed.get('screen' as never) as Screen | undefined)?.is ?? 'loading') !== 'loading') {
       void this.focusHeading();
     }
+  }
+
+  private get isQuiet(): boolean {
+    return this.screen.is === 'start' && this.isClean && !this.isBusy && !this.keeper?.isTending;
+  }
+
+  /** As the next guest should find it; also the camera, which a guest may have switched off. */
+  private get isClean(): boolean {
+    const { is } = this.screen;
+    const isOwn = !this.isLarge && language() === this.ownLanguage
+      && (this.camera.state !== 'off' || recall(CAMERA) === 'off');
+    return this.over === null && (is === 'pairing' || is === 'loading' || (is === 'start' && isOwn));
   }
 
   private async focusHeading(): Promise<void> {
@@ -206,16 +245,16 @@ export class GateKiosk extends PageElement {
     const { keeper, screen } = this;
     const about = keeper?.about ?? null;
     const isOurs = screen.is !== 'pairing' && screen.is !== 'loading';
-    const size = hasCamera(screen) ? 'large' : screen.is === 'answer' ? 'small' : 'none';
+    const size = hasCamera(screen) ? 'large' : ['answer', 'waiting'].includes(screen.is) ? 'small' : 'none';
     return html`
       ${header(isOurs ? about : null, this.now, !isOurs)}
       <main id="content" tabindex="-1" class=${size === 'large' ? '' : 'alone'} data-screen=${screen.is}>
-        <div class="screen">${this.draw(about)}</div>
+        <div class="screen">${draw(screen, about, this.screenActions)}</div>
         ${camera(this.camera.state, this.video, directionOf(screen), size, {
           on: () => void this.camera.start(), off: () => this.camera.stop(),
         })}
       </main>
-      ${footer(this.isLarge, keeper?.isOnline ?? true, keeper?.waiting ?? 0, isOurs ? {
+      ${footer(this.isLarge, keeper?.net ?? NO_NET, isOurs ? {
         call: () => void this.callReception(),
         privacy: () => { this.over = 'privacy'; },
         larger: () => { this.isLarge = !this.isLarge; },
@@ -224,34 +263,15 @@ export class GateKiosk extends PageElement {
       ${this.idle.isWarning ? stillThere(this.idle.left, () => this.idle.more(), this.home) : nothing}`;
   }
 
-  private draw(about: About | null): TemplateResult | typeof nothing {
-    const { screen } = this;
-    switch (screen.is) {
-      case 'loading':
-        return nothing;
-      case 'pairing':
-        return html`<kiosk-pairing .wasShutOut=${screen.wasShutOut} .pair=${this.pair}></kiosk-pairing>`;
-      case 'start':
-        return start(this.camera.state === 'on' || this.camera.state === 'starting', {
-          invited: () => this.go({ is: 'identify', direction: 'in', byName: false }),
-          walkIn: () => (about?.hostSearch === 'OFF' ? void this.callReception() : this.go({ is: 'walk-in' })),
-          leaving: () => this.go({ is: 'identify', direction: 'out', byName: false }),
-        });
-      case 'identify':
-        return html`<kiosk-identify .direction=${screen.direction} .byName=${screen.byName} .busy=${this.isBusy}
-          .back=${this.home}
-          .found=${(showing: Showing) => void this.take(screen.direction, showing)}></kiosk-identify>`;
-      case 'choose':
-        return choose(screen.choices, zoneOf(about), this.isBusy,
-          (ref) => void this.take(screen.direction, { ref }), this.home, () => void this.callReception());
-      case 'walk-in':
-        return html`<kiosk-walk-in .organisation=${about?.organisation ?? t('organisation')}
-          .isExact=${about?.hostSearch === 'EXACT'} .busy=${this.isBusy}
-          .search=${(text: string) => this.calls.hosts(text)} .send=${this.register} .back=${this.home}
-          .privacy=${() => { this.over = 'privacy'; }}></kiosk-walk-in>`;
-      default:
-        return html`<kiosk-answer .shown=${screen.shown} .actions=${this.answerActions}></kiosk-answer>`;
-    }
+  private get screenActions(): ScreenActions {
+    const { isBusy, pair, home, register, answerActions: answer } = this;
+    return {
+      isBusy, pair, home, register, answer, go: (screen) => this.go(screen), call: answer.call,
+      isReading: this.camera.state === 'on' || this.camera.state === 'starting',
+      privacy: () => { this.over = 'privacy'; },
+      take: (direction, showing) => this.take(direction, showing),
+      search: (text) => this.calls.hosts(text),
+    };
   }
 
   private readonly answerActions: AnswerActions = {
@@ -259,26 +279,21 @@ export class GateKiosk extends PageElement {
     call: () => void this.callReception(),
     checkOut: () => {
       if (this.screen.is === 'answer' && this.screen.shown.showing) {
-        void this.take('out', this.screen.shown.showing);
+        this.take('out', this.screen.shown.showing);
       }
     },
     again: (byName) => {
       if (this.screen.is === 'answer') {
-        this.go({ is: 'identify', direction: this.screen.shown.direction, byName });
+        const { guest, shown } = this.screen;
+        this.go(guest ? { is: 'walk-in', guest } : { is: 'identify', direction: shown.direction, byName });
       }
     },
     admitted: () => {
       if (this.screen.is === 'answer' && this.screen.shown.showing) {
-        void this.take('in', this.screen.shown.showing);
+        this.take('in', this.screen.shown.showing);
       }
     },
     hostAnswer: (scanId) => this.calls.hostAnswer(scanId),
     news: () => this.idle.more(),
   };
-}
-
-if ('serviceWorker' in navigator) {
-  void navigator.serviceWorker.register('/kiosk/worker.js').catch(() => {
-    // the page works; it will not start without network
-  });
 }

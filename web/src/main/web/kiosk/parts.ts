@@ -30,10 +30,28 @@ export interface FooterActions {
   readonly larger: () => void;
 }
 
+/** How this tablet stands with its server; for staff, so it is said however things stand. */
+export interface Net {
+  readonly isOnline: boolean;
+  /** Entries that are not sent yet, also those that do not open. */
+  readonly waiting: number;
+  /** Guests who were told that all was well, and it was not. */
+  readonly amiss: number;
+}
+
+/** Before anything is known. */
+export const NO_NET: Net = { isOnline: true, waiting: 0, amiss: 0 };
+
+export const stateOf = ({ isOnline, waiting, amiss }: Net): string => [
+  t(isOnline ? 'online' : 'offline'),
+  ...(waiting > 0 ? [t('waiting', waiting)] : []),
+  ...(amiss > 0 ? [t('amiss', amiss)] : []),
+].join(' · ');
+
 export function footer(
-  isLarge: boolean, isOnline: boolean, waiting: number, actions: FooterActions | null,
+  isLarge: boolean, net: Net, actions: FooterActions | null,
 ): TemplateResult {
-  const state = isOnline ? t('online') : waiting > 0 ? t('waiting', waiting) : t('offline');
+  const { isOnline } = net;
   return html`
     <footer>
       ${actions ? html`
@@ -41,7 +59,8 @@ export function footer(
         <button type="button" class="link" @click=${actions.privacy}>${icon('shield')}${t('privacy')}</button>
         <button type="button" class="link larger" aria-pressed=${isLarge} @click=${actions.larger}>
           ${icon('accessibility')}${t('larger')}</button>` : nothing}
-      <span class="net ${isOnline ? 'on' : 'off'}" role="status">${icon(isOnline ? 'wifi' : 'offline')}${state}</span>
+      <span class="net ${isOnline ? 'on' : 'off'}" role="status">
+        ${icon(isOnline ? 'wifi' : 'offline')}${stateOf(net)}</span>
     </footer>`;
 }
 
@@ -126,6 +145,10 @@ function choice(picture: string, title: string, hint: string, act: () => void, n
       ${icon('arrow')}
     </button>`;
 }
+
+/** A code was read: who comes next sees that it is not their turn yet. */
+export const oneMoment = (): TemplateResult => html`
+  <div class="choose" role="status"><h1 tabindex="-1">${t('wait')}</h1></div>`;
 
 /** Namesakes: each knows which of them they are, and nobody learns who the others are. */
 export function choose(

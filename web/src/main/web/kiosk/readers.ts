@@ -4,7 +4,7 @@ import type { Showing } from './states.ts';
 const FASTER_THAN_FINGERS = 100;
 const SHORTEST = 8;
 
-/** A reader's keys go nowhere else, whatever has the focus: its Enter must not press a button. */
+/** Its keys are heard whatever has the focus, also by a field that has it; its Enter must not press a button. */
 export function readByHand(isWanted: () => boolean, found: (text: string) => void): () => void {
   const heard = new AbortController();
   let text = '';

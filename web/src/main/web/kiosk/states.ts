@@ -1,6 +1,7 @@
 // What a kiosk can show. Whatever a guest has said lives in the state that is shown, and is gone with it.
 
 import type { Schema } from '../common/api.ts';
+import type { WalkIn } from './walk-in.ts';
 
 export type Direction = 'in' | 'out';
 
@@ -29,7 +30,7 @@ export type Choice = Schema<'ScanAnswer.Choice'>;
 
 export const OUTCOMES = [
   'welcome', 'goodbye', 'not-inside', 'already-inside', 'too-early', 'too-late', 'wrong-day', 'wrong-site', 'cancelled',
-  'unknown', 'unknown-name', 'too-many', 'trouble', 'no-network', 'closed', 'ask-desk',
+  'unknown', 'unknown-name', 'too-many', 'trouble', 'no-network', 'closed', 'ask-desk', 'noted',
 ] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
@@ -52,8 +53,11 @@ export type Screen =
   | { readonly is: 'start' }
   | { readonly is: 'identify'; readonly direction: Direction; readonly byName: boolean }
   | { readonly is: 'choose'; readonly direction: Direction; readonly choices: readonly Choice[] }
-  | { readonly is: 'walk-in' }
-  | { readonly is: 'answer'; readonly shown: Shown };
+  /** With what was typed before, where that did not go through. */
+  | { readonly is: 'walk-in'; readonly guest: WalkIn | null }
+  /** A code was read, and the server is asked. */
+  | { readonly is: 'waiting'; readonly direction: Direction }
+  | { readonly is: 'answer'; readonly shown: Shown; readonly guest: WalkIn | null };
 
 /** Whether the camera stands large beside what is shown. */
 export const hasCamera = ({ is }: Screen): boolean => is === 'start' || is === 'identify';

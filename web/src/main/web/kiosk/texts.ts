@@ -42,7 +42,8 @@ export const t = both({
     larger: 'Larger text',
     online: 'Online',
     offline: 'Offline',
-    waiting: 'Offline · {0} to send',
+    waiting: '{0} to send',
+    amiss: '{0} not registered: reception is told',
 
     back: 'Back',
     wait: 'One moment …',
@@ -67,7 +68,7 @@ export const t = both({
     choice: '{0} with {1}',
     noneOfThem: 'None of them: call reception',
 
-    walkInTitle: 'Whom do you visit?',
+    walkInTitle: 'Who are you visiting?',
     you: 'You',
     company: 'Company (optional)',
     host: 'The person you visit',
@@ -78,7 +79,7 @@ export const t = both({
     hostMore: 'There are more. Type more of the name.',
     hostShort: 'Please type at least 3 letters.',
     hostOffline: 'We cannot look anybody up without network. Please call or go to reception.',
-    hostTooMany: 'That was often. Please wait a minute, or call reception.',
+    hostTooMany: 'Too many searches. Please wait a minute, or call reception.',
     hostChosen: 'You visit {0}',
     hostMissing: 'Please find and choose the person you visit.',
     change: 'Change',
@@ -89,11 +90,11 @@ export const t = both({
 
     privacyTitle: 'How we use your data',
     privacy1: 'We note your name, who you visit, and when you come and go – to receive you and tell your host.',
-    privacy2: 'In an emergency it tells who is in the building. It is used for nothing else.',
-    privacy3: 'It is erased when {0} no longer needs it. You can ask to see it, correct it or erase it.',
+    privacy2: 'In an emergency it tells who is in the building. It is used for these things only.',
+    privacy3: 'It is erased when {0} no longer needs it. You can ask to see it, and to have it corrected or erased.',
     privacyFull: 'The whole notice',
     fullWho: 'Who is responsible',
-    fullWhoText: '{0} decides what your data is used for. Gatehouse works for {0} and for nothing of its own.',
+    fullWhoText: '{0} decides what your data is used for. Gatehouse works for {0} and only on its behalf.',
     fullWhat: 'What',
     fullWhatText: 'Your name, your company if you say it, who you visit, and when you come and go. The camera'
       + ' reads the'
@@ -105,8 +106,8 @@ export const t = both({
       + ' it has been'
       + ' sent: for a day at most.',
     fullRights: 'Your rights',
-    fullRightsText: 'You can see, correct, erase and take with you what is held about you, and object. Ask'
-      + ' reception or the'
+    fullRightsText: 'You can ask to see, have corrected, have erased and take with you what is held about you, and'
+      + ' object. Ask reception or the'
       + ' person you visit, or use the link in your invitation. You can complain to the Danish Data Protection'
       + ' Agency.',
 
@@ -114,7 +115,7 @@ export const t = both({
     callSent: 'Reception has been called',
     callSentText: 'They know that you are here. Please wait a moment.',
     callFailed: 'We could not reach reception from here',
-    callFailedText: 'There is no network just now. Please go to the reception desk or ring the bell.',
+    callFailedText: 'Please go to the reception desk or ring the bell.',
     calling: 'Calling reception …',
 
     stillThere: 'Are you still there?',
@@ -162,7 +163,8 @@ export const t = both({
     larger: 'Større tekst',
     online: 'Online',
     offline: 'Offline',
-    waiting: 'Offline · {0} venter',
+    waiting: '{0} venter',
+    amiss: '{0} ikke registreret: receptionen får besked',
 
     back: 'Tilbage',
     wait: 'Et øjeblik …',
@@ -211,12 +213,12 @@ export const t = both({
     privacy1: 'Vi noterer dit navn, hvem du besøger, og hvornår du kommer og går – for at tage imod dig og sige'
       + ' det til din'
       + ' vært.',
-    privacy2: 'I en nødsituation viser det, hvem der er i bygningen. Det bruges ikke til andet.',
-    privacy3: 'Det slettes, når {0} ikke længere skal bruge det. Du kan bede om at se det, rette det eller'
-      + ' slette det.',
+    privacy2: 'I en nødsituation viser det, hvem der er i bygningen. Det bruges kun til disse ting.',
+    privacy3: 'Det slettes, når {0} ikke længere skal bruge det. Du kan bede om at se det og om at få det'
+      + ' rettet eller slettet.',
     privacyFull: 'Hele teksten',
     fullWho: 'Hvem har ansvaret',
-    fullWhoText: '{0} bestemmer, hvad dine oplysninger bruges til. Gatehouse arbejder for {0} og ikke for sig selv.',
+    fullWhoText: '{0} bestemmer, hvad dine oplysninger bruges til. Gatehouse arbejder for {0} og kun på dens vegne.',
     fullWhat: 'Hvad',
     fullWhatText: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går.'
       + ' Kameraet læser kun'
@@ -228,14 +230,15 @@ export const t = both({
       + ' den er sendt:'
       + ' højst et døgn.',
     fullRights: 'Dine rettigheder',
-    fullRightsText: 'Du kan se, rette, slette og få udleveret det, der er gemt om dig, og gøre indsigelse. Spørg i'
+    fullRightsText: 'Du kan bede om at se, få rettet, få slettet og få udleveret det, der er gemt om dig, og gøre'
+      + ' indsigelse. Spørg i'
       + ' receptionen eller den, du besøger, eller brug linket i din invitation. Du kan klage til Datatilsynet.',
 
     callTitle: 'Tilkald receptionen',
     callSent: 'Receptionen er tilkaldt',
     callSentText: 'De ved, at du står her. Vent et øjeblik.',
     callFailed: 'Vi kunne ikke få fat i receptionen herfra',
-    callFailedText: 'Der er ikke netværk lige nu. Gå til receptionen, eller ring på klokken.',
+    callFailedText: 'Gå til receptionen, eller ring på klokken.',
     calling: 'Tilkalder receptionen …',
 
     stillThere: 'Er du her stadig?',
@@ -244,3 +247,5 @@ export const t = both({
     done: 'Færdig',
   },
 });
+
+export type Text = Parameters<typeof t>[0];

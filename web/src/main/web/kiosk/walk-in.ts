@@ -8,7 +8,7 @@ import { Problem } from '../common/problem.ts';
 import type { Hosts } from './calls.ts';
 import { nameField } from './identify.ts';
 import { heading } from './parts.ts';
-import { t } from './texts.ts';
+import { t, type Text } from './texts.ts';
 
 export interface WalkIn {
   readonly firstName: string;
@@ -25,6 +25,8 @@ const SHORTEST = 3;
 @customElement('kiosk-walk-in')
 export class KioskWalkIn extends PageElement {
   @property({ type: Boolean }) busy = false;
+  /** What was typed before. */
+  @property({ attribute: false }) guest: WalkIn | null = null;
   @property() organisation = '';
   /** Hosts are found by the whole name only. */
   @property({ type: Boolean }) isExact = false;
@@ -36,26 +38,33 @@ export class KioskWalkIn extends PageElement {
   @state() private hosts: Hosts | null = null;
   @state() private host: Host | null = null;
   @state() private isSearching = false;
-  @state() private hostHint: string | null = null;
-  @state() private hint: string | null = null;
+  @state() private hostHint: Text | null = null;
+  @state() private hint: Text | null = null;
 
   @query('#host') private readonly field!: HTMLInputElement | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.guest) {
+      this.host = { ref: this.guest.hostRef, label: this.guest.hostLabel };
+    }
+  }
 
   private readonly find = async (): Promise<void> => {
     const text = this.field?.value.trim() ?? '';
     this.hosts = null;
     this.hostHint = null;
     if (text.length < SHORTEST) {
-      this.hostHint = t('hostShort');
+      this.hostHint = 'hostShort';
       return;
     }
     this.isSearching = true;
     try {
       this.hosts = await this.search(text);
-      this.hostHint = this.hosts.hosts.length === 0 ? t('hostNobody') : null;
+      this.hostHint = this.hosts.hosts.length === 0 ? 'hostNobody' : null;
     } catch (thrown) {
       const problem = Problem.catch(thrown);
-      this.hostHint = t(problem.status === 429 ? 'hostTooMany' : problem.isNoAnswer ? 'hostOffline' : 'hostNobody');
+      this.hostHint = problem.status === 429 ? 'hostTooMany' : problem.isNoAnswer ? 'hostOffline' : 'hostNobody';
     } finally {
       this.isSearching = false;
     }
@@ -83,9 +92,9 @@ export class KioskWalkIn extends PageElement {
     const word = (name: string): string => String(values.get(name) ?? '').trim();
     const [firstName, lastName] = [word('first'), word('last')];
     if (!firstName || (!lastName && this.hint === null)) {
-      this.hint = t(firstName ? 'lastMissing' : 'nameMissing');
+      this.hint = firstName ? 'lastMissing' : 'nameMissing';
     } else if (!this.host) {
-      this.hint = t('hostMissing');
+      this.hint = 'hostMissing';
     } else {
       this.send({
         firstName, lastName, company: word('company'), hostRef: this.host.ref, hostLabel: this.host.label,
@@ -99,9 +108,9 @@ export class KioskWalkIn extends PageElement {
       <form class="walk-in" novalidate @submit=${this.submit} @input=${() => { this.hint = null; }}>
         <fieldset>
           <legend class="visually-hidden">${t('you')}</legend>
-          ${nameField('first', t('first'), nothing)}
-          ${nameField('last', t('last'), nothing)}
-          ${nameField('company', t('company'), nothing, false)}
+          ${nameField('first', t('first'), nothing, true, this.guest?.firstName)}
+          ${nameField('last', t('last'), nothing, true, this.guest?.lastName)}
+          ${nameField('company', t('company'), nothing, false, this.guest?.company)}
         </fieldset>
         <div class="whom">
           ${this.host ? this.drawHost(this.host) : this.drawSearch()}
@@ -114,7 +123,7 @@ export class KioskWalkIn extends PageElement {
               <button type="button" class="link" @click=${this.privacy}>${t('privacyFull')}</button>
             </p>
           </div>
-          ${note('warn', this.hint)}
+          ${note('warn', this.hint && t(this.hint))}
           <button class="first go" ?disabled=${this.busy}>${t(this.busy ? 'wait' : 'send')}</button>
         </div>
       </form>`;
@@ -131,7 +140,7 @@ export class KioskWalkIn extends PageElement {
         </div>
         <small id="host-hint" class="quiet">${t(this.isExact ? 'hostHintExact' : 'hostHint')}</small>
       </div>
-      ${note('warn', this.hostHint)}
+      ${note('warn', this.hostHint && t(this.hostHint))}
       ${this.hosts && this.hosts.hosts.length > 0 ? html`
         <ul class="hosts" aria-label=${t('host')}>
           ${this.hosts.hosts.map((host) => html`

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.WriterException;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -121,19 +124,73 @@ class KioskBrowserIT {
     }
 
     @Test
+    void a_guest_who_comes_over_the_answer_to_another_begins_like_everybody() {
+        Invited ida = Invited.invite(stage.nordlys(), SOON);
+        Invited bo = Invited.invite(stage.nordlys(), SOON);
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.tap("footer .larger").tap("[data-language=da]");
+            kiosk.read(ida.secret()).mustSay("Velkommen, Ida");
+            kiosk.read(bo.secret()).mustSay("Welcome, Ida");
+            assertThat(kiosk.find("html")).not().hasClass("larger");
+        }
+    }
+
+    @Test
+    void what_somebody_without_an_appointment_has_typed_is_still_there_for_another_try() {
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.page()
+                    .route(
+                            "**/api/v1/kiosk/walk-ins",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(422)
+                                    .setContentType("application/problem+json")
+                                    .setBody("{\"type\":\"urn:gatehouse:invalid-input\"}")));
+            kiosk.tap("[data-choice=walk-in]");
+            kiosk.find("#first").fill("Karl");
+            kiosk.find("#last").fill("Krage");
+            kiosk.find("#company").fill("Krage A/S");
+            kiosk.find("#host").fill("Mads");
+            kiosk.page().keyboard().press("Enter");
+            kiosk.tap(".hosts button").tap(".send .go").mustSay("That did not work");
+            kiosk.tap(".actions .first");
+            assertThat(kiosk.find("#first")).hasValue("Karl");
+            assertThat(kiosk.find("#company")).hasValue("Krage A/S");
+            assertThat(kiosk.find(".chosen")).containsText("Mads");
+        }
+    }
+
+    @Test
+    void who_comes_while_another_is_asked_about_sees_that_it_is_not_their_turn() {
+        Invited ida = Invited.invite(stage.nordlys(), SOON);
+        List<Route> held = new ArrayList<>();
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.page().route("**/api/v1/scans", held::add);
+            kiosk.read(ida.secret()).mustSay("One moment");
+            kiosk.page().waitForCondition(() -> !held.isEmpty());
+            held.forEach(Route::resume);
+            kiosk.mustSay("Welcome, Ida");
+        }
+    }
+
+    @Test
     void a_tablet_that_is_shut_out_keeps_nothing() {
         Invited ida = Invited.invite(stage.nordlys(), SOON);
         try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE.in("da"))) {
             kiosk.awaitList();
+            kiosk.window().network(false);
+            kiosk.read(ida.secret()).mustSay("Velkommen, Ida");
+            assertThat(kiosk.waiting()).isNotEqualTo("[]");
             stage.nordlys().admin().delete("/kiosks/" + kiosk.id()).must(204);
 
-            kiosk.read(ida.secret()).mustSay("Tilslut tabletten");
+            kiosk.window().network(true);
+            kiosk.mustSay("Tilslut tabletten");
 
             assertThat(kiosk.find(".note.warn")).containsText("lukket ude");
             kiosk.page().waitForFunction("localStorage.getItem('gatehouse.kiosk') === null");
             kiosk.page()
                     .waitForCondition(() -> kiosk.stored("keep", "getAllKeys").equals("[]"));
-            assertThat(kiosk.waiting()).isEqualTo("[]");
+            kiosk.page().waitForCondition(() -> kiosk.waiting().equals("[]"));
+            kiosk.page().waitForFunction("localStorage.getItem('gatehouse.brand') === null");
             kiosk.window().shoot("kiosk-shut-out").mustBeAccessible();
         }
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -35,15 +36,8 @@ class KioskOfflineBrowserIT {
                 .toList();
         List<Instant> came = new ArrayList<>();
         Path folder = stage.folder();
-        try (KioskTablet kiosk = KioskTablet.pair(stage, stage.keeping(folder, KioskTablet.LANDSCAPE))) {
-            kiosk.awaitList();
-            kiosk.window().network(false);
-            guests.subList(0, GUESTS / 2).forEach(guest -> come(kiosk, guest, came));
-            assertThat(kiosk.find(".net")).containsText("5 to send");
-            guests.subList(0, GUESTS / 2)
-                    .forEach(guest -> assertThat(kiosk.waiting()).doesNotContain(guest.secret(), "Ida"));
-        }
-        try (Window window = stage.keeping(folder, KioskTablet.LANDSCAPE)) { // as after a battery that was empty
+        comeAndDie(folder, guests.subList(0, GUESTS / 2), came);
+        try (Window window = stage.keeping(folder, KioskTablet.LANDSCAPE)) {
             window.network(false);
             KioskTablet kiosk = reopened(window);
             guests.subList(GUESTS / 2, GUESTS).forEach(guest -> come(kiosk, guest, came));
@@ -61,6 +55,16 @@ class KioskOfflineBrowserIT {
                     .until(() -> kiosk.waiting().equals("[]"));
         }
         mustBeInsideSince(guests, came);
+    }
+
+    private void comeAndDie(Path folder, List<Invited> guests, List<Instant> came) {
+        KioskTablet kiosk = KioskTablet.pair(stage, stage.keeping(folder, KioskTablet.LANDSCAPE));
+        kiosk.awaitList();
+        kiosk.window().network(false);
+        guests.forEach(guest -> come(kiosk, guest, came));
+        assertThat(kiosk.find(".net")).containsText("5 to send");
+        guests.forEach(guest -> assertThat(kiosk.waiting()).doesNotContain(guest.secret(), "Ida"));
+        KioskTablet.kill(folder);
     }
 
     private KioskTablet reopened(Window window) {
@@ -103,10 +107,19 @@ class KioskOfflineBrowserIT {
                         assertThat(row.getString("status")).isEqualTo("inside");
                         assertThat(Duration.between(then, Instant.parse(row.getString("arrivedAt"))))
                                 .isBetween(Duration.ofSeconds(-2), Duration.ofSeconds(5));
+                        Instant arrived = Instant.parse(row.getString("arrivedAt"));
                         assertThat(Instant.parse(row.getJsonObject("alert").getString("at")))
-                                .isEqualTo(Instant.parse(row.getString("arrivedAt")));
+                                .isEqualTo(arrived);
+                        assertThat(alertsOf(arrived)).hasSize(1);
                     });
         }
+    }
+
+    private List<JsonObject> alertsOf(Instant arrived) {
+        return stage.nordlys().host().get("/alerts").must(200).array().stream()
+                .map(alert -> alert.asJsonObject().getJsonObject("guest"))
+                .filter(guest -> Instant.parse(guest.getString("at")).equals(arrived))
+                .toList();
     }
 
     @Test
@@ -121,6 +134,51 @@ class KioskOfflineBrowserIT {
 
             held.forEach(Route::resume);
             assertThat(kiosk.find(".host")).containsText("Mads");
+        }
+    }
+
+    /** The worst network is one that takes everything and gives nothing back. */
+    @Test
+    void a_network_that_swallows_everything_keeps_nobody_out_and_loses_nobody() {
+        List<Invited> guests = List.of(Invited.invite(stage.nordlys(), SOON), Invited.invite(stage.nordlys(), SOON));
+        List<Instant> came = new ArrayList<>();
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.awaitList();
+            kiosk.page().route("**/api/v1/**", route -> {});
+            guests.forEach(guest -> come(kiosk, guest, came));
+            assertThat(kiosk.find(".net")).containsText("2 to send");
+
+            kiosk.page().unroute("**/api/v1/**");
+            Awaitility.await("all told")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> kiosk.waiting().equals("[]"));
+            assertThat(kiosk.find(".net")).containsText("Online");
+        }
+        mustBeInsideSince(guests, came);
+    }
+
+    @Test
+    void who_was_let_in_and_should_not_have_been_is_told_to_reception() {
+        Invited ida = Invited.invite(stage.nordlys(), SOON);
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.awaitList();
+            kiosk.window().network(false);
+            kiosk.read(ida.secret()).mustSay("Welcome, Ida").tap(".actions .first");
+            AtomicInteger calls = new AtomicInteger();
+            kiosk.page().route("**/api/v1/kiosk/calls", route -> {
+                calls.incrementAndGet();
+                route.resume();
+            });
+            kiosk.page()
+                    .route(
+                            "**/api/v1/scans",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("{\"outcome\":\"cancelled\"}")));
+            kiosk.window().network(true);
+            assertThat(kiosk.find(".net")).containsText("1 not registered");
+            kiosk.page().waitForCondition(() -> calls.get() == 1);
+            kiosk.window().shootScreen("kiosk-amiss").mustBeAccessible();
         }
     }
 

@@ -1,10 +1,14 @@
 package org.gatehouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,6 +99,29 @@ record KioskTablet(Window window, String id) implements AutoCloseable {
     /** As JSON. */
     String stored(String store, String how) {
         return (String) page().evaluate(STORED, List.of(store, how));
+    }
+
+    /** As when its battery is empty: whatever the browser with this folder was doing, it is dead. */
+    static void kill(Path folder) {
+        List<ProcessHandle> browsers = ProcessHandle.current()
+                .descendants()
+                .filter(process -> command(process).contains(folder.toString()))
+                .toList();
+        assertThat(browsers).isNotEmpty();
+        browsers.forEach(ProcessHandle::destroyForcibly);
+        browsers.forEach(process -> process.onExit().join());
+    }
+
+    /** Whole, where Linux tells it: Java cuts a long one. */
+    private static String command(ProcessHandle process) {
+        Path told = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        try {
+            return Files.exists(told)
+                    ? Files.readString(told)
+                    : process.info().commandLine().orElse("");
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     @Override

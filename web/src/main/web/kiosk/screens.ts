@@ -1,0 +1,56 @@
+// Which element shows which screen.
+import { html, nothing, type TemplateResult } from 'lit';
+import './answer.ts';
+import type { AnswerActions } from './answer.ts';
+import type { About, Hosts } from './calls.ts';
+import './identify.ts';
+import './pairing.ts';
+import { choose, oneMoment, start, zoneOf } from './parts.ts';
+import type { Direction, Screen, Showing } from './states.ts';
+import { t } from './texts.ts';
+import './walk-in.ts';
+import type { WalkIn } from './walk-in.ts';
+
+export interface ScreenActions {
+  readonly isBusy: boolean;
+  readonly isReading: boolean;
+  readonly pair: (code: string, hasCamera: boolean) => Promise<void>;
+  readonly go: (screen: Screen) => void;
+  readonly home: () => void;
+  readonly call: () => void;
+  readonly privacy: () => void;
+  readonly take: (direction: Direction, showing: Showing) => void;
+  readonly search: (text: string) => Promise<Hosts>;
+  readonly register: (guest: WalkIn) => void;
+  readonly answer: AnswerActions;
+}
+
+export function draw(screen: Screen, about: About | null, on: ScreenActions): TemplateResult | typeof nothing {
+  const { isBusy, home, call } = on;
+  switch (screen.is) {
+    case 'loading':
+      return nothing;
+    case 'waiting':
+      return oneMoment();
+    case 'pairing':
+      return html`<kiosk-pairing .wasShutOut=${screen.wasShutOut} .pair=${on.pair}></kiosk-pairing>`;
+    case 'start':
+      return start(on.isReading, {
+        invited: () => on.go({ is: 'identify', direction: 'in', byName: false }),
+        walkIn: () => (about?.hostSearch === 'OFF' ? call() : on.go({ is: 'walk-in', guest: null })),
+        leaving: () => on.go({ is: 'identify', direction: 'out', byName: false }),
+      });
+    case 'identify':
+      return html`<kiosk-identify .direction=${screen.direction} .byName=${screen.byName} .busy=${isBusy} .back=${home}
+        .found=${(showing: Showing) => on.take(screen.direction, showing)}></kiosk-identify>`;
+    case 'choose':
+      return choose(
+        screen.choices, zoneOf(about), isBusy, (ref) => on.take(screen.direction, { ref }), home, call);
+    case 'walk-in':
+      return html`<kiosk-walk-in .guest=${screen.guest} .organisation=${about?.organisation ?? t('organisation')}
+        .isExact=${about?.hostSearch === 'EXACT'} .busy=${isBusy} .search=${on.search} .send=${on.register}
+        .back=${home} .privacy=${on.privacy}></kiosk-walk-in>`;
+    default:
+      return html`<kiosk-answer .shown=${screen.shown} .actions=${on.answer}></kiosk-answer>`;
+  }
+}
