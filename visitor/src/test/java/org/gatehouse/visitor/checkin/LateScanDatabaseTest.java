@@ -189,18 +189,18 @@ class LateScanDatabaseTest extends ArrivalBench {
         UUID visit = visit().id();
 
         world.clock.advance(Duration.ofMinutes(9));
-        undo(visit, Passage.CHECK_OUT);
-        undo(visit, Passage.CHECK_IN);
+        undo(visit, Passage.CHECK_OUT, HALF_PAST);
+        undo(visit, Passage.CHECK_IN, TEN);
         assertThat(visit().status()).isEqualTo("expected");
 
         arriveAt(TEN);
         world.clock.advance(Duration.ofMinutes(10));
-        assertThatThrownBy(() -> undo(visit, Passage.CHECK_IN)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> undo(visit, Passage.CHECK_IN, TEN)).isInstanceOf(Refusal.class);
     }
 
-    private void undo(UUID visit, Passage passage) {
+    private void undo(UUID visit, Passage passage, Instant happened) {
         UUID id = UUID.randomUUID();
-        world.in(use -> world.undo(use).undo(new UndoPassage.Word(id, world.site, visit, passage, UUID.randomUUID())));
+        world.in(use -> world.undo(use).undo(new UndoPassage.Word(id, world.site, visit, passage, happened, UUID.randomUUID())));
     }
 
     @Test
