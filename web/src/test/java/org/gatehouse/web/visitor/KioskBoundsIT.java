@@ -28,6 +28,20 @@ class KioskBoundsIT {
     private final Api desk = Staff.STILLE.receptionist();
 
     @Test
+    void what_has_not_happened_yet_or_long_ago_is_refused_by_its_name() {
+        for (Duration wrong : List.of(Duration.ofHours(25), Duration.ofHours(-25))) {
+            Api.Answer answer = kiosk.post(
+                    "/scans",
+                    scan(Map.of(
+                            "pass",
+                            "nobodys pass",
+                            "occurredAt",
+                            Instant.now().plus(wrong).toString())));
+            assertThat(answer.must(422).text()).contains("\"field\":\"occurredAt\"");
+        }
+    }
+
+    @Test
     void a_time_that_is_none_is_refused_whatever_comes_with_it() {
         Map<String, Object> code = Map.of("code", "12345678");
         Map<String, Object> name = Map.of("name", Map.of("first", "A", "last", "B"));
