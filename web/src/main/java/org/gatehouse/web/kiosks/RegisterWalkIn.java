@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.devices.Aliases;
 import org.gatehouse.core.devices.Aliases.Kind;
@@ -85,7 +86,9 @@ public class RegisterWalkIn {
         List<UUID> here = earlier.here(kiosk, host, now.minus(WAIT));
         Map<UUID, AlertState> raised = alerts.of(here);
         return here.stream()
-                .filter(visit -> !raised.containsKey(visit) || raised.get(visit).open())
+                .filter(visit -> Optional.ofNullable(raised.get(visit))
+                        .map(AlertState::open)
+                        .orElse(true))
                 .count();
     }
 }

@@ -49,61 +49,6 @@ class KioskGuestsIT {
     }
 
     @Test
-    void what_has_not_happened_yet_or_long_ago_is_refused_by_its_name() {
-        for (Duration wrong : List.of(Duration.ofHours(25), Duration.ofHours(-25))) {
-            Api.Answer answer = kiosk.post(
-                    "/scans",
-                    scan(Map.of(
-                            "pass",
-                            "nobodys pass",
-                            "occurredAt",
-                            Instant.now().plus(wrong).toString())));
-            assertThat(answer.must(422).text()).contains("\"field\":\"occurredAt\"");
-        }
-    }
-
-    @Test
-    void a_time_that_is_none_is_refused_whatever_comes_with_it() {
-        Map<String, Object> code = Map.of("code", "12345678");
-        Map<String, Object> name = Map.of("name", Map.of("first", "A", "last", "B"));
-        for (Map<String, Object> shown : List.of(code, name)) {
-            Map<String, Object> scan = scan(shown);
-            scan.put("occurredAt", "+1000000000-12-31T23:59:59Z");
-            assertThat(kiosk.post("/scans", scan).must(422).text()).contains("\"field\":\"occurredAt\"");
-        }
-    }
-
-    @Test
-    void what_is_told_late_and_let_nobody_in_is_for_the_desk() {
-        Instant then = Instant.now().minus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
-        Map<String, Object> scan = scan(Map.of("pass", "nobodys pass", "occurredAt", then.toString()));
-
-        assertThat(kiosk.post("/scans", scan).must(200).json().getString("outcome"))
-                .isEqualTo("unknown");
-        kiosk.post("/scans", scan).must(200);
-
-        assertThat(calls()).hasSize(1);
-        JsonObject late = calls().get(0);
-        assertThat(late.getString("reason")).isEqualTo("LATE");
-        assertThat(late.getString("outcome")).isEqualTo("unknown");
-        assertThat(late.getString("happenedAt")).isEqualTo(then.toString());
-        Map<String, Object> call = Map.of("callId", UUID.randomUUID().toString(), "reason", "LATE");
-        assertThat(kiosk.post("/kiosk/calls", call).must(422).text()).contains("\"field\":\"reason\"");
-    }
-
-    @Test
-    void a_host_for_whom_three_wait_is_not_called_once_more() {
-        newHost();
-        String ref = search(hostName).getJsonArray("hosts").getJsonObject(0).getString("ref");
-        for (int i = 0; i < 3; i++) {
-            kiosk.post("/kiosk/walk-ins", walkIn(ref)).must(200);
-        }
-
-        assertThat(kiosk.post("/kiosk/walk-ins", walkIn(ref)).status()).isEqualTo(429);
-        assertThat(visits()).hasSize(3);
-    }
-
-    @Test
     void a_guest_without_an_appointment_finds_a_host_and_comes_in_once() {
         newHost();
         JsonObject found = search(hostName);
@@ -210,23 +155,6 @@ class KioskGuestsIT {
                         .must(422)
                         .text())
                 .contains("\"field\":\"ref\"");
-    }
-
-    @Test
-    void nobody_is_checked_out_by_a_name_alone() {
-        house.planned(house.plan(NOW, House.newAddress()));
-        named("Gæst", "Prøve");
-        Map<String, Object> out = scan(Map.of("name", Map.of("first", "Gæst", "last", "Prøve")));
-        out.put("direction", "out");
-
-        JsonObject choose = kiosk.post("/scans", out).must(200).json();
-
-        assertThat(choose.getString("outcome")).isEqualTo("choose");
-        String ref = choose.getJsonArray("choices").getJsonObject(0).getString("ref");
-        Map<String, Object> chosen = scan(Map.of("ref", ref));
-        chosen.put("direction", "out");
-        assertThat(kiosk.post("/scans", chosen).must(200).json().getString("outcome"))
-                .isEqualTo("goodbye");
     }
 
     @Test
