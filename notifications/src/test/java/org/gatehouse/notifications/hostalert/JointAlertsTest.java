@@ -105,7 +105,7 @@ class JointAlertsTest {
         lobby.pass(Duration.ofSeconds(100));
         assertThat(lobby.messages()).hasSize(1);
 
-        lobby.record(new GuestArrived(visits.get(0), lobby.clock.instant(), appointment(1)));
+        lobby.record(new GuestArrived(visits.get(0), lobby.clock.instant(), appointment(1), lobby.clock.instant()));
         lobby.settle();
         lobby.pass(Duration.ofSeconds(60));
 
@@ -128,10 +128,15 @@ class JointAlertsTest {
         assertThat(state(visits.get(1)).told()).hasSize(1);
     }
 
+    private GuestArrived arrived(UUID visit) {
+        Instant now = lobby.clock.instant();
+        return new GuestArrived(visit, now, appointment(++made), now);
+    }
+
     private List<UUID> arrive(int many) {
         List<UUID> visits =
                 IntStream.range(0, many).mapToObj(one -> Uuids.next()).toList();
-        visits.forEach(visit -> lobby.record(new GuestArrived(visit, lobby.clock.instant(), appointment(++made))));
+        visits.forEach(visit -> lobby.record(arrived(visit)));
         lobby.settle();
         return visits;
     }

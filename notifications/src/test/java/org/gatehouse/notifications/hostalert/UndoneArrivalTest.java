@@ -24,7 +24,7 @@ class UndoneArrivalTest {
         UUID visit = Uuids.next();
         undo(visit);
         lobby.clock.advance(Duration.ofSeconds(5));
-        lobby.record(new GuestArrived(visit, Lobby.NINE, lobby.appointment()));
+        lobby.record(new GuestArrived(visit, Lobby.NINE, lobby.appointment(), Lobby.NINE));
         lobby.settle();
 
         assertThat(lobby.messages()).isEmpty();

@@ -200,7 +200,8 @@ class LateScanDatabaseTest extends ArrivalBench {
 
     private void undo(UUID visit, Passage passage, Instant happened) {
         UUID id = UUID.randomUUID();
-        world.in(use -> world.undo(use).undo(new UndoPassage.Word(id, world.site, visit, passage, happened, UUID.randomUUID())));
+        world.in(use -> world.undo(use)
+                .undo(new UndoPassage.Word(id, world.site, visit, passage, happened, UUID.randomUUID())));
     }
 
     @Test
