@@ -55,11 +55,11 @@ class DisclosuresTest {
 
         assertThat(about("visit", Uuids.next())).isEmpty();
         assertThat(about("account", visit)).isEmpty();
-        assertThat(other.<List<Disclosure>>as(() -> new Disclosures(other.rows).about(Set.of("visit"), visit)))
+        assertThat(other.<List<Disclosure>>in(() -> new Disclosures(other.rows).about(Set.of("visit"), visit)))
                 .isEmpty();
     }
 
     private List<Disclosure> about(String kind, UUID id) {
-        return lobby.as(() -> new Disclosures(lobby.rows).about(Set.of(kind), id));
+        return lobby.in(() -> new Disclosures(lobby.rows).about(Set.of(kind), id));
     }
 }
