@@ -51,7 +51,8 @@ public class Desk {
         List<DeskRow> list = rows
                 .query(
                         JOINED + " and v.siteId = :site and ((v.startsAt < :end and v.endsAt >= :begin)"
-                                + " or (v.presence.arrivedAt < :end and v.presence.arrivedAt >= :begin)) order by v.startsAt, v.id",
+                                + " or (v.presence.arrivedAt < :end and v.presence.arrivedAt >= :begin))"
+                                + " order by v.startsAt, v.id",
                         Object[].class)
                 .setParameter("site", siteId)
                 .setParameter("begin", site.startOf(wanted))
