@@ -29,7 +29,6 @@ class EscalationTest {
     @Test
     void without_an_answer_the_host_is_told_again_by_another_way_after_60_seconds() {
         lobby.arrive();
-
         lobby.pass(Duration.ofSeconds(59));
         assertThat(lobby.mail.delivered()).isEmpty();
         lobby.pass(Duration.ofSeconds(1));
@@ -41,7 +40,6 @@ class EscalationTest {
     @Test
     void the_deputy_is_told_after_120_seconds() {
         lobby.arrive();
-
         lobby.pass(Duration.ofSeconds(119));
         assertThat(lobby.sms.delivered()).hasSize(1);
         lobby.pass(Duration.ofSeconds(1));
@@ -53,7 +51,6 @@ class EscalationTest {
     @Test
     void reception_must_act_after_180_seconds_and_then_nothing_more_happens() {
         UUID visit = lobby.arrive();
-
         lobby.pass(Duration.ofSeconds(179));
         assertThat(lobby.told(ReceptionMustAct.class)).isEmpty();
         lobby.pass(Duration.ofSeconds(1));
