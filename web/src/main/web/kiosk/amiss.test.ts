@@ -15,8 +15,8 @@ test('reception is called once for what went wrong, as soon as it can be reached
   };
   const before = new Amiss(shelf, call, () => now);
   await before.tell();
-  await before.add();
-  await before.add();
+  await before.add(false);
+  await before.add(true);
   await thrown(before.tell());
 
   const after = new Amiss(shelf, call, () => now);

@@ -1,6 +1,6 @@
 // How many guests were told that all was well, by a tablet without network, and it was not: the server has refused them
-// since, or nobody could tell it within a day. Reception is called, once for each time, and the tablet says so for half
-// a day. Nothing of the guests is in it.
+// since, or nobody could tell it within a day. Reception is called where the server has not done so itself, and the
+// tablet says it for half a day. Nothing of the guests is in it.
 interface Shelf {
   keep(name: string, value: unknown): Promise<void>;
   recall<T>(name: string): Promise<T | null>;
@@ -27,8 +27,9 @@ export class Amiss {
     this.#note = await this.shelf.recall<Note>(NAME) ?? this.#note;
   }
 
-  async add(): Promise<void> {
-    await this.#become({ times: [...this.#note.times.slice(-99), this.now()], isTold: false });
+  async add(isTold: boolean): Promise<void> {
+    const { times, isTold: wasTold } = this.#note;
+    await this.#become({ times: [...times.slice(-99), this.now()], isTold: wasTold && isTold });
   }
 
   /** Calls reception if there is something it does not know of yet; again and again until it is reached. */

@@ -1,3 +1,4 @@
+import { Problem } from '../common/problem.ts';
 import { equal, test } from '../common/testing.ts';
 import type { About, Calls, ScanReply } from './calls.ts';
 import { Clock } from './clock.ts';
@@ -14,7 +15,8 @@ class Server {
   readonly taken: string[] = [];
   called = 0;
   isThere = true;
-  outcome = 'welcome';
+  /** None: it refuses. */
+  outcome: string | null = 'welcome';
   readonly clock = new Clock();
 
   readonly about = (): Promise<About> => this.#say('about', ABOUT);
@@ -24,6 +26,9 @@ class Server {
 
   readonly send = (entry: Entry): Promise<ScanReply> => {
     this.taken.push(entry.id);
+    if (this.outcome === null) {
+      return Promise.reject(Problem.from(422, { type: 'urn:gatehouse:invalid-input' }));
+    }
     return this.#say('scan', { outcome: this.outcome } as ScanReply);
   };
 
@@ -83,14 +88,14 @@ test('what is over a day old is erased also while there is no network, and recep
     await keeper.erase();
   });
 
-test('reception is called for who was let in and is refused later, and for nobody else', async () => {
-  for (const [outcome, amiss] of [['welcome', 0], ['cancelled', 1]] as const) {
+test('who was let in and should not have been is counted, and reception called where the server does not', async () => {
+  for (const [outcome, amiss, called] of [['welcome', 0, 0], ['cancelled', 1, 0], [null, 1, 1]] as const) {
     const { vault, server, keeper } = bench();
     server.outcome = outcome;
     await vault.add(entry('a'));
     await keeper.begin();
     await keeper.tend();
-    equal([outcome, server.called, keeper.net.amiss], [outcome, amiss, amiss]);
+    equal([outcome, server.called, keeper.net.amiss], [outcome, called, amiss]);
     await keeper.erase();
   }
 });

@@ -141,8 +141,9 @@ export class Keeper {
   }
 
   async #ended(end: ScanReply | Problem): Promise<void> {
-    if (end instanceof Problem || !AS_PROMISED.includes(end.outcome)) {
-      await this.amiss.add();
+    const isRefused = end instanceof Problem;
+    if (isRefused || !AS_PROMISED.includes(end.outcome)) {
+      await this.amiss.add(!isRefused); // what it has answered, the server has told reception
       this.tended();
     }
   }

@@ -173,8 +173,9 @@ class KioskOfflineBrowserIT {
                     .route(
                             "**/api/v1/scans",
                             route -> route.fulfill(new Route.FulfillOptions()
-                                    .setContentType("application/json")
-                                    .setBody("{\"outcome\":\"cancelled\"}")));
+                                    .setStatus(422)
+                                    .setContentType("application/problem+json")
+                                    .setBody("{\"type\":\"urn:gatehouse:invalid-input\"}")));
             kiosk.window().network(true);
             assertThat(kiosk.find(".net")).containsText("1 not registered");
             kiosk.page().waitForCondition(() -> calls.get() == 1);
