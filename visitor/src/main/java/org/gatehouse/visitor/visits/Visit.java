@@ -51,7 +51,7 @@ public class Visit extends TenantOwned {
     private byte[] passHash;
 
     @Embedded
-    private SealedPass pass;
+    private @Nullable SealedPass pass; // null where all of it is gone
 
     @Column(name = "code_hash")
     @Personal(category = DataCategory.CREDENTIAL, record = RecordType.VISIT)
@@ -153,7 +153,7 @@ public class Visit extends TenantOwned {
         Arrival answer = answer(at, margins, now);
         if (answer instanceof Arrival.Welcome) {
             presence.arrive(now);
-            pass.keep();
+            Optional.ofNullable(pass).ifPresent(SealedPass::keep);
             confirm(now);
         }
         return answer;
@@ -212,11 +212,11 @@ public class Visit extends TenantOwned {
         if (happened.equals(admittedAt)) {
             this.admittedAt = null;
         }
-        pass.follow(presence, now);
+        Optional.ofNullable(pass).ifPresent(kept -> kept.follow(presence, now));
     }
 
     void forgetPass(Instant now) {
-        pass.follow(presence, now);
+        Optional.ofNullable(pass).ifPresent(kept -> kept.follow(presence, now));
     }
 
     public boolean isInside() {
@@ -252,7 +252,7 @@ public class Visit extends TenantOwned {
     }
 
     public Optional<byte[]> passSealed() {
-        return pass.sealed();
+        return Optional.ofNullable(pass).flatMap(SealedPass::sealed);
     }
 
     /** So hosts go on seeing the guest: whom the mailbox belongs to is not for them to learn. */
