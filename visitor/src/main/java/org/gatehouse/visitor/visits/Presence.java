@@ -80,8 +80,8 @@ class Presence {
     }
 
     /**
-     * Only the passage that happened then: whoever came or went after it, came or went. The ten minutes begin when it was
-     * told.
+     * Only the passage that happened then: whoever came or went after it, came or went. The ten minutes begin when it
+     * was told.
      */
     void undo(Passage passage, Instant happened, Instant now) {
         if (!latest(passage).equals(Optional.of(happened))) {
