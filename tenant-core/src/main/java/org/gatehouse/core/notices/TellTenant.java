@@ -14,8 +14,6 @@ import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.agreement.PolicyEpochs;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.egress.Post;
-import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Engagements;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.Notices;
@@ -130,20 +128,11 @@ public class TellTenant {
         Map<String, String> links = Map.of(
                 "kind", kind,
                 "notice", notice.id().toString(),
-                "processor", name(change.service()),
+                "processor", registers.newest().catalogue().legalNameOf(change.service()),
                 "days", days,
                 "silence", silence);
         String about = kind.equals("change") ? SUBJECT : "notice-end";
         contacts.forEach(contact -> post.enqueue(ContactMail.to(contact, about, notice.id(), links)));
         return contacts.size();
-    }
-
-    private String name(String service) {
-        Catalogue catalogue = registers.newest().catalogue();
-        return catalogue
-                .service(service)
-                .flatMap(known -> catalogue.processor(known.processor()))
-                .map(Engagements.LegalEntity::legalName)
-                .orElse(service);
     }
 }

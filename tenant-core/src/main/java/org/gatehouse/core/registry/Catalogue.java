@@ -93,6 +93,14 @@ public record Catalogue(
         return processors.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
+    /** Whose service that is, as people know them; the key where the catalogue knows nobody. */
+    public String legalNameOf(String service) {
+        return service(service)
+                .flatMap(known -> processor(known.processor()))
+                .map(Engagements.LegalEntity::legalName)
+                .orElse(service);
+    }
+
     /** A row that a change can replace or remove. */
     public interface Row {
         String key();

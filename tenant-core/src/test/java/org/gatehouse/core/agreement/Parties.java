@@ -132,6 +132,15 @@ final class Parties {
         enter(() -> signing.sign(id, party, hash, signer()));
     }
 
+    /** Signed by both for a later day, the tenant first. */
+    UUID signed(Templates template, Instant from) {
+        UUID id = template(template);
+        propose(id, from);
+        sign(id, Party.CONTROLLER);
+        sign(id, Party.PROCESSOR);
+        return id;
+    }
+
     static Signer signer() {
         return new Signer(ANNA, "Anna Aftale", "Direktør", null);
     }

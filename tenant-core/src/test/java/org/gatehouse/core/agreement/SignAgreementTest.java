@@ -233,10 +233,7 @@ class SignAgreementTest {
     void a_stop_is_not_undone_by_what_was_signed_before_it_for_a_later_day() {
         parties.conclude(Templates.EU_ONLY);
         Instant day = parties.clock.instant().plus(Duration.ofDays(10));
-        UUID later = parties.template(Templates.PUBLIC_SECTOR_DK);
-        parties.propose(later, day);
-        parties.sign(later, Party.CONTROLLER);
-        parties.sign(later, Party.PROCESSOR);
+        UUID later = parties.signed(Templates.PUBLIC_SECTOR_DK, day);
         parties.clock.advance(Duration.ofDays(1));
 
         parties.enter(

@@ -95,10 +95,7 @@ class SignatureTest {
     void a_version_that_decides_already_keeps_its_day_and_its_number_when_a_stop_follows_it() {
         parties.conclude(Templates.EU_ONLY);
         Instant day = parties.clock.instant().plus(Duration.ofDays(10));
-        UUID later = parties.template(Templates.PUBLIC_SECTOR_DK);
-        parties.propose(later, day);
-        parties.sign(later, Party.CONTROLLER);
-        parties.sign(later, Party.PROCESSOR);
+        UUID later = parties.signed(Templates.PUBLIC_SECTOR_DK, day);
         parties.clock.advance(Duration.ofDays(10).plusSeconds(1)); // and nobody has looked since
 
         parties.enter(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.notices.PreviewNotice.Effect;
+import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Engagements.Offered;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeAnswer;
@@ -137,12 +138,13 @@ public final class NoticeViews {
             @Nullable String channel,
             List<String> released,
             List<String> skipped) {
-        static EffectView of(Effect effect, @Nullable String legalName) {
+        static EffectView of(Effect effect, Catalogue catalogue) {
+            String service = effect.service();
             return new EffectView(
                     effect.activity(),
                     effect.outcome(),
-                    effect.service(),
-                    legalName,
+                    service,
+                    service == null ? null : catalogue.legalNameOf(service),
                     effect.channel(),
                     effect.released(),
                     effect.skipped());

@@ -34,7 +34,6 @@ import org.gatehouse.web.subprocessors.NoticeViews.NoticeView;
 import org.gatehouse.web.subprocessors.NoticeViews.OpenedView;
 import org.gatehouse.web.subprocessors.NoticeViews.RemediationView;
 import org.gatehouse.web.subprocessors.NoticeViews.ResultView;
-import org.jspecify.annotations.Nullable;
 
 /** What operators see of changes, and a tenant of the notices it was given. */
 @UseCase
@@ -100,17 +99,7 @@ public class ReadNotices {
     }
 
     private static List<EffectView> named(List<Effect> effects, Catalogue catalogue) {
-        return effects.stream()
-                .map(effect -> EffectView.of(effect, legalName(effect.service(), catalogue)))
-                .toList();
-    }
-
-    private static @Nullable String legalName(@Nullable String service, Catalogue catalogue) {
-        return Optional.ofNullable(service)
-                .flatMap(catalogue::service)
-                .flatMap(known -> catalogue.processor(known.processor()))
-                .map(LegalEntity::legalName)
-                .orElse(service);
+        return effects.stream().map(effect -> EffectView.of(effect, catalogue)).toList();
     }
 
     private NoticeView view(Announced announced, Instant now) {
