@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -183,18 +182,18 @@ class DeskBrowserIT {
 
     @Test
     void a_kiosk_that_calls_stands_above_the_list_until_somebody_has_seen_to_it() {
-        try (Window window = desk(Look.LAPTOP)) {
-            Page page = window.page();
-            page.route("**/desk/calls/*/done", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
-            page.evaluate("document.querySelector('desk-page').watch.changed({kind: 'call', at: '2026-11-21T10:00:00Z',"
-                    + " call: {callId: 'c', kiosk: 'Tablet', entrance: 'Nord', reason: 'NO_PASS',"
-                    + " at: '2026-11-21T10:00:00Z'}})");
-            assertThat(page.locator("[data-call]"))
-                    .containsText("Help is wanted at Nord since 11:00. Somebody has no code.");
+        try (Window window = desk(Look.LAPTOP);
+                KioskTablet kiosk = KioskTablet.pair(stage, stage.window(KioskTablet.LANDSCAPE), day.site())) {
+            kiosk.tap("footer .call");
+            Locator call = window.page().locator("[data-call]");
+            assertThat(call).containsText(Pattern.compile("Help is wanted at Nord since \\d\\d:\\d\\d\\."));
             window.shootScreen("desk-call").mustBeAccessible();
 
-            page.locator("[data-call] button").click();
-            assertThat(page.locator("[data-call]")).hasCount(0);
+            call.locator("button").click();
+            assertThat(call).hasCount(0);
+        }
+        try (Window again = desk(Look.LAPTOP)) {
+            assertThat(again.page().locator("[data-call]")).hasCount(0);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A tablet at the demo's first site, paired the way people do it.
+ * A tablet, paired the way people do it.
  *
  * @param id by which an administrator shuts it out
  */
@@ -34,11 +34,13 @@ record KioskTablet(Window window, String id) implements AutoCloseable {
             + "new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true})))";
 
     static KioskTablet pair(Stage stage, Window window) {
+        return pair(stage, window, stage.nordlys().site());
+    }
+
+    static KioskTablet pair(Stage stage, Window window, String site) {
         JsonObject added = stage.nordlys()
                 .admin()
-                .post(
-                        "/kiosks",
-                        Map.of("siteId", stage.nordlys().site(), "entrance", "Test", "name", "K " + UUID.randomUUID()))
+                .post("/kiosks", Map.of("siteId", site, "entrance", "Nord", "name", "K " + UUID.randomUUID()))
                 .must(201)
                 .json();
         Page page = window.go("/kiosk/").page();
