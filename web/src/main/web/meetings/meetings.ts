@@ -12,6 +12,7 @@ import './dialogs.ts';
 import { comingCard, todayCard } from './lists.ts';
 import { fullName, type Guest, type Host, type Meeting, type Site } from './people.ts';
 import './plan.ts';
+import { keepRinging } from './ringing.ts';
 import './settings.ts';
 import { t } from './texts.ts';
 
@@ -55,6 +56,9 @@ export class MeetingsPage extends StaffPage {
     ]);
     await this.load();
     await this.listen(me);
+    if (me.roles.includes('host')) {
+      void keepRinging(this.api);
+    }
     setInterval(() => document.hidden || void this.listen(me), EVERY);
     setInterval(() => document.hidden || void this.loadToday(), TODAY_EVERY);
     setInterval(() => document.hidden || void this.load(true), ALL_EVERY);

@@ -8,6 +8,7 @@ import { chip, icon, note, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { common } from '../common/texts.ts';
 import { date, instantAt, wallClock } from '../common/time.ts';
+import './devices.ts';
 import { fullName, why, type Host, type Way } from './people.ts';
 import { t } from './texts.ts';
 import { addDays } from './when.ts';
@@ -93,7 +94,7 @@ export class HostSettings extends LitElement {
           ${this.form.field('first', t('first'), (id, invalid, described) => html`
             <select id=${id} name="first" aria-invalid=${invalid} aria-describedby=${described}>
               <option value="" ?selected=${!own.first}>${t('first.none')}</option>
-              ${(['sms', 'email'] as const).map((by) => html`
+              ${(['push', 'sms', 'email'] as const).map((by) => html`
                 <option value=${by} ?selected=${own.first === by}
                   ?disabled=${own.first !== by && !own.ways.some((way) => way.channel === by && way.permitted)}>
                   ${t(`by.${by}`)}</option>`)}
@@ -116,7 +117,8 @@ export class HostSettings extends LitElement {
         ${this.form.note('first', 'deputyId', 'awayFrom', 'absentFrom', 'absentUntil')}
         ${note('good', this.isSaved ? t('savedSettings') : null)}
         <div class="row"><button class="first" ?disabled=${this.form.busy}>${icon('check')}${t('save')}</button></div>
-      </form>`;
+      </form>
+      <host-devices .api=${this.api} .zone=${own.zone}></host-devices>`;
   }
 
   private firstDay(own: Receiving): string {
@@ -135,11 +137,11 @@ export class HostSettings extends LitElement {
   }
 
   private drawWay(way: Way, own: Receiving): TemplateResult {
-    const by = way.channel as 'email' | 'sms';
-    const address = by === 'sms' ? own.phone : own.email;
+    const by = way.channel as 'email' | 'push' | 'sms';
+    const address = { email: own.email, push: t('byPushHint'), sms: own.phone }[by];
     const refusal = way.permitted ? (address ? null : t('wayNoAddress')) : why(way.refusal);
     return html`
-      <li>${icon(by === 'sms' ? 'message' : 'mail')}
+      <li>${icon({ email: 'mail', push: 'phone', sms: 'message' }[by])}
         <span><b>${t(`by.${by}`)}</b>${refusal ? html`<small class="quiet">${refusal}</small>`
           : html`<small class="quiet">${address}</small>`}</span>
         ${refusal ? chip('warn', 'cross', t('wayClosedShort')) : chip('good', 'check', t('wayOpen'))}</li>`;

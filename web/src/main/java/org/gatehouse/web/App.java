@@ -38,6 +38,7 @@ import org.gatehouse.web.notifications.AlertAnswerResource;
 import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
 import org.gatehouse.web.notifications.MailboxResource;
+import org.gatehouse.web.people.DeviceResource;
 import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.people.ReceivingResource;
 import org.gatehouse.web.platform.SetupResource;
@@ -98,6 +99,7 @@ public class App extends Application {
             ContractEndResource.class,
             DeskCallResource.class,
             DeskResource.class,
+            DeviceResource.class,
             DoorResource.class,
             EmergencyResource.class,
             EmployeeResource.class,

@@ -11,6 +11,7 @@ final class Exceptions {
             "org.gatehouse.core.registry.RegistryVersion", // one registry for all
             "org.gatehouse.core.registry.RegistryChange",
             "org.gatehouse.core.registry.Confirmation",
+            "org.gatehouse.core.push.PushKey",
             "org.gatehouse.core.seal.SealingKey",
             "org.gatehouse.core.subprocessors.SubprocessorChange", // announced to all
             "org.gatehouse.core.time.ClockConfirmation", // one time for all

@@ -251,7 +251,8 @@ class HostBrowserIT {
             page.locator("summary").first().click();
             window.shoot("meetings-list").mustFit().mustBeAccessible();
             page.locator("a[href='#settings']").click();
-            assertThat(page.locator(".ways li")).hasCount(3);
+            assertThat(page.locator(".settings .ways li")).hasCount(4);
+            assertThat(page.locator("#devices-closed")).isVisible();
             window.shoot("meetings-settings").mustFit().mustBeAccessible();
             page.locator(".top a[href='#']").click();
             page.locator("a[href='#plan']").click();

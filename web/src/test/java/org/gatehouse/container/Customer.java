@@ -82,6 +82,11 @@ public final class Customer {
         return signIn(slug, role + "@" + slug + ".example");
     }
 
+    /** The same, signed in anew. */
+    public Api again(String role) {
+        return signIn(slug, role + "@" + slug + ".example");
+    }
+
     /** A contact whose address somebody has read a code from. */
     public void contact(String role) {
         String address = role.toLowerCase(java.util.Locale.ROOT) + "@" + slug + ".example";

@@ -12,13 +12,14 @@ import java.util.Map;
 import org.gatehouse.core.json.Json;
 import org.gatehouse.notifications.testing.FakeInMobile;
 import org.gatehouse.notifications.testing.FakeMailServer;
+import org.gatehouse.notifications.testing.FakePushService;
 import org.gatehouse.notifications.testing.FakeSendGrid;
 import org.gatehouse.notifications.testing.FakeTwilio;
 import org.gatehouse.notifications.testing.Ways;
 
 /**
- * The world outside for one run of the tests: all four providers, a recording proxy before them, and a second port for
- * whatever goes past it. The product is given credentials of all four. Nothing that it says can leave this machine
+ * The world outside for one run of the tests: all providers, a recording proxy before them, and a second port for
+ * whatever goes past it. The product is given credentials of them all. Nothing that it says can leave this machine
  * unseen: its proxy is ours, the providers' own addresses are our second port, and so are the proxies that the virtual
  * machine would take by itself.
  */
@@ -27,6 +28,7 @@ public final class Outside implements AutoCloseable {
     private final FakeInMobile inMobile = FakeInMobile.start();
     private final FakeSendGrid sendGrid = FakeSendGrid.start();
     private final FakeMailServer mailServer = FakeMailServer.start();
+    private final FakePushService push = FakePushService.start();
     private final Letters letters = new Letters(twilio, inMobile, sendGrid, mailServer);
     private final Book book = new Book();
     private final Door proxy;
@@ -38,6 +40,9 @@ public final class Outside implements AutoCloseable {
                 "twilio-us", twilio.url().getPort(),
                 "inmobile", inMobile.url().getPort(),
                 "sendgrid-us", sendGrid.url().getPort(),
+                "google-fcm", push.url().getPort(),
+                "mozilla-push", push.url().getPort(),
+                "apple-push", push.url().getPort(),
                 "smtp", mailServer.port());
         proxy = Door.open(Way.PROXY, book, new RecordingProxy(book, providers));
         past = Door.open(Way.PAST, book, new WrongWay());
@@ -67,6 +72,10 @@ public final class Outside implements AutoCloseable {
         settings.put("gatehouse.sendgrid.api-key", FakeSendGrid.KEY);
         settings.put("gatehouse.sendgrid.from", "post@gatehouse.example");
         settings.put("gatehouse.sendgrid.url", provider);
+        settings.put("gatehouse.push-contact", "drift@gatehouse.example");
+        settings.put("gatehouse.push-google-url", provider);
+        settings.put("gatehouse.push-mozilla-url", provider);
+        settings.put("gatehouse.push-apple-url", provider);
         settings.put("gatehouse.smtp.host", "127.0.0.1");
         settings.put("gatehouse.smtp.port", Integer.toString(past.port()));
         settings.put("gatehouse.smtp.tls", "none");
@@ -112,6 +121,7 @@ public final class Outside implements AutoCloseable {
         past.close();
         mailServer.close();
         sendGrid.close();
+        push.close();
         inMobile.close();
         twilio.close();
     }

@@ -124,6 +124,12 @@ final class ForeignPlaces {
                 Probe.path(Staff::host, "/meeting-templates/" + theirs.template()));
         add("GET /api/v1/receiving", Probe.noIds(Staff::host));
         add("PUT /api/v1/receiving", Probe.body(Staff::host, "/receiving", Map.of("deputyId", theirs.employee())));
+        add("GET /api/v1/receiving/devices", Probe.noIds(Staff::host));
+        add("POST /api/v1/receiving/devices", Probe.noIds(Staff::host));
+        add("POST /api/v1/receiving/devices/seen", Probe.noIds(Staff::host));
+        add(
+                "DELETE /api/v1/receiving/devices/{id}",
+                Probe.path(Staff::host, "/receiving/devices/" + theirs.template()));
         add("GET /api/v1/employees/{id}", Probe.path(Staff::admin, employee));
         add("PUT /api/v1/employees/{id}", Probe.path(Staff::admin, employee, person));
         add("DELETE /api/v1/employees/{id}", Probe.path(Staff::admin, employee));

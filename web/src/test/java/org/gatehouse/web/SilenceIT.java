@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Who has signed nothing sends nothing. All integration tests run in an installation that could reach Twilio, inMobile,
- * SendGrid and a mail server, with a recorder in the place of the egress proxy and another wherever a connection could
+ * SendGrid, a mail server and the push services of three browsers, with a recorder in the place of the egress proxy and another wherever a connection could
  * go past it; most of them are Stille's, which has no agreement. This runs after all of them, lets Stille do the rest
  * beside Nordlys, which has one, and counts.
  *

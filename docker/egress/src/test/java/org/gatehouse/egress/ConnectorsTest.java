@@ -126,6 +126,33 @@ class ConnectorsTest {
     }
 
     @Test
+    void what_only_a_browser_can_read_passes_byte_by_byte_with_what_its_service_reads() {
+        byte[] sealed = new byte[256];
+        for (int at = 0; at < sealed.length; at++) {
+            sealed[at] = (byte) at;
+        }
+
+        new HttpProvider(way)
+                .post(
+                        clearance("twilio-us"),
+                        URI.create(twilio.url() + "/fcm/send/a:b"),
+                        Map.of("Content-Encoding", "aes128gcm", "TTL", "600", "Topic", "t", "Urgency", "high"),
+                        sealed,
+                        answer -> new Accepted("taken"));
+
+        assertThat(twilio.requests()).singleElement().satisfies(request -> {
+            assertThat(request.bytes()).isEqualTo(sealed);
+            assertThat(request.path()).isEqualTo("/fcm/send/a:b");
+            assertThat(request.headers())
+                    .containsEntry("Content-Encoding", "aes128gcm")
+                    .containsEntry("TTL", "600")
+                    .containsEntry("Topic", "t")
+                    .containsEntry("Urgency", "high")
+                    .doesNotContainKey("X-Flow");
+        });
+    }
+
+    @Test
     void a_mail_goes_to_the_mail_server_through_a_tunnel() throws Exception {
         Clearance clearance = clearance("smtp");
 

@@ -18,6 +18,8 @@ import org.gatehouse.core.egress.Post;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
+import org.gatehouse.core.push.PushSubscription;
+import org.gatehouse.core.push.PushSubscriptions;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
@@ -32,31 +34,52 @@ public class Ask {
     private final Rows rows;
     private final People people;
     private final Sites sites;
+    private final PushSubscriptions subscriptions;
     private final Post post;
     private final Links links;
     private final JointAlerts joint;
     private final Clock clock;
 
     @Inject
-    public Ask(Rows rows, People people, Sites sites, Post post, Links links, JointAlerts joint, Clock clock) {
+    public Ask(
+            Rows rows,
+            People people,
+            Sites sites,
+            PushSubscriptions subscriptions,
+            Post post,
+            Links links,
+            JointAlerts joint,
+            Clock clock) {
         this.rows = rows;
         this.people = people;
         this.sites = sites;
+        this.subscriptions = subscriptions;
         this.post = post;
         this.links = links;
         this.joint = joint;
         this.clock = clock;
     }
 
+    /**
+     * By one way, and on each of their devices: whoever has asked to be told there is, whichever way comes first. Where
+     * they have not said which, a device does.
+     */
     Asking person(HostAlert alert, Step step, Person person) {
         Secret link = Secret.random();
+        List<PushSubscription> devices = step == Step.HOST_AGAIN ? List.of() : subscriptions.of(person.id());
+        Optional<Channel> preferred = preferredBy(person, step, devices);
+        boolean rings = preferred.filter(Channel.PUSH::equals).isPresent() && !devices.isEmpty();
+        Map<DataField, String> fields = fields(alert, person);
+        if (rings) {
+            fields.put(DataField.PUSH_TOKEN, devices.get(0).address().text());
+        }
         Errand errand = new Errand(
                 Activity.HOST_ALERT,
                 person.id(),
                 "visit",
                 alert.visitId(),
                 alert.siteId(),
-                fields(alert, person),
+                fields,
                 Map.of(
                         "answer",
                         links.answer(link.text()),
@@ -70,17 +93,34 @@ public class Ask {
                         String.valueOf(joint.others(alert).size())),
                 person.language(),
                 usedFor(alert, person),
-                preferredBy(person, step).orElse(null));
+                preferred.orElse(null));
         Asking asking = new Asking(alert, step, person.id(), post.enqueue(errand), link, clock.instant());
         rows.add(asking);
+        devices.stream().skip(rings ? 1 : 0).forEach(device -> ring(device, alert, person, link));
         return asking;
     }
 
+    /** Says nothing about the guest, so it is not about the visit either. */
+    private void ring(PushSubscription device, HostAlert alert, Person person, Secret link) {
+        post.enqueue(new Errand(
+                Activity.HOST_ALERT,
+                person.id(),
+                "device",
+                device.id(),
+                alert.siteId(),
+                Map.of(DataField.PUSH_TOKEN, device.address().text()),
+                Map.of("answer", links.answer(link.text())),
+                person.language(),
+                Set.of()));
+    }
+
     /** Who is told again is told by another way than before, whatever they prefer. */
-    private Optional<Channel> preferredBy(Person person, Step step) {
+    private Optional<Channel> preferredBy(Person person, Step step, List<PushSubscription> devices) {
         return step == Step.HOST_AGAIN
                 ? Optional.empty()
-                : people.employee(person.id()).flatMap(Employee::alertChannel);
+                : people.employee(person.id())
+                        .flatMap(Employee::alertChannel)
+                        .or(() -> devices.stream().map(device -> Channel.PUSH).findFirst());
     }
 
     private Map<DataField, String> fields(HostAlert alert, Person asked) {

@@ -12,13 +12,15 @@ import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.egress.Released;
 import org.gatehouse.core.egress.Template;
+import org.gatehouse.notifications.writing.Links;
 import org.gatehouse.notifications.writing.PlainMail;
 import org.gatehouse.notifications.writing.SmsText;
 import org.gatehouse.notifications.writing.Words;
 
 /**
  * Tells that a guest is at the door: who, where, and the link that answers. When they came is not among the fields that
- * an alert may carry to anybody: what is told late says so, and the page behind the link has the time.
+ * an alert may carry to anybody: what is told late says so, and the page behind the link has the time. A device is sent
+ * what stands behind the # of the link and nothing else, sealed for it alone.
  */
 @Singleton
 public class HostAlertTemplate implements Template {
@@ -38,6 +40,8 @@ public class HostAlertTemplate implements Template {
             case SMS -> Optional.of(new Content.Sms(released.need(DataField.HOST_PHONE), sms(words, released)));
             case EMAIL -> Optional.of(mail(words, released));
             case INAPP -> released.recipientId().map(person -> new Content.Note(person, line(words, released)));
+            case PUSH ->
+                Optional.of(new Content.Push(released.need(DataField.PUSH_TOKEN), Links.secret(link(released))));
             default -> Optional.empty();
         };
     }

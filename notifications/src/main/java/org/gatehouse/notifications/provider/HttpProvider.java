@@ -72,7 +72,12 @@ public final class HttpProvider {
 
     public Delivery post(
             Clearance clearance, URI to, Map<String, String> headers, String body, Function<Answer, Delivery> meaning) {
-        WatchedBody watched = new WatchedBody(BodyPublishers.ofString(body));
+        return post(clearance, to, headers, body.getBytes(StandardCharsets.UTF_8), meaning);
+    }
+
+    public Delivery post(
+            Clearance clearance, URI to, Map<String, String> headers, byte[] body, Function<Answer, Delivery> meaning) {
+        WatchedBody watched = new WatchedBody(BodyPublishers.ofByteArray(body));
         HttpRequest.Builder request = request(clearance, Kind.DELIVER, Outgoing.of("POST", to, body), headers);
         return exchange(request.POST(watched).build(), watched::isBegun, meaning);
     }

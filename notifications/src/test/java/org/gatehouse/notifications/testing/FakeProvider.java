@@ -27,14 +27,18 @@ public abstract class FakeProvider implements AutoCloseable {
 
     /** What was asked of the provider. */
     public record Request(
-            String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+            String method, String path, Map<String, String> query, Map<String, String> headers, byte[] bytes) {
+
+        public String body() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
 
         public String authorization() {
             return headers.getOrDefault("authorization", "");
         }
 
         Map<String, String> form() {
-            return decoded(body);
+            return decoded(body());
         }
     }
 
@@ -131,7 +135,7 @@ public abstract class FakeProvider implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
         URI uri = exchange.getRequestURI();
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] body = exchange.getRequestBody().readAllBytes();
         return new Request(exchange.getRequestMethod(), uri.getPath(), decoded(uri.getRawQuery()), headers, body);
     }
 

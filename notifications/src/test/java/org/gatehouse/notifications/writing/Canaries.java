@@ -47,6 +47,9 @@ final class Canaries {
         if (content instanceof Content.Note note) {
             return note.recipientId() + "\n" + note.text();
         }
+        if (content instanceof Content.Push push) {
+            return push.to() + "\n" + push.token();
+        }
         Content.Mail mail = (Content.Mail) content;
         String files = mail.attachments().stream()
                 .map(file -> file.name()

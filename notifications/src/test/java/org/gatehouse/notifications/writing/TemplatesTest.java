@@ -43,7 +43,6 @@ class TemplatesTest {
 
     /** Profiles that nothing is written for yet, so that a message of this kind is refused on this channel. */
     private static final Map<String, String> NOT_WRITTEN = Map.of(
-            "HOST_ALERT on PUSH", "there is no app that could be woken",
             "EVACUATION_ALERT on SMS", "evacuation is not part of the product yet",
             "EVACUATION_ALERT on INAPP", "evacuation is not part of the product yet",
             "NEWSLETTER on EMAIL", "the product sends none");

@@ -59,6 +59,8 @@ public enum Reason {
     NOT_CONNECTED,
     /** The service was tried for this very message and did not take it. */
     EXHAUSTED,
+    /** The recipient has no device there. */
+    NO_DEVICE_THERE,
     /** The recipient was sent as many for this purpose as anybody is within an hour. */
     TOO_MANY,
 

@@ -113,8 +113,9 @@ public class ClearMessage {
         Snapshot snapshot = snapshots.now(at);
         Set<DataField> asked = fields(letter);
         SubjectStatus subject = SubjectStatus.plain(message.activity().subject());
-        Map<String, Reason> out =
-                connectors.ruledOut(snapshot.registry().recipients().keySet(), message.exhausted());
+        Map<String, Recipient> recipients = snapshot.registry().recipients();
+        Map<String, Reason> out = connectors.ruledOut(recipients.keySet(), message.exhausted());
+        letter.device().ifPresent(device -> device.ruleOutOthers(recipients.values(), out));
         Question question = new Question(message.activity(), message.siteId().orElse(null), out, subject, at);
         Optional<Channel> first = letter.first();
         if (first.isPresent()) {

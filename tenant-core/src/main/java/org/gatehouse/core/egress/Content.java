@@ -29,6 +29,19 @@ public sealed interface Content {
      */
     record Attachment(String name, String mediaType, byte[] bytes, String contentId) {}
 
+    /**
+     * Rings at a device, which then fetches what there is to say.
+     *
+     * @param to a {@link PushAddress}
+     * @param token means nothing to anybody but us
+     */
+    record Push(String to, String token) implements Content {
+        @Override
+        public String toString() {
+            return "Push[…]";
+        }
+    }
+
     /** A line in the inbox of one of the tenant's people. */
     record Note(UUID recipientId, String text) implements Content {
         @Override

@@ -50,6 +50,11 @@ public record Letter(
         return values;
     }
 
+    /** The device that is to ring, where one is. */
+    Optional<PushAddress> device() {
+        return Optional.ofNullable(fields.get(DataField.PUSH_TOKEN.name())).map(PushAddress::parse);
+    }
+
     /** The channel to try first. */
     Optional<Channel> first() {
         return Optional.ofNullable(preferred).map(Channel::valueOf);

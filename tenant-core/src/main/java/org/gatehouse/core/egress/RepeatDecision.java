@@ -2,6 +2,7 @@ package org.gatehouse.core.egress;
 
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Snapshot;
@@ -66,7 +67,7 @@ public class RepeatDecision {
     /** What could not take it then, for reasons outside of the agreement, could not take it. */
     private static Map<String, Reason> ruledOut(String skipped) {
         Map<String, Reason> out = new HashMap<>();
-        for (Reason reason : new Reason[] {Reason.NOT_CONNECTED, Reason.EXHAUSTED}) {
+        for (Reason reason : List.of(Reason.NOT_CONNECTED, Reason.EXHAUSTED, Reason.NO_DEVICE_THERE)) {
             for (String one : skipped.split(";")) {
                 if (one.endsWith(":" + reason)) {
                     out.put(one.substring(0, one.indexOf(':')), reason);

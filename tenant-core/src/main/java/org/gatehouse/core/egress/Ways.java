@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Snapshot;
 import org.gatehouse.core.agreement.Snapshots;
@@ -21,6 +22,7 @@ import org.gatehouse.core.dpa.Policy;
 import org.gatehouse.core.dpa.Profile;
 import org.gatehouse.core.dpa.Profiles;
 import org.gatehouse.core.dpa.Reason;
+import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.dpa.SubjectStatus;
 import org.gatehouse.core.tenancy.UseCase;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +57,25 @@ public class Ways {
         Instant at = latest.of(clock.instant());
         Snapshot snapshot = snapshots.now(at);
         return Stream.of(channels)
-                .map(channel -> new Way(channel, refusal(snapshot, activity, site, channel, at)))
+                .map(channel -> new Way(
+                        channel,
+                        refusal(by(snapshot, service -> service.channel() == channel), activity, site, channel, at)))
                 .toList();
+    }
+
+    /** Why nothing may go by that one service; null where something may. */
+    public @Nullable Reason refusal(Activity activity, @Nullable UUID site, Channel channel, String service) {
+        Instant at = latest.of(clock.instant());
+        Snapshot only = by(snapshots.now(at), known -> known.key().equals(service) && known.channel() == channel);
+        return refusal(only, activity, site, channel, at);
     }
 
     private @Nullable Reason refusal(
             Snapshot snapshot, Activity activity, @Nullable UUID site, Channel channel, Instant at) {
         Set<DataField> fields =
                 Profiles.of(activity, channel).map(Profile::mandatory).orElseGet(Set::of);
-        FlowDecision decision = by(channel, snapshot)
-                .decide(activity, fields, site, ruledOut(snapshot), SubjectStatus.plain(activity.subject()), at);
+        FlowDecision decision = snapshot.decide(
+                activity, fields, site, ruledOut(snapshot), SubjectStatus.plain(activity.subject()), at);
         if (decision instanceof Permit) {
             return null;
         }
@@ -80,12 +91,12 @@ public class Ways {
         return connectors.ruledOut(snapshot.registry().recipients().keySet(), Set.of());
     }
 
-    /** As if the tenant's order had the services of one channel alone. */
-    private static Snapshot by(Channel channel, Snapshot snapshot) {
+    /** As if the tenant's order had those services alone. */
+    private static Snapshot by(Snapshot snapshot, Predicate<Recipient> which) {
         Policy policy = snapshot.tenants();
         List<String> order = policy.order().stream()
                 .filter(key -> snapshot.registry().recipients().containsKey(key)
-                        && snapshot.registry().recipients().get(key).channel() == channel)
+                        && which.test(snapshot.registry().recipients().get(key)))
                 .toList();
         return new Snapshot(policy.inOrder(order), snapshot.ours(), snapshot.registry(), snapshot.stamp());
     }

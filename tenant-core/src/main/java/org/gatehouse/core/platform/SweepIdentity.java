@@ -12,13 +12,14 @@ import org.gatehouse.core.tenancy.AcrossTenants;
 import org.gatehouse.core.tenancy.CurrentTenant;
 
 /**
- * Throws away what callers leave behind: counters, dead sessions, unused devices, old tickets, idempotency keys. Run it
+ * Throws away what callers leave behind: counters, dead sessions, unused devices, browsers that nobody uses, old tickets, idempotency keys. Run it
  * hourly.
  */
 @AcrossTenants
 public class SweepIdentity {
     private static final Duration TALLIES = Duration.ofHours(12);
     private static final Duration SESSIONS = Duration.ofDays(7);
+    private static final Duration UNSEEN = Duration.ofDays(90);
     private static final Duration TICKETS = Duration.ofDays(1);
 
     private final EntityManager database;
@@ -36,6 +37,7 @@ public class SweepIdentity {
             return delete("SignInTally x where x.tally.lastFailedAt", TALLIES)
                     + delete("TrialTally x where x.tally.lastFailedAt", TALLIES)
                     + delete("KnownDevice x where x.lastUsedAt", KnownDevice.LIFE)
+                    + delete("PushSubscription x where x.seenAt", UNSEEN)
                     + delete("PasswordTicket x where x.expiresAt", TICKETS)
                     + delete("Creation x where x.createdAt", Creations.MEMORY)
                     + delete("Session x where x.lastUsedAt", SESSIONS)

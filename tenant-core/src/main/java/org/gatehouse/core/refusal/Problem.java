@@ -71,7 +71,9 @@ public enum Problem {
     NOTHING_TO_UNDO(Kind.CONFLICT),
     TOO_LATE_TO_UNDO(Kind.CONFLICT),
     TOO_MANY_TEMPLATES(Kind.CONFLICT),
-    SERIES_TOO_LARGE(Kind.CONFLICT);
+    SERIES_TOO_LARGE(Kind.CONFLICT),
+    TOO_MANY_DEVICES(Kind.CONFLICT),
+    PUSH_NOT_PERMITTED(Kind.CONFLICT);
 
     private final Kind kind;
 

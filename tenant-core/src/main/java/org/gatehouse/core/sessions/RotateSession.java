@@ -42,7 +42,7 @@ public class RotateSession {
         Account account = accounts.get(session.accountId());
         if (showing == Session.Showing.OLD || !mayGoOn(account)) {
             LOG.log(Level.INFO, "session {0} ended: {1}", session.id(), showing);
-            session.end(now);
+            sessions.end(session);
             return Optional.empty();
         }
         RefreshToken successor = sessions.successor(session, shown);

@@ -6,9 +6,11 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.push.PushSubscription;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.tenancy.Rows;
@@ -45,7 +47,20 @@ public class Sessions {
                 .setParameter("account", accountId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
-                .forEach(session -> session.end(clock.instant()));
+                .forEach(this::end);
+        subscribed("x.accountId = :owner", accountId).forEach(rows::remove);
+    }
+
+    /** With it ends that its browser rings. */
+    void end(Session session) {
+        session.end(clock.instant());
+        subscribed("x.sessionId = :owner", session.id()).forEach(rows::remove);
+    }
+
+    private List<PushSubscription> subscribed(String whose, UUID owner) {
+        return rows.where(PushSubscription.class, whose)
+                .setParameter("owner", owner)
+                .getResultList();
     }
 
     Optional<Session> lock(RefreshToken token) {

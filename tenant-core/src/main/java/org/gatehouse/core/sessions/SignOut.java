@@ -1,7 +1,6 @@
 package org.gatehouse.core.sessions;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.UUID;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.Accounts;
@@ -17,24 +16,22 @@ public class SignOut {
     private final Rows rows;
     private final Sessions sessions;
     private final Accounts accounts;
-    private final Clock clock;
 
     @Inject
-    public SignOut(Rows rows, Sessions sessions, Accounts accounts, Clock clock) {
+    public SignOut(Rows rows, Sessions sessions, Accounts accounts) {
         this.rows = rows;
         this.sessions = sessions;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     /** The session a caller's own token names. */
     public void here(UUID sessionId) {
-        rows.lock(Session.class, sessionId).ifPresent(session -> session.end(clock.instant()));
+        rows.lock(Session.class, sessionId).ifPresent(sessions::end);
     }
 
     /** The session a refresh token keeps. */
     public void here(RefreshToken token) {
-        sessions.lock(token).ifPresent(session -> session.end(clock.instant()));
+        sessions.lock(token).ifPresent(sessions::end);
     }
 
     public void everywhere(UUID accountId) {

@@ -81,7 +81,7 @@ public final class IdentityBench {
     public final KeyRing keys = new KeyRing(container.useCase(SigningKeys.class, entityManager), master, clock);
     public final TokenIssuer tokens = new TokenIssuer(keys, PUBLIC_URL, clock);
     public final Sessions sessions = new Sessions(rows, master, clock);
-    public final SignOut signOut = container.useCase(SignOut.class, rows, sessions, accounts, clock);
+    public final SignOut signOut = container.useCase(SignOut.class, rows, sessions, accounts);
     public final SessionTenants sessionTenants = container.useCase(SessionTenants.class, entityManager);
     public final RenewSession renewal = new RenewSession(
             sessionTenants, container.useCase(RotateSession.class, sessions, accounts, tenants, clock), tokens);

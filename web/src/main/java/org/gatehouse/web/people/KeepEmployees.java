@@ -11,6 +11,7 @@ import org.gatehouse.core.identity.Accounts;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
+import org.gatehouse.core.push.PushSubscriptions;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
@@ -25,15 +26,24 @@ public class KeepEmployees {
     private final People people;
     private final Sites sites;
     private final Accounts accounts;
+    private final PushSubscriptions subscriptions;
     private final Creations creations;
     private final Clock clock;
 
     @Inject
-    public KeepEmployees(Rows rows, People people, Sites sites, Accounts accounts, Creations creations, Clock clock) {
+    public KeepEmployees(
+            Rows rows,
+            People people,
+            Sites sites,
+            Accounts accounts,
+            PushSubscriptions subscriptions,
+            Creations creations,
+            Clock clock) {
         this.rows = rows;
         this.people = people;
         this.sites = sites;
         this.accounts = accounts;
+        this.subscriptions = subscriptions;
         this.creations = creations;
         this.clock = clock;
     }
@@ -105,6 +115,7 @@ public class KeepEmployees {
         rows.lock(Employee.class, id)
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND))
                 .leave(clock.instant());
+        subscriptions.forgetAll(id);
         rows.flush();
         accounts.requireAdministrator();
     }

@@ -50,7 +50,14 @@ public class KeepReceiving {
                 site.map(one -> one.zone().getId()).orElse("UTC"),
                 person.email().orElse(null),
                 person.phone().orElse(null),
-                ways.now(Activity.HOST_ALERT, site.map(Site::id).orElse(null), Channel.SMS, Channel.EMAIL).stream()
+                ways
+                        .now(
+                                Activity.HOST_ALERT,
+                                site.map(Site::id).orElse(null),
+                                Channel.PUSH,
+                                Channel.SMS,
+                                Channel.EMAIL)
+                        .stream()
                         .map(WayView::of)
                         .toList());
     }

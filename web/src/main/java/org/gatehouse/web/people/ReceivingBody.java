@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How somebody wants to be told of their guests, and who stands in for them.
  *
- * @param first which way an alert takes first, where the agreement permits it; without it, the agreement's order
+ * @param first which way an alert takes first, where the agreement permits it; without it, a device of
+ *     theirs, or else the agreement's order
  * @param deputyId a colleague, who is told when this host does not answer, and at once while they are away
  * @param absentFrom from then on; nothing: already
  * @param absentUntil until then; nothing: not away
  */
 public record ReceivingBody(
-        @Nullable @Pattern(regexp = "email|sms") String first,
+        @Nullable @Pattern(regexp = "email|push|sms") String first,
         @Nullable UUID deputyId,
         @Nullable Instant absentFrom,
         @Nullable Instant absentUntil) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the caller is told of guests: for them alone, with the addresses that are used.
  *
- * @param first {@code email} or {@code sms}: which way is tried first
+ * @param first {@code email}, {@code push} or {@code sms}: which way is tried first
  * @param zone the clock of the place where the caller sits, for the days of an absence
  * @param ways what the agreement permits now
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way of telling somebody something.
  *
- * @param channel {@code email} or {@code sms}
+ * @param channel {@code email}, {@code push} or {@code sms}
  * @param permitted whether the agreement lets it go by this way now
  * @param refusal why not: a reason as evidence has it, such as {@code NOT_APPROVED}
  */

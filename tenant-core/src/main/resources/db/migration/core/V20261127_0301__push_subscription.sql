@@ -1,0 +1,21 @@
+create table push_subscription (
+  tenant_id     binary(16)      not null,
+  id            binary(16)      not null,
+  version       bigint          not null,
+  account_id    binary(16)      not null,
+  person_id     binary(16)      not null,
+  session_id    binary(16)      not null,
+  service       varchar(20)     not null,
+  endpoint_hash binary(32)      not null,
+  sealed        varbinary(2000) not null,
+  created_at    datetime(6)     not null,
+  seen_at       datetime(6)     not null,
+  primary key (tenant_id, id),
+  unique key push_subscription_endpoint (tenant_id, endpoint_hash),
+  key push_subscription_person (tenant_id, person_id),
+  key push_subscription_session (tenant_id, session_id),
+  key push_subscription_account (tenant_id, account_id),
+  key push_subscription_age (seen_at),
+  foreign key (tenant_id, account_id) references account (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);

@@ -1,0 +1,78 @@
+package org.gatehouse.core.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever subscribes cannot make us call anybody else. */
+class PushServiceTest {
+
+    @Test
+    void each_browsers_address_is_at_its_makers_service() {
+        assertThat(PushService.at("https://fcm.googleapis.com/fcm/send/dT9:APA91bH-x_y"))
+                .contains(PushService.GOOGLE);
+        assertThat(PushService.at("https://updates.push.services.mozilla.com/wpush/v2/gAAAAABl_x-9="))
+                .contains(PushService.MOZILLA);
+        assertThat(PushService.at("https://web.push.apple.com/QGx~y-1_2")).contains(PushService.APPLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://fcm.googleapis.com/fcm/send/a",
+                "https://fcm.googleapis.com:443/fcm/send/a",
+                "https://fcm.googleapis.com:8443/fcm/send/a",
+                "https://me@fcm.googleapis.com/fcm/send/a",
+                "https://fcm.googleapis.com@evil.example/a",
+                "https://fcm.googleapis.com.evil.example/a",
+                "https://evil.example/fcm.googleapis.com",
+                "https://xfcm.googleapis.com/a",
+                "https://FCM.googleapis.com/a",
+                "https://fcm.googleapis.com./a",
+                "https://fcm\u3002googleapis.com/a",
+                "https://fcm.g\u043e\u043egleapis.com/a",
+                "https://xn--fcm.googleapis.com/a",
+                "https://127.0.0.1/a",
+                "https://[::1]/a",
+                "https://2130706433/a",
+                "https://169.254.169.254/latest/meta-data",
+                "https://localhost/a",
+                "https://fcm.googleapis.com",
+                "https://fcm.googleapis.com/",
+                "https://fcm.googleapis.com/../a",
+                "https://fcm.googleapis.com/a/..",
+                "https://fcm.googleapis.com//evil.example/a",
+                "https://fcm.googleapis.com/a?to=https://evil.example",
+                "https://fcm.googleapis.com/a#b",
+                "https://fcm.googleapis.com/a%2f..",
+                "https://fcm.googleapis.com/a\\b",
+                "https://fcm.googleapis.com/a b",
+                "https://fcm.googleapis.com/a\r\nHost: evil.example",
+                " https://fcm.googleapis.com/a",
+                "https:fcm.googleapis.com/a",
+                "//fcm.googleapis.com/a",
+                "javascript:alert(1)",
+                ""
+            })
+    void anything_else_is_no_address(String address) {
+        assertThat(PushService.at(address)).isEmpty();
+    }
+
+    @Test
+    void only_the_path_of_an_address_is_used_and_only_by_its_own_service() {
+        assertThat(PushService.GOOGLE.path("https://fcm.googleapis.com/fcm/send/a"))
+                .isEqualTo("/fcm/send/a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PushService.APPLE.path("https://fcm.googleapis.com/fcm/send/a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> PushService.GOOGLE.path("https://127.0.0.1/fcm/send/a"));
+    }
+
+    @Test
+    void an_address_as_long_as_a_book_is_none() {
+        assertThat(PushService.at("https://web.push.apple.com/" + "a".repeat(901)))
+                .isEmpty();
+    }
+}

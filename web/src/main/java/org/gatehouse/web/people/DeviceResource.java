@@ -1,0 +1,88 @@
+package org.gatehouse.web.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.gatehouse.core.push.PushSubscription.Owner;
+import org.gatehouse.core.push.PushSubscriptions;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.notifications.push.Vapid;
+import org.gatehouse.web.openapi.Answers;
+import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.LiveSession;
+import org.gatehouse.web.security.Role;
+
+/** The devices on which the caller is told of guests. Each belongs to a session, and goes when that is signed out. */
+@Path("/receiving/devices")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DeviceResource {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private KeepDevices devices;
+
+    @Inject
+    private PushSubscriptions subscriptions;
+
+    @Inject
+    private Vapid vapid;
+
+    @GET
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.HOST)
+    public DevicesView list() {
+        return devices.read(owner(), vapid.publicKey());
+    }
+
+    /** From now on this browser rings. */
+    @POST
+    @LiveSession
+    @Refuses({Problem.NOT_FOUND, Problem.PUSH_NOT_PERMITTED, Problem.TOO_MANY_DEVICES, Problem.CHANGED_MEANWHILE})
+    @RolesAllowed(Role.HOST)
+    public DevicesView add(@NotNull @Valid DeviceBody body) {
+        devices.add(owner(), body);
+        return list();
+    }
+
+    /** The same browser in a new session: it goes on ringing until that is signed out. */
+    @POST
+    @Path("/seen")
+    @LiveSession
+    @Refuses({Problem.NOT_FOUND, Problem.CHANGED_MEANWHILE})
+    @Answers(status = 204)
+    @RolesAllowed(Role.HOST)
+    public Response seen(@NotNull @Valid SeenBody body) {
+        subscriptions.see(owner(), body.endpoint());
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Refuses(Problem.NOT_FOUND)
+    @Answers(status = 204)
+    @RolesAllowed(Role.HOST)
+    public Response remove(@PathParam("id") UUID id) {
+        subscriptions.remove(owner().personId(), id);
+        return Response.noContent().build();
+    }
+
+    private Owner owner() {
+        UUID session = caller.session().orElseThrow(() -> Refusal.of(Problem.SIGN_IN_REQUIRED));
+        return new Owner(caller.id(), caller.person().orElse(caller.id()), session);
+    }
+}

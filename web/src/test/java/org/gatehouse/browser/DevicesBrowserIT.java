@@ -1,0 +1,157 @@
+package org.gatehouse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A host turns alerts on in this browser. What is not real here: the demo's agreement permits no push service, so where
+ * one is permitted the answers about devices are written here; and a browser without a network cannot subscribe, so
+ * {@code PushManager} answers for a service. All else is the page, its worker and the product.
+ */
+@InBrowser
+class DevicesBrowserIT {
+    private static final String DEVICES = "**/api/v1/receiving/devices";
+    private static final String KEY =
+            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+    private static final String PERMITTED = "{\"key\":\"" + KEY + "\",\"permitted\":true,\"devices\":[%s]}";
+    private static final String HERE = "{\"id\":\"01970000-0000-7000-8000-000000000001\","
+            + "\"service\":\"Google Ireland Limited\",\"since\":\"2026-11-20T08:00:00Z\","
+            + "\"here\":%b,\"permitted\":%b}";
+
+    /** A browser that has a service, and remembers that it was told to forget. */
+    private static final String BROWSER = """
+            const made = {
+              endpoint: 'https://fcm.googleapis.com/fcm/send/browser-it',
+              toJSON: () => ({ endpoint: made.endpoint, keys: {
+                p256dh: '%s', auth: 'BTBZMqHH6r4Tts7J_aSIgg' } }),
+              unsubscribe: async () => { window.unsubscribed = true; made.gone = true; return true; },
+            };
+            PushManager.prototype.subscribe = async function (options) {
+              window.asked = options;
+              made.gone = false;
+              return made;
+            };
+            PushManager.prototype.getSubscription = async () => (window.asked && !made.gone ? made : null);
+            Notification.requestPermission = async () => window.wanted ?? 'granted';
+            """.formatted(KEY);
+
+    private final Stage stage;
+
+    DevicesBrowserIT(Stage stage) {
+        this.stage = stage;
+    }
+
+    private Window open(Look look) {
+        return stage.window(look).signIn("mads", stage.nordlys().password()).go("/meetings/");
+    }
+
+    private static void settings(Page page) {
+        page.locator("a[href='#settings']").click();
+        assertThat(page.locator("host-devices h2")).isVisible();
+    }
+
+    @Test
+    void where_the_agreement_permits_no_service_the_page_says_why_in_both_languages_and_offers_no_button() {
+        for (String language : List.of("en", "da")) {
+            try (Window window = open(Look.LAPTOP.in(language))) {
+                Page page = window.page();
+                settings(page);
+                assertThat(page.locator("#devices-closed"))
+                        .containsText(language.equals("da") ? "Der kan ikke slås" : "No device can be turned on");
+                assertThat(page.locator("#ring-here")).hasCount(0);
+                window.shoot("devices-closed").mustFit().mustBeAccessible();
+            }
+        }
+    }
+
+    @Test
+    void a_device_is_turned_on_by_one_tap_shown_and_removed() {
+        for (Look look : List.of(Look.LAPTOP, Look.LAPTOP.in("da").dark().size("small", 320, 640))) {
+            try (Window window = open(look)) {
+                Page page = window.page();
+                List<String> posted = new CopyOnWriteArrayList<>();
+                page.evaluate(BROWSER);
+                page.route(DEVICES, route -> {
+                    boolean isPost = route.request().method().equals("POST");
+                    if (isPost) {
+                        posted.add(route.request().postData());
+                    }
+                    String devices = posted.isEmpty() ? "" : HERE.formatted(true, true);
+                    route.fulfill(new FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody(PERMITTED.formatted(devices)));
+                });
+                page.route(DEVICES + "/*", route -> {
+                    posted.clear();
+                    route.fulfill(new FulfillOptions().setStatus(204));
+                });
+                settings(page);
+                window.shoot("devices-none").mustFit().mustBeAccessible();
+
+                page.locator("#ring-here").click();
+
+                assertThat(page.locator("host-devices .note.good")).isVisible();
+                assertThat(page.locator("host-devices li")).containsText("Google Ireland Limited");
+                assertThat(page.locator("#ring-here")).hasCount(0);
+                assertThat(posted).singleElement().asString().contains("fcm.googleapis.com/fcm/send/browser-it", KEY);
+                assertThat(page.evaluate("window.asked.applicationServerKey")).isEqualTo(KEY);
+                assertThat(page.evaluate("window.asked.userVisibleOnly")).isEqualTo(true);
+                window.shoot("devices-one").mustFit().mustBeAccessible();
+
+                page.locator("host-devices li button").click();
+                assertThat(page.locator("host-devices li")).hasCount(0);
+                assertThat(page.evaluate("window.unsubscribed")).isEqualTo(true);
+            }
+        }
+    }
+
+    @Test
+    void what_the_product_refuses_is_said_and_the_browser_forgets_it() {
+        try (Window window = open(Look.LAPTOP)) {
+            Page page = window.page();
+            page.evaluate(BROWSER);
+            page.route(DEVICES, route -> {
+                if (route.request().method().equals("GET")) {
+                    route.fulfill(new FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody(PERMITTED.formatted("")));
+                } else {
+                    route.resume(); // as it is: the agreement does not permit it
+                }
+            });
+            settings(page);
+
+            page.locator("#ring-here").click();
+
+            assertThat(page.locator("host-devices .note.bad")).containsText("Google Ireland Limited");
+            assertThat(page.evaluate("window.unsubscribed")).isEqualTo(true);
+            window.shoot("devices-refused").mustFit().mustBeAccessible();
+        }
+    }
+
+    @Test
+    void a_browser_that_was_told_to_be_quiet_says_how_to_allow_it() {
+        try (Window window = open(Look.LAPTOP)) {
+            Page page = window.page();
+            page.evaluate(BROWSER + "; window.wanted = 'denied';");
+            page.route(
+                    DEVICES,
+                    route -> route.fulfill(new FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody(PERMITTED.formatted(HERE.formatted(false, false)))));
+            settings(page);
+            assertThat(page.locator("host-devices li .chip.warn")).isVisible();
+
+            page.locator("#ring-here").click();
+
+            assertThat(page.locator("host-devices .note.warn")).isVisible();
+            window.shoot("devices-blocked").mustFit().mustBeAccessible();
+        }
+    }
+}
