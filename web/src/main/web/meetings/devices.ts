@@ -73,7 +73,7 @@ export class HostDevices extends LitElement {
     this.said = { kind: 'good', text: t('deviceTurnedOn') };
   });
 
-  private readonly remove = (device: Device): Promise<void> => this.run(async () => {
+  private readonly takeOff = (device: Device): Promise<void> => this.run(async () => {
     await done(this.api.DELETE('/api/v1/receiving/devices/{id}', { params: { path: { id: device.id } } }));
     if (device.here) {
       await unsubscribe();
@@ -115,6 +115,6 @@ export class HostDevices extends LitElement {
         <span><b>${name}</b><small class="quiet">${since}</small>
           ${device.permitted ? nothing : chip('warn', 'cross', t('deviceSilent'))}</span>
         <button type="button" ?disabled=${this.isBusy} aria-label=${t('deviceRemoveWhich', name, since)}
-          @click=${() => this.remove(device)}>${icon('trash')}${t('deviceRemove')}</button></li>`;
+          @click=${() => this.takeOff(device)}>${icon('trash')}${t('deviceRemove')}</button></li>`;
   }
 }

@@ -18,8 +18,9 @@ import org.w3c.dom.NodeList;
 class BannedDependenciesTest {
     private static final String RULE =
             "//plugin[artifactId='maven-enforcer-plugin']/executions/execution[id='outside']//bannedDependencies";
-    private static final String[] SENDGRID = {
+    private static final String[] LET_IN = {
         "com.sendgrid:sendgrid-java",
+        "com.zerodeplibs:zerodep-web-push-java",
         "com.sendgrid:java-http-client",
         "org.apache.httpcomponents:httpclient",
         "org.apache.httpcomponents:httpcore"
@@ -64,10 +65,10 @@ class BannedDependenciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"notifications", "web"})
-    void the_mail_provider_s_own_is_all_that_is_let_in(String module) throws Exception {
+    void the_mail_providers_own_and_web_push_are_all_that_is_let_in(String module) throws Exception {
         assertThat(texts(pom(module + "/pom.xml"), RULE + "/*[self::excludes or self::searchTransitive]"))
                 .isEmpty();
-        assertThat(texts(pom(module + "/pom.xml"), RULE + "/includes/include")).containsExactly(SENDGRID);
+        assertThat(texts(pom(module + "/pom.xml"), RULE + "/includes/include")).containsExactly(LET_IN);
     }
 
     @Test
@@ -75,7 +76,7 @@ class BannedDependenciesTest {
         String rule = RULE.replace("'outside'", "'outside-itself'");
 
         assertThat(texts(pom("web/pom.xml"), rule + "/excludes/exclude"))
-                .containsExactly("com.sendgrid", "org.apache.httpcomponents");
+                .containsExactly("com.sendgrid", "com.zerodeplibs", "org.apache.httpcomponents");
     }
 
     private static Document pom(String file) throws Exception {

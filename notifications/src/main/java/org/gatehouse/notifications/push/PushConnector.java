@@ -16,7 +16,7 @@ import org.gatehouse.core.egress.Delivery.Accepted;
 import org.gatehouse.core.egress.Delivery.Rejected;
 import org.gatehouse.core.egress.PushAddress;
 import org.gatehouse.core.ids.Uuids;
-import org.gatehouse.core.push.PushService;
+import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.core.push.PushSubscriptions;
 import org.gatehouse.core.push.PushSubscriptions.Keys;
 import org.gatehouse.notifications.provider.Answer;
@@ -31,14 +31,14 @@ public final class PushConnector implements Connector<Push> {
     /** Afterwards somebody else has been asked. */
     private static final int GOOD_FOR_MINUTES = 10;
 
-    private final PushService service;
+    private final PushCarrier service;
     private final PushSettings settings;
     private final PushSubscriptions subscriptions;
     private final Vapid vapid;
     private final HttpProvider http;
 
     public PushConnector(
-            PushService service,
+            PushCarrier service,
             PushSettings settings,
             PushSubscriptions subscriptions,
             Vapid vapid,

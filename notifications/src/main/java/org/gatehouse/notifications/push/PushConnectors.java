@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 import org.gatehouse.core.egress.Connector;
 import org.gatehouse.core.egress.Content;
-import org.gatehouse.core.push.PushService;
+import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.core.push.PushSubscriptions;
 import org.gatehouse.notifications.provider.HttpProvider;
 
@@ -29,22 +29,22 @@ public class PushConnectors {
     @Produces
     @Singleton
     public Connector<Content.Push> google() {
-        return connector(PushService.GOOGLE);
+        return connector(PushCarrier.GOOGLE);
     }
 
     @Produces
     @Singleton
     public Connector<Content.Push> mozilla() {
-        return connector(PushService.MOZILLA);
+        return connector(PushCarrier.MOZILLA);
     }
 
     @Produces
     @Singleton
     public Connector<Content.Push> apple() {
-        return connector(PushService.APPLE);
+        return connector(PushCarrier.APPLE);
     }
 
-    private Connector<Content.Push> connector(PushService service) {
+    private Connector<Content.Push> connector(PushCarrier service) {
         return new PushConnector(service, PushSettings.of(config, service), subscriptions, vapid, http);
     }
 }

@@ -3,7 +3,7 @@ package org.gatehouse.notifications.push;
 import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
-import org.gatehouse.core.push.PushService;
+import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.notifications.provider.Settings;
 
 /**
@@ -13,7 +13,7 @@ import org.gatehouse.notifications.provider.Settings;
  */
 public record PushSettings(String contact, URI url) {
 
-    static PushSettings of(Config config, PushService service) {
+    static PushSettings of(Config config, PushCarrier service) {
         Settings settings = new Settings(config, "gatehouse.push-");
         String contact = settings.text("contact");
         String whom = contact.isEmpty() || contact.startsWith("https:") || contact.startsWith("mailto:")

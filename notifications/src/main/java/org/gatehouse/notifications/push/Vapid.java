@@ -15,9 +15,9 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.core.push.PushKey;
 import org.gatehouse.core.push.PushKeys;
-import org.gatehouse.core.push.PushService;
 import org.gatehouse.core.secrets.MasterKey;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public class Vapid {
     }
 
     /** @param contact whom the service may ask about us */
-    String authorization(PushService service, String contact) {
+    String authorization(PushCarrier service, String contact) {
         VAPIDJWTParam claims = VAPIDJWTParam.getBuilder()
                 .resourceURLString(service.url())
                 .expirationTime(clock.instant().plus(LIFE))

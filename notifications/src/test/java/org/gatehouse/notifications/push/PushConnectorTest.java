@@ -19,9 +19,10 @@ import org.gatehouse.core.egress.Delivery.Unknown;
 import org.gatehouse.core.egress.PushAddress;
 import org.gatehouse.core.egress.TestClearance;
 import org.gatehouse.core.ids.Uuids;
-import org.gatehouse.core.push.PushService;
+import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.core.registry.Registries;
 import org.gatehouse.notifications.provider.HttpProvider;
+import org.gatehouse.notifications.testing.Devices;
 import org.gatehouse.notifications.testing.Endpoints;
 import org.gatehouse.notifications.testing.FakeBrowser;
 import org.gatehouse.notifications.testing.FakeConfig;
@@ -38,9 +39,10 @@ class PushConnectorTest {
     private static final String PATH = "/fcm/send/dT9:APA91b";
 
     private final Lobby lobby = new Lobby();
+    private final Devices devices = new Devices(lobby);
     private final FakePushService google = FakePushService.start();
     private final FakeBrowser browser = new FakeBrowser("https://fcm.googleapis.com" + PATH);
-    private final UUID device = lobby.subscribe(lobby.host, PushService.GOOGLE, browser);
+    private final UUID device = devices.subscribe(lobby.host, PushCarrier.GOOGLE, browser);
     private final UUID reference = Uuids.next();
     private final PushConnector connector = connector(google.url(), "drift@gatehouse.example");
 
@@ -67,7 +69,7 @@ class PushConnectorTest {
     @Test
     void the_service_learns_who_calls_by_one_key_that_stays() {
         deliver();
-        PushConnector restarted = connector(google.url(), "drift@gatehouse.example", lobby.newVapid());
+        PushConnector restarted = connector(google.url(), "drift@gatehouse.example", devices.restarted());
         lobby.doAs(() -> restarted.deliver(clearance("google-fcm"), push()));
 
         assertThat(google.carried()).hasSize(2).allSatisfy(carried -> {
@@ -76,7 +78,7 @@ class PushConnectorTest {
             assertThat(Instant.ofEpochSecond(
                             carried.claims().getJsonNumber("exp").longValue()))
                     .isEqualTo(lobby.clock.instant().plus(Duration.ofMinutes(30)));
-            assertThat(carried.key()).isEqualTo(lobby.vapid.publicKey());
+            assertThat(carried.key()).isEqualTo(devices.vapid.publicKey());
         });
     }
 
@@ -85,7 +87,7 @@ class PushConnectorTest {
         google.forget(PATH);
 
         assertThat(deliver()).isEqualTo(new Rejected("http-410"));
-        assertThat(lobby.devices(lobby.host)).isEmpty();
+        assertThat(devices.of(lobby.host)).isEmpty();
         assertThat(deliver()).isEqualTo(new Rejected("not-subscribed"));
         assertThat(google.requests()).hasSize(1);
     }
@@ -95,7 +97,7 @@ class PushConnectorTest {
         google.behave(Mood.BUSY);
 
         assertThat(deliver()).isEqualTo(new Busy("http-429", Duration.ofSeconds(7)));
-        assertThat(lobby.devices(lobby.host)).hasSize(1);
+        assertThat(devices.of(lobby.host)).hasSize(1);
     }
 
     @Test
@@ -124,7 +126,7 @@ class PushConnectorTest {
     @Test
     void another_services_device_is_never_called_by_this_one() {
         FakeBrowser fox = new FakeBrowser("https://updates.push.services.mozilla.com/wpush/v2/gAAA");
-        UUID other = lobby.subscribe(lobby.host, PushService.MOZILLA, fox);
+        UUID other = devices.subscribe(lobby.host, PushCarrier.MOZILLA, fox);
         Push push = new Push(new PushAddress("google-fcm", other).text(), TOKEN);
 
         assertThatIllegalArgumentException()
@@ -143,13 +145,13 @@ class PushConnectorTest {
     void nothing_is_pushed_until_the_operator_says_whom_to_ask_about_it() {
         assertThat(connector(google.url(), "").isConfigured()).isFalse();
         assertThat(connector.isConfigured()).isTrue();
-        assertThat(PushSettings.of(new FakeConfig(Map.of()), PushService.APPLE).areComplete())
+        assertThat(PushSettings.of(new FakeConfig(Map.of()), PushCarrier.APPLE).areComplete())
                 .isFalse();
     }
 
     @Test
     void each_service_is_where_the_catalogue_says() {
-        for (PushService service : PushService.values()) {
+        for (PushCarrier service : PushCarrier.values()) {
             assertThat(Registries.first().service(service.key()).orElseThrow().endpoints())
                     .containsExactly(service.url());
             assertThat(Endpoints.of(service.key())).isEqualTo(service.url());
@@ -169,12 +171,12 @@ class PushConnectorTest {
     }
 
     private PushConnector connector(URI url, String contact) {
-        return connector(url, contact, lobby.vapid);
+        return connector(url, contact, devices.vapid);
     }
 
     private PushConnector connector(URI url, String contact, Vapid vapid) {
         return new PushConnector(
-                PushService.GOOGLE,
+                PushCarrier.GOOGLE,
                 new PushSettings(contact.isEmpty() ? "" : "mailto:" + contact, url),
                 lobby.subscriptions,
                 vapid,

@@ -14,7 +14,7 @@ import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.TransferBasis.Coverage;
 import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.ids.Uuids;
-import org.gatehouse.core.push.PushService;
+import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Change;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
@@ -24,6 +24,7 @@ import org.gatehouse.core.registry.Registries;
 import org.gatehouse.notifications.inbox.InAppInbox;
 import org.gatehouse.notifications.provider.HttpProvider;
 import org.gatehouse.notifications.testing.Announcer;
+import org.gatehouse.notifications.testing.Devices;
 import org.gatehouse.notifications.testing.FakeBrowser;
 import org.gatehouse.notifications.testing.FakePushService;
 import org.gatehouse.notifications.testing.Lobby;
@@ -40,6 +41,7 @@ class PushGateTest {
 
     private final Announcer operators = new Announcer("Europe/Copenhagen", Model.GENERAL);
     private final Lobby lobby = operators.lobby;
+    private final Devices devices = new Devices(lobby);
     private final FakePushService google = FakePushService.start();
     private final FakePushService mozilla = FakePushService.start();
     private final FakeBrowser telephone = new FakeBrowser("https://fcm.googleapis.com/fcm/send/telephone");
@@ -48,8 +50,8 @@ class PushGateTest {
     @BeforeEach
     void google_is_engaged_listed_and_approved() {
         lobby.connect(List.of(
-                connector(PushService.GOOGLE, google.url()),
-                connector(PushService.MOZILLA, mozilla.url()),
+                connector(PushCarrier.GOOGLE, google.url()),
+                connector(PushCarrier.MOZILLA, mozilla.url()),
                 lobby.sms,
                 lobby.mail,
                 new InAppInbox(lobby.inbox)));
@@ -86,7 +88,7 @@ class PushGateTest {
 
     @Test
     void a_device_rings_and_is_told_nothing_but_a_token_that_answers() throws Exception {
-        lobby.subscribe(lobby.host, PushService.GOOGLE, telephone);
+        devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
 
         lobby.arrive();
 
@@ -104,7 +106,7 @@ class PushGateTest {
 
     @Test
     void without_an_answer_the_host_is_told_again_by_another_way() {
-        lobby.subscribe(lobby.host, PushService.GOOGLE, telephone);
+        devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
 
         lobby.arrive();
         lobby.pass(Duration.ofSeconds(100));
@@ -115,9 +117,9 @@ class PushGateTest {
 
     @Test
     void every_device_rings_each_on_a_decision_of_its_own() throws Exception {
-        lobby.subscribe(lobby.host, PushService.GOOGLE, telephone);
+        devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
         lobby.clock.advance(Duration.ofSeconds(1));
-        lobby.subscribe(lobby.host, PushService.GOOGLE, laptop);
+        devices.subscribe(lobby.host, PushCarrier.GOOGLE, laptop);
 
         lobby.arrive();
 
@@ -129,7 +131,7 @@ class PushGateTest {
 
     @Test
     void whoever_chooses_another_way_first_is_told_by_it_and_on_the_device() {
-        lobby.subscribe(lobby.host, PushService.GOOGLE, telephone);
+        devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
         lobby.employee(lobby.host, employee -> employee.preferAlertsBy(Channel.EMAIL));
 
         lobby.arrive();
@@ -140,7 +142,7 @@ class PushGateTest {
 
     @Test
     void an_agreement_without_it_lets_nothing_go_there_and_the_host_is_told_otherwise() {
-        lobby.subscribe(lobby.host, PushService.GOOGLE, telephone);
+        devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
         operators.agree(Agreed.terms(List.of("inmobile"), List.of("google-fcm", "inmobile", "in-app")));
 
         lobby.arrive();
@@ -153,7 +155,7 @@ class PushGateTest {
 
     @Test
     void an_agreement_withdrawn_while_it_waits_counts_when_it_is_sent() {
-        lobby.subscribe(lobby.host, PushService.GOOGLE, telephone);
+        devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
         google.behave(Mood.BUSY);
         lobby.arrive();
         google.behave(Mood.WELL);
@@ -169,7 +171,7 @@ class PushGateTest {
     @Test
     void a_device_at_a_service_that_is_not_permitted_does_not_ring_by_one_that_is() {
         FakeBrowser fox = new FakeBrowser("https://updates.push.services.mozilla.com/wpush/v2/gAAA");
-        lobby.subscribe(lobby.host, PushService.MOZILLA, fox);
+        devices.subscribe(lobby.host, PushCarrier.MOZILLA, fox);
 
         lobby.arrive();
 
@@ -182,13 +184,13 @@ class PushGateTest {
 
     @Test
     void a_browser_that_is_gone_costs_no_time() {
-        lobby.subscribe(lobby.host, PushService.GOOGLE, telephone);
+        devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
         google.forget("/fcm/send/telephone");
 
         lobby.arrive();
 
         assertThat(lobby.sms.delivered()).hasSize(1);
-        assertThat(lobby.devices(lobby.host)).isEmpty();
+        assertThat(devices.of(lobby.host)).isEmpty();
         assertThat(lobby.evidence().get(1).skipped()).contains("google-fcm:EXHAUSTED");
     }
 
@@ -198,12 +200,12 @@ class PushGateTest {
         return Agreed.reaching(Agreed.terms(List.of(services), order), "US", "ADEQUACY");
     }
 
-    private PushConnector connector(PushService service, URI url) {
+    private PushConnector connector(PushCarrier service, URI url) {
         return new PushConnector(
                 service,
                 new PushSettings("mailto:drift@gatehouse.example", url),
                 lobby.subscriptions,
-                lobby.vapid,
+                devices.vapid,
                 new HttpProvider(Ways.direct()));
     }
 

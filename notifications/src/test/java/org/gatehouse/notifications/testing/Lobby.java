@@ -3,10 +3,7 @@ package org.gatehouse.notifications.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Agreed;
 import org.gatehouse.core.agreement.Agreements;
@@ -41,16 +38,11 @@ import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.events.TellSubscribers;
-import org.gatehouse.core.identity.Account;
-import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.notices.FollowNotices;
 import org.gatehouse.core.notices.NoticeClock;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Person;
-import org.gatehouse.core.push.PushKeys;
-import org.gatehouse.core.push.PushService;
-import org.gatehouse.core.push.PushSubscription;
 import org.gatehouse.core.push.PushSubscriptions;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.secrets.MasterKey;
@@ -77,7 +69,6 @@ import org.gatehouse.notifications.inbox.InAppInbox;
 import org.gatehouse.notifications.inbox.Inbox;
 import org.gatehouse.notifications.invitations.InvitationTemplate;
 import org.gatehouse.notifications.invitations.SendInvitations;
-import org.gatehouse.notifications.push.Vapid;
 import org.gatehouse.notifications.writing.Links;
 
 /**
@@ -93,7 +84,6 @@ public final class Lobby extends Premises {
     public final Post post = new Post(rows, masterKey, clock, Runnable::run, new PostWake());
     public final Links links = new Links(PUBLIC_URL);
     public final PushSubscriptions subscriptions = container.useCase(PushSubscriptions.class, rows, masterKey, clock);
-    public final Vapid vapid = newVapid();
 
     public final FakeConnector<Content.Sms> sms = new FakeConnector<>("inmobile");
     public final FakeConnector<Content.Mail> mail = new FakeConnector<>("smtp");
@@ -132,7 +122,6 @@ public final class Lobby extends Premises {
             new FollowNotices(rows, post, new NoticeClock(agreements), epochs, clock),
             new Told()));
     private final List<DomainEvent> told = new ArrayList<>();
-    private final Map<UUID, UUID> accounts = new HashMap<>();
     private final DueEvents dueEvents = container.useCase(DueEvents.class, entityManager, clock);
     private final TellSubscribers tell = container.useCase(TellSubscribers.class, rows, clock);
     private final DueMessages dueMessages = container.useCase(DueMessages.class, entityManager, clock);
@@ -275,34 +264,6 @@ public final class Lobby extends Premises {
 
     public List<FlowEvidence> evidence() {
         return in(() -> rows.where(FlowEvidence.class, "1 = 1 order by x.id").getResultList());
-    }
-
-    /** As after a restart. */
-    public Vapid newVapid() {
-        return new Vapid(container.useCase(PushKeys.class, entityManager), masterKey, clock);
-    }
-
-    /** Somebody turns alerts on in a browser of theirs. */
-    public UUID subscribe(UUID person, PushService service, FakeBrowser browser) {
-        UUID account = accounts.computeIfAbsent(person, this::addAccount);
-        return as(() ->
-                subscriptions.add(new PushSubscription.Owner(account, person, Uuids.next()), service, browser.keys()));
-    }
-
-    private UUID addAccount(UUID person) {
-        return in(() -> {
-            Account account = new Account(
-                    new Email(person + "@firm.example"),
-                    new Account.Details(Set.of(AccountRole.HOST), person, null, "da"),
-                    tenants.current(),
-                    clock.instant());
-            rows.add(account);
-            return account.id();
-        });
-    }
-
-    public List<PushSubscription> devices(UUID person) {
-        return as(() -> subscriptions.of(person));
     }
 
     public List<String> notes(UUID person) {

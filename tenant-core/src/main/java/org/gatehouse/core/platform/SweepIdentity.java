@@ -12,8 +12,8 @@ import org.gatehouse.core.tenancy.AcrossTenants;
 import org.gatehouse.core.tenancy.CurrentTenant;
 
 /**
- * Throws away what callers leave behind: counters, dead sessions, unused devices, browsers that nobody uses, old tickets, idempotency keys. Run it
- * hourly.
+ * Throws away what callers leave behind: counters, dead sessions, unused devices and browsers, old tickets, idempotency
+ * keys. Run it hourly.
  */
 @AcrossTenants
 public class SweepIdentity {

@@ -39,7 +39,7 @@ public class PushSubscription extends TenantOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "service")
     @Personal(category = DataCategory.DEVICE, record = RecordType.USER_ACCOUNT)
-    private PushService service;
+    private PushCarrier service;
 
     @Column(name = "endpoint_hash")
     @Personal(category = DataCategory.PSEUDONYM, record = RecordType.USER_ACCOUNT)
@@ -60,7 +60,7 @@ public class PushSubscription extends TenantOwned {
     /** For JPA. */
     protected PushSubscription() {}
 
-    PushSubscription(Owner owner, PushService service, byte[] endpointHash, byte[] sealed, Instant now) {
+    PushSubscription(Owner owner, PushCarrier service, byte[] endpointHash, byte[] sealed, Instant now) {
         super(newId());
         this.accountId = owner.accountId();
         this.personId = owner.personId();
@@ -93,7 +93,7 @@ public class PushSubscription extends TenantOwned {
         return sessionId.equals(session);
     }
 
-    public PushService service() {
+    public PushCarrier service() {
         return service;
     }
 

@@ -46,7 +46,7 @@ public class PushSubscriptions {
     }
 
     /** A browser is one person's at a time: whoever comes later has it. Twice is once. */
-    public UUID add(Owner owner, PushService service, Keys keys) {
+    public UUID add(Owner owner, PushCarrier service, Keys keys) {
         byte[] hash = hash(keys.endpoint());
         at(hash).ifPresent(rows::remove);
         rows.flush();

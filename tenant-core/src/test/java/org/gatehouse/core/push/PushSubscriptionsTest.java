@@ -43,7 +43,7 @@ class PushSubscriptionsTest {
 
     private UUID add(Owner whose, String endpoint) {
         return bench.in(
-                tenant, () -> subscriptions.add(whose, PushService.APPLE, new Keys(endpoint, "p256dh", "auth")));
+                tenant, () -> subscriptions.add(whose, PushCarrier.APPLE, new Keys(endpoint, "p256dh", "auth")));
     }
 
     private List<PushSubscription> all(Owner whose) {

@@ -9,7 +9,7 @@ import org.gatehouse.core.dpa.Reason;
 import org.gatehouse.core.egress.Ways;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
-import org.gatehouse.core.push.PushService;
+import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.core.push.PushSubscription;
 import org.gatehouse.core.push.PushSubscription.Owner;
 import org.gatehouse.core.push.PushSubscriptions;
@@ -65,8 +65,8 @@ public class KeepDevices {
 
     public UUID add(Owner owner, DeviceBody body) {
         UUID site = siteOf(owner.personId());
-        PushService service =
-                PushService.at(body.endpoint()).orElseThrow(() -> Refusal.ofField("endpoint", Problem.INVALID_INPUT));
+        PushCarrier service =
+                PushCarrier.at(body.endpoint()).orElseThrow(() -> Refusal.ofField("endpoint", Problem.INVALID_INPUT));
         if (!Envelope.takes(body.keys())) {
             throw Refusal.ofField("p256dh", Problem.INVALID_INPUT);
         }

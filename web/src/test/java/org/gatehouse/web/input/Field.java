@@ -110,7 +110,7 @@ record Field(String pointer, AnnotatedType type) {
         Pattern pattern = type.getAnnotation(Pattern.class);
         return pattern == null
                 ? "Eksempel"
-                : Stream.concat(FITTING.stream(), Stream.of("12345678", "#0e6b58"))
+                : Stream.concat(FITTING.stream(), Stream.of("12345678", "#0e6b58", "A".repeat(22), "A".repeat(87)))
                         .filter(text -> text.matches(pattern.regexp()))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("an example of " + pattern.regexp() + ", please"));

@@ -6,28 +6,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The services that browsers choose among: it is the browser's maker that decides which one, neither the tenant nor we.
- * An address anywhere else is no address: whoever subscribes cannot make us call somebody of their choice.
+ * Who carries a push to a browser: its maker decides that, neither the tenant nor we. Each is a service of the
+ * catalogue. An address anywhere else is no address: whoever subscribes cannot make us call somebody of their choice.
  */
-public enum PushService {
+public enum PushCarrier {
     GOOGLE("google-fcm", "fcm.googleapis.com"),
     MOZILLA("mozilla-push", "updates.push.services.mozilla.com"),
     APPLE("apple-push", "web.push.apple.com");
 
-    /** Neither a user nor a port, a query, a fragment, an escape or a step upwards; the host is compared as it stands. */
+    /** No user, port, query, fragment, escape or step upwards; the host is compared as it stands. */
     private static final Pattern ADDRESS =
             Pattern.compile("https://([a-z.]{1,60})((?!.*(?:\\.\\.|//))/[A-Za-z0-9_:=~./-]{1,900})");
 
     private final String key;
     private final String host;
 
-    PushService(String key, String host) {
+    PushCarrier(String key, String host) {
         this.key = key;
         this.host = host;
     }
 
     /** Whose an address is; empty where it is none that a browser of theirs has made. */
-    public static Optional<PushService> at(String address) {
+    public static Optional<PushCarrier> at(String address) {
         Matcher parts = ADDRESS.matcher(address);
         return parts.matches()
                 ? Arrays.stream(values())

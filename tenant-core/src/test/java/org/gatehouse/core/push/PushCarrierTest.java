@@ -8,15 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever subscribes cannot make us call anybody else. */
-class PushServiceTest {
+class PushCarrierTest {
 
     @Test
     void each_browsers_address_is_at_its_makers_service() {
-        assertThat(PushService.at("https://fcm.googleapis.com/fcm/send/dT9:APA91bH-x_y"))
-                .contains(PushService.GOOGLE);
-        assertThat(PushService.at("https://updates.push.services.mozilla.com/wpush/v2/gAAAAABl_x-9="))
-                .contains(PushService.MOZILLA);
-        assertThat(PushService.at("https://web.push.apple.com/QGx~y-1_2")).contains(PushService.APPLE);
+        assertThat(PushCarrier.at("https://fcm.googleapis.com/fcm/send/dT9:APA91bH-x_y"))
+                .contains(PushCarrier.GOOGLE);
+        assertThat(PushCarrier.at("https://updates.push.services.mozilla.com/wpush/v2/gAAAAABl_x-9="))
+                .contains(PushCarrier.MOZILLA);
+        assertThat(PushCarrier.at("https://web.push.apple.com/QGx~y-1_2")).contains(PushCarrier.APPLE);
     }
 
     @ParameterizedTest
@@ -58,21 +58,21 @@ class PushServiceTest {
                 ""
             })
     void anything_else_is_no_address(String address) {
-        assertThat(PushService.at(address)).isEmpty();
+        assertThat(PushCarrier.at(address)).isEmpty();
     }
 
     @Test
     void only_the_path_of_an_address_is_used_and_only_by_its_own_service() {
-        assertThat(PushService.GOOGLE.path("https://fcm.googleapis.com/fcm/send/a"))
+        assertThat(PushCarrier.GOOGLE.path("https://fcm.googleapis.com/fcm/send/a"))
                 .isEqualTo("/fcm/send/a");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PushService.APPLE.path("https://fcm.googleapis.com/fcm/send/a"));
-        assertThatIllegalArgumentException().isThrownBy(() -> PushService.GOOGLE.path("https://127.0.0.1/fcm/send/a"));
+                .isThrownBy(() -> PushCarrier.APPLE.path("https://fcm.googleapis.com/fcm/send/a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> PushCarrier.GOOGLE.path("https://127.0.0.1/fcm/send/a"));
     }
 
     @Test
     void an_address_as_long_as_a_book_is_none() {
-        assertThat(PushService.at("https://web.push.apple.com/" + "a".repeat(901)))
+        assertThat(PushCarrier.at("https://web.push.apple.com/" + "a".repeat(901)))
                 .isEmpty();
     }
 }
