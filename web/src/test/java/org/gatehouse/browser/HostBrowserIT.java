@@ -24,12 +24,15 @@ class HostBrowserIT {
     private final String subject = "Facade " + UUID.randomUUID().toString().substring(0, 8);
     private final String address = "ida-" + UUID.randomUUID() + "@gaest.example";
 
+    private final String name = "host-" + UUID.randomUUID();
+
     HostBrowserIT(Stage stage) {
         this.stage = stage;
+        stage.nordlys().newHost(name);
     }
 
     private Window laptop() {
-        return open(Look.LAPTOP, "mads");
+        return open(Look.LAPTOP, name);
     }
 
     private Window open(Look look, String name) {
@@ -195,7 +198,7 @@ class HostBrowserIT {
     @Test
     void who_waits_is_answered_right_there() {
         Arrived ulla = Arrived.arrive(stage.nordlys(), "Una" + System.nanoTime() % 100_000);
-        try (Window window = laptop()) {
+        try (Window window = open(Look.LAPTOP, "mads")) {
             Locator waiting = window.page().locator(".waiting:has-text('" + ulla.name() + "')");
             assertThat(waiting).isVisible();
             window.shoot("meetings-waiting").mustFit().mustBeAccessible();
@@ -224,7 +227,7 @@ class HostBrowserIT {
     }
 
     private void absence(String from, String until) {
-        try (Window window = laptop()) {
+        try (Window window = open(Look.LAPTOP, "mads")) {
             Page page = window.page();
             page.locator("a[href='#settings']").click();
             page.locator("#awayFrom").fill(from);

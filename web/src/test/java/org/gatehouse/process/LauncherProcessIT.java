@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @OwnProcess
 @ResourceLock("the product that is stopped and killed")
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("process")
 class LauncherProcessIT {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final int MANY = 200;
