@@ -146,12 +146,9 @@ class LauncherProcessIT {
 
     @Test
     void a_wrong_password_of_the_database_is_refused() throws IOException, InterruptedException {
+        product.awaitReady();
         Setup wrong = Setup.in(folder.resolve("wrong-password"))
-                .with(Map.of(
-                        "GATEHOUSE_DB_URL",
-                        "jdbc:mysql:" + System.getProperty("gatehouse.db.address"),
-                        "GATEHOUSE_DB_PASSWORD",
-                        "wrong"));
+                .with(Map.of("GATEHOUSE_DB_URL", product.embedded().address(), "GATEHOUSE_DB_PASSWORD", "wrong"));
 
         assertRefused(wrong, "Access denied");
     }
