@@ -30,13 +30,17 @@ record Invited(String visit, String secret, String code) {
 
     /** Somebody of whom there is one only. */
     static Invited invite(Nordlys nordlys, Duration from, String lastName) {
+        return invite(nordlys, nordlys.site(), from, lastName);
+    }
+
+    static Invited invite(Nordlys nordlys, String site, Duration from, String lastName) {
         String address = "ida-" + UUID.randomUUID() + "@gaest.example";
         Instant begin = Instant.now().plus(from).truncatedTo(ChronoUnit.MINUTES);
         JsonObject meeting = nordlys.host()
                 .post(
                         "/meetings",
                         Map.of(
-                                "siteId", nordlys.site(),
+                                "siteId", site,
                                 "subject", "Facade",
                                 "room", "Lokale 4",
                                 "startsAt", begin.toString(),

@@ -52,8 +52,8 @@ class OwnPhoneDatabaseTest {
 
         assertThat(refused(() -> come(null))).isEqualTo(Problem.POSTER_NEEDED);
         assertThat(scans()).isEmpty();
-        assertThat(phone(world, phone -> phone.entrance(poster)))
-                .isEqualTo(new OwnPhone.Entrance("Havnegade", "Main"));
+        OwnPhone.Entrance entrance = phone(world, phone -> phone.entrance(poster));
+        assertThat(entrance).isEqualTo(new OwnPhone.Entrance("Havnegade", "Main"));
         assertThat(come(poster)).isEqualTo(new Arrival.Welcome(TEN));
         assertThat(scans()).containsExactly("POSTER welcome");
         assertThat(world.events()).containsExactly("GuestInvited", "GuestArrived");
