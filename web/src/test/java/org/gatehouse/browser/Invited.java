@@ -40,12 +40,18 @@ record Invited(String visit, String secret, String code) {
                 .post(
                         "/meetings",
                         Map.of(
-                                "siteId", site,
-                                "subject", "Facade",
-                                "room", "Lokale 4",
-                                "startsAt", begin.toString(),
-                                "endsAt", begin.plus(Duration.ofHours(1)).toString(),
-                                "guests", List.of(Map.of("firstName", "Ida", "lastName", lastName, "email", address))))
+                                "siteId",
+                                site,
+                                "subject",
+                                "Facade",
+                                "room",
+                                "Lokale 4",
+                                "startsAt",
+                                begin.toString(),
+                                "endsAt",
+                                begin.plus(Duration.ofHours(1)).toString(),
+                                "guests",
+                                List.of(Map.of("firstName", "Ida", "lastName", lastName, "email", address))))
                 .must(201)
                 .json();
         JsonObject guest = meeting.getJsonArray("guests").getJsonObject(0);

@@ -76,8 +76,8 @@ class PosterBrowserIT {
             assertThat((String) phone.page().evaluate("JSON.stringify(localStorage)"))
                     .as("used up")
                     .doesNotContain("gatehouse.poster");
-            assertThat(phone.asked()).noneMatch(address -> address.replaceFirst("#.*", "")
-                    .contains(poster.replaceFirst(".*#", "")));
+            assertThat(phone.asked())
+                    .noneMatch(address -> address.replaceFirst("#.*", "").contains(poster.replaceFirst(".*#", "")));
         }
     }
 

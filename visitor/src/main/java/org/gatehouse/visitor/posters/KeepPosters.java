@@ -86,11 +86,13 @@ public class KeepPosters {
         if (!site.entrances().contains(entrance)) {
             throw Refusal.ofField("entrance", Problem.INVALID_INPUT);
         }
-        return creations.once(key, () -> posters.all(site).stream()
-                .filter(poster -> poster.entrance().equals(entrance))
-                .findFirst()
-                .map(this::anew)
-                .orElseGet(() -> first(site, entrance)));
+        return creations.once(
+                key,
+                () -> posters.all(site).stream()
+                        .filter(poster -> poster.entrance().equals(entrance))
+                        .findFirst()
+                        .map(this::anew)
+                        .orElseGet(() -> first(site, entrance)));
     }
 
     private UUID anew(EntrancePoster poster) {

@@ -30,8 +30,7 @@ public class OwnPhone {
     private final CheckOut checkOut;
 
     @Inject
-    public OwnPhone(
-            Visits visits, Sites sites, Posters posters, Scans scans, CheckIn checkIn, CheckOut checkOut) {
+    public OwnPhone(Visits visits, Sites sites, Posters posters, Scans scans, CheckIn checkIn, CheckOut checkOut) {
         this.visits = visits;
         this.sites = sites;
         this.posters = posters;

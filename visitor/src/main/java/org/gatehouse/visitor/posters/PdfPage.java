@@ -53,7 +53,11 @@ final class PdfPage {
     /** One line; smaller where it would not fit into the width. */
     void line(Font font, double size, double x, double y, double width, String text) {
         double fitting = Math.min(size, width / widthOf(text));
-        drawn.append("BT /").append(font.name).append(' ').append(number(fitting)).append(" Tf ");
+        drawn.append("BT /")
+                .append(font.name)
+                .append(' ')
+                .append(number(fitting))
+                .append(" Tf ");
         drawn.append(number(x)).append(' ').append(number(y)).append(" Td (").append(escaped(text));
         drawn.append(") Tj ET\n");
     }
@@ -91,8 +95,7 @@ final class PdfPage {
         objects.add(text("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"));
         objects.add(text("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(WIDTH) + ' ' + number(HEIGHT)
                 + "] /Resources << " + fonts + " >> /Contents 4 0 R >>"));
-        objects.add(joined(
-                text("<< /Length " + content.length + " >>\nstream\n"), content, text("\nendstream")));
+        objects.add(joined(text("<< /Length " + content.length + " >>\nstream\n"), content, text("\nendstream")));
         return file(objects);
     }
 

@@ -125,6 +125,10 @@ final class PosterSheet {
                 LEFT,
                 40,
                 WIDTH,
-                String.join("  ·  ", content.site(), content.entrance(), content.madeOn().toString()));
+                String.join(
+                        "  ·  ",
+                        content.site(),
+                        content.entrance(),
+                        content.madeOn().toString()));
     }
 }

@@ -196,7 +196,8 @@ class OwnPhoneDatabaseTest {
     }
 
     private List<String> scans() {
-        return world.in(use -> use.rows()
+        return world
+                .in(use -> use.rows()
                         .query(
                                 "select x.way, x.outcome from Scan x where x.tenantId = :tenant"
                                         + " order by x.recordedAt",

@@ -51,20 +51,16 @@ class PosterSheetTest {
     @Test
     void every_object_is_where_the_table_says() {
         String sheet = text(sheet("Nordlys A/S", "Nord", "da"));
-        Pattern.compile("(\\d{10}) 00000 n").matcher(sheet).results().forEach(row -> assertThat(
-                        sheet.substring(Integer.parseInt(row.group(1))))
-                .matches(Pattern.compile("\\d 0 obj\n.*", Pattern.DOTALL)));
+        Pattern.compile("(\\d{10}) 00000 n")
+                .matcher(sheet)
+                .results()
+                .forEach(row -> assertThat(sheet.substring(Integer.parseInt(row.group(1))))
+                        .matches(Pattern.compile("\\d 0 obj\n.*", Pattern.DOTALL)));
     }
 
     private static byte[] sheet(String company, String entrance, String language) {
         return PosterSheet.draw(new PosterSheet.Content(
-                company,
-                Optional.of("#0e6b58"),
-                language,
-                "Havnegade",
-                entrance,
-                LocalDate.of(2026, 11, 20),
-                LINK));
+                company, Optional.of("#0e6b58"), language, "Havnegade", entrance, LocalDate.of(2026, 11, 20), LINK));
     }
 
     private static String text(byte[] sheet) {

@@ -26,12 +26,7 @@ public class MyVisit {
 
     @Inject
     public MyVisit(
-            Visits visits,
-            VisitCards cards,
-            Sites sites,
-            ConfirmVisit confirm,
-            Tenants tenants,
-            Brandings brandings) {
+            Visits visits, VisitCards cards, Sites sites, ConfirmVisit confirm, Tenants tenants, Brandings brandings) {
         this.visits = visits;
         this.cards = cards;
         this.sites = sites;
@@ -68,4 +63,5 @@ public class MyVisit {
                 visit.departedAt().orElse(null),
                 sites.get(visit.siteId()).asksForPoster(),
                 BrandView.of(brandings));
-    }}
+    }
+}

@@ -180,4 +180,5 @@ public class PassResource {
     @RolesAllowed(Role.VISITOR)
     public String calendar(@Context HttpHeaders headers) {
         return myCalendar.write(caller.id(), Language.of(headers));
-    }}
+    }
+}

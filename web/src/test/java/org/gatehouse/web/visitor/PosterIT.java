@@ -79,11 +79,13 @@ class PosterIT {
         House next = house.next();
         Sheets.ask(admin, house.site(), true);
         Sheets.ask(admin, next.site(), true);
-        assertThat(outcome("check-in", Sheets.token(admin, next.site(), "Front"))).isEqualTo("wrong-site");
+        assertThat(outcome("check-in", Sheets.token(admin, next.site(), "Front")))
+                .isEqualTo("wrong-site");
         house.host()
                 .delete("/visits/" + House.guest(meeting, 0).getString("visitId"))
                 .must(204);
-        assertThat(outcome("check-in", Sheets.token(admin, house.site(), "Front"))).isEqualTo("cancelled");
+        assertThat(outcome("check-in", Sheets.token(admin, house.site(), "Front")))
+                .isEqualTo("cancelled");
     }
 
     @Test
@@ -127,7 +129,8 @@ class PosterIT {
     }
 
     private static Map<String, Object> scan(String poster) {
-        Map<String, Object> scan = new HashMap<>(Map.of("scanId", UUID.randomUUID().toString()));
+        Map<String, Object> scan =
+                new HashMap<>(Map.of("scanId", UUID.randomUUID().toString()));
         if (poster != null) {
             scan.put("poster", poster);
         }
