@@ -60,7 +60,9 @@ export class Camera {
     }
   }
 
+  /** Whoever switches it on again wants what was read before to be read again. */
   stop(): void {
+    this.#last.text = '';
     this.#release();
     this.#become('off');
   }

@@ -16,8 +16,8 @@ import org.gatehouse.visitor.visits.Visits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest comes and goes by their own phone. Where the site asks for it, the phone says by the entrance's poster that it
- * is there, so that nobody comes in from their sofa (rule 22); whoever goes may also say so from afar. What a poster
+ * A guest comes and goes by their own phone. Where the site asks for it, the phone says by the entrance's poster that
+ * it is there, so that nobody comes in from their sofa (rule 22); whoever goes may also say so from afar. What a poster
  * leads to is judged as at a kiosk.
  */
 @UseCase

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One page of A4 as PDF: rectangles, and text in the letters that every reader of PDF brings along. Lengths are points,
@@ -19,20 +20,50 @@ final class PdfPage {
     static final double HEIGHT = 842;
 
     private static final Charset LETTERS = Charset.forName("windows-1252");
-    private static final String NARROW = " !'(),.:;I[]fijlrt|";
-    private static final String BROAD = "%@MWmw";
+    private static final String SPECIAL = "øØæÆ·";
+    private static final String LIKE = "oOmW.";
+    private static final char BROAD = 'W';
 
     private final StringBuilder drawn = new StringBuilder();
 
-    /** A font by its name in the page. */
+    /** A font by its name in the page, with the widths of its letters from the space to the tilde. */
     enum Font {
-        PLAIN("F1"),
-        BOLD("F2");
+        PLAIN(
+                "F1",
+                "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 "
+                        + "556 556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 "
+                        + "722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 "
+                        + "556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 "
+                        + "260 334 584"),
+        BOLD(
+                "F2",
+                "278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 "
+                        + "556 556 556 333 333 584 584 584 611 975 722 722 722 722 667 611 778 722 278 556 722 611 833 "
+                        + "722 778 667 778 722 667 611 722 667 944 667 667 611 333 278 333 584 556 333 556 611 556 611 "
+                        + "556 333 611 611 278 278 556 278 889 611 611 611 611 389 556 333 611 556 778 556 556 500 389 "
+                        + "280 389 584");
 
         private final String name;
+        private final int[] widths;
 
-        Font(String name) {
+        Font(String name, String widths) {
             this.name = name;
+            this.widths =
+                    Stream.of(widths.split(" ")).mapToInt(Integer::parseInt).toArray();
+        }
+
+        /** Of a text in letters of one point. A letter with an accent is as broad as without. */
+        double widthOf(String text) {
+            return text.chars()
+                            .map(letter -> widths[plain((char) letter) - ' '])
+                            .sum()
+                    / 1000.0;
+        }
+
+        private static char plain(char letter) {
+            int like = SPECIAL.indexOf(letter);
+            char base = like < 0 ? base(letter) : LIKE.charAt(like);
+            return base < ' ' || base > '~' ? BROAD : base;
         }
     }
 
@@ -52,35 +83,38 @@ final class PdfPage {
 
     /** One line; smaller where it would not fit into the width. */
     void line(Font font, double size, double x, double y, double width, String text) {
-        double fitting = Math.min(size, width / widthOf(text));
-        drawn.append("BT /")
-                .append(font.name)
-                .append(' ')
-                .append(number(fitting))
-                .append(" Tf ");
-        drawn.append(number(x)).append(' ').append(number(y)).append(" Td (").append(escaped(text));
-        drawn.append(") Tj ET\n");
+        write(font, fitting(font, size, width, text), x, y, text);
     }
 
-    /** No text is broader, in letters of one point. */
-    private static double widthOf(String text) {
-        double width = text.chars()
-                .mapToDouble(letter -> NARROW.indexOf(letter) >= 0 ? .39 : BROAD.indexOf(letter) >= 0 ? .98 : .78)
-                .sum();
-        return Math.max(width, .1);
+    /** One line in the middle of the page. */
+    void centered(Font font, double size, double y, double width, String text) {
+        double fitting = fitting(font, size, width, text);
+        write(font, fitting, (WIDTH - fitting * font.widthOf(text)) / 2, y, text);
+    }
+
+    private static double fitting(Font font, double size, double width, String text) {
+        return text.isEmpty() ? size : Math.min(size, width / font.widthOf(text));
+    }
+
+    private void write(Font font, double size, double x, double y, String text) {
+        drawn.append("BT /").append(font.name).append(' ').append(number(size)).append(" Tf ");
+        drawn.append(number(x)).append(' ').append(number(y)).append(" Td (").append(escaped(text));
+        drawn.append(") Tj ET\n");
     }
 
     private static String escaped(String text) {
         CharsetEncoder known = LETTERS.newEncoder();
         StringBuilder escaped = new StringBuilder();
         for (char letter : text.toCharArray()) {
-            String nearest = known.canEncode(letter)
-                    ? String.valueOf(letter)
-                    : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
-                            .substring(0, 1);
-            escaped.append("\\()".contains(nearest) ? "\\" : "").append(nearest);
+            char nearest = known.canEncode(letter) ? letter : base(letter);
+            escaped.append("\\()".indexOf(nearest) < 0 ? "" : "\\").append(nearest);
         }
         return escaped.toString();
+    }
+
+    /** A letter without its accents. */
+    private static char base(char letter) {
+        return Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
     }
 
     private static String number(double value) {

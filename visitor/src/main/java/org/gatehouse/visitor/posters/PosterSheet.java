@@ -11,9 +11,8 @@ import org.gatehouse.visitor.posters.PdfPage.Font;
 final class PosterSheet {
     private static final double LEFT = 48;
     private static final double WIDTH = PdfPage.WIDTH - 2 * LEFT;
-    private static final double CODE = 322;
-    private static final double CODE_TOP = 652;
-    private static final double QUIET_ZONE = 44;
+    private static final double CODE = 330;
+    private static final double CODE_TOP = 638;
     private static final double GAP = 24;
     private static final String OURS = "#0e6b58";
     private static final String INK = "#14201d";
@@ -68,6 +67,7 @@ final class PosterSheet {
         PosterSheet sheet = new PosterSheet(content);
         sheet.head();
         sheet.code();
+        sheet.place();
         sheet.steps(sheet.words.get(0), LEFT);
         sheet.steps(sheet.words.get(1), LEFT + (WIDTH + GAP) / 2);
         sheet.foot();
@@ -78,43 +78,46 @@ final class PosterSheet {
         page.color(content.color().orElse(OURS));
         page.box(0, PdfPage.HEIGHT - 20, PdfPage.WIDTH, 20);
         page.color(INK);
-        page.line(Font.BOLD, 20, LEFT, 780, WIDTH, content.company());
-        page.line(Font.BOLD, 40, LEFT, 720, WIDTH, words.get(0).title());
+        page.centered(Font.BOLD, 20, 778, WIDTH, content.company());
+        page.centered(Font.BOLD, 42, 716, WIDTH, words.get(0).title());
         page.color(QUIET);
-        page.line(Font.PLAIN, 22, LEFT, 686, WIDTH, words.get(1).title());
+        page.centered(Font.PLAIN, 22, 682, WIDTH, words.get(1).title());
     }
 
-    /** Its left edge stands below the title's; the page around it is the quiet zone. */
+    /** The page around it is the quiet zone. */
     private void code() {
         BitMatrix modules = PassImage.modules(content.link());
         int size = modules.getWidth() - 2 * PassImage.QUIET;
         double side = CODE / size;
+        double left = (PdfPage.WIDTH - CODE) / 2;
         page.color("#000000");
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 if (modules.get(x + PassImage.QUIET, y + PassImage.QUIET)) {
-                    page.box(LEFT + x * side, CODE_TOP - (y + 1) * side, side, side);
+                    page.box(left + x * side, CODE_TOP - (y + 1) * side, side, side);
                 }
             }
         }
-        double right = LEFT + CODE + QUIET_ZONE;
+    }
+
+    private void place() {
         page.color(INK);
-        page.line(Font.BOLD, 26, right, CODE_TOP - 24, PdfPage.WIDTH - LEFT - right, content.entrance());
+        page.centered(Font.BOLD, 24, 248, WIDTH, content.entrance());
         page.color(QUIET);
-        page.line(Font.PLAIN, 13, right, CODE_TOP - 46, PdfPage.WIDTH - LEFT - right, content.site());
+        page.centered(Font.PLAIN, 13, 228, WIDTH, content.site());
     }
 
     private void steps(Words said, double x) {
         double width = (WIDTH - GAP) / 2;
-        double y = 270;
+        double y = 182;
         for (String step : said.steps()) {
             page.color(INK);
-            page.line(Font.BOLD, 14, x, y, width, step);
-            y -= 24;
+            page.line(Font.BOLD, 13, x, y, width, step);
+            y -= 22;
         }
         page.color(QUIET);
-        page.line(Font.PLAIN, 12, x, y - 12, width, said.leaving());
-        page.line(Font.PLAIN, 12, x, y - 30, width, said.nobody());
+        page.line(Font.PLAIN, 12, x, y - 6, width, said.leaving());
+        page.line(Font.PLAIN, 12, x, y - 23, width, said.nobody());
     }
 
     private void foot() {
@@ -123,7 +126,7 @@ final class PosterSheet {
                 Font.PLAIN,
                 9,
                 LEFT,
-                40,
+                36,
                 WIDTH,
                 String.join(
                         "  ·  ",

@@ -45,7 +45,7 @@ class PosterSheetTest {
         String sheet = text(sheet("W".repeat(200), "Döm (\\ Šćž 門", "da"));
 
         assertThat(sheet).contains("(Döm \\(\\\\ Šcž ?)").endsWith("%%EOF\n");
-        assertThat(sheet).containsPattern("/F2 2\\.[\\d]+ Tf 48 780 Td \\(WWW");
+        assertThat(sheet).containsPattern("/F2 2\\.[\\d]+ Tf 48 778 Td \\(WWW");
     }
 
     @Test

@@ -77,7 +77,7 @@ public class PassResource {
      * A guest comes or goes.
      *
      * @param scanId made by the guest's page; the same when it sends again
-     * @param poster what the entrance's poster holds, or the link that ends with it; absent where the phone has read none
+     * @param poster what the entrance's poster holds, or the link that ends with it; absent where none was read
      */
     public record OwnScanBody(
             @NotNull UUID scanId, @Nullable @Line(max = 500) String poster) {
