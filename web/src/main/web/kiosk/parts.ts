@@ -4,7 +4,7 @@ import { logoOf } from '../common/brand.ts';
 import { icon, languageSwitch, logo, skipLink } from '../common/parts.ts';
 import { day, time } from '../common/time.ts';
 import type { About } from './calls.ts';
-import type { CameraState } from './camera.ts';
+import type { CameraState } from '../common/camera.ts';
 import type { Choice, Direction } from './states.ts';
 import { t } from './texts.ts';
 
