@@ -97,6 +97,8 @@ test('occupancy steps with each coming and going', () => {
   const rows = [row('A', { arrivedAt: at(-60), departedAt: at(-10) }), row('B', { arrivedAt: at(-30) })];
   equal(occupancy(rows, NOW - 86_400_000, NOW).map(({ inside }) => inside), [0, 1, 2, 1, 1]);
   equal(occupancy([row('C')], 0, NOW), []);
+  const sinceTheMinuteBegan = row('D', { arrivedAt: new Date(NOW + 20_000).toISOString() });
+  equal(occupancy([sinceTheMinuteBegan], 0, NOW).at(-1), { at: NOW, inside: 1 });
 });
 
 test('what somebody did can be undone for ten minutes', () => {

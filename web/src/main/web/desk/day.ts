@@ -168,10 +168,12 @@ export function figures(rows: Iterable<Row>, now: number): Figures {
 
 /** How many were on site when: a step at each coming and going. */
 export function occupancy(rows: Iterable<Row>, from: number, now: number): { at: number; inside: number }[] {
+  // the screen's minute may have begun before the guest came
+  const within = (instant: string): number => Math.min(now, Math.max(from, Date.parse(instant)));
   const steps = [...rows].flatMap((row) => [
-    ...(row.arrivedAt ? [{ at: Math.max(from, Date.parse(row.arrivedAt)), by: 1 }] : []),
-    ...(row.departedAt ? [{ at: Math.max(from, Date.parse(row.departedAt)), by: -1 }] : []),
-  ]).filter(({ at }) => at <= now).sort((one, other) => one.at - other.at || other.by - one.by);
+    ...(row.arrivedAt ? [{ at: within(row.arrivedAt), by: 1 }] : []),
+    ...(row.departedAt ? [{ at: within(row.departedAt), by: -1 }] : []),
+  ]).sort((one, other) => one.at - other.at || other.by - one.by);
   let inside = 0;
   const points = steps.map(({ at, by }) => ({ at, inside: inside += by }));
   return points.length === 0 ? [] : [{ at: points[0]!.at, inside: 0 }, ...points, { at: now, inside }];
