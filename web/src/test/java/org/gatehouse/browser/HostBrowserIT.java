@@ -163,6 +163,15 @@ class HostBrowserIT {
             back(window);
             assertThat(meetings(window)).hasCount(3);
 
+            meetings(window).nth(1).locator("button:has-text('Add a guest')").click();
+            page.locator("dialog #guests").fill("Bo Berg; bo-" + address);
+            page.locator("dialog [value=following]").check();
+            window.shootScreen("meeting-add-series").mustBeAccessible();
+            page.locator("dialog .first").click();
+            assertThat(page.locator(".note.good")).containsText("Bo Berg");
+            assertThat(meetings(window).filter(new Locator.FilterOptions().setHasText("2 guests")))
+                    .hasCount(2);
+
             meetings(window).nth(1).locator("button:has-text('Cancel meeting')").click();
             page.locator("dialog [value=following]").check();
             page.locator("dialog .danger").click();
@@ -194,14 +203,15 @@ class HostBrowserIT {
 
     @Test
     void who_waits_is_answered_right_there() {
-        Arrived ulla = Arrived.arrive(stage.nordlys(), "Una" + System.nanoTime() % 100_000);
+        Arrived ulla = Arrived.arrive(stage.nordlys(), "Una" + System.nanoTime() % 100_000, "Bo");
         try (Window window = laptop()) {
             Locator waiting = window.page().locator(".waiting:has-text('" + ulla.name() + "')");
-            assertThat(waiting).isVisible();
+            assertThat(waiting.locator("h2")).containsText("and one other have arrived");
+            assertThat(waiting.locator(".others")).hasText("Together with Bo");
             window.shoot("meetings-waiting").mustFit().mustBeAccessible();
             waiting.locator("[data-answer=coming]").click();
             assertThat(waiting).hasCount(0);
-            assertThat(window.page().locator(".note.good")).containsText("on your way");
+            assertThat(window.page().locator(".note.good")).containsText("and the others that you are on your way");
             assertThat(window.page().locator("tr:has-text('" + ulla.name() + "')"))
                     .containsText("Here since");
         } finally {
