@@ -29,8 +29,15 @@ test('a time that was guessed is put right once the clock is known, and no other
   equal(clock.timeOf({ occurredAt: new Date(TEN).toISOString() }), TEN);
 });
 
+interface Running {
+  readonly clock: Clock;
+  pass(time: number): void;
+  set(by: number): void;
+  sleep(time: number): void;
+}
+
 /** A tablet whose clock can be set while the page runs. */
-function running(ahead = 0): { clock: Clock; pass(time: number): void; set(by: number): void; sleep(time: number): void } {
+function running(ahead = 0): Running {
   let [wall, steady, isHidden] = [TEN + ahead, 0, false];
   const hidden = (): boolean => {
     const was = isHidden;

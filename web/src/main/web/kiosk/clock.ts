@@ -1,7 +1,7 @@
 // The time by the server's clock, as far as it is known: a tablet's own may be wrong by hours, and after a battery that
-// was empty by years. What is known is kept over a restart. While the page runs, the tablet's clock has to go as fast as
-// the page's own counter, which nobody can set: where it jumps, it was set, and what is told goes on from before. Only a
-// tablet that sleeps may skip time, for the counter may sleep with it: then nobody can see the page.
+// was empty by years. What is known is kept over a restart. While the page runs, the tablet's clock has to go as fast
+// as the page's own counter, which nobody can set: where it jumps, it was set, and what is told goes on from before.
+// Only a tablet that sleeps may skip time, for the counter may sleep with it: then nobody can see the page.
 interface Shelf {
   keep(name: string, value: unknown): Promise<void>;
   recall<T>(name: string): Promise<T | null>;

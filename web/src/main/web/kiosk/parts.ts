@@ -167,7 +167,8 @@ export function choose(
         ${choices.map(({ ref, hostInitials, startsAt }) => html`
           <li><button type="button" ?disabled=${isBusy} @click=${() => chosen(ref)}>
             ${icon('calendar')}${t('choice', time(startsAt, zone), hostInitials)}</button></li>`)}
-        <li><button type="button" class="none" @click=${call}>${icon('desk')}${t(isOne ? 'notThis' : 'noneOfThem')}</button></li>
+        <li><button type="button" class="none" @click=${call}>
+          ${icon('desk')}${t(isOne ? 'notThis' : 'noneOfThem')}</button></li>
       </ul>
     </div>`;
 }
