@@ -89,13 +89,13 @@ class KioskScreensBrowserIT {
         Map<String, String> later = Map.of("ref", "b", "hostInitials", "RK", "startsAt", "2026-11-24T10:30:00Z");
         for (String language : new String[] {"da", "en"}) {
             try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE.in(language))) {
-                choose(kiosk, "invited", nine, later);
+                choose(kiosk, "invited", List.of(nine, later));
                 look(kiosk, "namesakes");
                 kiosk.tap(".back");
-                choose(kiosk, "leaving", nine, later);
+                choose(kiosk, "leaving", List.of(nine, later));
                 look(kiosk, "namesakes-leaving");
                 kiosk.tap(".back");
-                choose(kiosk, "leaving", nine);
+                choose(kiosk, "leaving", List.of(nine));
                 look(kiosk, "one-leaving");
                 if (language.equals("en")) {
                     assertThat(kiosk.find(".screen h1")).hasText("Is this your visit?");
@@ -105,17 +105,13 @@ class KioskScreensBrowserIT {
         }
     }
 
-    @SafeVarargs
-    private static void choose(KioskTablet kiosk, String direction, Map<String, String>... choices) {
-        kiosk.page()
-                .route(
-                        "**/api/v1/scans",
-                        route -> say(route, Map.of("outcome", "choose", "choices", List.of(choices))));
+    private static void choose(KioskTablet kiosk, String direction, List<Map<String, String>> choices) {
+        kiosk.page().route("**/api/v1/scans", route -> say(route, Map.of("outcome", "choose", "choices", choices)));
         kiosk.tap("[data-choice=" + direction + "]").tap("[data-way=byName]");
         kiosk.find("#first").fill("Ida");
         kiosk.find("#last").fill("Isfugl");
         kiosk.tap(".go");
-        assertThat(kiosk.find(".choice-list li")).hasCount(choices.length + 1);
+        assertThat(kiosk.find(".choice-list li")).hasCount(choices.size() + 1);
     }
 
     @Test
