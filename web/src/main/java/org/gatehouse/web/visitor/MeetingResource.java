@@ -172,8 +172,6 @@ public class MeetingResource {
         return Response.noContent().build();
     }
 
-    private record Adding(GuestBody guest, boolean following) {}
-
     /** Invites one guest more, on wish to those of its series as well that follow it. The first is answered. */
     @POST
     @Path("/{id}/guests")
@@ -192,7 +190,7 @@ public class MeetingResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid GuestBody body) {
         pages.one(id, Viewer.of(caller));
-        CreationKey once = caller.creationKey(key, new Adding(body, following));
+        CreationKey once = caller.creationKey(key, List.of(body, following));
         UUID visit = following
                 ? changes.addGuestFollowing(id, body.read(""), once)
                 : changes.addGuest(id, body.read(""), once);
