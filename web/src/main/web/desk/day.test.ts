@@ -1,7 +1,7 @@
 import { equal, that, test } from '../common/testing.ts';
 import { withCall } from './calls.ts';
 import {
-  entries, figures, fold, inOrder, matches, needsDesk, occupancy, stateOf, take, undoable, type Row,
+  entries, figures, fold, inOrder, matches, needsDesk, occupancy, stateOf, take, undoable, undoUntil, type Row,
 } from './day.ts';
 
 const NOW = Date.parse('2026-11-20T09:00:00Z');
@@ -102,8 +102,14 @@ test('occupancy steps with each coming and going', () => {
 });
 
 test('what somebody did can be undone for ten minutes', () => {
-  equal(undoable(row('A', { status: 'inside', arrivedAt: at(-9) }), NOW), 'check-in');
-  equal(undoable(row('A', { status: 'inside', arrivedAt: at(-10) }), NOW), null);
-  equal(undoable(row('A', { status: 'left', departedAt: at(-1) }), NOW), 'check-out');
-  equal(undoable(row('A', { status: 'left', departedAt: at(-1), departureInferred: true }), NOW), null);
+  const undo = (over: Partial<Row>): string | null => undoable(row('A', over), NOW);
+  equal(undo({ status: 'inside', arrivedAt: at(-9), undoUntil: at(1) }), 'check-in');
+  equal(undo({ status: 'inside', arrivedAt: at(-10), undoUntil: at(0) }), null);
+  equal(undo({ status: 'left', departedAt: at(-1), undoUntil: at(9) }), 'check-out');
+  equal(undo({ status: 'left', departedAt: at(-1), departureInferred: true }), null);
+});
+
+test('what a kiosk told of late can be undone for ten minutes from then', () => {
+  equal(undoable(row('A', { status: 'inside', arrivedAt: at(-90), undoUntil: at(3) }), NOW), 'check-in');
+  equal(undoUntil(at(-4)), at(6));
 });

@@ -10,8 +10,10 @@ import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The host's page, between two meetings. */
@@ -24,15 +26,28 @@ class HostBrowserIT {
     private final String subject = "Facade " + UUID.randomUUID().toString().substring(0, 8);
     private final String address = "ida-" + UUID.randomUUID() + "@gaest.example";
 
-    private final String name = "host-" + UUID.randomUUID();
-
     HostBrowserIT(Stage stage) {
         this.stage = stage;
-        stage.nordlys().newHost(name);
+    }
+
+    /** Guests of other tests have come as well. */
+    @BeforeEach
+    void nobody_waits() {
+        stage.nordlys().host().get("/alerts").must(200).array().stream()
+                .map(JsonValue::asJsonObject)
+                .forEach(waiting -> stage.nordlys()
+                        .host()
+                        .post(
+                                "/alerts/" + waiting.getString("id") + "/answer",
+                                Map.of(
+                                        "answer",
+                                        waiting.getJsonObject("guest")
+                                                .getJsonArray("answers")
+                                                .getString(0))));
     }
 
     private Window laptop() {
-        return open(Look.LAPTOP, name);
+        return open(Look.LAPTOP, "mads");
     }
 
     private Window open(Look look, String name) {
@@ -166,6 +181,15 @@ class HostBrowserIT {
             back(window);
             assertThat(meetings(window)).hasCount(3);
 
+            meetings(window).nth(1).locator("button:has-text('Add a guest')").click();
+            page.locator("dialog #guests").fill("Bo Berg; bo-" + address);
+            page.locator("dialog [value=following]").check();
+            window.shootScreen("meeting-add-series").mustBeAccessible();
+            page.locator("dialog .first").click();
+            assertThat(page.locator(".note.good")).containsText("Bo Berg");
+            assertThat(meetings(window).filter(new Locator.FilterOptions().setHasText("2 guests")))
+                    .hasCount(2);
+
             meetings(window).nth(1).locator("button:has-text('Cancel meeting')").click();
             page.locator("dialog [value=following]").check();
             page.locator("dialog .danger").click();
@@ -197,14 +221,15 @@ class HostBrowserIT {
 
     @Test
     void who_waits_is_answered_right_there() {
-        Arrived ulla = Arrived.arrive(stage.nordlys(), "Una" + System.nanoTime() % 100_000);
-        try (Window window = open(Look.LAPTOP, "mads")) {
+        Arrived ulla = Arrived.arrive(stage.nordlys(), "Una" + System.nanoTime() % 100_000, "Bo");
+        try (Window window = laptop()) {
             Locator waiting = window.page().locator(".waiting:has-text('" + ulla.name() + "')");
-            assertThat(waiting).isVisible();
+            assertThat(waiting.locator("h2")).containsText("and one other have arrived");
+            assertThat(waiting.locator(".others")).hasText("Together with Bo");
             window.shoot("meetings-waiting").mustFit().mustBeAccessible();
             waiting.locator("[data-answer=coming]").click();
             assertThat(waiting).hasCount(0);
-            assertThat(window.page().locator(".note.good")).containsText("on your way");
+            assertThat(window.page().locator(".note.good")).containsText("and the others that you are on your way");
             assertThat(window.page().locator("tr:has-text('" + ulla.name() + "')"))
                     .containsText("Here since");
         } finally {
@@ -227,7 +252,7 @@ class HostBrowserIT {
     }
 
     private void absence(String from, String until) {
-        try (Window window = open(Look.LAPTOP, "mads")) {
+        try (Window window = laptop()) {
             Page page = window.page();
             page.locator("a[href='#settings']").click();
             page.locator("#awayFrom").fill(from);

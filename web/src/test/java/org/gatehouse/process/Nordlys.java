@@ -54,18 +54,6 @@ public final class Nordlys {
         return anonymous().as(tokens(name).getString("accessToken"));
     }
 
-    /** Somebody of whom no other test knows, who signs in by this name and the demo's password. */
-    public void newHost(String name) {
-        String email = name + "@" + Demo.COMPANY + ".example";
-        Map<String, String> employee = Map.of("firstName", "Vært", "lastName", "Prøve", "email", email);
-        String person = admin().post("/employees", employee).must(201).json().getString("id");
-        Map<String, Object> account =
-                Map.of("email", email, "roles", List.of("host"), "personId", person, "delivery", "by-hand");
-        String link = admin().post("/accounts", account).must(201).json().getString("activationLink");
-        Map<String, String> chosen = Map.of("secret", link.substring(link.indexOf('#') + 1), "password", password);
-        anonymous().post("/password-resets/by-link", chosen).must(204);
-    }
-
     /** What an app gets that signs somebody in. */
     public JsonObject tokens(String name) {
         Map<String, String> words = Map.of(
