@@ -45,7 +45,8 @@ export function draw(screen: Screen, about: About | null, on: ScreenActions): Te
         .found=${(showing: Showing) => on.take(screen.direction, showing)}></kiosk-identify>`;
     case 'choose':
       return choose(
-        screen.choices, zoneOf(about), isBusy, (ref) => on.take(screen.direction, { ref }), home, call);
+        screen.direction, screen.choices, zoneOf(about), isBusy, (ref) => on.take(screen.direction, { ref }), home,
+        call);
     case 'walk-in':
       return html`<kiosk-walk-in .guest=${screen.guest} .organisation=${about?.organisation ?? t('organisation')}
         .isExact=${about?.hostSearch === 'EXACT'} .busy=${isBusy} .search=${on.search} .send=${on.register}

@@ -5,7 +5,7 @@ import { done, need, type Api, type Schema } from '../common/api.ts';
 import { chip, icon, note, problemNote, type Drawn } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { date } from '../common/time.ts';
-import { why } from './people.ts';
+import { why } from '../common/why.ts';
 import { subscribe, unsubscribe, Unwilling } from './ringing.ts';
 import { t } from './texts.ts';
 

@@ -42,6 +42,7 @@ import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.notifications.mailbox.SweepMailbox;
 import org.gatehouse.visitor.checkin.CloseSites;
+import org.gatehouse.visitor.desk.ForgetDeskRecords;
 import org.gatehouse.visitor.visits.ForgetPasses;
 import org.gatehouse.web.visitor.LiveDesk;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,9 @@ public class Background {
 
     @Inject
     private ForgetPasses forgetPasses;
+
+    @Inject
+    private ForgetDeskRecords forgetDeskRecords;
 
     @Inject
     private TakeEffect takeEffect;
@@ -178,7 +182,10 @@ public class Background {
         run("sweeping", () -> {
             sweepIdentity.sweepAcrossTenants();
             sweepMailbox.sweepAcrossTenants();
-            whenSure(calls::forgetOldAcrossTenants);
+            whenSure(() -> {
+                calls.forgetOldAcrossTenants();
+                eachTenant.run(forgetDeskRecords::forgetDue);
+            });
             keys.forgetOld();
             Thread.sleep(HOUR.toMillis());
         });

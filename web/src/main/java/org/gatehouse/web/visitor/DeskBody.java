@@ -22,6 +22,8 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
      *
      * @param status one of: expected, inside, left, cancelled
      * @param departureInferred nobody saw them leave; closing time did it
+     * @param undoUntil until when the last check-in or check-out can be taken back, which is ten minutes from when it
+     *     was told of; null: it cannot be
      * @param alert who told the host and how, what was answered, or that nobody could be told
      */
     public record Row(
@@ -38,5 +40,6 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
             @Nullable Instant arrivedAt,
             @Nullable Instant departedAt,
             boolean departureInferred,
+            @Nullable Instant undoUntil,
             @Nullable AlertState alert) {}
 }

@@ -101,6 +101,7 @@ public class DeskPages {
                         row.arrivedAt(),
                         row.departedAt(),
                         row.departureInferred(),
+                        row.undoUntil(),
                         states.get(row.visitId())))
                 .toList();
     }

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gatehouse.core.devices.CountAtKiosk;
+import org.gatehouse.core.devices.KioskCeiling;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.limits.Trials;
 import org.gatehouse.core.limits.Trials.Guess;
@@ -24,7 +26,6 @@ import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.visitor.checkin.Scan;
-import org.gatehouse.web.http.Limits;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -50,7 +51,7 @@ public class ScanResource {
     private Trials trials;
 
     @Inject
-    private Limits limits;
+    private CountAtKiosk counting;
 
     /**
      * One showing of a pass, a code or a name: one of the three, or the {@code ref} of whom the guest chose.
@@ -119,7 +120,7 @@ public class ScanResource {
             return typed(body, Guess.VISIT_CODE);
         }
         if (body.name() != null && body.ref() == null) {
-            limits.typedName(caller.id().toString());
+            Contention.retried(() -> counting.take(caller.id(), KioskCeiling.TYPED_NAME));
         }
         return body.isByName() ? typed(body, Guess.VISIT_NAME) : answer.at(caller.id(), caller.site(), body);
     }
