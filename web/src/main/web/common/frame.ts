@@ -6,6 +6,7 @@ import { logoOf, wear, wearAsBefore } from './brand.ts';
 import { PageElement } from './page.ts';
 import { icon, languageSwitch, logo, note, problemNote, skipLink } from './parts.ts';
 import { Problem } from './problem.ts';
+import { keepRinging, unsubscribe } from './ringing.ts';
 import { Session } from './session.ts';
 import { common } from './texts.ts';
 
@@ -55,6 +56,7 @@ export abstract class StaffPage extends PageElement {
       }
       const me = await need(this.api.GET('/api/v1/me'));
       wear(me.brand.tenant, true);
+      void keepRinging(this.api);
       if (pagesOf(me).some(({ path }) => path === location.pathname)) {
         await this.opened(me);
       }
@@ -95,7 +97,7 @@ export abstract class StaffPage extends PageElement {
   }
 
   readonly #signOut = async (): Promise<void> => {
-    await this.api.DELETE('/api/v1/tokens').catch(() => null);
+    await Promise.all([this.api.DELETE('/api/v1/tokens').catch(() => null), unsubscribe()]);
     location.replace('/sign-in/');
   };
 }

@@ -21,8 +21,11 @@ function sentence(one: Told, zone: string): string {
     return reason ? t('keptBack', one.person, reason) : t('failed', one.person);
   }
   const key = `by.${one.step}`;
-  return one.state === 'sending' ? t('sending', one.person)
-    : t(t.has(key) ? key : 'by.host', one.person, channel(one.channel), time(one.at, zone));
+  if (one.state === 'sending') {
+    return t('sending', one.person);
+  }
+  const sent = t(t.has(key) ? key : 'by.host', one.person, channel(one.channel), time(one.at, zone));
+  return one.state === 'queued' ? t('queued', sent) : sent;
 }
 
 export function answerText(answer: string): string {

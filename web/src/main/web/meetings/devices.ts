@@ -4,13 +4,23 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { done, need, type Api, type Schema } from '../common/api.ts';
 import { chip, icon, note, problemNote, type Drawn } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
+import { carrierOf, subscribe, unsubscribe, Unwilling } from '../common/ringing.ts';
 import { date } from '../common/time.ts';
 import { why } from '../common/why.ts';
-import { subscribe, unsubscribe, Unwilling } from './ringing.ts';
 import { t } from './texts.ts';
 
 type Devices = Schema<'DevicesView'>;
 type Device = Schema<'DevicesView.DeviceView'>;
+type Carrier = Schema<'DevicesView.CarrierView'>;
+
+const closed = (text: string): TemplateResult =>
+  html`<p class="note warn" id="devices-closed">${icon('info')}<span>${text}</span></p>`;
+
+/** Whose browsers could ring instead. */
+function others(carriers: readonly Carrier[]): string {
+  const open = carriers.filter(({ extent }) => extent !== 'nowhere').map(({ company }) => company);
+  return open.length === 0 ? '' : t('devicesOthers', open.join(', '));
+}
 
 @customElement('host-devices')
 export class HostDevices extends LitElement {
@@ -63,7 +73,7 @@ export class HostDevices extends LitElement {
   }
 
   private readonly turnOn = (): Promise<void> => this.run(async () => {
-    const body = await subscribe(this.own!.key);
+    const body = await subscribe(this.own!.key!);
     try {
       await need(this.api.POST('/api/v1/receiving/devices', { body }));
     } catch (thrown) {
@@ -90,16 +100,24 @@ export class HostDevices extends LitElement {
         ${own ? this.drawList(own) : nothing}
         ${problemNote(this.problem)}
         ${note(this.said?.kind ?? 'good', this.said?.text ?? null)}
-        ${own && !own.permitted ? html`<p class="note warn" id="devices-closed">${icon('info')}
-          <span>${t('devicesClosed', why(own.refusal))}</span></p>` : nothing}
-        ${own ? this.drawButton(own) : nothing}
+        ${own ? this.drawHere(own) : nothing}
       </section>`;
   }
 
-  private drawButton(own: Devices): Drawn {
-    return own.permitted && !own.devices.some(({ here }) => here) ? html`
+  /** A browser is asked for nothing where what it would give is refused: it would register with its company first. */
+  private drawHere({ key, carriers, devices }: Devices): Drawn {
+    const family = carrierOf(navigator.userAgent);
+    const carrier = carriers.find((one) => one.carrier === family);
+    if (!carrier) {
+      return closed(t('deviceUnknown'));
+    }
+    if (carrier.extent === 'nowhere' || !key) {
+      return closed(`${t('devicesClosed', carrier.company, why(carrier.refusal))} ${others(carriers)}`);
+    }
+    return devices.some(({ here }) => here) ? nothing : html`
+      <p class="quiet">${t(carrier.extent === 'somewhere' ? 'deviceSomewhere' : 'deviceCarrier', carrier.company)}</p>
       <div class="row"><button type="button" id="ring-here" ?disabled=${this.isBusy} @click=${this.turnOn}>
-        ${icon('phone')}${t('deviceOn')}</button></div>` : nothing;
+        ${icon('phone')}${t('deviceOn')}</button></div>`;
   }
 
   private drawList({ devices }: Devices): Drawn {
@@ -113,7 +131,8 @@ export class HostDevices extends LitElement {
     return html`
       <li>${icon('phone')}
         <span><b>${name}</b><small class="quiet">${since}</small>
-          ${device.permitted ? nothing : chip('warn', 'cross', t('deviceSilent'))}</span>
+          ${device.extent === 'nowhere' ? chip('warn', 'cross', t('deviceSilent'))
+            : device.extent === 'somewhere' ? chip('warn', 'info', t('devicePartly')) : nothing}</span>
         <button type="button" ?disabled=${this.isBusy} aria-label=${t('deviceRemoveWhich', name, since)}
           @click=${() => this.takeOff(device)}>${icon('trash')}${t('deviceRemove')}</button></li>`;
   }

@@ -6,13 +6,13 @@ import { done, need, type Schema } from '../common/api.ts';
 import { StaffPage, type Me } from '../common/frame.ts';
 import { entitle, icon, note, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
+import { quiet } from '../common/ringing.ts';
 import { capital, day, stamp } from '../common/time.ts';
 import type { MeetingDialog, Wish } from './dialogs.ts';
 import './dialogs.ts';
 import { comingCard, todayCard } from './lists.ts';
 import { fullName, type Guest, type Host, type Meeting, type Site } from './people.ts';
 import './plan.ts';
-import { keepRinging } from './ringing.ts';
 import './settings.ts';
 import { t } from './texts.ts';
 
@@ -56,9 +56,6 @@ export class MeetingsPage extends StaffPage {
     ]);
     await this.load();
     await this.listen(me);
-    if (me.roles.includes('host')) {
-      void keepRinging(this.api);
-    }
     setInterval(() => document.hidden || void this.listen(me), EVERY);
     setInterval(() => document.hidden || void this.loadToday(), TODAY_EVERY);
     setInterval(() => document.hidden || void this.load(true), ALL_EVERY);
@@ -90,6 +87,7 @@ export class MeetingsPage extends StaffPage {
         this.waiting = waiting;
         this.notes = notes;
       }
+      void quiet(waiting.map(({ id }) => id));
       this.mend();
     } catch (thrown) {
       this.problem = Problem.catch(thrown);

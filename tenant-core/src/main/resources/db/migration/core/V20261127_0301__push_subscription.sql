@@ -6,6 +6,7 @@ create table push_subscription (
   person_id     binary(16)      not null,
   session_id    binary(16)      not null,
   service       varchar(20)     not null,
+  key_generation int            not null,
   endpoint_hash binary(32)      not null,
   sealed        varbinary(2000) not null,
   created_at    datetime(6)     not null,

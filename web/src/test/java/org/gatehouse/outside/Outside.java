@@ -40,7 +40,7 @@ public final class Outside implements AutoCloseable {
                 "twilio-us", twilio.url().getPort(),
                 "inmobile", inMobile.url().getPort(),
                 "sendgrid-us", sendGrid.url().getPort(),
-                "google-fcm", push.url().getPort(),
+                "google-webpush", push.url().getPort(),
                 "mozilla-push", push.url().getPort(),
                 "apple-push", push.url().getPort(),
                 "smtp", mailServer.port());

@@ -35,7 +35,7 @@ class CatalogueTest {
         assertThat(list.endpoints())
                 .containsExactly(
                         new Endpoint("apple-push", "https", "web.push.apple.com", 443, false),
-                        new Endpoint("google-fcm", "https", "fcm.googleapis.com", 443, false),
+                        new Endpoint("google-webpush", "https", "fcm.googleapis.com", 443, false),
                         new Endpoint("inmobile", "https", "api.inmobile.com", 443, false),
                         new Endpoint("mozilla-push", "https", "updates.push.services.mozilla.com", 443, false),
                         new Endpoint("sendgrid-us", "https", "api.sendgrid.com", 443, false),

@@ -110,6 +110,7 @@ public class AnswerAlert {
         }
         Instant now = clock.instant();
         boolean somebodyElse = alert.answer(answer, by, now);
+        joint.silence(alert);
         outbox.record(new HostAnswered(alert.visitId(), answer.code(), by, now));
         joint.others(alert).forEach(other -> outbox.record(new HostAnswered(other.visitId(), answer.code(), by, now)));
         if (answer == Answer.ADMIT) {

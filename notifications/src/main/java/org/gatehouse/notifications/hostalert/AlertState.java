@@ -31,7 +31,8 @@ public record AlertState(
     /**
      * One person asked.
      *
-     * @param state {@code sending}, {@code sent} or {@code failed}
+     * @param state {@code sending}, {@code sent}, {@code failed}, or {@code queued}: it waits at a push service, which
+     *     does not say whether the device has rung
      * @param channel as the agreement's channels are named; null until it is decided, and where nobody took it
      * @param service the key of the service in the catalogue
      * @param why what kept it back, as evidence names it, or that services were tried in vain: only where it has failed

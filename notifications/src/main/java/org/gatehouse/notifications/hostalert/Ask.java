@@ -60,14 +60,11 @@ public class Ask {
         this.clock = clock;
     }
 
-    /**
-     * By one way, and on each of their devices: whoever has asked to be told there is, whichever way comes first. Where
-     * they have not said which, a device does.
-     */
+    /** By one way, and on each of their devices besides. A device is that way only where they have chosen so. */
     Asking person(HostAlert alert, Step step, Person person) {
         Secret link = Secret.random();
         List<PushSubscription> devices = step == Step.HOST_AGAIN ? List.of() : subscriptions.of(person.id());
-        Optional<Channel> preferred = preferredBy(person, step, devices);
+        Optional<Channel> preferred = preferredBy(person, step);
         boolean rings = preferred.filter(Channel.PUSH::equals).isPresent() && !devices.isEmpty();
         Map<DataField, String> fields = fields(alert, person);
         if (rings) {
@@ -83,6 +80,8 @@ public class Ask {
                 Map.of(
                         "answer",
                         links.answer(link.text()),
+                        HostAlertTemplate.ALERT,
+                        alert.id().toString(),
                         "occasion",
                         alert.occasion().code(),
                         "step",
@@ -96,31 +95,29 @@ public class Ask {
                 preferred.orElse(null));
         Asking asking = new Asking(alert, step, person.id(), post.enqueue(errand), link, clock.instant());
         rows.add(asking);
-        devices.stream().skip(rings ? 1 : 0).forEach(device -> ring(device, alert, person, link));
+        devices.stream().skip(rings ? 1 : 0).forEach(device -> ring(device, alert, asking, person));
         return asking;
     }
 
     /** Says nothing about the guest, so it is not about the visit either. */
-    private void ring(PushSubscription device, HostAlert alert, Person person, Secret link) {
+    private void ring(PushSubscription device, HostAlert alert, Asking asking, Person person) {
         post.enqueue(new Errand(
                 Activity.HOST_ALERT,
                 person.id(),
-                "device",
-                device.id(),
+                JointAlerts.RING,
+                asking.id(),
                 alert.siteId(),
                 Map.of(DataField.PUSH_TOKEN, device.address().text()),
-                Map.of("answer", links.answer(link.text())),
+                Map.of(HostAlertTemplate.ALERT, alert.id().toString()),
                 person.language(),
                 Set.of()));
     }
 
     /** Who is told again is told by another way than before, whatever they prefer. */
-    private Optional<Channel> preferredBy(Person person, Step step, List<PushSubscription> devices) {
+    private Optional<Channel> preferredBy(Person person, Step step) {
         return step == Step.HOST_AGAIN
                 ? Optional.empty()
-                : people.employee(person.id())
-                        .flatMap(Employee::alertChannel)
-                        .or(() -> devices.stream().map(device -> Channel.PUSH).findFirst());
+                : people.employee(person.id()).flatMap(Employee::alertChannel);
     }
 
     private Map<DataField, String> fields(HostAlert alert, Person asked) {

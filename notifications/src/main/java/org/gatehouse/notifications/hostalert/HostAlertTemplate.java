@@ -12,7 +12,6 @@ import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.egress.Released;
 import org.gatehouse.core.egress.Template;
-import org.gatehouse.notifications.writing.Links;
 import org.gatehouse.notifications.writing.PlainMail;
 import org.gatehouse.notifications.writing.SmsText;
 import org.gatehouse.notifications.writing.Words;
@@ -20,10 +19,13 @@ import org.gatehouse.notifications.writing.Words;
 /**
  * Tells that a guest is at the door: who, where, and the link that answers. When they came is not among the fields that
  * an alert may carry to anybody: what is told late says so, and the page behind the link has the time. A device is sent
- * what stands behind the # of the link and nothing else, sealed for it alone.
+ * the alert's own id and nothing else, sealed for it alone: it opens nothing, and whoever taps there has signed in.
  */
 @Singleton
 public class HostAlertTemplate implements Template {
+    /** The link of an errand that says which alert it is. */
+    static final String ALERT = "alert";
+
     private static final int SHORT_SITE = 20;
     private static final String ARRIVED_EARLIER = "arrived-earlier";
     private static final String ARRIVED_TOGETHER = "arrived-together";
@@ -41,7 +43,9 @@ public class HostAlertTemplate implements Template {
             case EMAIL -> Optional.of(mail(words, released));
             case INAPP -> released.recipientId().map(person -> new Content.Note(person, line(words, released)));
             case PUSH ->
-                Optional.of(new Content.Push(released.need(DataField.PUSH_TOKEN), Links.secret(link(released))));
+                Optional.of(new Content.Push(
+                        released.need(DataField.PUSH_TOKEN),
+                        released.link(ALERT).orElseThrow()));
             default -> Optional.empty();
         };
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.egress.Message;
 import org.gatehouse.core.egress.WaitingMessages;
 import org.gatehouse.core.people.Person;
@@ -135,7 +136,7 @@ public class HostAlerts {
         Asking asking = telling.asking();
         Message message = telling.message();
         String state = switch (message.state()) {
-            case SENT -> "sent";
+            case SENT -> message.channel().filter(Channel.PUSH::equals).isPresent() ? "queued" : "sent";
             case UNDELIVERABLE -> "failed";
             case WAITING, HELD, SENDING, UNKNOWN -> "sending";
         };

@@ -21,6 +21,9 @@ public class JointAlerts {
     /** The link of an errand that says how many more have come. */
     static final String OTHERS = "others";
 
+    /** What the rings of devices are about: the asking that they belong to. */
+    static final String RING = "asking";
+
     private static final Duration TOGETHER = Duration.ofMinutes(2);
 
     private final Rows rows;
@@ -96,9 +99,15 @@ public class JointAlerts {
         boolean last = false;
         for (Asking asking : askings(alert)) {
             boolean withdrawn = waiting.withdraw(asking.messageId());
+            waiting.withdrawAll(RING, asking.id());
             last |= withdrawn && alert.askingId().filter(asking.id()::equals).isPresent();
         }
         return last;
+    }
+
+    /** Devices that have not rung yet need not any more. */
+    public void silence(HostAlert alert) {
+        askings(alert).forEach(asking -> waiting.withdrawAll(RING, asking.id()));
     }
 
     private List<Asking> askings(HostAlert alert) {

@@ -19,6 +19,7 @@ import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.core.push.PushSubscriptions;
 import org.gatehouse.core.push.PushSubscriptions.Keys;
+import org.gatehouse.core.push.PushSubscriptions.Opened;
 import org.gatehouse.notifications.provider.Answer;
 import org.gatehouse.notifications.provider.HttpProvider;
 
@@ -64,23 +65,24 @@ public final class PushConnector implements Connector<Push> {
     public Delivery deliver(Clearance clearance, Push push) {
         clearance.use(this);
         UUID subscription = PushAddress.of(push).subscription();
-        Optional<Keys> keys = subscriptions.open(subscription);
-        if (keys.isEmpty()) {
+        Optional<Opened> browser = subscriptions.open(subscription);
+        if (browser.isEmpty()) {
             return new Rejected("not-subscribed"); // signed out meanwhile
         }
-        EncryptedPushMessage sealed = Envelope.around(push.token(), keys.get());
+        Keys keys = browser.get().keys();
+        EncryptedPushMessage sealed = Envelope.around(push.token(), keys);
         return http.post(
                 clearance,
-                settings.at(service.path(keys.get().endpoint())),
-                headers(clearance, sealed),
+                settings.at(service.path(keys.endpoint())),
+                headers(clearance, sealed, browser.get().keyGeneration()),
                 sealed.toBytes(),
                 answer -> meaning(answer, clearance, subscription));
     }
 
-    private Map<String, String> headers(Clearance clearance, EncryptedPushMessage sealed) {
+    private Map<String, String> headers(Clearance clearance, EncryptedPushMessage sealed, int generation) {
         return Map.of(
                 "Authorization",
-                vapid.authorization(service, settings.contact()),
+                vapid.authorization(service, settings.contact(), generation),
                 "Content-Type",
                 sealed.mediaType(),
                 "Content-Encoding",
@@ -101,6 +103,7 @@ public final class PushConnector implements Connector<Push> {
         return answer.status() >= 500 ? answer.busy() : answer.meaning(rest -> taken(rest, clearance));
     }
 
+    /** It stands in the queue of the service: whether the device has rung, nobody says. */
     private static Delivery taken(Answer answer, Clearance clearance) {
         return answer.isTaken() ? new Accepted(clearance.reference().toString()) : answer.rejected();
     }

@@ -14,12 +14,13 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.core.push.PushKey;
 import org.gatehouse.core.push.PushKeys;
 import org.gatehouse.core.secrets.MasterKey;
-import org.jspecify.annotations.Nullable;
 
 /** Tells push services who is calling, with the installation's key, which it makes when there is none (RFC 8292). */
 @Singleton
@@ -29,7 +30,7 @@ public class Vapid {
     private final PushKeys stored;
     private final MasterKey master;
     private final Clock clock;
-    private volatile @Nullable VAPIDKeyPair opened;
+    private final Map<Integer, VAPIDKeyPair> opened = new ConcurrentHashMap<>();
 
     @Inject
     public Vapid(PushKeys stored, MasterKey master, Clock clock) {
@@ -40,38 +41,38 @@ public class Vapid {
 
     /** What a browser subscribes to, in base 64 for URLs. */
     public String publicKey() {
-        return pair().extractPublicKeyInUncompressedFormAsString();
+        return open(stored.newestAcrossTenants().orElseGet(this::make)).extractPublicKeyInUncompressedFormAsString();
     }
 
-    /** @param contact whom the service may ask about us */
-    String authorization(PushCarrier service, String contact) {
+    /** Of the key that browsers subscribe to now; empty: no browser was ever given one. */
+    public Optional<Integer> generation() {
+        return stored.newestAcrossTenants().map(PushKey::generation);
+    }
+
+    /**
+     * @param contact whom the service may ask about us
+     * @param generation of the key that the browser has subscribed to
+     */
+    String authorization(PushCarrier service, String contact, int generation) {
         VAPIDJWTParam claims = VAPIDJWTParam.getBuilder()
                 .resourceURLString(service.url())
                 .expirationTime(clock.instant().plus(LIFE))
                 .subject(contact)
                 .build();
-        return pair().generateAuthorizationHeaderValue(claims);
+        return opened.computeIfAbsent(generation, this::find).generateAuthorizationHeaderValue(claims);
     }
 
-    private VAPIDKeyPair pair() {
-        VAPIDKeyPair known = opened;
-        return known == null ? find().orElseGet(this::make) : known;
+    private VAPIDKeyPair find(int generation) {
+        return open(stored.findAcrossTenants(generation).orElseThrow());
     }
 
-    private Optional<VAPIDKeyPair> find() {
-        Optional<VAPIDKeyPair> found = stored.findAcrossTenants().map(this::open);
-        found.ifPresent(pair -> opened = pair);
-        return found;
-    }
-
-    /** Not remembered: the transaction in which it is kept may still roll back. */
-    private VAPIDKeyPair make() {
-        PushKey made = PushKey.generate(master, clock.instant());
+    private PushKey make() {
+        PushKey made = PushKey.generate(master, 1, clock.instant());
         try {
             stored.addAcrossTenants(made);
-            return open(made);
+            return made;
         } catch (PersistenceException | TransactionalException taken) {
-            return find().orElseThrow(() -> taken); // by another instance, at the same moment
+            return stored.newestAcrossTenants().orElseThrow(() -> taken); // by another instance, at the same moment
         }
     }
 

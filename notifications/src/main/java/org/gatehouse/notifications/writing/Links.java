@@ -26,11 +26,6 @@ public class Links {
         return publicUrl + "/answer/#" + secret;
     }
 
-    /** What stands behind the # of an address of ours. */
-    public static String secret(String address) {
-        return address.substring(address.indexOf('#') + 1);
-    }
-
     /** Where an administrator reads and answers a notice. */
     public String notice(String id) {
         return publicUrl + "/admin/#notices/" + id;

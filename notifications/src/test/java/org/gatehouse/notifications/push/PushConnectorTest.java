@@ -70,7 +70,7 @@ class PushConnectorTest {
     void the_service_learns_who_calls_by_one_key_that_stays() {
         deliver();
         PushConnector restarted = connector(google.url(), "drift@gatehouse.example", devices.restarted());
-        lobby.doAs(() -> restarted.deliver(clearance("google-fcm"), push()));
+        lobby.doAs(() -> restarted.deliver(clearance("google-webpush"), push()));
 
         assertThat(google.carried()).hasSize(2).allSatisfy(carried -> {
             assertThat(carried.claims().getString("aud")).isEqualTo("https://fcm.googleapis.com");
@@ -127,10 +127,10 @@ class PushConnectorTest {
     void another_services_device_is_never_called_by_this_one() {
         FakeBrowser fox = new FakeBrowser("https://updates.push.services.mozilla.com/wpush/v2/gAAA");
         UUID other = devices.subscribe(lobby.host, PushCarrier.MOZILLA, fox);
-        Push push = new Push(new PushAddress("google-fcm", other).text(), TOKEN);
+        Push push = new Push(new PushAddress("google-webpush", other).text(), TOKEN);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> lobby.doAs(() -> connector.deliver(clearance("google-fcm"), push)));
+                .isThrownBy(() -> lobby.doAs(() -> connector.deliver(clearance("google-webpush"), push)));
         assertThat(google.requests()).isEmpty();
     }
 
@@ -159,11 +159,11 @@ class PushConnectorTest {
     }
 
     private Delivery deliver() {
-        return lobby.as(() -> connector.deliver(clearance("google-fcm"), push()));
+        return lobby.as(() -> connector.deliver(clearance("google-webpush"), push()));
     }
 
     private Push push() {
-        return new Push(new PushAddress("google-fcm", device).text(), TOKEN);
+        return new Push(new PushAddress("google-webpush", device).text(), TOKEN);
     }
 
     private Clearance clearance(String service) {

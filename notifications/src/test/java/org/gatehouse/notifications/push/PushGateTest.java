@@ -71,7 +71,7 @@ class PushGateTest {
                 "engaged", Registries.nothing().with(engaged).with(Registries.contract("google-ie", null)), List.of()));
         operators.put(new Listing(
                 "google-ie", "google-ie", true, List.of(Coverage.HR, Coverage.NON_HR), lobby.clock.instant()));
-        operators.agree(permitting("google-fcm", "inmobile", "smtp"));
+        operators.agree(permitting("google-webpush", "inmobile", "smtp"));
     }
 
     /** The registry is everybody's. */
@@ -97,7 +97,7 @@ class PushGateTest {
         assertThat(lobby.answerLinks.tenantAcrossTenants(token)).isEqualTo(lobby.tenant);
         assertThat(lobby.sms.delivered()).isEmpty();
         FlowEvidence evidence = lobby.evidence().get(0);
-        assertThat(evidence.service()).contains("google-fcm");
+        assertThat(evidence.service()).contains("google-webpush");
         assertThat(evidence.channel()).contains(Channel.PUSH);
         assertThat(evidence.released()).isEqualTo("PUSH_TOKEN");
         assertThat(evidence.basis()).contains("US:ADEQUACY");
@@ -143,14 +143,14 @@ class PushGateTest {
     @Test
     void an_agreement_without_it_lets_nothing_go_there_and_the_host_is_told_otherwise() {
         devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
-        operators.agree(Agreed.terms(List.of("inmobile"), List.of("google-fcm", "inmobile", "in-app")));
+        operators.agree(Agreed.terms(List.of("inmobile"), List.of("google-webpush", "inmobile", "in-app")));
 
         lobby.arrive();
         lobby.pass(Duration.ofSeconds(200));
 
         assertThat(google.requests()).isEmpty();
         assertThat(lobby.sms.delivered()).isNotEmpty();
-        assertThat(lobby.evidence().get(0).skipped()).contains("google-fcm:NOT_APPROVED");
+        assertThat(lobby.evidence().get(0).skipped()).contains("google-webpush:NOT_APPROVED");
     }
 
     @Test
@@ -178,7 +178,7 @@ class PushGateTest {
         assertThat(google.requests()).isEmpty();
         assertThat(mozilla.requests()).isEmpty();
         assertThat(lobby.sms.delivered()).hasSize(1);
-        assertThat(lobby.evidence().get(0).skipped()).contains("google-fcm:NO_DEVICE_THERE");
+        assertThat(lobby.evidence().get(0).skipped()).contains("google-webpush:NO_DEVICE_THERE");
         assertThat(operators.isRepeatable()).isTrue();
     }
 
@@ -191,7 +191,7 @@ class PushGateTest {
 
         assertThat(lobby.sms.delivered()).hasSize(1);
         assertThat(devices.of(lobby.host)).isEmpty();
-        assertThat(lobby.evidence().get(1).skipped()).contains("google-fcm:EXHAUSTED");
+        assertThat(lobby.evidence().get(1).skipped()).contains("google-webpush:EXHAUSTED");
     }
 
     private static Terms permitting(String... services) {

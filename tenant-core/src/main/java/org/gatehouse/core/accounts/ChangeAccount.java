@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.Account.Details;
@@ -18,7 +19,7 @@ import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 
-/** What an administrator does to an account. Whose roles change signs in anew: an old token must not undo it. */
+/** What an administrator does to an account. Whose roles or person change signs in anew: an old token must not undo it. */
 @UseCase
 public class ChangeAccount {
     private static final Logger LOG = System.getLogger(ChangeAccount.class.getName());
@@ -66,14 +67,15 @@ public class ChangeAccount {
             accounts.requireSignatory(by);
             LOG.log(Level.INFO, "account {0} signs: {1}, decided by {2}", id, signs && !disabled, by);
         }
-        boolean sameRoles = account.roles().equals(details.roles());
+        boolean sameCaller = account.roles().equals(details.roles())
+                && account.personId().equals(Optional.ofNullable(details.person()));
         account.change(details, tenants.current(), by, clock.instant());
         if (disabled) {
             account.disable(clock.instant());
             signOut.everywhere(id);
         } else {
             account.enable();
-            if (!sameRoles) {
+            if (!sameCaller) {
                 signOut.everywhere(id);
             }
         }

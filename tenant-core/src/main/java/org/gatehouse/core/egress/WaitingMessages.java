@@ -39,6 +39,15 @@ public class WaitingMessages {
         return found.isPresent();
     }
 
+    /** The same, for whatever is about that. */
+    public void withdrawAll(String subjectKind, UUID subjectId) {
+        rows.where(Message.class, "x.subjectKind = :kind and x.subjectId = :id and x.settledAt is null")
+                .setParameter("kind", subjectKind)
+                .setParameter("id", subjectId)
+                .getResultList()
+                .forEach(message -> withdraw(message.id()));
+    }
+
     /** Says one thing differently that is no personal data, if nobody has tried to carry it. */
     public void link(UUID messageId, String name, String value) {
         waiting(messageId).filter(message -> message.service().isEmpty()).ifPresent(message -> {

@@ -3,9 +3,11 @@ package org.gatehouse.core.egress;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -63,11 +65,32 @@ public class Ways {
                 .toList();
     }
 
-    /** Why nothing may go by that one service; null where something may. */
-    public @Nullable Reason refusal(Activity activity, @Nullable UUID site, Channel channel, String service) {
+    /**
+     * How far one service may carry something.
+     *
+     * @param refusal why not, at the first site where it may not; null where it may at all
+     */
+    public record Reach(Extent extent, @Nullable Reason refusal) {}
+
+    /** At which of the sites that were asked about. */
+    public enum Extent {
+        EVERYWHERE,
+        SOMEWHERE,
+        NOWHERE
+    }
+
+    /** @param sites none: what is at no site is asked about */
+    public Reach reach(Activity activity, Collection<UUID> sites, Channel channel, String service) {
         Instant at = latest.of(clock.instant());
         Snapshot only = by(snapshots.now(at), known -> known.key().equals(service) && known.channel() == channel);
-        return refusal(only, activity, site, channel, at);
+        Stream<Optional<Reason>> each = sites.isEmpty()
+                ? Stream.of(Optional.ofNullable(refusal(only, activity, null, channel, at)))
+                : sites.stream().map(site -> Optional.ofNullable(refusal(only, activity, site, channel, at)));
+        List<Optional<Reason>> refusals = each.toList();
+        long closed = refusals.stream().filter(Optional::isPresent).count();
+        Extent extent = closed == 0 ? Extent.EVERYWHERE : closed < refusals.size() ? Extent.SOMEWHERE : Extent.NOWHERE;
+        return new Reach(
+                extent, refusals.stream().flatMap(Optional::stream).findFirst().orElse(null));
     }
 
     private @Nullable Reason refusal(

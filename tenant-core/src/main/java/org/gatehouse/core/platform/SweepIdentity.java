@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.gatehouse.core.idempotency.Creations;
+import org.gatehouse.core.push.PushSubscription;
 import org.gatehouse.core.sessions.Session;
 import org.gatehouse.core.signin.KnownDevice;
 import org.gatehouse.core.tenancy.AcrossTenants;
@@ -19,7 +21,6 @@ import org.gatehouse.core.tenancy.CurrentTenant;
 public class SweepIdentity {
     private static final Duration TALLIES = Duration.ofHours(12);
     private static final Duration SESSIONS = Duration.ofDays(7);
-    private static final Duration UNSEEN = Duration.ofDays(90);
     private static final Duration TICKETS = Duration.ofDays(1);
 
     private final EntityManager database;
@@ -37,13 +38,25 @@ public class SweepIdentity {
             return delete("SignInTally x where x.tally.lastFailedAt", TALLIES)
                     + delete("TrialTally x where x.tally.lastFailedAt", TALLIES)
                     + delete("KnownDevice x where x.lastUsedAt", KnownDevice.LIFE)
-                    + delete("PushSubscription x where x.seenAt", UNSEEN)
                     + delete("PasswordTicket x where x.expiresAt", TICKETS)
                     + delete("Creation x where x.createdAt", Creations.MEMORY)
                     + delete("Session x where x.lastUsedAt", SESSIONS)
                     + delete("Session x where x.endedAt", SESSIONS)
-                    + delete("Session x where x.createdAt", Session.LONGEST.plus(SESSIONS));
+                    + delete("Session x where x.createdAt", Session.LONGEST.plus(SESSIONS))
+                    + forgetBrowsers();
         }
+    }
+
+    /** In which nobody has signed in since a session of theirs was thrown away. */
+    private int forgetBrowsers() {
+        List<PushSubscription> left = database.createQuery(
+                        "select x from PushSubscription x where not exists"
+                                + " (select s from Session s where s.tenantId = x.tenantId and s.id = x.sessionId)",
+                        PushSubscription.class)
+                .getResultList();
+        left.forEach(database::remove);
+        database.flush();
+        return left.size();
     }
 
     private int delete(String what, Duration age) {

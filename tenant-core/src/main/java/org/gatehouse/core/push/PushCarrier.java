@@ -2,7 +2,6 @@ package org.gatehouse.core.push;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,39 +9,40 @@ import java.util.regex.Pattern;
  * catalogue. An address anywhere else is no address: whoever subscribes cannot make us call somebody of their choice.
  */
 public enum PushCarrier {
-    GOOGLE("google-fcm", "fcm.googleapis.com"),
-    MOZILLA("mozilla-push", "updates.push.services.mozilla.com"),
-    APPLE("apple-push", "web.push.apple.com");
+    GOOGLE("google-webpush", "fcm.googleapis.com", "/fcm/send/"),
+    MOZILLA("mozilla-push", "updates.push.services.mozilla.com", "/wpush/v2/"),
+    APPLE("apple-push", "web.push.apple.com", "/");
 
-    /** No user, port, query, fragment, escape or step upwards; the host is compared as it stands. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("https://([a-z.]{1,60})((?!.*(?:\\.\\.|//))/[A-Za-z0-9_:=~./-]{1,900})");
+    /** What stands behind host and prefix: one segment, so no user, port, query, fragment, escape or step anywhere. */
+    private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9_:=~-]{1,900}");
 
     private final String key;
     private final String host;
+    private final String prefix;
 
-    PushCarrier(String key, String host) {
+    PushCarrier(String key, String host, String prefix) {
         this.key = key;
         this.host = host;
+        this.prefix = prefix;
     }
 
     /** Whose an address is; empty where it is none that a browser of theirs has made. */
     public static Optional<PushCarrier> at(String address) {
-        Matcher parts = ADDRESS.matcher(address);
-        return parts.matches()
-                ? Arrays.stream(values())
-                        .filter(service -> service.host.equals(parts.group(1)))
-                        .findFirst()
-                : Optional.empty();
+        return Arrays.stream(values()).filter(carrier -> carrier.has(address)).findFirst();
+    }
+
+    private boolean has(String address) {
+        String begin = url() + prefix;
+        return address.startsWith(begin)
+                && DEVICE.matcher(address.substring(begin.length())).matches();
     }
 
     /** What follows the host in an address of this service. */
     public String path(String address) {
-        Matcher parts = ADDRESS.matcher(address);
-        if (!parts.matches() || !parts.group(1).equals(host)) {
+        if (!has(address)) {
             throw new IllegalArgumentException("no address at " + key);
         }
-        return parts.group(2);
+        return address.substring(url().length());
     }
 
     /** As the catalogue names it. */

@@ -19,8 +19,8 @@ import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.secrets.MasterKey;
 
 /**
- * The key by which push services know this installation (VAPID, RFC 8292). It is never changed: browsers take messages
- * by the key alone that they have subscribed to.
+ * A key by which push services know this installation (VAPID, RFC 8292). It stays when there is a newer one: a browser
+ * takes messages by the key alone that it has subscribed to.
  */
 @NotPersonal("a key of the installation")
 @Entity
@@ -44,14 +44,14 @@ public class PushKey {
     /** For JPA. */
     protected PushKey() {}
 
-    private PushKey(UUID id, byte[] sealedKey, Instant createdAt) {
+    private PushKey(UUID id, int generation, byte[] sealedKey, Instant createdAt) {
         this.id = id;
-        this.generation = 1;
+        this.generation = generation;
         this.sealedKey = sealedKey;
         this.createdAt = createdAt;
     }
 
-    public static PushKey generate(MasterKey master, Instant now) {
+    public static PushKey generate(MasterKey master, int generation, Instant now) {
         UUID id = Uuids.next();
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
@@ -60,10 +60,14 @@ public class PushKey {
             Base64.Encoder base64 = Base64.getEncoder();
             String both = base64.encodeToString(pair.getPrivate().getEncoded()) + " "
                     + base64.encodeToString(pair.getPublic().getEncoded());
-            return new PushKey(id, master.seal(id, both), now);
+            return new PushKey(id, generation, master.seal(id, both), now);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every JDK has it
         }
+    }
+
+    public int generation() {
+        return generation;
     }
 
     public KeyPair open(MasterKey master) {

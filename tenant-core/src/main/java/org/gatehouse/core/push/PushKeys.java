@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.gatehouse.core.tenancy.AcrossTenants;
 
-/** The stored key of the installation. It belongs to no tenant. */
+/** The stored keys of the installation. They belong to no tenant. */
 @AcrossTenants
 public class PushKeys {
     private final EntityManager database;
@@ -15,9 +15,16 @@ public class PushKeys {
         this.database = database;
     }
 
-    public Optional<PushKey> findAcrossTenants() {
-        return database.createQuery("select k from PushKey k order by k.generation", PushKey.class)
+    public Optional<PushKey> newestAcrossTenants() {
+        return database.createQuery("select k from PushKey k order by k.generation desc", PushKey.class)
                 .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<PushKey> findAcrossTenants(int generation) {
+        return database.createQuery("select k from PushKey k where k.generation = :generation", PushKey.class)
+                .setParameter("generation", generation)
                 .getResultStream()
                 .findFirst();
     }

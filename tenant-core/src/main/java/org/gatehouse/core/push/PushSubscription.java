@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.core.datamap.DataCategory;
+import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.datamap.Personal;
 import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.egress.PushAddress;
@@ -41,6 +42,10 @@ public class PushSubscription extends TenantOwned {
     @Personal(category = DataCategory.DEVICE, record = RecordType.USER_ACCOUNT)
     private PushCarrier service;
 
+    @Column(name = "key_generation")
+    @NotPersonal("which key of the installation it was made for")
+    private int keyGeneration;
+
     @Column(name = "endpoint_hash")
     @Personal(category = DataCategory.PSEUDONYM, record = RecordType.USER_ACCOUNT)
     private byte[] endpointHash;
@@ -60,12 +65,14 @@ public class PushSubscription extends TenantOwned {
     /** For JPA. */
     protected PushSubscription() {}
 
-    PushSubscription(Owner owner, PushCarrier service, byte[] endpointHash, byte[] sealed, Instant now) {
+    PushSubscription(
+            Owner owner, PushCarrier service, int keyGeneration, byte[] endpointHash, byte[] sealed, Instant now) {
         super(newId());
         this.accountId = owner.accountId();
         this.personId = owner.personId();
         this.sessionId = owner.sessionId();
         this.service = service;
+        this.keyGeneration = keyGeneration;
         this.endpointHash = endpointHash;
         this.sealed = sealed;
         this.createdAt = now;
@@ -99,6 +106,10 @@ public class PushSubscription extends TenantOwned {
 
     public PushAddress address() {
         return new PushAddress(service.key(), id());
+    }
+
+    int keyGeneration() {
+        return keyGeneration;
     }
 
     byte[] sealed() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.json.Json;
+import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.push.PushSubscription.Owner;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -45,16 +46,34 @@ public class PushSubscriptions {
         }
     }
 
-    /** A browser is one person's at a time: whoever comes later has it. Twice is once. */
-    public UUID add(Owner owner, PushCarrier service, Keys keys) {
+    /**
+     * What a browser has given, and by which of our keys it takes messages.
+     *
+     * @param keyGeneration {@link PushKey#generation}
+     */
+    public record Opened(Keys keys, int keyGeneration) {}
+
+    /**
+     * Twice is once. What somebody else has is not replaced: a browser forgets before it subscribes for another, and
+     * then has another address. The employee's row is locked: of two at once, or of one who leaves, each sees the other.
+     */
+    public UUID add(Owner owner, PushCarrier service, int keyGeneration, Keys keys) {
+        rows.lock(Employee.class, owner.personId())
+                .filter(employee -> !employee.hasLeft())
+                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         byte[] hash = hash(keys.endpoint());
-        at(hash).ifPresent(rows::remove);
+        at(hash).ifPresent(known -> {
+            if (!known.isOf(owner)) {
+                throw Refusal.of(Problem.CHANGED_MEANWHILE);
+            }
+            rows.remove(known);
+        });
         rows.flush();
         if (of(owner.personId()).size() >= MOST) {
-            throw Refusal.of(Problem.TOO_MANY_DEVICES);
+            throw Refusal.of(Problem.TOO_MANY_DEVICES, MOST);
         }
         byte[] sealed = masterKey.seal(CurrentTenant.get().value(), Json.write(keys));
-        PushSubscription added = new PushSubscription(owner, service, hash, sealed, clock.instant());
+        PushSubscription added = new PushSubscription(owner, service, keyGeneration, hash, sealed, clock.instant());
         rows.add(added);
         return added.id();
     }
@@ -81,9 +100,11 @@ public class PushSubscriptions {
     }
 
     /** By what a device is told; empty where it is not to be told any more. */
-    public Optional<Keys> open(UUID id) {
+    public Optional<Opened> open(UUID id) {
         return rows.find(PushSubscription.class, id)
-                .map(known -> Json.read(masterKey.open(CurrentTenant.get().value(), known.sealed()), Keys.class));
+                .map(known -> new Opened(
+                        Json.read(masterKey.open(CurrentTenant.get().value(), known.sealed()), Keys.class),
+                        known.keyGeneration()));
     }
 
     /** Its service says that it is gone. */

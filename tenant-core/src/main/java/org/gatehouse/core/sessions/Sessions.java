@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.push.PushSubscription;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.tenancy.Rows;
@@ -49,6 +51,13 @@ public class Sessions {
                 .getResultList()
                 .forEach(this::end);
         subscribed("x.accountId = :owner", accountId).forEach(rows::remove);
+    }
+
+    /** The session goes on, and does not end before this transaction has: it is locked. */
+    public void requireLive(UUID id) {
+        rows.lock(Session.class, id)
+                .filter(session -> session.isAlive(clock.instant()))
+                .orElseThrow(() -> Refusal.of(Problem.SIGN_IN_REQUIRED));
     }
 
     /** With it ends that its browser rings. */

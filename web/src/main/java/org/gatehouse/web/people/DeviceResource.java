@@ -25,7 +25,11 @@ import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 
-/** The devices on which the caller is told of guests. Each belongs to a session, and goes when that is signed out. */
+/**
+ * The devices on which the caller is told of guests. Each belongs to a session, and goes when that is signed out. Only a
+ * host has a new one; whoever works here sees and removes their own, and a browser asks in anybody's session whether
+ * what it has is still theirs.
+ */
 @Path("/receiving/devices")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,10 +47,16 @@ public class DeviceResource {
     private Vapid vapid;
 
     @GET
-    @Refuses(Problem.NOT_FOUND)
-    @RolesAllowed(Role.HOST)
+    @RolesAllowed({
+        Role.HOST,
+        Role.RECEPTIONIST,
+        Role.TENANT_ADMIN,
+        Role.TENANT_SIGNATORY,
+        Role.EVACUATION_LEAD
+    })
     public DevicesView list() {
-        return devices.read(owner(), vapid.publicKey());
+        DevicesView own = devices.read(owner());
+        return own.isOpen() && caller.has(Role.HOST) ? own.with(vapid.publicKey()) : own;
     }
 
     /** From now on this browser rings. */
@@ -65,7 +75,13 @@ public class DeviceResource {
     @LiveSession
     @Refuses({Problem.NOT_FOUND, Problem.CHANGED_MEANWHILE})
     @Answers(status = 204)
-    @RolesAllowed(Role.HOST)
+    @RolesAllowed({
+        Role.HOST,
+        Role.RECEPTIONIST,
+        Role.TENANT_ADMIN,
+        Role.TENANT_SIGNATORY,
+        Role.EVACUATION_LEAD
+    })
     public Response seen(@NotNull @Valid SeenBody body) {
         subscriptions.see(owner(), body.endpoint());
         return Response.noContent().build();
@@ -73,9 +89,16 @@ public class DeviceResource {
 
     @DELETE
     @Path("/{id}")
+    @LiveSession
     @Refuses(Problem.NOT_FOUND)
     @Answers(status = 204)
-    @RolesAllowed(Role.HOST)
+    @RolesAllowed({
+        Role.HOST,
+        Role.RECEPTIONIST,
+        Role.TENANT_ADMIN,
+        Role.TENANT_SIGNATORY,
+        Role.EVACUATION_LEAD
+    })
     public Response remove(@PathParam("id") UUID id) {
         subscriptions.remove(owner().personId(), id);
         return Response.noContent().build();

@@ -1,14 +1,16 @@
 package org.gatehouse.web.people;
 
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.Reason;
 import org.gatehouse.core.egress.Ways;
-import org.gatehouse.core.people.Employee;
-import org.gatehouse.core.people.People;
 import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.core.push.PushSubscription;
 import org.gatehouse.core.push.PushSubscription.Owner;
@@ -17,77 +19,97 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registers;
+import org.gatehouse.core.sessions.Sessions;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.notifications.push.Envelope;
+import org.gatehouse.notifications.push.NoteNewDevice;
+import org.gatehouse.notifications.push.Vapid;
+import org.gatehouse.web.people.DevicesView.CarrierView;
 import org.gatehouse.web.people.DevicesView.DeviceView;
-import org.jspecify.annotations.Nullable;
 
-/** A host says on which devices to be told; where the agreement permits none, no address of any is taken. */
+/**
+ * A host says on which devices to be told. Guests may come to any of the organisation's sites: where the agreement
+ * permits a carrier at none, no address there is taken.
+ */
 @UseCase
 public class KeepDevices {
     private final PushSubscriptions subscriptions;
-    private final People people;
+    private final Sessions sessions;
     private final Sites sites;
     private final Registers registers;
     private final Ways ways;
+    private final Vapid vapid;
+    private final NoteNewDevice newDevice;
 
     @Inject
-    public KeepDevices(PushSubscriptions subscriptions, People people, Sites sites, Registers registers, Ways ways) {
+    public KeepDevices(
+            PushSubscriptions subscriptions,
+            Sessions sessions,
+            Sites sites,
+            Registers registers,
+            Ways ways,
+            Vapid vapid,
+            NoteNewDevice newDevice) {
         this.subscriptions = subscriptions;
-        this.people = people;
+        this.sessions = sessions;
         this.sites = sites;
         this.registers = registers;
         this.ways = ways;
+        this.vapid = vapid;
+        this.newDevice = newDevice;
     }
 
-    public DevicesView read(Owner owner, String key) {
-        UUID site = siteOf(owner.personId());
+    public DevicesView read(Owner owner) {
+        Map<PushCarrier, CarrierView> carriers = new EnumMap<>(PushCarrier.class);
         Catalogue catalogue = registers.newest().catalogue();
-        Reason refusal =
-                ways.now(Activity.HOST_ALERT, site, Channel.PUSH).get(0).refusal();
+        Stream.of(PushCarrier.values()).forEach(carrier -> carriers.put(carrier, view(carrier, catalogue)));
         List<DeviceView> devices = subscriptions.of(owner.personId()).stream()
-                .map(device -> view(device, owner, site, catalogue))
+                .map(device -> view(device, owner, carriers.get(device.service())))
                 .toList();
-        return new DevicesView(key, refusal == null, refusal == null ? null : refusal.name(), devices);
+        return new DevicesView(null, List.copyOf(carriers.values()), devices);
     }
 
-    private DeviceView view(PushSubscription device, Owner owner, @Nullable UUID site, Catalogue catalogue) {
-        String service = device.service().key();
+    private static DeviceView view(PushSubscription device, Owner owner, CarrierView carrier) {
         return new DeviceView(
                 device.id(),
-                catalogue.legalNameOf(service),
+                carrier.company(),
                 device.createdAt(),
                 device.isOfSession(owner.sessionId()),
-                refusal(service, site) == null);
+                carrier.extent());
     }
 
+    private CarrierView view(PushCarrier carrier, Catalogue catalogue) {
+        List<UUID> all = sites.all().stream().map(Site::id).toList();
+        Ways.Reach reach = ways.reach(Activity.HOST_ALERT, all, Channel.PUSH, carrier.key());
+        Reason refusal = reach.refusal();
+        return new CarrierView(
+                code(carrier),
+                catalogue.legalNameOf(carrier.key()),
+                reach.extent().name().toLowerCase(Locale.ROOT),
+                refusal == null ? null : refusal.name());
+    }
+
+    private static String code(PushCarrier carrier) {
+        return carrier.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The session is locked: who signs out at the same moment has no device left behind. */
     public UUID add(Owner owner, DeviceBody body) {
-        UUID site = siteOf(owner.personId());
         PushCarrier service =
                 PushCarrier.at(body.endpoint()).orElseThrow(() -> Refusal.ofField("endpoint", Problem.INVALID_INPUT));
         if (!Envelope.takes(body.keys())) {
             throw Refusal.ofField("p256dh", Problem.INVALID_INPUT);
         }
-        if (refusal(service.key(), site) != null) {
-            throw Refusal.of(
-                    Problem.PUSH_NOT_PERMITTED, registers.newest().catalogue().legalNameOf(service.key()));
+        CarrierView carrier = view(service, registers.newest().catalogue());
+        int generation = vapid.generation().orElse(0);
+        if (!carrier.isPermitted() || generation == 0) { // or no browser was ever given a key
+            throw Refusal.of(Problem.PUSH_NOT_PERMITTED, carrier.company());
         }
-        return subscriptions.add(owner, service, body.keys());
-    }
-
-    private @Nullable Reason refusal(String service, @Nullable UUID site) {
-        return ways.refusal(Activity.HOST_ALERT, site, Channel.PUSH, service);
-    }
-
-    /** Whoever receives nobody is told of nobody. */
-    private @Nullable UUID siteOf(UUID personId) {
-        Employee employee = people.employee(personId)
-                .filter(found -> !found.hasLeft())
-                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        return employee.siteId()
-                .or(() -> sites.all().stream().map(Site::id).findFirst())
-                .orElse(null);
+        sessions.requireLive(owner.sessionId());
+        UUID added = subscriptions.add(owner, service, generation, body.keys());
+        newDevice.note(added, owner.personId(), carrier.company());
+        return added;
     }
 }

@@ -2,11 +2,14 @@ package org.gatehouse.web.people;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.egress.Ways;
+import org.gatehouse.core.egress.Ways.Way;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
@@ -50,16 +53,29 @@ public class KeepReceiving {
                 site.map(one -> one.zone().getId()).orElse("UTC"),
                 person.email().orElse(null),
                 person.phone().orElse(null),
-                ways
-                        .now(
-                                Activity.HOST_ALERT,
-                                site.map(Site::id).orElse(null),
-                                Channel.PUSH,
-                                Channel.SMS,
-                                Channel.EMAIL)
-                        .stream()
+                Stream.concat(
+                                Stream.of(push()),
+                                ways
+                                        .now(
+                                                Activity.HOST_ALERT,
+                                                site.map(Site::id).orElse(null),
+                                                Channel.SMS,
+                                                Channel.EMAIL)
+                                        .stream())
                         .map(WayView::of)
                         .toList());
+    }
+
+    /** Devices ring wherever a guest may come: open if they may at some site. */
+    private Way push() {
+        List<Way> all = sites.all().stream()
+                .map(site -> ways.now(Activity.HOST_ALERT, site.id(), Channel.PUSH).get(0))
+                .toList();
+        return all.stream()
+                .filter(way -> way.refusal() == null)
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElseGet(() -> ways.now(Activity.HOST_ALERT, null, Channel.PUSH).get(0));
     }
 
     public void change(UUID personId, long version, ReceivingBody body) {

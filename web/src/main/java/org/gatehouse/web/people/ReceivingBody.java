@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How somebody wants to be told of their guests, and who stands in for them.
  *
- * @param first which way an alert takes first, where the agreement permits it; without it, a device of
- *     theirs, or else the agreement's order
+ * @param first which way an alert takes first, where the agreement permits it; without it, the agreement's order, which
+ *     asks no device: those ring besides
  * @param deputyId a colleague, who is told when this host does not answer, and at once while they are away
  * @param absentFrom from then on; nothing: already
  * @param absentUntil until then; nothing: not away

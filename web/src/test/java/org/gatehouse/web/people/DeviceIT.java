@@ -123,13 +123,13 @@ class DeviceIT {
 
         customer.receiveGuest(reception);
         JsonObject decision = customer.alertDecision(1);
-        assertThat(decision.getString("service")).isEqualTo("google-fcm");
+        assertThat(decision.getString("service")).isEqualTo("google-webpush");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Reached.all())
                         .filteredOn(one -> one.flow().equals(decision.getString("id")))
                         .singleElement()
-                        .satisfies(one -> assertThat(one.service()).isEqualTo("google-fcm")));
+                        .satisfies(one -> assertThat(one.service()).isEqualTo("google-webpush")));
 
         host.delete("/tokens").must(204);
         Api again = customer.again("host");
@@ -193,11 +193,11 @@ class DeviceIT {
     private static JsonObject withGoogle(JsonObject terms) {
         JsonArrayBuilder approvals = Json.createArrayBuilder(terms.getJsonArray("approvals"));
         approvals.add(read("""
-                {"service":"google-fcm","activity":"HOST_ALERT","fields":[],"subjects":[],"origin":"EXPLICIT"}"""));
+                {"service":"google-webpush","activity":"HOST_ALERT","fields":[],"subjects":[],"origin":"EXPLICIT"}"""));
         JsonArrayBuilder order = Json.createArrayBuilder(terms.getJsonArray("order"));
         return Json.createObjectBuilder(terms)
                 .add("approvals", approvals)
-                .add("order", order.add("google-fcm"))
+                .add("order", order.add("google-webpush"))
                 .add("locations", Json.createArrayBuilder(List.of("EEA", "US")))
                 .add("transfers", Json.createArrayBuilder().add(read("{\"country\":\"US\",\"bases\":[\"ADEQUACY\"]}")))
                 .build();
