@@ -335,9 +335,8 @@ export const t = both({
     deviceTurnedOn: 'Denne enhed ringer fra nu af.',
     deviceRemoved: 'Fjernet. Den ringer ikke mere.',
     deviceBlocked: 'Din browser lader ikke siden vise beskeder. Tillad det i browseren, og prøv igen.',
-    deviceUnable: 'Denne browser kan ikke få besked fra hjemmesider. På iPhone og iPad skal du lægge siden på '
-      + 'hjemmeskærmen og åbne den der.',
-    deviceUnknown: 'Virksomheden, der bringer denne browsers beskeder, er ikke kendt her. Brug en anden browser.',
+    deviceUnable: 'Denne browser kan ikke få besked fra hjemmesider. Brug en anden browser.',
+    deviceUnknown: 'Virksomheden, der leverer denne browsers beskeder, er ikke kendt her. Brug en anden browser.',
     away: 'Fravær og stedfortræder',
     deputy: 'Stedfortræder',
     noDeputy: 'Ingen: receptionen tager over',

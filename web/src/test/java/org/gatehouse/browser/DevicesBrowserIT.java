@@ -19,10 +19,12 @@ class DevicesBrowserIT {
     private static final String DEVICES = "**/api/v1/receiving/devices";
     private static final String KEY =
             "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
-    private static final String PERMITTED = "{\"key\":\"" + KEY + "\",\"permitted\":true,\"devices\":[%s]}";
+    private static final String PERMITTED = "{\"key\":\"" + KEY + "\",\"carriers\":["
+            + "{\"carrier\":\"google\",\"company\":\"Google Ireland Limited\",\"extent\":\"somewhere\"}],"
+            + "\"devices\":[%s]}";
     private static final String HERE = "{\"id\":\"01970000-0000-7000-8000-000000000001\","
             + "\"service\":\"Google Ireland Limited\",\"since\":\"2026-11-20T08:00:00Z\","
-            + "\"here\":%b,\"permitted\":%b}";
+            + "\"here\":%b,\"extent\":\"%s\"}";
 
     /** A browser that has a service, and remembers that it was told to forget. */
     private static final String BROWSER = """
@@ -63,7 +65,7 @@ class DevicesBrowserIT {
                 Page page = window.page();
                 settings(page);
                 assertThat(page.locator("#devices-closed"))
-                        .containsText(language.equals("da") ? "Der kan ikke slås" : "No device can be turned on");
+                        .containsText(language.equals("da") ? "kan ikke slås til" : "cannot be turned on");
                 assertThat(page.locator("#ring-here")).hasCount(0);
                 window.shoot("devices-closed").mustFit().mustBeAccessible();
             }
@@ -82,7 +84,7 @@ class DevicesBrowserIT {
                     if (isPost) {
                         posted.add(route.request().postData());
                     }
-                    String devices = posted.isEmpty() ? "" : HERE.formatted(true, true);
+                    String devices = posted.isEmpty() ? "" : HERE.formatted(true, "somewhere");
                     route.fulfill(new FulfillOptions()
                             .setContentType("application/json")
                             .setBody(PERMITTED.formatted(devices)));
@@ -144,7 +146,7 @@ class DevicesBrowserIT {
                     DEVICES,
                     route -> route.fulfill(new FulfillOptions()
                             .setContentType("application/json")
-                            .setBody(PERMITTED.formatted(HERE.formatted(false, false)))));
+                            .setBody(PERMITTED.formatted(HERE.formatted(false, "nowhere")))));
             settings(page);
             assertThat(page.locator("host-devices li .chip.warn")).isVisible();
 

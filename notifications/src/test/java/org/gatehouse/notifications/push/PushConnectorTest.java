@@ -20,6 +20,7 @@ import org.gatehouse.core.egress.PushAddress;
 import org.gatehouse.core.egress.TestClearance;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.push.PushCarrier;
+import org.gatehouse.core.push.PushKey;
 import org.gatehouse.core.registry.Registries;
 import org.gatehouse.notifications.provider.HttpProvider;
 import org.gatehouse.notifications.testing.Devices;
@@ -80,6 +81,21 @@ class PushConnectorTest {
                     .isEqualTo(lobby.clock.instant().plus(Duration.ofMinutes(30)));
             assertThat(carried.key()).isEqualTo(devices.vapid.publicKey());
         });
+    }
+
+    @Test
+    void a_browser_is_called_by_the_key_it_has_subscribed_to_also_when_there_is_a_newer_one() {
+        String before = devices.vapid.publicKey();
+        int newer = devices.vapid.generation().orElseThrow() + 1;
+        PushKey added = PushKey.generate(lobby.masterKey, newer, lobby.clock.instant());
+        devices.keys.addAcrossTenants(added);
+
+        deliver();
+
+        assertThat(google.carried().get(0).key()).isEqualTo(before);
+        assertThat(devices.vapid.publicKey())
+                .isNotEqualTo(before)
+                .isEqualTo(devices.restarted().publicKey());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.gatehouse.core.agreement.Terms.Model;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.TransferBasis.Coverage;
 import org.gatehouse.core.egress.FlowEvidence;
+import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.push.PushCarrier;
 import org.gatehouse.core.registry.Catalogue;
@@ -21,6 +22,8 @@ import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.registry.Engagements.Status;
 import org.gatehouse.core.registry.Grounds.Listing;
 import org.gatehouse.core.registry.Registries;
+import org.gatehouse.notifications.hostalert.AlertState;
+import org.gatehouse.notifications.hostalert.Answer;
 import org.gatehouse.notifications.inbox.InAppInbox;
 import org.gatehouse.notifications.provider.HttpProvider;
 import org.gatehouse.notifications.testing.Announcer;
@@ -87,14 +90,17 @@ class PushGateTest {
     }
 
     @Test
-    void a_device_rings_and_is_told_nothing_but_a_token_that_answers() throws Exception {
+    void a_device_chosen_first_rings_and_is_told_nothing_but_which_alert_it_is() throws Exception {
         devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
+        lobby.employee(lobby.host, employee -> employee.preferAlertsBy(Channel.PUSH));
 
-        lobby.arrive();
+        UUID visit = lobby.arrive();
 
         assertThat(google.carried()).hasSize(1);
-        String token = telephone.read(google.carried().get(0).body());
-        assertThat(lobby.answerLinks.tenantAcrossTenants(token)).isEqualTo(lobby.tenant);
+        AlertState alert = state(visit);
+        assertThat(telephone.read(google.carried().get(0).body()))
+                .isEqualTo(alert.alertId().toString());
+        assertThat(alert.told()).extracting(AlertState.Told::state).containsExactly("queued");
         assertThat(lobby.sms.delivered()).isEmpty();
         FlowEvidence evidence = lobby.evidence().get(0);
         assertThat(evidence.service()).contains("google-webpush");
@@ -102,6 +108,38 @@ class PushGateTest {
         assertThat(evidence.released()).isEqualTo("PUSH_TOKEN");
         assertThat(evidence.basis()).contains("US:ADEQUACY");
         assertThat(operators.isRepeatable()).isTrue();
+    }
+
+    private AlertState state(UUID visit) {
+        return lobby.as(() -> lobby.alerts.of(List.of(visit))).get(visit);
+    }
+
+    @Test
+    void a_device_that_nobody_chose_first_rings_besides_the_message_that_asks() {
+        devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
+
+        UUID visit = lobby.arrive();
+
+        assertThat(google.carried()).hasSize(1);
+        assertThat(lobby.sms.delivered()).hasSize(1);
+        assertThat(state(visit).told()).extracting(AlertState.Told::state).containsExactly("sent");
+    }
+
+    @Test
+    void who_has_left_again_or_was_answered_rings_on_no_device_any_more() {
+        devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
+        google.behave(Mood.BUSY);
+        UUID left = lobby.arrive();
+        lobby.record(new GuestLeft(left, lobby.clock.instant(), false));
+        lobby.settle();
+        UUID answered = lobby.arrive();
+        UUID alert = state(answered).alertId();
+        lobby.as(() -> lobby.answers.signedIn(alert, lobby.host, Answer.COMING));
+        google.behave(Mood.WELL);
+
+        lobby.pass(Duration.ofMinutes(2));
+
+        assertThat(google.carried()).isEmpty();
     }
 
     @Test
@@ -113,6 +151,7 @@ class PushGateTest {
 
         assertThat(google.carried()).hasSize(1);
         assertThat(lobby.sms.delivered()).hasSize(1);
+        assertThat(lobby.mail.delivered()).hasSize(1);
     }
 
     @Test
@@ -126,7 +165,8 @@ class PushGateTest {
         assertThat(google.carried())
                 .extracting(FakePushService.Carried::path)
                 .containsExactlyInAnyOrder("/fcm/send/telephone", "/fcm/send/laptop");
-        assertThat(lobby.evidence()).hasSize(2).extracting(FlowEvidence::id).doesNotHaveDuplicates();
+        assertThat(lobby.sms.delivered()).hasSize(1);
+        assertThat(lobby.evidence()).hasSize(3).extracting(FlowEvidence::id).doesNotHaveDuplicates();
     }
 
     @Test
@@ -178,13 +218,14 @@ class PushGateTest {
         assertThat(google.requests()).isEmpty();
         assertThat(mozilla.requests()).isEmpty();
         assertThat(lobby.sms.delivered()).hasSize(1);
-        assertThat(lobby.evidence().get(0).skipped()).contains("google-webpush:NO_DEVICE_THERE");
+        assertThat(lobby.evidence()).anyMatch(one -> one.skipped().contains("google-webpush:NO_DEVICE_THERE"));
         assertThat(operators.isRepeatable()).isTrue();
     }
 
     @Test
     void a_browser_that_is_gone_costs_no_time() {
         devices.subscribe(lobby.host, PushCarrier.GOOGLE, telephone);
+        lobby.employee(lobby.host, employee -> employee.preferAlertsBy(Channel.PUSH));
         google.forget("/fcm/send/telephone");
 
         lobby.arrive();

@@ -16,25 +16,29 @@ import org.gatehouse.notifications.push.Vapid;
 
 /** The devices of the people in a lobby. */
 public final class Devices {
+    public final PushKeys keys;
     public final Vapid vapid;
     private final Lobby lobby;
     private final Map<UUID, UUID> accounts = new HashMap<>();
 
     public Devices(Lobby lobby) {
         this.lobby = lobby;
+        this.keys = lobby.container.useCase(PushKeys.class, lobby.entityManager);
         this.vapid = restarted();
     }
 
     /** As after a restart. */
     public Vapid restarted() {
-        return new Vapid(lobby.container.useCase(PushKeys.class, lobby.entityManager), lobby.masterKey, lobby.clock);
+        return new Vapid(keys, lobby.masterKey, lobby.clock);
     }
 
     /** Somebody turns alerts on in a browser of theirs. */
     public UUID subscribe(UUID person, PushCarrier service, FakeBrowser browser) {
         UUID account = accounts.computeIfAbsent(person, this::addAccount);
         PushSubscription.Owner owner = new PushSubscription.Owner(account, person, Uuids.next());
-        return lobby.as(() -> lobby.subscriptions.add(owner, service, browser.keys()));
+        vapid.publicKey(); // what the browser subscribes to
+        int generation = vapid.generation().orElseThrow();
+        return lobby.as(() -> lobby.subscriptions.add(owner, service, generation, browser.keys()));
     }
 
     private UUID addAccount(UUID person) {

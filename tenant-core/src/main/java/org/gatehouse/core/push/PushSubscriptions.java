@@ -58,9 +58,12 @@ public class PushSubscriptions {
      * then has another address. The employee's row is locked: of two at once, or of one who leaves, each sees the other.
      */
     public UUID add(Owner owner, PushCarrier service, int keyGeneration, Keys keys) {
-        rows.lock(Employee.class, owner.personId())
+        boolean works = rows.lock(Employee.class, owner.personId())
                 .filter(employee -> !employee.hasLeft())
-                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+                .isPresent();
+        if (!works) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
         byte[] hash = hash(keys.endpoint());
         at(hash).ifPresent(known -> {
             if (!known.isOf(owner)) {

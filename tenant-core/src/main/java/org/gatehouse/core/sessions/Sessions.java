@@ -55,9 +55,12 @@ public class Sessions {
 
     /** The session goes on, and does not end before this transaction has: it is locked. */
     public void requireLive(UUID id) {
-        rows.lock(Session.class, id)
+        boolean live = rows.lock(Session.class, id)
                 .filter(session -> session.isAlive(clock.instant()))
-                .orElseThrow(() -> Refusal.of(Problem.SIGN_IN_REQUIRED));
+                .isPresent();
+        if (!live) {
+            throw Refusal.of(Problem.SIGN_IN_REQUIRED);
+        }
     }
 
     /** With it ends that its browser rings. */

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.platform.SweepIdentity;
 import org.gatehouse.core.push.PushSubscription.Owner;
 import org.gatehouse.core.push.PushSubscriptions.Keys;
+import org.gatehouse.core.push.PushSubscriptions.Opened;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sessions.Browser;
@@ -27,6 +31,7 @@ class PushSubscriptionsTest {
     private final IdentityBench bench = new IdentityBench();
     private final PushSubscriptions subscriptions =
             bench.container.useCase(PushSubscriptions.class, bench.rows, bench.master, bench.clock);
+    private final SweepIdentity sweep = bench.container.useCase(SweepIdentity.class, bench.entityManager, bench.clock);
     private final Tenant tenant = bench.newTenant();
     private final Account account = bench.newAccount(tenant, "host@example.org", AccountRole.HOST);
     private final Grant grant = open(account);
@@ -43,7 +48,7 @@ class PushSubscriptionsTest {
 
     private UUID add(Owner whose, String endpoint) {
         return bench.in(
-                tenant, () -> subscriptions.add(whose, PushCarrier.APPLE, new Keys(endpoint, "p256dh", "auth")));
+                tenant, () -> subscriptions.add(whose, PushCarrier.APPLE, 3, new Keys(endpoint, "p256dh", "auth")));
     }
 
     private List<PushSubscription> all(Owner whose) {
@@ -54,7 +59,8 @@ class PushSubscriptionsTest {
     void where_it_rings_is_sealed() {
         UUID id = add(owner, TELEPHONE);
 
-        assertThat(bench.in(tenant, () -> subscriptions.open(id))).contains(new Keys(TELEPHONE, "p256dh", "auth"));
+        assertThat(bench.in(tenant, () -> subscriptions.open(id)))
+                .contains(new Opened(new Keys(TELEPHONE, "p256dh", "auth"), 3));
         assertThat(new String(all(owner).get(0).sealed(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("telephone", "auth");
     }
@@ -68,15 +74,15 @@ class PushSubscriptionsTest {
     }
 
     @Test
-    void a_browser_that_somebody_else_signs_in_with_is_theirs() {
+    void what_somebody_else_has_is_not_taken_from_them() {
         Account colleague = bench.newAccount(tenant, "colleague@example.org", AccountRole.HOST);
         Owner other = owner(colleague, open(colleague));
         add(owner, TELEPHONE);
 
-        add(other, TELEPHONE);
+        assertRefused(Problem.CHANGED_MEANWHILE, () -> add(other, TELEPHONE));
 
-        assertThat(all(owner)).isEmpty();
-        assertThat(all(other)).hasSize(1);
+        assertThat(all(owner)).hasSize(1);
+        assertThat(all(other)).isEmpty();
     }
 
     @Test
@@ -136,6 +142,82 @@ class PushSubscriptionsTest {
         bench.leaving.leave(next.refresh().text());
 
         assertThat(all(owner)).isEmpty();
+    }
+
+    @Test
+    void a_session_that_was_thrown_away_takes_its_browser_along() {
+        add(owner, TELEPHONE);
+        bench.clock.advance(Duration.ofDays(6));
+        sweep.sweepAcrossTenants();
+        assertThat(all(owner)).hasSize(1);
+
+        bench.clock.advance(Duration.ofDays(2));
+        sweep.sweepAcrossTenants();
+
+        assertThat(all(owner)).isEmpty();
+    }
+
+    @Test
+    void a_browser_in_which_its_owner_signs_in_again_stays() {
+        add(owner, TELEPHONE);
+        bench.clock.advance(Duration.ofDays(6));
+        Grant next = open(account);
+        bench.doIn(tenant, () -> subscriptions.see(owner(account, next), TELEPHONE));
+        bench.clock.advance(Duration.ofDays(2));
+
+        sweep.sweepAcrossTenants();
+
+        assertThat(all(owner)).hasSize(1);
+    }
+
+    @Test
+    void a_session_that_has_ended_or_run_out_has_no_new_device() {
+        bench.doIn(tenant, () -> bench.container.run(() -> bench.sessions.requireLive(owner.sessionId())));
+        Grant laptop = open(account);
+        bench.leaving.leave(laptop.refresh().text());
+
+        assertRefused(Problem.SIGN_IN_REQUIRED, () -> requireLive(laptop));
+        bench.clock.advance(Duration.ofHours(13));
+        assertRefused(Problem.SIGN_IN_REQUIRED, () -> requireLive(grant));
+    }
+
+    private void requireLive(Grant which) {
+        bench.doIn(
+                tenant,
+                () -> bench.container.run(
+                        () -> bench.sessions.requireLive(which.claims().session())));
+    }
+
+    @Test
+    void whoever_is_no_host_any_more_or_is_another_person_has_no_devices() {
+        add(owner, TELEPHONE);
+        change(account, new Account.Details(Set.of(AccountRole.RECEPTIONIST), owner.personId(), null, "da"));
+        assertThat(all(owner)).isEmpty();
+
+        Account colleague = bench.newAccount(tenant, "colleague@example.org", AccountRole.HOST);
+        Owner other = owner(colleague, open(colleague));
+        add(other, TELEPHONE);
+        UUID somebody = bench.newEmployee(tenant, "+4520123457");
+        change(colleague, new Account.Details(Set.of(AccountRole.HOST), somebody, null, "da"));
+        assertThat(all(other)).isEmpty();
+    }
+
+    private void change(Account whose, Account.Details details) {
+        bench.newAccount(tenant, whose.id() + "@example.org", AccountRole.TENANT_ADMIN);
+        bench.doIn(
+                tenant, () -> bench.change.change(whose.id(), bench.read(whose).version(), details, false, whose.id()));
+    }
+
+    @Test
+    void whoever_has_left_gets_none() {
+        bench.doIn(
+                tenant,
+                () -> bench.container.run(() -> bench.rows
+                        .lock(Employee.class, owner.personId())
+                        .orElseThrow()
+                        .leave(bench.clock.instant())));
+
+        assertRefused(Problem.NOT_FOUND, () -> add(owner, TELEPHONE));
     }
 
     @Test

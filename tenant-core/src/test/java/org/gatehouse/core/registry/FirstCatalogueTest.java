@@ -163,7 +163,9 @@ class FirstCatalogueTest {
                 .filter(recipient -> recipient.status() == Recipient.Status.ACTIVE)
                 .map(Recipient::key)
                 .collect(Collectors.toSet());
-        assertThat(active).contains("inmobile", "smtp", "in-app", "hetzner").doesNotContain("freshworks", "google-fcm", "google-webpush");
+        assertThat(active)
+                .contains("inmobile", "smtp", "in-app", "hetzner")
+                .doesNotContain("freshworks", "google-fcm", "google-webpush");
         assertThat(registry.recipients().get("smtp").engaged().includes(NOW)).isTrue();
         assertThat(Validity.ALWAYS.includes(NOW)).isTrue();
     }

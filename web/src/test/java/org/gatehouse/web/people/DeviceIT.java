@@ -53,9 +53,11 @@ class DeviceIT {
 
         JsonObject own = mads.get(PATH).must(200).json();
 
-        assertThat(own.getString("key")).hasSize(87);
-        assertThat(own.getBoolean("permitted")).isFalse();
-        assertThat(own.getString("refusal")).isNotBlank();
+        assertThat(own.containsKey("key")).isFalse();
+        assertThat(own.getJsonArray("carriers")).hasSize(3).allSatisfy(one -> {
+            assertThat(one.asJsonObject().getString("extent")).isEqualTo("nowhere");
+            assertThat(one.asJsonObject().getString("refusal")).isNotBlank();
+        });
         Api.Answer refused = mads.post(PATH, device(GOOGLE + UUID.randomUUID()));
         assertThat(refused.must(409).problem()).isEqualTo("push-not-permitted");
         assertThat(refused.text()).contains("Google Ireland Limited");
@@ -87,10 +89,17 @@ class DeviceIT {
     }
 
     @Test
-    void it_is_for_hosts() {
+    void a_new_one_is_for_hosts_and_whoever_works_here_sees_their_own_and_asks_whether_a_browser_is_theirs() {
         assertThat(Api.anonymous().get(PATH).status()).isEqualTo(401);
         assertThat(Api.anonymous().post(PATH, device(GOOGLE + "a")).status()).isEqualTo(401);
-        assertThat(Staff.NORDLYS.receptionist().get(PATH).status()).isEqualTo(403);
+        Api reception = Staff.NORDLYS.receptionist();
+        assertThat(reception.post(PATH, device(GOOGLE + "a")).status()).isEqualTo(403);
+        assertThat(reception.get(PATH).must(200).json().getJsonArray("devices")).isEmpty();
+        assertThat(reception
+                        .post(PATH + "/seen", Map.of("endpoint", GOOGLE + "another"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(reception.delete(PATH + "/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(Staff.NORDLYS.host().delete(PATH + "/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
     }
@@ -105,7 +114,10 @@ class DeviceIT {
         Api reception = customer.staff("receptionist", null, customer.site());
         Api host = customer.staff("host", customer.host(), null);
 
-        assertThat(host.get(PATH).must(200).json().getBoolean("permitted")).isTrue();
+        JsonObject before = host.get(PATH).must(200).json();
+        assertThat(before.getString("key")).hasSize(87);
+        assertThat(before.getJsonArray("carriers").getJsonObject(0).getString("extent"))
+                .isEqualTo("everywhere");
         JsonObject device = host.post(PATH, device(GOOGLE + "vera"))
                 .must(200)
                 .json()
@@ -120,7 +132,13 @@ class DeviceIT {
                         .status())
                 .isEqualTo(404);
         host.post(PATH + "/seen", Map.of("endpoint", GOOGLE + "vera")).must(204);
+        assertThat(reception
+                        .post(PATH + "/seen", Map.of("endpoint", GOOGLE + "vera"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(host.get("/inbox").must(200).text()).contains("Google Ireland Limited");
 
+        chooseDevicesFirst(host);
         customer.receiveGuest(reception);
         JsonObject decision = customer.alertDecision(1);
         assertThat(decision.getString("service")).isEqualTo("google-webpush");
@@ -143,6 +161,11 @@ class DeviceIT {
                                 .getString("id"))
                 .must(204);
         assertThat(again.get(PATH).json().getJsonArray("devices")).isEmpty();
+    }
+
+    private static void chooseDevicesFirst(Api host) {
+        int version = host.get("/receiving").must(200).json().getInt("version");
+        host.with("If-Match", "\"" + version + "\"").put("/receiving", Map.of("first", "push")).must(200);
     }
 
     private static void engageGoogle(Api operator, Api second) {
