@@ -79,7 +79,7 @@ export async function unsubscribe(): Promise<void> {
   await Promise.race([forget(), new Promise((late) => { setTimeout(late, PATIENCE); })]);
 }
 
-/** Tells the server that this browser is still in use; where it is not this person's there, it does not ring for them. */
+/** Tells the server that this browser is still in use. Where it is not this person's there, it stops ringing. */
 export async function keepRinging(api: Api): Promise<void> {
   try {
     const kept = await existing();

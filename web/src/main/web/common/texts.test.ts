@@ -2,6 +2,7 @@
 import { t as answer } from '../answer/texts.ts';
 import { t as desk } from '../desk/texts.ts';
 import { t as enter } from '../enter/texts.ts';
+import { t as devices } from '../meetings/device-texts.ts';
 import { t as meetings } from '../meetings/texts.ts';
 import { t as pass } from '../pass/texts.ts';
 import { equal, readAll, test, that } from './testing.ts';
@@ -13,6 +14,7 @@ const ALL = {
   common: { texts: common, code: Object.values(code).join('\n') },
   answer: { texts: answer, code: code['answer']! },
   desk: { texts: desk, code: code['desk']! },
+  devices: { texts: devices, code: code['meetings']! },
   enter: { texts: enter, code: code['enter']! },
   meetings: { texts: meetings, code: code['meetings']! },
   pass: { texts: pass, code: code['pass']! },

@@ -7,7 +7,7 @@ import { Problem } from '../common/problem.ts';
 import { carrierOf, subscribe, unsubscribe, Unwilling } from '../common/ringing.ts';
 import { date } from '../common/time.ts';
 import { why } from '../common/why.ts';
-import { t } from './texts.ts';
+import { t } from './device-texts.ts';
 
 type Devices = Schema<'DevicesView'>;
 type Device = Schema<'DevicesView.DeviceView'>;

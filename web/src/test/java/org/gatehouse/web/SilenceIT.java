@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Who has signed nothing sends nothing. All integration tests run in an installation that could reach Twilio, inMobile,
- * SendGrid, a mail server and the push services of three browsers, with a recorder in the place of the egress proxy and another wherever a connection could
- * go past it; most of them are Stille's, which has no agreement. This runs after all of them, lets Stille do the rest
- * beside Nordlys, which has one, and counts.
+ * SendGrid, a mail server and the push services of three browsers, with a recorder in the place of the egress proxy and
+ * another wherever a connection could go past it; most of them are Stille's, which has no agreement. This runs after
+ * all of them, lets Stille do the rest beside Nordlys, which has one, and counts.
  *
  * <p>One thing may leave for such a tenant, and is the reason why an agreement can be made at all: what we owe its
  * contacts as a controller of our own, such as the code that verifies an address ({@code AGREEMENT_NOTICE}). Our own

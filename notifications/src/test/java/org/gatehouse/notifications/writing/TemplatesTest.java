@@ -186,11 +186,11 @@ class TemplatesTest {
         if (activity == Activity.HOST_ALERT) {
             String answer = Canaries.HOST + "/answer/#s3cret";
             for (Occasion occasion : Occasion.values()) {
-                all.add(Map.of("answer", answer, "occasion", occasion.code()));
+                all.add(Map.of("answer", answer, "alert", "7", "occasion", occasion.code()));
             }
             for (Step step : Step.values()) {
                 if (step != Step.RECEPTION) { // nobody is asked any more
-                    all.add(Map.of("answer", answer, "step", step.code()));
+                    all.add(Map.of("answer", answer, "alert", "7", "step", step.code()));
                 }
             }
         } else if (activity == Activity.AGREEMENT_NOTICE) {

@@ -19,7 +19,7 @@ import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 
-/** What an administrator does to an account. Whose roles or person change signs in anew: an old token must not undo it. */
+/** What an administrator does to an account. Whose roles or person change signs in anew: no old token undoes it. */
 @UseCase
 public class ChangeAccount {
     private static final Logger LOG = System.getLogger(ChangeAccount.class.getName());

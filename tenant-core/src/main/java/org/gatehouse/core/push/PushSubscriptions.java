@@ -55,7 +55,8 @@ public class PushSubscriptions {
 
     /**
      * Twice is once. What somebody else has is not replaced: a browser forgets before it subscribes for another, and
-     * then has another address. The employee's row is locked: of two at once, or of one who leaves, each sees the other.
+     * then has another address. The employee's row is locked: of two at once, or of one who leaves, each sees what the
+     * other did.
      */
     public UUID add(Owner owner, PushCarrier service, int keyGeneration, Keys keys) {
         boolean works = rows.lock(Employee.class, owner.personId())

@@ -26,8 +26,8 @@ import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 
 /**
- * The devices on which the caller is told of guests. Each belongs to a session, and goes when that is signed out. Only a
- * host has a new one; whoever works here sees and removes their own, and a browser asks in anybody's session whether
+ * The devices on which the caller is told of guests. Each belongs to a session, and goes when that is signed out. Only
+ * a host has a new one; whoever works here sees and removes their own, and a browser asks in anybody's session whether
  * what it has is still theirs.
  */
 @Path("/receiving/devices")
@@ -47,13 +47,7 @@ public class DeviceResource {
     private Vapid vapid;
 
     @GET
-    @RolesAllowed({
-        Role.HOST,
-        Role.RECEPTIONIST,
-        Role.TENANT_ADMIN,
-        Role.TENANT_SIGNATORY,
-        Role.EVACUATION_LEAD
-    })
+    @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN, Role.TENANT_SIGNATORY, Role.EVACUATION_LEAD})
     public DevicesView list() {
         DevicesView own = devices.read(owner());
         return own.isOpen() && caller.has(Role.HOST) ? own.with(vapid.publicKey()) : own;
@@ -75,15 +69,9 @@ public class DeviceResource {
     @LiveSession
     @Refuses({Problem.NOT_FOUND, Problem.CHANGED_MEANWHILE})
     @Answers(status = 204)
-    @RolesAllowed({
-        Role.HOST,
-        Role.RECEPTIONIST,
-        Role.TENANT_ADMIN,
-        Role.TENANT_SIGNATORY,
-        Role.EVACUATION_LEAD
-    })
+    @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN, Role.TENANT_SIGNATORY, Role.EVACUATION_LEAD})
     public Response seen(@NotNull @Valid SeenBody body) {
-        subscriptions.see(owner(), body.endpoint());
+        devices.see(owner(), body.endpoint());
         return Response.noContent().build();
     }
 
@@ -92,13 +80,7 @@ public class DeviceResource {
     @LiveSession
     @Refuses(Problem.NOT_FOUND)
     @Answers(status = 204)
-    @RolesAllowed({
-        Role.HOST,
-        Role.RECEPTIONIST,
-        Role.TENANT_ADMIN,
-        Role.TENANT_SIGNATORY,
-        Role.EVACUATION_LEAD
-    })
+    @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN, Role.TENANT_SIGNATORY, Role.EVACUATION_LEAD})
     public Response remove(@PathParam("id") UUID id) {
         subscriptions.remove(owner().personId(), id);
         return Response.noContent().build();

@@ -23,7 +23,10 @@ public record DevicesView(@Nullable String key, List<CarrierView> carriers, List
      * @param refusal why not at the others: a reason as evidence has it, such as {@code NOT_APPROVED}
      */
     public record CarrierView(
-            String carrier, String company, String extent, @Nullable String refusal) {
+            String carrier,
+            String company,
+            String extent,
+            @Nullable String refusal) {
 
         boolean isPermitted() {
             return !extent.equals("nowhere");

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Activity;
@@ -66,7 +67,7 @@ public class KeepDevices {
         Catalogue catalogue = registers.newest().catalogue();
         Stream.of(PushCarrier.values()).forEach(carrier -> carriers.put(carrier, view(carrier, catalogue)));
         List<DeviceView> devices = subscriptions.of(owner.personId()).stream()
-                .map(device -> view(device, owner, carriers.get(device.service())))
+                .map(device -> view(device, owner, Objects.requireNonNull(carriers.get(device.service()))))
                 .toList();
         return new DevicesView(null, List.copyOf(carriers.values()), devices);
     }
@@ -111,5 +112,11 @@ public class KeepDevices {
         UUID added = subscriptions.add(owner, service, generation, body.keys());
         newDevice.note(added, owner.personId(), carrier.company());
         return added;
+    }
+
+    /** The same browser in another session, which is locked likewise. */
+    public void see(Owner owner, String endpoint) {
+        sessions.requireLive(owner.sessionId());
+        subscriptions.see(owner, endpoint);
     }
 }

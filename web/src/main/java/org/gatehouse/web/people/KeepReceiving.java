@@ -69,13 +69,15 @@ public class KeepReceiving {
     /** Devices ring wherever a guest may come: open if they may at some site. */
     private Way push() {
         List<Way> all = sites.all().stream()
-                .map(site -> ways.now(Activity.HOST_ALERT, site.id(), Channel.PUSH).get(0))
+                .map(site ->
+                        ways.now(Activity.HOST_ALERT, site.id(), Channel.PUSH).get(0))
                 .toList();
         return all.stream()
                 .filter(way -> way.refusal() == null)
                 .findFirst()
                 .or(() -> all.stream().findFirst())
-                .orElseGet(() -> ways.now(Activity.HOST_ALERT, null, Channel.PUSH).get(0));
+                .orElseGet(
+                        () -> ways.now(Activity.HOST_ALERT, null, Channel.PUSH).get(0));
     }
 
     public void change(UUID personId, long version, ReceivingBody body) {

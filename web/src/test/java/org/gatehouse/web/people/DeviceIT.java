@@ -165,7 +165,9 @@ class DeviceIT {
 
     private static void chooseDevicesFirst(Api host) {
         int version = host.get("/receiving").must(200).json().getInt("version");
-        host.with("If-Match", "\"" + version + "\"").put("/receiving", Map.of("first", "push")).must(200);
+        host.with("If-Match", "\"" + version + "\"")
+                .put("/receiving", Map.of("first", "push"))
+                .must(200);
     }
 
     private static void engageGoogle(Api operator, Api second) {
