@@ -32,7 +32,7 @@ class DevicesBrowserIT {
               endpoint: 'https://fcm.googleapis.com/fcm/send/browser-it',
               toJSON: () => ({ endpoint: made.endpoint, keys: {
                 p256dh: '%s', auth: 'BTBZMqHH6r4Tts7J_aSIgg' } }),
-              unsubscribe: async () => { window.unsubscribed = true; made.gone = true; return true; },
+              unsubscribe: async () => { localStorage.unsubscribed = 'yes'; made.gone = true; return true; },
             };
             PushManager.prototype.subscribe = async function (options) {
               window.asked = options;
@@ -108,7 +108,7 @@ class DevicesBrowserIT {
 
                 page.locator("host-devices li button").click();
                 assertThat(page.locator("host-devices li")).hasCount(0);
-                assertThat(page.evaluate("window.unsubscribed")).isEqualTo(true);
+                assertThat(page.evaluate("localStorage.unsubscribed")).isEqualTo("yes");
             }
         }
     }
@@ -132,7 +132,7 @@ class DevicesBrowserIT {
             page.locator("#ring-here").click();
 
             assertThat(page.locator("host-devices .note.bad")).containsText("Google Ireland Limited");
-            assertThat(page.evaluate("window.unsubscribed")).isEqualTo(true);
+            assertThat(page.evaluate("localStorage.unsubscribed")).isEqualTo("yes");
             window.shoot("devices-refused").mustFit().mustBeAccessible();
         }
     }
@@ -154,6 +154,44 @@ class DevicesBrowserIT {
 
             assertThat(page.locator("host-devices .note.warn")).isVisible();
             window.shoot("devices-blocked").mustFit().mustBeAccessible();
+        }
+    }
+
+    @Test
+    void a_browser_whose_company_is_not_known_is_asked_for_nothing() {
+        try (Window window = open(Look.LAPTOP)) {
+            Page page = window.page();
+            page.evaluate("Object.defineProperty(navigator, 'userAgent', { value: 'Chrome/140.0 Edg/140.0' })");
+            page.route(
+                    DEVICES,
+                    route -> route.fulfill(new FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody(PERMITTED.formatted(""))));
+            settings(page);
+
+            assertThat(page.locator("#devices-closed")).containsText("is not known here");
+            assertThat(page.locator("#ring-here")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_browser_forgets_when_its_host_signs_out_and_when_somebody_else_signs_in() {
+        try (Window window = open(Look.LAPTOP)) {
+            Page page = window.page();
+            page.evaluate("navigator.serviceWorker.register('/meetings/worker.js?en').then(() => null)");
+            page.addInitScript(BROWSER + "window.asked = {};");
+            page.route(DEVICES + "/seen", route -> route.fulfill(new FulfillOptions().setStatus(204)));
+            window.go("/meetings/");
+            assertThat(page.evaluate("localStorage.unsubscribed")).isNull();
+
+            page.locator(".me button.link").click();
+            page.waitForURL(address -> address.contains("/sign-in/"));
+            assertThat(page.evaluate("localStorage.unsubscribed")).isEqualTo("yes");
+
+            page.evaluate("localStorage.removeItem('unsubscribed')");
+            page.unroute(DEVICES + "/seen"); // the product knows nothing of such a device of Rita's
+            window.signIn("rita", stage.nordlys().password()).go("/desk/");
+            page.waitForFunction("localStorage.unsubscribed === 'yes'");
         }
     }
 }
