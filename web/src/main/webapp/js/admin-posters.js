@@ -82,7 +82,7 @@ function item(entrance) {
     'aria-label': `${text}: ${entrance}`, onclick: work }, text);
   return make('li', {},
     make('div', {}, make('b', {}, entrance), make('br'), make('small', { class: 'quiet' },
-      poster ? t('posterMade', stamp(poster.madeAt)) : t(body.asked ? 'posterNoneAsked' : 'posterNone')))),
+      poster ? t('posterMade', stamp(poster.madeAt)) : t(body.asked ? 'posterNoneAsked' : 'posterNone'))),
     make('div', { class: 'actions' },
       poster ? button(t('posterSheet'), () => download(site, poster).catch(failed)) : null,
       poster ? button(t('posterAnew'), () => askAnew(site, entrance))
