@@ -1,4 +1,4 @@
-import { forgetPoster, keepPoster, recallPoster, tokenOf } from './poster.ts';
+import { forgetPoster, keepPoster, readNow, recallPoster, tokenOf } from './poster.ts';
 import { equal, test } from './testing.ts';
 
 const NOW = Date.parse('2026-11-20T09:00:00Z');
@@ -12,13 +12,14 @@ test('a poster is told from a pass and from whatever else has a code', () => {
 });
 
 test('what was read is known for ten minutes, and not by a clock that was set', () => {
-  keepPoster('AbCdEfGh', NOW);
-  equal([recallPoster(NOW), recallPoster(NOW + 9 * MINUTE)], ['AbCdEfGh', 'AbCdEfGh']);
+  const read = { token: 'AbCdEfGh', until: NOW + 10 * MINUTE };
+  keepPoster(readNow('AbCdEfGh', NOW));
+  equal([recallPoster(NOW), recallPoster(NOW + 9 * MINUTE)], [read, read]);
   equal(recallPoster(NOW + 10 * MINUTE), null);
   equal(recallPoster(NOW), null);
-  keepPoster('AbCdEfGh', NOW);
+  keepPoster(read);
   equal(recallPoster(NOW - MINUTE), null);
-  keepPoster('AbCdEfGh', NOW);
+  keepPoster(read);
   forgetPoster();
   equal(recallPoster(NOW), null);
 });

@@ -1,22 +1,30 @@
 // The poster of an entrance, on its way from the page that it leads to into the pass that is opened next. It says where
-// this phone is, for ten minutes, and nothing of anybody; without a pass it opens nothing.
+// this phone is, is good for ten minutes, and says nothing of anybody; without a pass it opens nothing.
 import { recall, remember } from './store.ts';
 
 const KEY = 'gatehouse.poster';
 const GOOD_FOR = 10 * 60_000;
+
+export interface Poster {
+  readonly token: string;
+  /** From then on the phone may be anywhere. */
+  readonly until: number;
+}
 
 /** What the code of a poster holds; null where the code is something else. */
 export function tokenOf(text: string): string | null {
   return /\/enter\/#([\w-]{8,100})$/.exec(text.trim())?.[1] ?? null;
 }
 
-export const keepPoster = (token: string, now: number): void => remember(KEY, `${now + GOOD_FOR} ${token}`);
+export const readNow = (token: string, now: number): Poster => ({ token, until: now + GOOD_FOR });
+
+export const keepPoster = ({ token, until }: Poster): void => remember(KEY, `${until} ${token}`);
 
 /** The poster that was read a moment ago. An older one is forgotten. */
-export function recallPoster(now: number): string | null {
+export function recallPoster(now: number): Poster | null {
   const [until, token] = recall(KEY)?.split(' ') ?? [];
   if (token && now < Number(until) && Number(until) <= now + GOOD_FOR) {
-    return token;
+    return { token, until: Number(until) };
   }
   forgetPoster();
   return null;

@@ -9,8 +9,9 @@ export const t = both({
     confirm: 'Confirm that you are here.',
     otherwise: 'If the pass does not ask, tap “I am at the entrance” in it and read the poster once more.',
     nobody: 'No invitation, or is it on another phone? Please go to the kiosk or to reception.',
-    kept: 'For ten minutes this phone keeps which poster it has read, and nothing else.',
-    incomplete: 'This address is incomplete. Please read the poster at the entrance once more.',
+    kept: 'What your phone has read is used once, within ten minutes, and says nothing about you.',
+    none: 'Your phone has no poster to use: ten minutes have passed, or this address is incomplete. Please read the'
+      + ' poster at the entrance once more.',
   },
   da: {
     title: 'Du er ved indgangen',
@@ -20,7 +21,8 @@ export const t = both({
     confirm: 'Bekræfte, at du er her.',
     otherwise: 'Hvis passet ikke spørger, så tryk på “Jeg er ved indgangen” i det, og scan plakaten en gang til.',
     nobody: 'Ingen invitation, eller er den på en anden telefon? Gå til kiosken eller receptionen.',
-    kept: 'I ti minutter husker telefonen, hvilken plakat den har læst, og ikke andet.',
-    incomplete: 'Adressen er ikke hel. Scan plakaten ved indgangen en gang til.',
+    kept: 'Det, telefonen har læst, bruges én gang inden for ti minutter og siger ikke noget om dig.',
+    none: 'Telefonen har ingen plakat at bruge: der er gået ti minutter, eller adressen er ikke hel. Scan plakaten'
+      + ' ved indgangen en gang til.',
   },
 });

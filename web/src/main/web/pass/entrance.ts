@@ -1,18 +1,24 @@
 // I am at the entrance: the phone reads the poster there, here by its camera or a moment ago by the phone's own, and
 // one tap confirms it. Nothing is read before the guest asks for it, and no picture is kept.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { need, type Api, type Schema } from '../common/api.ts';
 import { Camera } from '../common/camera.ts';
 import { PageElement } from '../common/page.ts';
 import { icon, note, problemNote } from '../common/parts.ts';
-import { forgetPoster, recallPoster, tokenOf } from '../common/poster.ts';
+import { forgetPoster, readNow, recallPoster, tokenOf, type Poster } from '../common/poster.ts';
 import { Problem } from '../common/problem.ts';
 import { common } from '../common/texts.ts';
 import type { MyVisit } from './keep.ts';
 import { t } from './texts.ts';
 
-type Entrance = Schema<'OwnPhone.Entrance'>;
+export type Direction = 'in' | 'out';
+
+/** What was read, and what the button says and does from then on. */
+interface Found extends Poster {
+  readonly at: Schema<'OwnPhone.Entrance'>;
+  readonly direction: Direction;
+}
 
 @customElement('at-entrance')
 export class AtEntrance extends PageElement {
@@ -20,9 +26,9 @@ export class AtEntrance extends PageElement {
   @property({ attribute: false }) visit!: MyVisit;
   @property({ type: Boolean }) busy = false;
   /** Comes or goes, with what the poster holds; whether there was an answer. */
-  @property({ attribute: false }) tell: (poster: string) => Promise<boolean> = async () => false;
+  @property({ attribute: false }) tell: (direction: Direction, poster: string) => Promise<boolean> = async () => false;
 
-  @state() private poster: { readonly token: string; readonly at: Entrance } | null = null;
+  @state() private poster: Found | null = null;
   @state() private problem: Problem | null = null;
   @state() private isOther = false;
 
@@ -32,11 +38,19 @@ export class AtEntrance extends PageElement {
     found: (text) => this.seen(text),
     changed: () => this.requestUpdate(),
   }, 'environment');
+  private expiry: ReturnType<typeof setTimeout> | undefined;
 
   private readonly look = (): void => {
-    const token = document.hidden ? null : recallPoster(Date.now());
-    if (token && token !== this.poster?.token) {
-      void this.found(token);
+    this.expire();
+    const read = document.hidden ? null : recallPoster(Date.now());
+    if (read && read.token !== this.poster?.token) {
+      void this.found(read);
+    }
+  };
+
+  private readonly expire = (): void => {
+    if (this.poster && Date.now() >= this.poster.until) {
+      this.leave();
     }
   };
 
@@ -53,7 +67,16 @@ export class AtEntrance extends PageElement {
     removeEventListener('storage', this.look);
     document.removeEventListener('visibilitychange', this.look);
     this.camera.stop();
+    clearTimeout(this.expiry);
     super.disconnectedCallback();
+  }
+
+  /** A button never becomes another under the finger: whose visit has moved on reads the poster anew. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('visit');
+    if (before && before.status !== this.visit.status) {
+      this.leave();
+    }
   }
 
   private get dialog(): HTMLDialogElement | null {
@@ -72,15 +95,21 @@ export class AtEntrance extends PageElement {
     this.isOther = token === null;
     if (token !== null) {
       this.dialog?.close();
-      void this.found(token);
+      void this.found(readNow(token, Date.now()));
     }
   }
 
-  private async found(token: string): Promise<void> {
+  private async found(read: Poster): Promise<void> {
+    if (this.visit.status === 'cancelled') {
+      forgetPoster();
+      return;
+    }
     try {
-      const at = await need(this.api.POST('/api/v1/my-visit/entrance', { body: { poster: token } }));
-      this.poster = { token, at };
+      const at = await need(this.api.POST('/api/v1/my-visit/entrance', { body: { poster: read.token } }));
+      this.poster = { ...read, at, direction: this.visit.status === 'inside' ? 'out' : 'in' };
       this.problem = null;
+      clearTimeout(this.expiry);
+      this.expiry = setTimeout(this.expire, read.until - Date.now() + 1);
       await this.updateComplete;
       this.querySelector<HTMLElement>('.entrance h2')?.focus();
     } catch (thrown) {
@@ -92,7 +121,8 @@ export class AtEntrance extends PageElement {
   }
 
   private readonly confirm = async (): Promise<void> => {
-    if (this.poster && await this.tell(this.poster.token)) {
+    this.expire();
+    if (this.poster && await this.tell(this.poster.direction, this.poster.token)) {
       this.leave();
     }
   };
@@ -105,7 +135,7 @@ export class AtEntrance extends PageElement {
   protected override render(): TemplateResult {
     return html`
       ${problemNote(this.problem)}
-      ${this.poster ? this.drawConfirm(this.poster.at) : this.drawButton()}
+      ${this.poster && this.visit.status !== 'cancelled' ? this.drawConfirm(this.poster) : this.drawButton()}
       <dialog class="reader" aria-label=${t('readPoster')} @close=${() => this.camera.stop()}>
         <h2>${t('readPoster')}</h2>
         ${this.drawCamera()}
@@ -130,8 +160,8 @@ export class AtEntrance extends PageElement {
         : note('warn', this.camera.state === 'missing' ? t('cameraMissing') : null)}`;
   }
 
-  private drawConfirm({ site, entrance }: Entrance): TemplateResult {
-    const isOut = this.visit.status === 'inside';
+  private drawConfirm({ at: { site, entrance }, direction }: Found): TemplateResult {
+    const isOut = direction === 'out';
     return html`
       <section class="card entrance" aria-labelledby="entrance-title">
         <h2 id="entrance-title" tabindex="-1">${t('youAreAt', entrance)}</h2>

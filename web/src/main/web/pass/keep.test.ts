@@ -1,3 +1,4 @@
+import { keepPoster, readNow } from '../common/poster.ts';
 import { equal, test, that } from '../common/testing.ts';
 import { forget, keep, recallVisit, sweep, type Kept } from './keep.ts';
 
@@ -26,4 +27,12 @@ test('it is gone a day after the visit, and when it is forgotten', async () => {
   await keep('two', kept);
   await forget('two');
   equal(await recallVisit('two'), null);
+});
+
+test('a poster that nobody used is gone when any pass is opened', () => {
+  keepPoster(readNow('AbCdEfGh', 0));
+  sweep(599_999);
+  that(dump().includes('AbCdEfGh'), dump());
+  sweep(600_000);
+  that(!dump().includes('AbCdEfGh'), dump());
 });

@@ -1,6 +1,7 @@
 // The visit as it was last seen, for a phone without network. It is sealed with the link's own secret: whoever has the
 // phone and not the link reads nothing. Where the page came without TLS there is no cryptography, and nothing is kept.
 import type { Schema } from '../common/api.ts';
+import { recallPoster } from '../common/poster.ts';
 import { recall, remember } from '../common/store.ts';
 
 export type MyVisit = Schema<'MyVisit.Body'>;
@@ -64,8 +65,9 @@ export async function forget(pass: string): Promise<void> {
   }
 }
 
-/** Visits that are over leave nothing behind, whichever pass is opened next. */
+/** Visits that are over leave nothing behind, nor do posters, whichever pass is opened next. */
 export function sweep(now: number): void {
+  recallPoster(now);
   try {
     Object.keys(localStorage)
       .filter((key) => key.startsWith(PREFIX))

@@ -13,6 +13,7 @@ import { day, stamp, time } from '../common/time.ts';
 import { saveCalendar } from './calendar.ts';
 import type { OwnData } from './data.ts';
 import './entrance.ts';
+import type { Direction } from './entrance.ts';
 import './guest.ts';
 import { forget, keep, recallVisit, sweep, type Kept, type MyVisit } from './keep.ts';
 import { card, held } from './parts.ts';
@@ -135,11 +136,10 @@ export class VisitPass extends PageElement {
     }
   };
 
-  /** Comes, or goes where the guest is inside; whether there was an answer. */
-  private readonly tell = async (poster?: string): Promise<boolean> => {
+  /** Comes or goes, as the button said; whether there was an answer. */
+  private readonly tell = async (direction: Direction, poster?: string): Promise<boolean> => {
     this.isBusy = true;
     this.problem = null;
-    const direction = this.visit?.status === 'inside' ? 'out' : 'in';
     const body = { scanId: this.scanIds[direction], ...(poster ? { poster } : {}) };
     try {
       this.answer = await insist(() => need(this.api.POST(`/api/v1/my-visit/check-${direction}`, { body })));
@@ -201,11 +201,11 @@ export class VisitPass extends PageElement {
       ${card(visit, this.qr)}
       <div class="actions">
         ${visit.status === 'expected' && !visit.asksForPoster ? html`
-          <button type="button" class="first wide" ?disabled=${this.isBusy} @click=${() => this.tell()}>
+          <button type="button" class="first wide" ?disabled=${this.isBusy} @click=${() => this.tell('in')}>
             ${icon('enter')}${t('here')}</button>` : nothing}
         ${visit.status === 'inside' ? html`
           <button type="button" class="${visit.asksForPoster ? '' : 'first'} wide" ?disabled=${this.isBusy}
-            @click=${() => this.tell()}>${icon('leave')}${t('left')}</button>` : nothing}
+            @click=${() => this.tell('out')}>${icon('leave')}${t('left')}</button>` : nothing}
         ${visit.status === 'expected' || visit.status === 'cancelled' ? html`
           <button type="button" class="wide" @click=${this.toCalendar}>
             ${icon('calendar-plus')}${t(visit.status === 'expected' ? 'addToCalendar' : 'removeFromCalendar')}

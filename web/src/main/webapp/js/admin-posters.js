@@ -6,6 +6,7 @@ import { keepFocus } from './focus.js';
 import { stamp } from './time.js';
 
 let sites = [];
+/** What the server said of the site that is chosen: with the site's id, so that no answer is taken for another's. */
 let current = null;
 
 /** Wires the card, and gives back what shows the posters of these sites. */
@@ -13,9 +14,15 @@ export function postersCard() {
   const form = byId('poster-form');
   form.elements.siteId.onchange = () => load().catch(failed);
   onSubmit(form, byId('poster-note'), async () => {
-    await api.put(path(), { asked: form.elements.asked.checked }, current.version);
+    if (!current) {
+      return; // it is on its way
+    }
+    const { site, version } = current;
+    await api.put(path(site), { asked: form.elements.asked.checked }, version);
     await load();
-    show(byId('poster-note'), 'good', t('saved'));
+    if (current?.site === site) {
+      show(byId('poster-note'), 'good', t('saved'));
+    }
   });
   return async (all) => {
     sites = all;
@@ -25,47 +32,75 @@ export function postersCard() {
   };
 }
 
-const path = () => `/sites/${byId('poster-form').elements.siteId.value}/posters`;
+const chosen = () => byId('poster-form').elements.siteId.value;
+
+const path = (site) => `/sites/${site}/posters`;
 
 const failed = (problem) => showProblem(byId('poster-note'), problem);
 
 async function load() {
+  const site = chosen();
   show(byId('poster-note'), '', '');
-  current = await api.read(path());
-  byId('poster-form').elements.asked.checked = current.body.asked;
-  drawPosters();
+  if (current?.site !== site) {
+    current = null;
+    drawPosters();
+  }
+  const answer = await api.read(path(site));
+  if (site === chosen()) { // another one has been chosen meanwhile
+    current = { site, ...answer };
+    byId('poster-form').elements.asked.checked = current.body.asked;
+    drawPosters();
+  }
 }
 
 export function drawPosters() {
-  const site = sites.find((one) => one.id === byId('poster-form').elements.siteId.value);
-  if (!site || !current) {
-    return;
+  const entrances = current ? sites.find((one) => one.id === current.site)?.entrances ?? [] : [];
+  keepFocus(() => byId('poster-list').replaceChildren(...[missing(entrances), ...entrances.map(item)].filter(Boolean)));
+}
+
+/** The entrances whose posters die with a change of the site: they are no longer among these. */
+export async function postersGoneBy({ id, entrances }, kept) {
+  return entrances.every((one) => kept.includes(one)) ? []
+    : (await api.get(path(id))).posters.map((one) => one.entrance).filter((one) => !kept.includes(one));
+}
+
+/** Why the site cannot ask for a poster, or asks for one that nobody can read. */
+function missing(entrances) {
+  if (!current || current.body.posters.length > 0) {
+    return null;
   }
-  keepFocus(() => byId('poster-list').replaceChildren(...(site.entrances.length > 0 ? site.entrances.map(item)
-    : [make('li', {}, make('span', { class: 'quiet' }, t('posterNoEntrance')))])));
+  const text = t(entrances.length === 0 ? 'posterNoEntrance' : 'posterFirst');
+  return make('li', {}, current.body.asked ? make('span', { class: 'note warn' }, `${t('posterNobody')} ${text}`)
+    : make('span', { class: 'quiet' }, text));
 }
 
 function item(entrance) {
-  const poster = current.body.posters.find((one) => one.entrance === entrance);
+  const { site, body } = current;
+  const poster = body.posters.find((one) => one.entrance === entrance);
+  const key = newId(); // of this drawing's one poster
   const button = (text, work) => make('button', { type: 'button', class: 'small', 'data-act': `${entrance} ${text}`,
     'aria-label': `${text}: ${entrance}`, onclick: work }, text);
   return make('li', {},
     make('div', {}, make('b', {}, entrance), make('br'), make('small', { class: 'quiet' },
-      poster ? t('posterMade', stamp(poster.madeAt)) : t('posterNone'))),
+      poster ? t('posterMade', stamp(poster.madeAt)) : t(body.asked ? 'posterNoneAsked' : 'posterNone'))),
     make('div', { class: 'actions' },
-      poster ? button(t('posterSheet'), () => download(poster).catch(failed)) : null,
-      poster ? button(t('posterAnew'), () => askFirst(t('posterAnewTitle', entrance), t('posterAnewText'),
-        t('posterAnew'), () => makeOne(entrance)))
-        : button(t('posterMake'), () => makeOne(entrance).catch(failed))));
+      poster ? button(t('posterSheet'), () => download(site, poster).catch(failed)) : null,
+      poster ? button(t('posterAnew'), () => askAnew(site, entrance))
+        : button(t('posterMake'), () => makeOne(site, entrance, key).catch(failed))));
 }
 
-async function makeOne(entrance) {
-  await api.insist(path(), { entrance }, { 'Idempotency-Key': newId() });
+function askAnew(site, entrance) {
+  const key = newId(); // pressed twice in one dialog, it is one poster
+  askFirst(t('posterAnewTitle', entrance), t('posterAnewText'), t('posterAnew'), () => makeOne(site, entrance, key));
+}
+
+async function makeOne(site, entrance, key) {
+  await api.insist(path(site), { entrance }, { 'Idempotency-Key': key });
   await load();
 }
 
-async function download(poster) {
-  const address = URL.createObjectURL(await api.get(`${path()}/${poster.id}/sheet`));
+async function download(site, poster) {
+  const address = URL.createObjectURL(await api.get(`${path(site)}/${poster.id}/sheet`));
   const name = `${t('posterFile')} ${poster.entrance}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
   make('a', { href: address, download: `${name}.pdf` }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -1,7 +1,7 @@
 // Where guests are received.
 import { byId, make, newId, onSubmit, show, t } from './page.js';
 import { api } from './session.js';
-import { drawPosters, postersCard } from './admin-posters.js';
+import { drawPosters, postersCard, postersGoneBy } from './admin-posters.js';
 
 const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 let sites = [];
@@ -15,14 +15,17 @@ export function sitesPart() {
     make('option', { value: zone })));
   onSubmit(form, byId('site-note'), async (fields) => {
     const body = { ...fields, entrances: fields.entrances.split('\n').map((line) => line.trim()).filter(Boolean) };
+    let gone = [];
     if (editing) {
+      gone = await postersGoneBy(editing, body.entrances);
       await api.put(`/sites/${editing.id}`, body, editing.version);
     } else {
       await api.insist('/sites', body, { 'Idempotency-Key': key });
       key = newId();
     }
     edit(null);
-    show(byId('site-note'), 'good', t('saved'));
+    show(byId('site-note'), gone.length > 0 ? 'warn' : 'good',
+      [t('saved'), gone.length > 0 ? t('posterGone', gone.join(', ')) : ''].join(' ').trim());
     await load();
   });
   byId('site-new').onclick = () => edit(null);

@@ -49,9 +49,13 @@ export const texts = {
       + ' confirms. While this is off, no poster is good for anything and “I am here” in the pass is enough.',
     posterRisk: 'A poster is weak proof: whoever has a photo of it and a pass can check in from afar. That is why it'
       + ' is off until you turn it on. Where one was photographed or taken down, make a new poster.',
-    posterAsked: 'Guests\' phones check in here by the poster, and only so',
+    posterAsked: 'Guests\' phones check in here only by the poster; checking out takes none',
     posterNoEntrance: 'This site has no entrances yet. Add them to the site first.',
     posterNone: 'No poster yet',
+    posterNoneAsked: 'No poster: phones cannot check in at this entrance',
+    posterFirst: 'Make a poster for at least one entrance; until then it cannot be asked for.',
+    posterNobody: 'No poster hangs here, so no guest\'s phone can check in.',
+    posterGone: 'Posters that no longer work: {0}. Take them down, and make one where an entrance has a new name.',
     posterMade: 'made {0}',
     posterMake: 'Make a poster',
     posterSheet: 'Download (PDF)',
@@ -194,11 +198,16 @@ export const texts = {
     posters: 'Plakater til gæsternes telefoner',
     posterLead: 'En gæst åbner linket i invitationen, scanner plakaten ved indgangen med telefonen og bekræfter. Så '
       + 'længe det er slået fra, kan ingen plakat bruges, og “Jeg er her” i passet er nok.',
-    posterRisk: 'En plakat er et svagt bevis: har man et foto af den og et pas, kan man tjekke ind hjemmefra. Derfor'
+    posterRisk: 'En plakat er et svagt bevis: har man et foto af den og et pas, kan man tjekke ind på afstand. Derfor'
       + ' er det slået fra, til I slår det til. Er en plakat blevet fotograferet eller taget ned, så lav en ny.',
-    posterAsked: 'Gæsternes telefoner tjekker ind her med plakaten, og kun sådan',
+    posterAsked: 'Gæsternes telefoner tjekker kun ind her med plakaten; tjek ud kræver den ikke',
     posterNoEntrance: 'Stedet har ingen indgange endnu. Tilføj dem først på stedet.',
     posterNone: 'Ingen plakat endnu',
+    posterNoneAsked: 'Ingen plakat: telefoner kan ikke tjekke ind ved denne indgang',
+    posterFirst: 'Lav en plakat til mindst en indgang; før kan der ikke spørges efter den.',
+    posterNobody: 'Her er ingen plakat, så ingen gæsts telefon kan tjekke ind.',
+    posterGone: 'Plakater, der ikke længere virker: {0}. Tag dem ned, og lav en ny, hvor en indgang har fået'
+      + ' nyt navn.',
     posterMade: 'lavet {0}',
     posterMake: 'Lav en plakat',
     posterSheet: 'Hent (PDF)',

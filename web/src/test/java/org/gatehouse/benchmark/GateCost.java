@@ -49,8 +49,7 @@ public final class GateCost {
     private static void compare(Options options, Side with, Side without, Report report) throws Exception {
         long end = System.nanoTime() + options.warmup().toNanos();
         while (System.nanoTime() < end) {
-            with.round();
-            without.round();
+            System.out.printf("warming up: with %s, without %s%n", with.round(), without.round());
         }
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
@@ -59,8 +58,10 @@ public final class GateCost {
             Cost after = (first ? without : with).round();
             Cost gate = first ? before : after;
             Cost none = first ? after : before;
-            ratios.add(gate.millis() / none.millis());
-            report.line("with %s, without %s: %.3f", gate, none, gate.millis() / none.millis());
+            double ratio = gate.millis() / none.millis();
+            ratios.add(ratio);
+            report.line("with %s, without %s: %.3f", gate, none, ratio);
+            System.out.printf("round %d: %.3f%n", round, ratio);
         }
         ratios.sort(null);
         report.line(

@@ -73,9 +73,7 @@ class PosterBrowserIT {
             phone.page().locator("button:has-text('Tjek ind, Ida')").click();
             assertThat(phone.page().locator(".note.good")).containsText("Velkommen.");
             assertThat(phone.page().locator(".entrance")).hasCount(0);
-            assertThat((String) phone.page().evaluate("JSON.stringify(localStorage)"))
-                    .as("used up")
-                    .doesNotContain("gatehouse.poster");
+            assertThat(stored(phone)).as("used up").doesNotContain("gatehouse.poster");
             assertThat(phone.asked())
                     .noneMatch(address -> address.replaceFirst("#.*", "").contains(poster.replaceFirst(".*#", "")));
         }
@@ -89,6 +87,59 @@ class PosterBrowserIT {
             Page other = phone.page().context().newPage();
             other.navigate(stage.url() + path());
             assertThat(phone.page().locator(".entrance h2")).hasText("You are at the entrance: Nord");
+        }
+    }
+
+    @Test
+    void a_button_does_not_become_another_under_the_finger() {
+        Invited ida = invite();
+        try (Window phone = stage.window(Look.PHONE)) {
+            phone.go(path());
+            phone.go(ida.path());
+            assertThat(phone.page().locator("button:has-text('Check in, Ida')")).isVisible();
+
+            day.checkIn(ida.visit());
+            phone.page().evaluate("dispatchEvent(new Event('online'))");
+            assertThat(phone.page().locator(".chip")).hasText("You are checked in");
+            assertThat(phone.page().locator(".entrance")).hasCount(0);
+            assertThat(phone.page().locator("text=I am leaving: read the poster"))
+                    .isVisible();
+            assertThat(stored(phone)).doesNotContain("gatehouse.poster");
+        }
+        assertThat(day.row(ida.visit()).getString("status")).isEqualTo("inside");
+    }
+
+    @Test
+    void what_was_read_is_good_for_ten_minutes_and_is_not_read_anew_with_the_page() {
+        for (Look look : new Look[] {Look.PHONE, SMALL.in("da")}) {
+            try (Window phone = stage.window(look)) {
+                phone.page().clock().install();
+                phone.go(path());
+                phone.page().reload();
+                assertThat(phone.page().locator(".steps li")).hasCount(3);
+                assertThat(phone.page().url()).endsWith("/enter/");
+
+                phone.page().clock().fastForward("10:01");
+                assertThat(phone.page().locator(".note.warn")).isVisible();
+                assertThat(stored(phone)).doesNotContain("gatehouse.poster");
+                phone.shoot("enter-poster-over").mustFit().mustBeAccessible();
+                phone.page().reload();
+                assertThat(phone.page().locator(".note.warn")).isVisible();
+            }
+        }
+    }
+
+    @Test
+    void what_was_read_before_the_pass_was_opened_cannot_be_confirmed_later() {
+        Invited ida = invite();
+        try (Window phone = stage.window(Look.PHONE)) {
+            phone.page().clock().install();
+            phone.go(path());
+            phone.go(ida.path());
+            assertThat(phone.page().locator("button:has-text('Check in, Ida')")).isVisible();
+            phone.page().clock().fastForward("10:01");
+            assertThat(phone.page().locator(".entrance")).hasCount(0);
+            assertThat(phone.page().locator("text=I am at the entrance")).isVisible();
         }
     }
 
@@ -170,6 +221,11 @@ class PosterBrowserIT {
                 .go("/admin/#sites")) {
             Page page = laptop.page();
             page.locator("#poster-form [name=siteId]").selectOption(house.site());
+            page.locator("#poster-form [name=asked]").check();
+            page.locator("#poster-form button").click();
+            assertThat(page.locator("#poster-note")).containsText("Ingen indgang har en plakat endnu");
+            assertThat(page.locator("#poster-list")).containsText("Lav en plakat til mindst en indgang");
+            laptop.shoot("admin-posters-missing").mustBeAccessible();
             page.locator("#poster-list button:has-text('Lav en plakat')").click();
             assertThat(page.locator("#poster-list")).containsText("lavet");
             page.locator("#poster-form [name=asked]").check();
@@ -184,8 +240,30 @@ class PosterBrowserIT {
             page.waitForCondition(() -> !Sheets.read(download(page)).equals(first));
             laptop.shoot("admin-posters").mustBeAccessible();
         }
+        rename(house);
         assertThat(admin.get("/sites/" + house.site() + "/posters").json().getBoolean("asked"))
                 .isTrue();
+    }
+
+    private void rename(Day house) {
+        try (Window laptop = stage.window(Look.LAPTOP.in("da"))
+                .signIn("anna", stage.nordlys().password())
+                .go("/admin/#sites")) {
+            Page page = laptop.page();
+            page.locator("#poster-form [name=siteId]").selectOption(house.site());
+            page.locator("#site-list button[aria-label='Ret: " + house.name() + "']")
+                    .click();
+            page.locator("#site-form [name=entrances]").fill("Port");
+            page.locator("#site-form button:not([type])").click();
+            assertThat(page.locator("#site-note.warn")).containsText("Plakater, der ikke længere virker: Nord.");
+            page.locator("#poster-form [name=siteId]").selectOption(house.site());
+            assertThat(page.locator("#poster-list .warn")).containsText("ingen gæsts telefon");
+            laptop.shoot("admin-posters-gone").mustBeAccessible();
+        }
+    }
+
+    private static String stored(Window phone) {
+        return (String) phone.page().evaluate("JSON.stringify(localStorage)");
     }
 
     private static String download(Page page) {

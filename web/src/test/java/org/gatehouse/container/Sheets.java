@@ -1,6 +1,7 @@
 package org.gatehouse.container;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -57,7 +58,9 @@ public final class Sheets {
         int[] seen = paper.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
         try {
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(WIDTH, HEIGHT, seen))))
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(WIDTH, HEIGHT, seen))),
+                            Map.of(DecodeHintType.TRY_HARDER, true)) // a camera looks more than once
                     .getText();
         } catch (ReaderException unreadable) {
             throw new AssertionError("no camera reads it", unreadable);

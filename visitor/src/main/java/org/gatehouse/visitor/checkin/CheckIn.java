@@ -12,6 +12,8 @@ import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
 import org.gatehouse.core.events.Outbox;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
@@ -80,6 +82,19 @@ public class CheckIn {
         return once(showing, then -> Optional.of(visits.lock(visitId)), Visit::arriveOutOfTime);
     }
 
+    /** Refuses a guest who neither comes nor goes any more: the visit is cancelled, or over. */
+    public void requireOpen(UUID visitId) {
+        Visit visit = visits.get(visitId);
+        Instant now = clock.instant();
+        Arrival answer = visit.answer(sites.get(visit.siteId()), Margins.of(tenants.settings()), now);
+        if (answer instanceof Arrival.Cancelled && !visit.isInside()) {
+            throw Refusal.of(Problem.VISIT_CANCELLED);
+        }
+        if (answer instanceof Arrival.TooLate || answer instanceof Arrival.WrongDay && !now.isBefore(visit.endsAt())) {
+            throw Refusal.of(Problem.MEETING_OVER);
+        }
+    }
+
     /** How a visit answers for itself. */
     private interface Coming {
         Arrival of(Visit visit, Site at, Margins margins, Instant now);
@@ -112,12 +127,17 @@ public class CheckIn {
         }
         UUID visitId = visit.map(Visit::id).orElse(null);
         Scan scan = new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at());
-        if (visit.isPresent() && isNews(visit.get(), site, arrival, now)) {
+        if (visit.isPresent() && !isFromAfar(showing, arrival) && isNews(visit.get(), site, arrival, now)) {
             scan.markTold();
             tell(visit.get(), site, arrival, then, now);
         }
         rows.add(scan);
         return new Answer(arrival, card);
+    }
+
+    /** A guest's own phone with another site's poster, or with a photo of it: nobody needs to go and look. */
+    private static boolean isFromAfar(Showing showing, Arrival arrival) {
+        return showing.way() == Scan.Way.POSTER && arrival instanceof Arrival.WrongSite;
     }
 
     /** A guest who shows a refused pass again and again is told of once a minute at each place. */

@@ -71,11 +71,14 @@ public class KeepPosters {
                 posters.of(site).stream().map(Poster::of).toList());
     }
 
-    /** Whether the site asks for them; while it does not, none is good for anything. */
+    /** Whether the site asks for them, which takes one that hangs; while it does not, none is good for anything. */
     public void ask(UUID siteId, long version, boolean asks) {
         Site site = lock(siteId);
         if (site.version() != version) {
             throw Refusal.of(Problem.STALE_VERSION);
+        }
+        if (asks && posters.of(site).isEmpty()) {
+            throw Refusal.of(Problem.POSTER_MISSING);
         }
         site.askForPoster(asks);
     }

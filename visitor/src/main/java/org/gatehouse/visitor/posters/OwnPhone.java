@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A guest comes and goes by their own phone. Where the site asks for it, the phone says by the entrance's poster that
  * it is there, so that nobody comes in from their sofa (rule 22); whoever goes may also say so from afar. What a poster
- * leads to is judged as at a kiosk.
+ * leads to is judged as at a kiosk, but whoever reads another site's poster is told so and nobody else: a photo of it
+ * is no guest at a door.
  */
 @UseCase
 public class OwnPhone {
@@ -42,7 +43,9 @@ public class OwnPhone {
     /** Where a poster hangs, for a guest of the tenant that it belongs to. */
     public record Entrance(String site, String entrance) {}
 
-    public Entrance entrance(String token) {
+    /** Nobody who is not expected any more is told what hangs where. */
+    public Entrance entrance(UUID visitId, String token) {
+        checkIn.requireOpen(visitId);
         EntrancePoster poster = find(token);
         return new Entrance(sites.get(poster.siteId()).name(), poster.entrance());
     }

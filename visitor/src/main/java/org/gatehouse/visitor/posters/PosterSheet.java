@@ -24,7 +24,8 @@ final class PosterSheet {
             List.of(
                     "1   Scan koden med telefonens kamera",
                     "2   Åbn linket i din invitation",
-                    "3   Bekræft. Din vært får besked"),
+                    "3   Bekræft",
+                    "     Vi prøver at få fat i din vært."),
             "Tjek ud på samme måde, når du går.",
             "Ingen invitation? Gå til receptionen.");
     private static final Words ENGLISH = new Words(
@@ -33,7 +34,8 @@ final class PosterSheet {
             List.of(
                     "1   Scan the code with your camera",
                     "2   Open the link in your invitation",
-                    "3   Confirm. Your host is told"),
+                    "3   Confirm",
+                    "     We try to reach your host."),
             "Check out the same way when you leave.",
             "No invitation? Please go to reception.");
 

@@ -31,6 +31,11 @@ public class Posters {
                 .toList();
     }
 
+    /** An entrance that has left the site has no poster: added once more, it gets a new one. The site is locked. */
+    public void takeDownGone(Site site) {
+        all(site).stream().filter(poster -> !poster.hangsAt(site)).forEach(rows::remove);
+    }
+
     List<EntrancePoster> all(Site site) {
         return rows.where(EntrancePoster.class, "x.siteId = :site order by x.id")
                 .setParameter("site", site.id())

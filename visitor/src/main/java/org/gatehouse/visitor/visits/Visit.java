@@ -169,7 +169,7 @@ public class Visit extends TenantOwned {
         return arrive(at, margins, now);
     }
 
-    private Arrival answer(Site at, Margins margins, Instant now) {
+    public Arrival answer(Site at, Margins margins, Instant now) {
         if (cancelledAt != null && !now.isBefore(cancelledAt)) {
             return new Arrival.Cancelled();
         }

@@ -41,7 +41,8 @@ class OwnPhoneDatabaseTest {
     @Test
     void where_none_is_asked_for_the_link_is_enough_and_no_poster_is_good() {
         assertThat(refused(() -> come(poster))).isEqualTo(Problem.POSTER_NOT_VALID);
-        assertThat(refused(() -> phone(world, phone -> phone.entrance(poster)))).isEqualTo(Problem.POSTER_NOT_VALID);
+        assertThat(refused(() -> phone(world, phone -> phone.entrance(visit, poster))))
+                .isEqualTo(Problem.POSTER_NOT_VALID);
 
         assertThat(come(null)).isEqualTo(new Arrival.Welcome(TEN));
     }
@@ -52,7 +53,7 @@ class OwnPhoneDatabaseTest {
 
         assertThat(refused(() -> come(null))).isEqualTo(Problem.POSTER_NEEDED);
         assertThat(scans()).isEmpty();
-        OwnPhone.Entrance entrance = phone(world, phone -> phone.entrance(poster));
+        OwnPhone.Entrance entrance = phone(world, phone -> phone.entrance(visit, poster));
         assertThat(entrance).isEqualTo(new OwnPhone.Entrance("Havnegade", "Main"));
         assertThat(come(poster)).isEqualTo(new Arrival.Welcome(TEN));
         assertThat(scans()).containsExactly("POSTER welcome");
@@ -105,7 +106,52 @@ class OwnPhoneDatabaseTest {
         rename("Porten");
         assertThat(refused(() -> come(anew))).as("no such entrance").isEqualTo(Problem.POSTER_NOT_VALID);
         rename("Main");
-        assertThat(come(anew)).isEqualTo(new Arrival.Welcome(TEN));
+        assertThat(refused(() -> come(anew))).as("it left with its entrance").isEqualTo(Problem.POSTER_NOT_VALID);
+        assertThat(come(make(world, world.site))).isEqualTo(new Arrival.Welcome(TEN));
+    }
+
+    @Test
+    void a_site_asks_for_a_poster_only_where_one_hangs() {
+        UUID bare = world.addSite("Anløbet");
+        assertThat(refused(() -> ask(world, bare, true))).isEqualTo(Problem.POSTER_MISSING);
+        assertThat(keep(world, keep -> keep.at(bare)).asked()).isFalse();
+        ask(world, bare, false);
+
+        ask(true);
+        rename("Porten");
+        assertThat(keep(world, keep -> keep.at(world.site)).posters()).isEmpty();
+        assertThat(refused(() -> ask(true))).isEqualTo(Problem.POSTER_MISSING);
+        ask(false);
+        assertThat(come(null)).isEqualTo(new Arrival.Welcome(TEN));
+    }
+
+    @Test
+    void whoever_is_not_expected_any_more_is_told_of_no_entrance_but_who_is_inside_may_go() {
+        ask(true);
+        world.clock.set(TEN.minus(Duration.ofDays(1)));
+        assertThat(entrance()).isEqualTo("Main");
+        world.clock.set(TEN);
+        come(poster);
+        world.clock.set(TEN.plus(Duration.ofDays(1)));
+        assertThat(entrance()).isEqualTo("Main");
+        go(poster);
+        world.clock.advance(Duration.ofMinutes(1));
+        assertThat(refused(this::entrance)).isEqualTo(Problem.MEETING_OVER);
+    }
+
+    @Test
+    void whoever_comes_long_after_the_meeting_is_told_of_no_entrance() {
+        ask(true);
+        world.clock.set(TEN.plus(Duration.ofHours(7)));
+        assertThat(come(poster)).isInstanceOf(Arrival.TooLate.class);
+        assertThat(refused(this::entrance)).isEqualTo(Problem.MEETING_OVER);
+    }
+
+    @Test
+    void whose_visit_is_cancelled_is_told_of_no_entrance() {
+        ask(true);
+        cancel();
+        assertThat(refused(this::entrance)).isEqualTo(Problem.VISIT_CANCELLED);
     }
 
     @Test
@@ -115,17 +161,16 @@ class OwnPhoneDatabaseTest {
         ask(true);
         ask(world, elsewhere, true);
         assertThat(come(other)).isEqualTo(new Arrival.WrongSite());
-        assertThat(world.events()).endsWith("GuestTurnedAway");
+        assertThat(scans()).containsExactly("POSTER wrong-site");
+        assertThat(world.events()).as("nobody is at that door").containsExactly("GuestInvited");
 
         world.clock.set(TEN.minus(Duration.ofHours(3)));
         assertThat(come(poster)).isInstanceOf(Arrival.TooEarly.class);
         world.clock.set(TEN.plus(Duration.ofDays(1)));
         assertThat(come(poster)).isInstanceOf(Arrival.WrongDay.class);
+        assertThat(world.events()).endsWith("GuestTurnedAway", "GuestTurnedAway");
         world.clock.set(TEN);
-        world.in(use -> {
-            use.change().cancelGuest(visit);
-            return null;
-        });
+        cancel();
         assertThat(come(poster)).isEqualTo(new Arrival.Cancelled());
     }
 
@@ -143,6 +188,17 @@ class OwnPhoneDatabaseTest {
                     return null;
                 })))
                 .isEqualTo(Problem.STALE_VERSION);
+    }
+
+    private String entrance() {
+        return phone(world, phone -> phone.entrance(visit, poster)).entrance();
+    }
+
+    private void cancel() {
+        world.in(use -> {
+            use.change().cancelGuest(visit);
+            return null;
+        });
     }
 
     private Arrival come(@Nullable String token) {
@@ -181,16 +237,10 @@ class OwnPhoneDatabaseTest {
 
     private void rename(String entrance) {
         world.in(use -> {
-            use.rows()
-                    .lock(Site.class, world.site)
-                    .orElseThrow()
-                    .change(new Site.Details(
-                            "Havnegade",
-                            "",
-                            ZoneId.of("Europe/Copenhagen"),
-                            List.of(entrance),
-                            "",
-                            LocalTime.of(18, 0)));
+            Site site = use.rows().lock(Site.class, world.site).orElseThrow();
+            site.change(new Site.Details(
+                    "Havnegade", "", ZoneId.of("Europe/Copenhagen"), List.of(entrance), "", LocalTime.of(18, 0)));
+            new Posters(use.rows(), new Sites(use.rows())).takeDownGone(site);
             return null;
         });
     }

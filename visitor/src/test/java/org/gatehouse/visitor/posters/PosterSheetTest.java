@@ -34,7 +34,8 @@ class PosterSheetTest {
         assertThat(danish)
                 .startsWith("%PDF-1.4")
                 .contains("0.055 0.42 0.345 rg", "(Nordlys A/S)", "(Nord)", "/Lang (da)")
-                .contains("Åbn linket i din invitation", "Open the link in your invitation");
+                .contains("Åbn linket i din invitation", "Open the link in your invitation")
+                .contains("Vi prøver at få fat i din vært.", "We try to reach your host.");
         assertThat(danish.indexOf("Tjek ind")).isLessThan(danish.indexOf("Check in"));
         String english = text(sheet("Nordlys A/S", "Nord", "en"));
         assertThat(english.indexOf("Check in")).isLessThan(english.indexOf("Tjek ind"));

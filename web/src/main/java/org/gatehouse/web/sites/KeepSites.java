@@ -11,20 +11,23 @@ import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.posters.Posters;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant's administrator adds and changes sites. */
+/** A tenant's administrator adds and changes sites. The poster of an entrance goes with it. */
 @UseCase
 public class KeepSites {
     private final Rows rows;
     private final Sites sites;
     private final Creations creations;
+    private final Posters posters;
 
     @Inject
-    public KeepSites(Rows rows, Sites sites, Creations creations) {
+    public KeepSites(Rows rows, Sites sites, Creations creations, Posters posters) {
         this.rows = rows;
         this.sites = sites;
         this.creations = creations;
+        this.posters = posters;
     }
 
     public UUID add(Site.Details details, @Nullable CreationKey key) {
@@ -41,6 +44,7 @@ public class KeepSites {
             throw Refusal.of(Problem.STALE_VERSION);
         }
         site.change(details);
+        posters.takeDownGone(site);
     }
 
     public SiteView one(UUID id) {

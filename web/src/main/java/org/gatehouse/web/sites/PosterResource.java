@@ -73,7 +73,13 @@ public class PosterResource {
     /** The version is the site's. */
     @PUT
     @LiveSession
-    @Refuses({Problem.NOT_FOUND, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.VERSION_REQUIRED,
+        Problem.STALE_VERSION,
+        Problem.CHANGED_MEANWHILE,
+        Problem.POSTER_MISSING
+    })
     @Answers(body = Body.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response ask(
@@ -102,6 +108,7 @@ public class PosterResource {
 
     /** The poster as it is printed: A4. */
     @GET
+    @LiveSession
     @Path("/{poster}/sheet")
     @Produces("application/pdf")
     @Refuses(Problem.NOT_FOUND)

@@ -138,13 +138,13 @@ public class PassResource {
         return ownData.of(caller.id());
     }
 
-    /** Which entrance a poster hangs at. One of another tenant is the same as none. */
+    /** Which entrance a poster hangs at, for a guest who may come or go. One of another tenant is the same as none. */
     @POST
     @Path("/entrance")
-    @Refuses(Problem.POSTER_NOT_VALID)
+    @Refuses({Problem.POSTER_NOT_VALID, Problem.VISIT_CANCELLED, Problem.MEETING_OVER})
     @RolesAllowed(Role.VISITOR)
     public OwnPhone.Entrance entrance(@NotNull @Valid PosterBody body) {
-        return ownPhone.entrance(ScanResource.secret(body.poster()));
+        return ownPhone.entrance(caller.id(), ScanResource.secret(body.poster()));
     }
 
     @POST

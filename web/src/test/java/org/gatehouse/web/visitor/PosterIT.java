@@ -2,6 +2,7 @@ package org.gatehouse.web.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -61,12 +62,12 @@ class PosterIT {
 
     @Test
     void posters_of_others_of_before_and_of_nobody_are_one_and_the_same() {
-        Sheets.ask(admin, house.site(), true);
         String before = Sheets.token(admin, house.site(), "Front");
+        Sheets.ask(admin, house.site(), true);
         String now = Sheets.token(admin, house.site(), "Front");
         House havneby = House.open(Staff.HAVNEBY);
-        Sheets.ask(Staff.HAVNEBY.admin(), havneby.site(), true);
         String theirs = Sheets.token(Staff.HAVNEBY.admin(), havneby.site(), "Front");
+        Sheets.ask(Staff.HAVNEBY.admin(), havneby.site(), true);
 
         String unknown = refusal("AAAAAAAAAAAAAAAAAAAAAAAA");
         assertThat(refusal(before)).isEqualTo(unknown);
@@ -77,15 +78,74 @@ class PosterIT {
     @Test
     void what_a_kiosk_refuses_is_refused_in_the_same_words() {
         House next = house.next();
+        String poster = Sheets.token(admin, house.site(), "Front");
+        String other = Sheets.token(admin, next.site(), "Front");
         Sheets.ask(admin, house.site(), true);
         Sheets.ask(admin, next.site(), true);
-        assertThat(outcome("check-in", Sheets.token(admin, next.site(), "Front")))
-                .isEqualTo("wrong-site");
+        assertThat(outcome("check-in", other)).isEqualTo("wrong-site");
         house.host()
                 .delete("/visits/" + House.guest(meeting, 0).getString("visitId"))
                 .must(204);
+        assertThat(outcome("check-in", poster)).isEqualTo("cancelled");
+        assertThat(guest.post("/my-visit/entrance", Map.of("poster", poster))
+                        .must(409)
+                        .problem())
+                .isEqualTo("visit-cancelled");
+    }
+
+    @Test
+    void a_site_asks_for_a_poster_only_where_one_hangs_and_it_goes_with_its_entrance() {
+        String posters = "/sites/" + house.site() + "/posters";
+        Api changing = admin.with("If-Match", admin.get(posters).must(200).header("ETag"));
+        assertThat(changing.put(posters, Map.of("asked", true)).must(409).problem())
+                .isEqualTo("poster-missing");
+
+        String gone = Sheets.token(admin, house.site(), "Front");
+        Sheets.ask(admin, house.site(), true);
+        rename("Gate");
+        assertThat(admin.get(posters).must(200).json().getJsonArray("posters")).isEmpty();
+        rename("Front");
+        refusal(gone);
         assertThat(outcome("check-in", Sheets.token(admin, house.site(), "Front")))
-                .isEqualTo("cancelled");
+                .isEqualTo("welcome");
+    }
+
+    @Test
+    void a_sheet_is_printed_only_in_a_session_that_lives() {
+        String posters = "/sites/" + house.site() + "/posters";
+        String sheet = posters + "/"
+                + admin.post(posters, Map.of("entrance", "Front"))
+                        .must(201)
+                        .json()
+                        .getString("id")
+                + "/sheet";
+        Map<String, String> credentials = Map.of(
+                "organisation",
+                Staff.STILLE.organisation(),
+                "email",
+                Staff.STILLE.mail("anna"),
+                "password",
+                Staff.password());
+        Api leaving = Api.anonymous()
+                .as(Api.anonymous()
+                        .post("/tokens", credentials)
+                        .must(200)
+                        .json()
+                        .getString("accessToken"));
+        leaving.get(sheet).must(200);
+        leaving.delete("/tokens").must(204);
+        leaving.get(sheet).must(401);
+    }
+
+    private void rename(String entrance) {
+        String path = "/sites/" + house.site();
+        Api.Answer now = admin.get(path).must(200);
+        JsonObject changed = Json.createObjectBuilder(now.json())
+                .add("entrances", Json.createArrayBuilder().add(entrance))
+                .remove("id")
+                .remove("version")
+                .build();
+        admin.with("If-Match", now.header("ETag")).put(path, changed).must(200);
     }
 
     @Test
