@@ -6,7 +6,7 @@ import { logoOf, wear, wearAsBefore } from './brand.ts';
 import { PageElement } from './page.ts';
 import { icon, languageSwitch, logo, note, problemNote, skipLink } from './parts.ts';
 import { Problem } from './problem.ts';
-import { keepRinging, unsubscribe } from './ringing.ts';
+import { keepRinging, leave } from './ringing.ts';
 import { Session } from './session.ts';
 import { common } from './texts.ts';
 
@@ -97,7 +97,7 @@ export abstract class StaffPage extends PageElement {
   }
 
   readonly #signOut = async (): Promise<void> => {
-    await Promise.all([this.api.DELETE('/api/v1/tokens').catch(() => null), unsubscribe()]);
+    await Promise.all([this.api.DELETE('/api/v1/tokens').catch(() => null), leave()]);
     location.replace('/sign-in/');
   };
 }

@@ -4,7 +4,7 @@ import { language } from './language.ts';
 import { Problem } from './problem.ts';
 
 const WORKER = '/meetings/worker.js';
-/** So long a browser may take to forget; the server has forgotten by then. */
+/** So long whoever signs out waits for the browser; the server has forgotten by then. */
 const PATIENCE = 2000;
 
 /** Who carries what a browser is told is its maker's choice, and known before anybody is asked to. */
@@ -72,12 +72,13 @@ export async function subscribe(key: string): Promise<Subscribed> {
 
 /** Of whoever used this browser: nothing comes any more, and nothing stays on the screen. */
 export async function unsubscribe(): Promise<void> {
-  const forget = async (): Promise<void> => {
-    await quiet();
-    await (await existing().catch(() => null))?.unsubscribe().catch(() => false);
-  };
-  await Promise.race([forget(), new Promise((late) => { setTimeout(late, PATIENCE); })]);
+  await quiet();
+  await (await existing().catch(() => null))?.unsubscribe().catch(() => false);
 }
+
+/** The same for somebody who leaves, and does not wait for a browser that cannot reach its service. */
+export const leave = (): Promise<unknown> =>
+  Promise.race([unsubscribe(), new Promise((late) => { setTimeout(late, PATIENCE); })]);
 
 /** Tells the server that this browser is still in use. Where it is not this person's there, it stops ringing. */
 export async function keepRinging(api: Api): Promise<void> {
