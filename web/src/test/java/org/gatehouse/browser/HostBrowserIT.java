@@ -231,7 +231,7 @@ class HostBrowserIT {
             window.shoot("meetings-waiting").mustFit().mustBeAccessible();
             waiting.locator("[data-answer=coming]").click();
             assertThat(waiting).hasCount(0);
-            assertThat(window.page().locator(".note.good")).containsText("and the others that you are on your way");
+            assertThat(window.page().locator(".note.good")).containsText("and the other that you are on your way");
             assertThat(window.page().locator("tr:has-text('" + ulla.name() + "')"))
                     .containsText("Here since");
         } finally {
