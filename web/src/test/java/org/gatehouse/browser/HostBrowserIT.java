@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The host's page, between two meetings. */
@@ -26,13 +25,15 @@ class HostBrowserIT {
     private final String subject = "Facade " + UUID.randomUUID().toString().substring(0, 8);
     private final String address = "ida-" + UUID.randomUUID() + "@gaest.example";
 
+    private final String name = "host-" + UUID.randomUUID();
+
     HostBrowserIT(Stage stage) {
         this.stage = stage;
+        stage.nordlys().addHost(name);
     }
 
     /** Guests of other tests have come as well. */
-    @BeforeEach
-    void nobody_waits() {
+    private void answerAll() {
         stage.nordlys().host().get("/alerts").must(200).array().stream()
                 .map(JsonValue::asJsonObject)
                 .forEach(waiting -> stage.nordlys()
@@ -47,7 +48,7 @@ class HostBrowserIT {
     }
 
     private Window laptop() {
-        return open(Look.LAPTOP, "mads");
+        return open(Look.LAPTOP, name);
     }
 
     private Window open(Look look, String name) {
@@ -221,15 +222,16 @@ class HostBrowserIT {
 
     @Test
     void who_waits_is_answered_right_there() {
+        answerAll();
         Arrived ulla = Arrived.arrive(stage.nordlys(), "Una" + System.nanoTime() % 100_000, "Bo");
-        try (Window window = laptop()) {
+        try (Window window = open(Look.LAPTOP, "mads")) {
             Locator waiting = window.page().locator(".waiting:has-text('" + ulla.name() + "')");
             assertThat(waiting.locator("h2")).containsText("and one other have arrived");
             assertThat(waiting.locator(".others")).hasText("Together with Bo");
             window.shoot("meetings-waiting").mustFit().mustBeAccessible();
             waiting.locator("[data-answer=coming]").click();
             assertThat(waiting).hasCount(0);
-            assertThat(window.page().locator(".note.good")).containsText("and the others that you are on your way");
+            assertThat(window.page().locator(".note.good")).containsText("and the other that you are on your way");
             assertThat(window.page().locator("tr:has-text('" + ulla.name() + "')"))
                     .containsText("Here since");
         } finally {
@@ -252,7 +254,7 @@ class HostBrowserIT {
     }
 
     private void absence(String from, String until) {
-        try (Window window = laptop()) {
+        try (Window window = open(Look.LAPTOP, "mads")) {
             Page page = window.page();
             page.locator("a[href='#settings']").click();
             page.locator("#awayFrom").fill(from);
@@ -265,6 +267,10 @@ class HostBrowserIT {
 
     @Test
     void everybody_can_read_every_view_at_every_size() {
+        try (Window window = laptop()) {
+            plan(window, "Ida Holm; Tegnestuen; " + address);
+            send(window);
+        }
         for (Look look : Look.LAPTOP.everyWay()) {
             read(look);
         }
@@ -273,7 +279,7 @@ class HostBrowserIT {
     }
 
     private void read(Look look) {
-        try (Window window = open(look, "mads")) {
+        try (Window window = open(look, name)) {
             Page page = window.page();
             assertThat(page.locator(".meeting").first()).isVisible();
             page.locator("summary").first().click();

@@ -26,7 +26,16 @@ public final class Nordlys {
 
     private final String url;
     private final String password;
-    private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
+    private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
+
+    /** Well before a token runs out. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private record SignedIn(Api api, Instant at) {
+        boolean isFresh() {
+            return Instant.now().isBefore(at.plus(FRESH));
+        }
+    }
 
     public Nordlys(Product product) {
         this.url = product.url();
@@ -34,15 +43,15 @@ public final class Nordlys {
     }
 
     public Api host() {
-        return signedIn.computeIfAbsent("mads", this::signIn);
+        return as("mads");
     }
 
     public Api receptionist() {
-        return signedIn.computeIfAbsent("rita", this::signIn);
+        return as("rita");
     }
 
     public Api admin() {
-        return signedIn.computeIfAbsent("anna", this::signIn);
+        return as("anna");
     }
 
     /** What the people of the demo sign in with. */
@@ -50,8 +59,26 @@ public final class Nordlys {
         return password;
     }
 
-    private Api signIn(String name) {
-        return anonymous().as(tokens(name).getString("accessToken"));
+    /** One of the demo's people. */
+    public Api as(String name) {
+        return signedIn.compute(name, (unused, known) -> known != null && known.isFresh() ? known : signIn(name))
+                .api();
+    }
+
+    private SignedIn signIn(String name) {
+        return new SignedIn(anonymous().as(tokens(name).getString("accessToken")), Instant.now());
+    }
+
+    /** Somebody with few meetings, who signs in by this name and the demo's password. */
+    public void addHost(String name) {
+        String email = name + "@" + Demo.COMPANY + ".example";
+        Map<String, String> employee = Map.of("firstName", "Vært", "lastName", "Prøve", "email", email);
+        String person = admin().post("/employees", employee).must(201).json().getString("id");
+        Map<String, Object> account =
+                Map.of("email", email, "roles", List.of("host"), "personId", person, "delivery", "by-hand");
+        String link = admin().post("/accounts", account).must(201).json().getString("activationLink");
+        Map<String, String> chosen = Map.of("secret", link.substring(link.indexOf('#') + 1), "password", password);
+        anonymous().post("/password-resets/by-link", chosen).must(204);
     }
 
     /** What an app gets that signs somebody in. */
