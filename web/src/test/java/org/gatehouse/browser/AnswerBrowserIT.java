@@ -17,7 +17,7 @@ class AnswerBrowserIT {
 
     AnswerBrowserIT(Stage stage) {
         this.stage = stage;
-        this.ulla = Arrived.arrive(stage.nordlys(), "Ulla" + System.nanoTime() % 100_000);
+        this.ulla = Arrived.arrive(stage.nordlys(), "mads", "Ulla" + System.nanoTime() % 100_000);
         this.path = ulla.path(stage.nordlys());
     }
 
@@ -62,7 +62,7 @@ class AnswerBrowserIT {
 
     @Test
     void guests_who_came_together_are_named_and_answered_together() {
-        Arrived three = Arrived.arrive(stage.nordlys(), "Yrsa" + System.nanoTime() % 100_000, "Bo", "Cy");
+        Arrived three = Arrived.arrive(stage.nordlys(), "mads", "Yrsa" + System.nanoTime() % 100_000, "Bo", "Cy");
         String link = three.path(stage.nordlys());
         try {
             for (Look look : List.of(

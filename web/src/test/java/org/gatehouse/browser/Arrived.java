@@ -14,17 +14,20 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.gatehouse.process.Nordlys;
 
-/** Guests of the demo's host whom the desk has checked in: somebody is asked to come. */
-record Arrived(String name, List<String> visits) {
+/** Guests whom the desk has checked in: their host is asked to come. */
+record Arrived(String host, String name, List<String> visits) {
     private static final Pattern LINK = Pattern.compile("/answer/#(\\S+)");
 
-    /** @param others who come with them */
-    static Arrived arrive(Nordlys nordlys, String name, String... others) {
+    /**
+     * @param host who invited them
+     * @param others who come with them
+     */
+    static Arrived arrive(Nordlys nordlys, String host, String name, String... others) {
         List<Map<String, String>> guests = Stream.concat(Stream.of(name), Stream.of(others))
                 .map(first -> Map.of("firstName", first, "lastName", "Uldum", "company", "Uldum & Co"))
                 .toList();
         Instant soon = Instant.now().plusSeconds(300);
-        JsonObject meeting = nordlys.host()
+        JsonObject meeting = nordlys.as(host)
                 .post(
                         "/meetings",
                         Map.of(
@@ -45,7 +48,7 @@ record Arrived(String name, List<String> visits) {
         List<String> visits = meeting.getJsonArray("guests").stream()
                 .map(guest -> guest.asJsonObject().getString("visitId"))
                 .toList();
-        Arrived arrived = new Arrived(name, visits);
+        Arrived arrived = new Arrived(host, name, visits);
         arrived.pass(nordlys, "check-in");
         return arrived;
     }
@@ -70,7 +73,7 @@ record Arrived(String name, List<String> visits) {
     }
 
     private Optional<String> secret(Nordlys nordlys) {
-        return nordlys.host().get("/mailbox").array().stream()
+        return nordlys.as(host).get("/mailbox").array().stream()
                 .map(JsonValue::asJsonObject)
                 .map(letter -> letter.getString("text"))
                 .filter(text -> text.contains(name))

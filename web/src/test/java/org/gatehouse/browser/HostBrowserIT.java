@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -30,21 +29,6 @@ class HostBrowserIT {
     HostBrowserIT(Stage stage) {
         this.stage = stage;
         stage.nordlys().addHost(name);
-    }
-
-    /** Guests of other tests have come as well. */
-    private void answerAll() {
-        stage.nordlys().host().get("/alerts").must(200).array().stream()
-                .map(JsonValue::asJsonObject)
-                .forEach(waiting -> stage.nordlys()
-                        .host()
-                        .post(
-                                "/alerts/" + waiting.getString("id") + "/answer",
-                                Map.of(
-                                        "answer",
-                                        waiting.getJsonObject("guest")
-                                                .getJsonArray("answers")
-                                                .getString(0))));
     }
 
     private Window laptop() {
@@ -222,9 +206,8 @@ class HostBrowserIT {
 
     @Test
     void who_waits_is_answered_right_there() {
-        answerAll();
-        Arrived ulla = Arrived.arrive(stage.nordlys(), "Una" + System.nanoTime() % 100_000, "Bo");
-        try (Window window = open(Look.LAPTOP, "mads")) {
+        Arrived ulla = Arrived.arrive(stage.nordlys(), name, "Una" + System.nanoTime() % 100_000, "Bo");
+        try (Window window = laptop()) {
             Locator waiting = window.page().locator(".waiting:has-text('" + ulla.name() + "')");
             assertThat(waiting.locator("h2")).containsText("and one other have arrived");
             assertThat(waiting.locator(".others")).hasText("Together with Bo");
@@ -242,7 +225,7 @@ class HostBrowserIT {
     @Test
     void while_the_host_is_away_the_deputy_is_told() {
         absence("2026-01-01", "2099-12-31");
-        Arrived ulla = Arrived.arrive(stage.nordlys(), "Vera" + System.nanoTime() % 100_000);
+        Arrived ulla = Arrived.arrive(stage.nordlys(), "mads", "Vera" + System.nanoTime() % 100_000);
         try (Window deputy = open(Look.LAPTOP.in("da"), "sara")) {
             assertThat(deputy.page().locator(".waiting:has-text('" + ulla.name() + "')"))
                     .isVisible();
