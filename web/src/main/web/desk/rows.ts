@@ -6,7 +6,7 @@ import { isUrgent, needsDesk, stateOf, undoable, type Group, type Row, type Stat
 import { t } from './texts.ts';
 import { lastWord } from './told.ts';
 
-export type Act = 'check-in' | 'check-out' | 'let-in' | 'reach' | 'undo' | 'badge' | 'told';
+export type Act = 'check-in' | 'check-out' | 'let-in' | 'reach' | 'undo' | 'badge' | 'told' | 'photo';
 
 /** What the rows tell the page. */
 export interface Doing {
@@ -80,6 +80,7 @@ function buttons(row: Row, now: number, doing: Doing): TemplateResult {
     <span class="tools">
       ${undo ? small(row, 'undo', 'undo', t(`undo.${undo}`), doing) : nothing}
       ${state === 'cancelled' || state === 'left' ? nothing : small(row, 'badge', 'print', t('badge'), doing)}
+      ${row.photo === 'TAKEN' ? small(row, 'photo', 'camera', t('photo'), doing) : nothing}
       ${row.alert ? small(row, 'told', 'reply', t('whoTold'), doing) : nothing}
     </span>`;
 }
@@ -96,7 +97,8 @@ export function visitRow(
       <th scope="row"><div class="who">
         ${ticked === null ? html`<span class="initials tint-${tint(row.guest)}" aria-hidden="true">
           ${initials(row.guest)}</span>` : box(row, ticked, doing)}
-        <span><b>${row.guest}</b>${row.company ? html`<small>${row.company}</small>` : nothing}</span>
+        <span><b>${row.guest}</b>${row.company ? html`<small>${row.company}</small>` : nothing}
+          ${row.photo === 'WITHOUT' ? html`<small>${t('withoutPhoto')}</small>` : nothing}</span>
       </div></th>
       <td>${row.host}${place(row)}</td>
       <td><time>${time(row.expectedAt, zone)}</time></td>

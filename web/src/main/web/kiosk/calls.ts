@@ -60,6 +60,14 @@ export class Calls {
       need(api.GET('/api/v1/scans/{scan}/answer', { params: { path: { scan } }, signal })), SHORT);
   }
 
+  /** @param image null: the guest wants none */
+  photo(scan: string, image: string | null): Promise<void> {
+    const params = { path: { scan } };
+    const body = image === null ? {} : { image };
+    return this.device.ask((api, signal) =>
+      done(api.PUT('/api/v1/scans/{scan}/photo', { params, body, signal })), SHORT);
+  }
+
   callReception(): Promise<void> {
     const body = { callId: newId() };
     return this.device.ask((api, signal) => done(api.POST('/api/v1/kiosk/calls', { body, signal })), SHORT);

@@ -13,17 +13,20 @@ export function showDialogs(page: HTMLElement): void {
   page.querySelectorAll<HTMLDialogElement>('dialog:not([open])').forEach((dialog) => dialog.showModal());
 }
 
-export function over(which: Over, organisation: string, close: () => void): TemplateResult | typeof nothing {
+/** @param hasPhotos whether guests are asked for a photo */
+export function over(
+  which: Over, organisation: string, hasPhotos: boolean, close: () => void,
+): TemplateResult | typeof nothing {
   if (which === null) {
     return nothing;
   }
-  return which === 'privacy' ? privacy(organisation, close) : call(which, close);
+  return which === 'privacy' ? privacy(organisation, hasPhotos, close) : call(which, close);
 }
 
-function privacy(organisation: string, close: () => void): TemplateResult {
+function privacy(organisation: string, hasPhotos: boolean, close: () => void): TemplateResult {
   const lines = [['user', t('privacy1')], ['shield', t('privacy2')], ['trash', t('privacy3', organisation)]] as const;
   const full = [
-    [t('fullWho'), t('fullWhoText', organisation)], [t('fullWhat'), t('fullWhatText')],
+    [t('fullWho'), t('fullWhoText', organisation)], [t('fullWhat'), t(hasPhotos ? 'fullWhatPhoto' : 'fullWhatText')],
     [t('fullWhy'), t('fullWhyText', organisation)], [t('fullTablet'), t('fullTabletText')],
     [t('fullRights'), t('fullRightsText')],
   ] as const;

@@ -17,10 +17,11 @@ import { over, showDialogs, stillThere, type Over } from './dialogs.ts';
 import { Idle } from './idle.ts';
 import { Keeper } from './keeper.ts';
 import { camera, footer, header, NO_NET } from './parts.ts';
+import { asksPhoto, photoActions } from './photo.ts';
 import { asShowing, readByHand } from './readers.ts';
 import { Renewal } from './renewal.ts';
 import { draw, type ScreenActions } from './screens.ts';
-import { directionOf, hasCamera, type Direction, type Screen, type Showing } from './states.ts';
+import { hasCamera, readsCodes, directionOf, TROUBLE, type Direction, type Screen, type Showing } from './states.ts';
 import { t } from './texts.ts';
 import { openVault } from './vault.ts';
 import type { WalkIn } from './walk-in.ts';
@@ -28,7 +29,6 @@ import type { WalkIn } from './walk-in.ts';
 const CAMERA = 'gatehouse.kiosk.camera';
 /** An answer that comes sooner needs no word before it. */
 const SOON = 250;
-const TROUBLE = { scanId: '', showing: null, outcome: 'trouble', at: null, card: null, isOffline: false } as const;
 
 @customElement('gate-kiosk')
 export class GateKiosk extends PageElement {
@@ -44,6 +44,7 @@ export class GateKiosk extends PageElement {
     changed: () => this.requestUpdate(),
   });
 
+  private readonly photo = photoActions(this.calls, this.video, () => this.screen, (screen) => this.go(screen));
   private readonly stayAwake = stayAwake(() => this.device.isPaired);
   private readonly renewal = new Renewal(() => this.isQuiet, () => location.reload());
   /** The tablet's own: each guest begins with it. */
@@ -145,7 +146,7 @@ export class GateKiosk extends PageElement {
   /** The next guest need not wait until the answer to the one before is gone. */
   private mayRead(isSame: boolean): boolean {
     return document.visibilityState === 'visible' && !this.isBusy && this.over === null
-      && (hasCamera(this.screen) || (this.screen.is === 'answer' && !isSame));
+      && (readsCodes(this.screen) || (this.screen.is === 'answer' && !isSame));
   }
 
   private scanned(text: string): void {
@@ -185,7 +186,8 @@ export class GateKiosk extends PageElement {
       const came = await ask(this.arrivals, (late) => this.corrected(late));
       if (this.screen === asking) { // else somebody else stands here by now
         this.go('choices' in came
-          ? { is: 'choose', direction, choices: came.choices } : { is: 'answer', shown: came, guest });
+          ? { is: 'choose', direction, choices: came.choices }
+          : { is: asksPhoto(came, this.keeper?.about, this.camera.state) ? 'photo' : 'answer', shown: came, guest });
       }
       if (this.device.isPaired) {
         void this.keeper?.told('choices' in came || !came.isOffline);
@@ -250,7 +252,7 @@ export class GateKiosk extends PageElement {
       ${header(isOurs ? about : null, this.now, !isOurs)}
       <main id="content" tabindex="-1" class=${size === 'large' ? '' : 'alone'} data-screen=${screen.is}>
         <div class="screen">${draw(screen, about, this.screenActions)}</div>
-        ${camera(this.camera.state, this.video, directionOf(screen), size, {
+        ${camera(this.camera.state, this.video, screen.is === 'photo' ? 'photo' : directionOf(screen), size, {
           on: () => void this.camera.start(), off: () => this.camera.stop(),
         })}
       </main>
@@ -259,14 +261,14 @@ export class GateKiosk extends PageElement {
         privacy: () => { this.over = 'privacy'; },
         larger: () => { this.isLarge = !this.isLarge; },
       } : null)}
-      ${over(this.over, about?.organisation ?? t('organisation'), () => { this.over = null; })}
+      ${over(this.over, about?.organisation ?? t('organisation'), about?.photo !== undefined, () => { this.over = null; })}
       ${this.idle.isWarning ? stillThere(this.idle.left, () => this.idle.more(), this.home) : nothing}`;
   }
 
   private get screenActions(): ScreenActions {
-    const { isBusy, pair, home, register, answerActions: answer } = this;
+    const { isBusy, pair, home, register, photo, answerActions: answer } = this;
     return {
-      isBusy, pair, home, register, answer, go: (screen) => this.go(screen), call: answer.call,
+      isBusy, pair, home, register, photo, answer, go: (screen) => this.go(screen), call: answer.call,
       isReading: this.camera.state === 'on' || this.camera.state === 'starting',
       privacy: () => { this.over = 'privacy'; },
       take: (direction, showing) => this.take(direction, showing),

@@ -64,6 +64,11 @@ export function footer(
     </footer>`;
 }
 
+/** What the camera is there for: a code of somebody who comes or goes, or the guest themselves. */
+export type CameraUse = Direction | 'photo';
+
+const USES = { in: 'showCode', out: 'showCodeOut', photo: 'photoYou' } as const;
+
 export interface CameraActions {
   readonly on: () => void;
   readonly off: () => void;
@@ -71,24 +76,24 @@ export interface CameraActions {
 
 /** The video stays in the page also where it is small, because browsers stop what they do not show. */
 export function camera(
-  state: CameraState, video: HTMLVideoElement, direction: Direction, size: 'large' | 'small' | 'none',
+  state: CameraState, video: HTMLVideoElement, use: CameraUse, size: 'large' | 'small' | 'none',
   actions: CameraActions,
 ): TemplateResult {
   const isReading = state === 'on' || state === 'starting';
   return html`
-    <section class="camera ${size} ${isReading ? '' : 'blind'}"
-      aria-label=${t(direction === 'in' ? 'showCode' : 'showCodeOut')}>
+    <section class="camera ${size} ${isReading ? '' : 'blind'}" aria-label=${t(USES[use])}>
       ${video}
-      ${isReading && size === 'large' ? html`<div class="frame" aria-hidden="true"></div>` : nothing}
-      ${size === 'large' ? caption(state, direction, actions) : nothing}
+      ${isReading && size === 'large' && use !== 'photo' ? html`<div class="frame" aria-hidden="true"></div>` : nothing}
+      ${size === 'large' ? caption(state, use, actions) : nothing}
       ${size === 'small' && isReading ? html`<p class="caption">${icon('qr')}<span>${t('next')}</span></p>` : nothing}
     </section>`;
 }
 
-function caption(state: CameraState, direction: Direction, { on, off }: CameraActions): TemplateResult {
+function caption(state: CameraState, use: CameraUse, { on, off }: CameraActions): TemplateResult {
   switch (state) {
     case 'on':
-      return words('qr', t(direction === 'in' ? 'showCode' : 'showCodeOut'), t('cameraPrivacy'), t('turnOff'), off);
+      return use === 'photo' ? words('camera', t(USES.photo), t('photoSeen'), null, off)
+        : words('qr', t(USES[use]), t('cameraPrivacy'), t('turnOff'), off);
     case 'starting':
       return words('qr', t('cameraStarting'), t('cameraPrivacy'), null, off);
     case 'off':
@@ -137,7 +142,7 @@ export function start(hasCamera: boolean, actions: StartActions): TemplateResult
     </div>`;
 }
 
-function choice(picture: string, title: string, hint: string, act: () => void, name: string): TemplateResult {
+export function choice(picture: string, title: string, hint: string, act: () => void, name: string): TemplateResult {
   return html`
     <button type="button" class="choice" data-choice=${name} @click=${act}>
       <span class="picture">${icon(picture)}</span>

@@ -6,6 +6,7 @@ import type { About, Hosts } from './calls.ts';
 import './identify.ts';
 import './pairing.ts';
 import { choose, oneMoment, start, zoneOf } from './parts.ts';
+import { photo, type PhotoActions } from './photo.ts';
 import type { Direction, Screen, Showing } from './states.ts';
 import { t } from './texts.ts';
 import './walk-in.ts';
@@ -22,6 +23,7 @@ export interface ScreenActions {
   readonly take: (direction: Direction, showing: Showing) => void;
   readonly search: (text: string) => Promise<Hosts>;
   readonly register: (guest: WalkIn) => void;
+  readonly photo: PhotoActions;
   readonly answer: AnswerActions;
 }
 
@@ -46,6 +48,8 @@ export function draw(screen: Screen, about: About | null, on: ScreenActions): Te
     case 'choose':
       return choose(
         screen.choices, zoneOf(about), isBusy, (ref) => on.take(screen.direction, { ref }), home, call);
+    case 'photo':
+      return photo(screen.shown, about, on.photo);
     case 'walk-in':
       return html`<kiosk-walk-in .guest=${screen.guest} .organisation=${about?.organisation ?? t('organisation')}
         .isExact=${about?.hostSearch === 'EXACT'} .busy=${isBusy} .search=${on.search} .send=${on.register}

@@ -47,6 +47,11 @@ export interface Shown {
   readonly isOffline: boolean;
 }
 
+/** Our own fault. */
+export const TROUBLE = {
+  scanId: '', showing: null, outcome: 'trouble', at: null, card: null, isOffline: false,
+} as const;
+
 export type Screen =
   | { readonly is: 'loading' }
   | { readonly is: 'pairing'; readonly wasShutOut: boolean }
@@ -57,10 +62,15 @@ export type Screen =
   | { readonly is: 'walk-in'; readonly guest: WalkIn | null }
   /** A code was read, and the server is asked. */
   | { readonly is: 'waiting'; readonly direction: Direction }
+  /** The guest is in; the camera shows them to themselves, and looks for no code. */
+  | { readonly is: 'photo'; readonly shown: Shown; readonly guest: WalkIn | null }
   | { readonly is: 'answer'; readonly shown: Shown; readonly guest: WalkIn | null };
 
+/** Whether a code that the camera sees is wanted. */
+export const readsCodes = ({ is }: Screen): boolean => is === 'start' || is === 'identify';
+
 /** Whether the camera stands large beside what is shown. */
-export const hasCamera = ({ is }: Screen): boolean => is === 'start' || is === 'identify';
+export const hasCamera = (screen: Screen): boolean => readsCodes(screen) || screen.is === 'photo';
 
 /** Which way a code that the camera reads is meant. */
 export const directionOf = (screen: Screen): Direction =>

@@ -37,6 +37,15 @@ export const t = both({
     turnOn: 'Turn camera on',
     next: 'Next guest: show your code',
 
+    photoTitle: 'May we take a photo, {0}?',
+    photoLead: 'You are checked in. Reception sees the photo, so that they know you. It is erased after {0}.',
+    photoTake: 'Take photo',
+    photoTakeHint: 'What you see here',
+    photoWithout: 'Without photo',
+    photoWithoutHint: 'All else is the same',
+    photoYou: 'This is what is taken',
+    photoSeen: 'Nothing is taken before you say so.',
+
     call: 'Call reception',
     privacy: 'How we use your data',
     larger: 'Larger text',
@@ -99,6 +108,9 @@ export const t = both({
     fullWhatText: 'Your name, your company if you say it, who you visit, and when you come and go. The camera'
       + ' reads the'
       + ' code only: no picture is taken, kept or sent, and no face is recognised.',
+    fullWhatPhoto: 'Your name, your company if you say it, who you visit, and when you come and go. The camera reads the'
+      + ' code only; when you have checked in you are asked for a photo, and it is taken only if you say yes. Reception'
+      + ' sees it, nobody outside does, no face is recognised, and it is erased before everything else.',
     fullWhy: 'Why',
     fullWhyText: 'To receive guests and keep the building safe. {0} can tell you on which legal basis.',
     fullTablet: 'On this tablet',
@@ -157,6 +169,15 @@ export const t = both({
     turnOff: 'Sluk kameraet',
     turnOn: 'Tænd kameraet',
     next: 'Næste gæst: vis din kode',
+
+    photoTitle: 'Må vi tage et billede, {0}?',
+    photoLead: 'Du er tjekket ind. Receptionen ser billedet, så de kender dig. Det slettes efter {0}.',
+    photoTake: 'Tag billede',
+    photoTakeHint: 'Det, du ser her',
+    photoWithout: 'Uden billede',
+    photoWithoutHint: 'Alt andet er det samme',
+    photoYou: 'Sådan ser billedet ud',
+    photoSeen: 'Der tages intet, før du siger til.',
 
     call: 'Tilkald receptionen',
     privacy: 'Sådan bruger vi dine oplysninger',
@@ -223,6 +244,9 @@ export const t = both({
     fullWhatText: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går.'
       + ' Kameraet læser kun'
       + ' koden: der tages, gemmes og sendes intet billede, og ingen ansigter genkendes.',
+    fullWhatPhoto: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går. Kameraet læser'
+      + ' kun koden; når du er tjekket ind, spørger vi om et billede, og det tages kun, hvis du siger ja. Receptionen'
+      + ' ser det, ingen uden for huset gør, ingen ansigter genkendes, og det slettes før alt andet.',
     fullWhy: 'Hvorfor',
     fullWhyText: 'For at tage imod gæster og passe på bygningen. {0} kan fortælle dig, på hvilket retligt grundlag.',
     fullTablet: 'På denne tablet',

@@ -37,7 +37,7 @@ const unbroken = (article: string): string => article.replaceAll('(', '\u2060(')
 
 export function inFull(data: OwnData): TemplateResult {
   return html`
-    <dl>${about(data)}${passage(data)}</dl>
+    <dl>${about(data)}${passage(data)}${photo(data)}</dl>
     <section>
       <h3>${t('why')}</h3>
       <p>${t('whyText', data.controller)}</p>
@@ -92,6 +92,10 @@ function passage({ visit }: OwnData): TemplateResult {
     ${fact(t('opened'), at(visit.openedAt))}
     ${fact(t('came'), at(visit.arrivedAt))}
     ${fact(t(visit.departureInferred ? 'goneAtClosing' : 'gone'), at(visit.departedAt))}`;
+}
+
+function photo({ photo: said }: OwnData): Drawn {
+  return said ? fact(t('photo'), t(`photo.${said.choice}`, date(`${said.until}T12:00:00Z`, 'UTC'))) : nothing;
 }
 
 function recipient(one: OwnData['recipients'][number], zone: string): TemplateResult {

@@ -9,6 +9,7 @@ const FLAGS = ['secondFactorRequired', 'deskSeesSubject'];
 const OFFLINE = ['pass', 'code', 'walkIn'];
 const OFFLINE_CHOICES = ['OPEN', 'CLOSED', 'ASK_DESK'];
 const HOST_SEARCHES = ['LIST', 'EXACT', 'OFF'];
+const PHOTO_STEPS = ['OFF', 'ASKED'];
 let version = null;
 
 export function settingsPart() {
@@ -17,6 +18,8 @@ export function settingsPart() {
     ...OFFLINE_CHOICES.map((value) => new Option(t(`offline.${value}`), value))));
   form.elements.kioskHostSearch.replaceChildren(
     ...HOST_SEARCHES.map((value) => new Option(t(`hostSearch.${value}`), value)));
+  form.elements['kioskSteps.photo'].replaceChildren(
+    ...PHOTO_STEPS.map((value) => new Option(t(`photoStep.${value}`), value)));
   onSubmit(form, byId('settings-note'), async () => {
     await api.put('/settings', read(form), version);
     await load();
@@ -35,6 +38,7 @@ async function load() {
   FLAGS.forEach((name) => { form[name].checked = current.body[name]; });
   OFFLINE.forEach((name) => { form[`offline.${name}`].value = current.body.offline[name]; });
   form.kioskHostSearch.value = current.body.kioskHostSearch;
+  form['kioskSteps.photo'].value = current.body.kioskSteps.photo;
   form.guestFields.forEach((box) => { box.checked = current.body.guestFields.includes(box.value); });
 }
 
@@ -45,6 +49,7 @@ function read(form) {
     guestFields: new FormData(form).getAll('guestFields'),
     offline: Object.fromEntries(OFFLINE.map((name) => [name, fields[`offline.${name}`].value])),
     kioskHostSearch: fields.kioskHostSearch.value,
+    kioskSteps: { photo: fields['kioskSteps.photo'].value },
     ...Object.fromEntries(NUMBERS.map((name) => [name, fields[name].valueAsNumber])),
     ...Object.fromEntries(FLAGS.map((name) => [name, fields[name].checked])),
   };

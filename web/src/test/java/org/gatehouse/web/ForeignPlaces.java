@@ -54,6 +54,8 @@ final class ForeignPlaces {
         add(
                 "POST /api/v1/desk/calls/{call}/done",
                 Probe.path(Staff::receptionist, "/desk/calls/" + theirs.call() + "/done", Map.of()));
+        add("GET /api/v1/visits/{id}/photo", Probe.path(Staff::receptionist, visit + "/photo"));
+        add("PUT /api/v1/scans/{scan}/photo", Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/photo", Map.of()));
         add("GET /api/v1/scans/{scan}/answer", Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/answer"));
         add(
                 "POST /api/v1/kiosk/walk-ins",

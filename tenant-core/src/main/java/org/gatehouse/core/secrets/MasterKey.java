@@ -39,21 +39,28 @@ public class MasterKey {
     }
 
     public byte[] seal(UUID owner, String plain) {
+        return seal(owner, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] seal(UUID owner, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, owner, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, owner, nonce, plain);
         byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
         return whole;
     }
 
     public String open(UUID owner, byte[] whole) {
+        return new String(openBytes(owner, whole), StandardCharsets.UTF_8);
+    }
+
+    public byte[] openBytes(UUID owner, byte[] whole) {
         if (whole.length < NONCE + TAG) {
             throw new IllegalStateException("This is too short to have been sealed.");
         }
         byte[] nonce = Arrays.copyOf(whole, NONCE);
-        byte[] plain = cipher(Cipher.DECRYPT_MODE, owner, nonce, Arrays.copyOfRange(whole, NONCE, whole.length));
-        return new String(plain, StandardCharsets.UTF_8);
+        return cipher(Cipher.DECRYPT_MODE, owner, nonce, Arrays.copyOfRange(whole, NONCE, whole.length));
     }
 
     /** A keyed hash of 32 bytes, the same for the same owner and text. */

@@ -1,8 +1,10 @@
 package org.gatehouse.web.kiosks;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.web.branding.BrandView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a tablet is, where it stands and whom it stands for.
@@ -11,6 +13,7 @@ import org.gatehouse.web.branding.BrandView;
  * @param brand what its pages look like
  * @param offline what to do while the server cannot be reached
  * @param hostSearch how a guest without an appointment finds a host
+ * @param photo what a guest who comes in is asked; absent where the tenant asks for no photo
  */
 public record OwnKiosk(
         UUID kioskId,
@@ -20,7 +23,11 @@ public record OwnKiosk(
         String organisation,
         BrandView brand,
         TenantSettings.Offline offline,
-        TenantSettings.HostSearch hostSearch) {
+        TenantSettings.HostSearch hostSearch,
+        @Nullable PhotoStep photo) {
+
+    /** @param keptUntil the last day on which a photo of a guest who leaves today is kept */
+    public record PhotoStep(LocalDate keptUntil) {}
 
     /** @param zone of its days and hours */
     public record Place(UUID id, String name, String address, String zone) {}

@@ -1,6 +1,7 @@
 package org.gatehouse.web.kiosks;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 import org.gatehouse.core.branding.Brandings;
 import org.gatehouse.core.devices.Kiosk;
@@ -11,6 +12,7 @@ import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.DayList;
+import org.gatehouse.visitor.photos.PhotoPeriod;
 import org.gatehouse.web.branding.BrandView;
 
 /** What a tablet is told of itself. A revoked one is told nothing. */
@@ -21,14 +23,25 @@ public class ReadOwnKiosk {
     private final Tenants tenants;
     private final Brandings brandings;
     private final DayList dayList;
+    private final PhotoPeriod photos;
+    private final Clock clock;
 
     @Inject
-    public ReadOwnKiosk(Kiosks kiosks, Sites sites, Tenants tenants, Brandings brandings, DayList dayList) {
+    public ReadOwnKiosk(
+            Kiosks kiosks,
+            Sites sites,
+            Tenants tenants,
+            Brandings brandings,
+            DayList dayList,
+            PhotoPeriod photos,
+            Clock clock) {
         this.kiosks = kiosks;
         this.sites = sites;
         this.tenants = tenants;
         this.brandings = brandings;
         this.dayList = dayList;
+        this.photos = photos;
+        this.clock = clock;
     }
 
     public OwnKiosk read(UUID id) {
@@ -44,7 +57,12 @@ public class ReadOwnKiosk {
                 tenant.name(),
                 BrandView.of(brandings),
                 tenant.settings().offline(),
-                tenant.settings().kioskHostSearch());
+                tenant.settings().kioskHostSearch(),
+                tenant.settings().kioskSteps().asksPhoto() ? photoStep(site) : null);
+    }
+
+    private OwnKiosk.PhotoStep photoStep(Site site) {
+        return new OwnKiosk.PhotoStep(photos.lastDay(site.dayOf(clock.instant())));
     }
 
     public String dayList(UUID id) {

@@ -42,6 +42,7 @@ import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.notifications.mailbox.SweepMailbox;
 import org.gatehouse.visitor.checkin.CloseSites;
+import org.gatehouse.visitor.photos.ForgetPhotos;
 import org.gatehouse.visitor.visits.ForgetPasses;
 import org.gatehouse.web.visitor.LiveDesk;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,9 @@ public class Background {
 
     @Inject
     private ForgetPasses forgetPasses;
+
+    @Inject
+    private ForgetPhotos forgetPhotos;
 
     @Inject
     private TakeEffect takeEffect;
@@ -186,6 +190,7 @@ public class Background {
             eachTenant.run(closeSites::closeDue);
             eachTenant.run(forgetPasses::forgetDue);
             whenSure(() -> {
+                eachTenant.run(forgetPhotos::forgetDue);
                 eachTenant.run(takeEffect::moveOn);
                 eachTenant.run(tellTenant::tellDue);
                 eachTenant.run(tellOfEnd::tellDue);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.notifications.hostalert.AlertState;
 import org.gatehouse.visitor.desk.DeskCalls;
+import org.gatehouse.visitor.photos.PhotoChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
      * @param status one of: expected, inside, left, cancelled
      * @param departureInferred nobody saw them leave; closing time did it
      * @param alert who told the host and how, what was answered, or that nobody could be told
+     * @param photo whether the guest let a kiosk take a photo or chose to have none; absent where nobody asked
      */
     public record Row(
             UUID visitId,
@@ -38,5 +40,6 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
             @Nullable Instant arrivedAt,
             @Nullable Instant departedAt,
             boolean departureInferred,
-            @Nullable AlertState alert) {}
+            @Nullable AlertState alert,
+            @Nullable PhotoChoice photo) {}
 }

@@ -20,23 +20,27 @@ import org.gatehouse.visitor.desk.DeskCalls;
 import org.gatehouse.visitor.desk.DeskCalls.Call;
 import org.gatehouse.visitor.desk.DeskChange;
 import org.gatehouse.visitor.desk.DeskRow;
+import org.gatehouse.visitor.photos.PhotoChoice;
+import org.gatehouse.visitor.photos.Photos;
 import org.jspecify.annotations.Nullable;
 
-/** The desk's rows with what became of the host's alert. */
+/** The desk's rows with what became of the host's alert, and what the guest said to a photo. */
 @UseCase
 public class DeskPages {
     private final Desk desk;
     private final Sites sites;
     private final HostAlerts alerts;
     private final DeskCalls calls;
+    private final Photos photos;
     private final Clock clock;
 
     @Inject
-    public DeskPages(Desk desk, Sites sites, HostAlerts alerts, DeskCalls calls, Clock clock) {
+    public DeskPages(Desk desk, Sites sites, HostAlerts alerts, DeskCalls calls, Photos photos, Clock clock) {
         this.desk = desk;
         this.sites = sites;
         this.alerts = alerts;
         this.calls = calls;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -84,8 +88,9 @@ public class DeskPages {
             @Nullable Call call) {}
 
     private List<DeskBody.Row> show(List<DeskRow> rows) {
-        Map<UUID, AlertState> states =
-                alerts.of(rows.stream().map(DeskRow::visitId).toList());
+        List<UUID> visits = rows.stream().map(DeskRow::visitId).toList();
+        Map<UUID, AlertState> states = alerts.of(visits);
+        Map<UUID, PhotoChoice> choices = photos.choices(visits);
         return rows.stream()
                 .map(row -> new DeskBody.Row(
                         row.visitId(),
@@ -101,7 +106,8 @@ public class DeskPages {
                         row.arrivedAt(),
                         row.departedAt(),
                         row.departureInferred(),
-                        states.get(row.visitId())))
+                        states.get(row.visitId()),
+                        choices.get(row.visitId())))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.visitor.photos.PhotoChoice;
 import org.gatehouse.visitor.visits.Visit.Extras;
 import org.gatehouse.visitor.visits.Visit.InvitedAs;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bases what the controller says allows it, such as {@code 6(1)(f)}; empty where it has said nothing
  * @param recipients who was given something about this visit, the oldest first
  * @param keeping for how long; empty where nothing is agreed
+ * @param photo what the guest said when a kiosk asked for a photo; absent where none asked, and once it is erased
  * @param contact whom to ask; null where the company has named nobody
  */
 public record OwnData(
@@ -25,6 +27,7 @@ public record OwnData(
         Passage visit,
         List<Recipient> recipients,
         List<Keeping> keeping,
+        @Nullable Photo photo,
         @Nullable Contact contact) {
 
     /** @param email with most of it left out, as {@code phone} */
@@ -72,6 +75,13 @@ public record OwnData(
      */
     public record Recipient(
             String name, @Nullable String country, List<String> countries, Instant at, List<String> fields) {}
+
+    /**
+     * The photo itself is shown to nobody who only has the link.
+     *
+     * @param until the last day on which it is kept; what was chosen goes with it
+     */
+    public record Photo(PhotoChoice choice, Instant at, LocalDate until) {}
 
     /**
      * @param record {@code visit, licence_plate, visitor_profile, notification}

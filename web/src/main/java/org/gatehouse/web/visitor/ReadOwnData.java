@@ -2,7 +2,6 @@ package org.gatehouse.web.visitor;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +24,9 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.VisitCard;
 import org.gatehouse.visitor.checkin.VisitCards;
+import org.gatehouse.visitor.photos.GuestPhoto;
+import org.gatehouse.visitor.photos.PhotoPeriod;
+import org.gatehouse.visitor.photos.Photos;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
 
@@ -43,6 +45,8 @@ public class ReadOwnData {
     private final Tenants tenants;
     private final Agreements agreements;
     private final OwnRecipients recipients;
+    private final Photos photos;
+    private final PhotoPeriod photoPeriod;
     private final Clock clock;
 
     @Inject
@@ -53,6 +57,8 @@ public class ReadOwnData {
             Tenants tenants,
             Agreements agreements,
             OwnRecipients recipients,
+            Photos photos,
+            PhotoPeriod photoPeriod,
             Clock clock) {
         this.visits = visits;
         this.cards = cards;
@@ -60,6 +66,8 @@ public class ReadOwnData {
         this.tenants = tenants;
         this.agreements = agreements;
         this.recipients = recipients;
+        this.photos = photos;
+        this.photoPeriod = photoPeriod;
         this.clock = clock;
     }
 
@@ -73,8 +81,10 @@ public class ReadOwnData {
                 about(visit, people.get(visit.guestId())),
                 passage(visit, card),
                 recipients.of(visitId),
-                terms.map(agreed -> keeping(agreed, visit, ZoneId.of(card.siteZone())))
-                        .orElse(List.of()),
+                terms.map(agreed -> keeping(agreed, visit, endOf(visit, card))).orElse(List.of()),
+                photos.of(visitId)
+                        .map(photo -> photo(photo, endOf(visit, card)))
+                        .orElse(null),
                 contact().orElse(null));
     }
 
@@ -124,22 +134,28 @@ public class ReadOwnData {
                 visit.isDepartureInferred());
     }
 
-    private static List<OwnData.Keeping> keeping(Terms terms, Visit visit, ZoneId zone) {
-        Instant end = visit.departedAt().orElse(visit.endsAt());
-        LocalDate lastDay = LocalDate.ofInstant(end, zone);
+    /** The day on which the visit is over, as far as known. */
+    private static LocalDate endOf(Visit visit, VisitCard card) {
+        return LocalDate.ofInstant(visit.departedAt().orElse(visit.endsAt()), ZoneId.of(card.siteZone()));
+    }
+
+    private OwnData.Photo photo(GuestPhoto photo, LocalDate end) {
+        return new OwnData.Photo(photo.choice(), photo.chosenAt(), photoPeriod.lastDay(end));
+    }
+
+    private static List<OwnData.Keeping> keeping(Terms terms, Visit visit, LocalDate end) {
         return Stream.of(
                         RecordType.VISIT, RecordType.LICENCE_PLATE, RecordType.VISITOR_PROFILE, RecordType.NOTIFICATION)
                 .filter(type ->
                         type != RecordType.LICENCE_PLATE || visit.extras().licencePlate() != null)
                 .flatMap(type -> terms.retention().stream()
                         .filter(rule -> rule.recordType().equals(type.code()))
-                        .map(rule -> keeping(type, rule.period(), lastDay)))
+                        .map(rule -> keeping(type, rule.period(), end)))
                 .toList();
     }
 
-    private static OwnData.Keeping keeping(RecordType type, String period, LocalDate lastDay) {
-        Optional<LocalDate> until =
-                new RetentionPeriod(period).from(lastDay).filter(day -> BY_THIS_VISIT.contains(type));
+    private static OwnData.Keeping keeping(RecordType type, String period, LocalDate end) {
+        Optional<LocalDate> until = new RetentionPeriod(period).from(end).filter(day -> BY_THIS_VISIT.contains(type));
         return new OwnData.Keeping(type.code(), period, until.orElse(null));
     }
 

@@ -6,25 +6,33 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.limits.Trials;
 import org.gatehouse.core.limits.Trials.Guess;
 import org.gatehouse.core.persistence.Contention;
+import org.gatehouse.core.pictures.Redrawn;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.visitor.checkin.Scan;
+import org.gatehouse.visitor.photos.AnswerPhoto;
+import org.gatehouse.visitor.photos.PhotoImage;
 import org.gatehouse.web.http.Limits;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -45,6 +53,9 @@ public class ScanResource {
 
     @Inject
     private ReadHostAnswer hostAnswers;
+
+    @Inject
+    private AnswerPhoto photos;
 
     @Inject
     private Trials trials;
@@ -95,6 +106,18 @@ public class ScanResource {
         @Override
         public String toString() {
             return "ScanBody[" + scanId + "]";
+        }
+    }
+
+    /** @param image a PNG or JPEG in base 64; absent where the guest wants no photo */
+    public record PhotoBody(@Nullable @Size(max = 240_000) String image) {
+        Optional<PhotoImage> read() {
+            return Optional.ofNullable(image).map(Redrawn::decode).map(PhotoImage::of);
+        }
+
+        @Override
+        public String toString() {
+            return "PhotoBody[…]";
         }
     }
 
@@ -152,6 +175,20 @@ public class ScanResource {
     @RolesAllowed(Role.KIOSK)
     public HostAnswer answer(@PathParam("scan") UUID scan) {
         return hostAnswers.to(caller.id(), scan);
+    }
+
+    /**
+     * The guest who has just come in at the kiosk that made the scan lets it take a photo, or wants none: within 15
+     * minutes, where the tenant asks for photos. What is kept is drawn anew, small and without anything but its pixels.
+     */
+    @PUT
+    @Path("/{scan}/photo")
+    @Refuses({Problem.NOT_FOUND, Problem.DEVICE_REVOKED, Problem.IMAGE_NOT_USABLE})
+    @Answers(status = 204)
+    @RolesAllowed(Role.KIOSK)
+    public Response photo(@PathParam("scan") UUID scan, @NotNull @Valid PhotoBody body) {
+        photos.answer(caller.id(), scan, body.read());
+        return Response.noContent().build();
     }
 
     /** A QR code holds the whole link, so that a phone's own camera opens it too. */

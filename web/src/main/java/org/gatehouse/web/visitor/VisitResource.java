@@ -6,10 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -45,6 +47,9 @@ public class VisitResource {
     @Inject
     private OwnVisits own;
 
+    @Inject
+    private ReadPhoto photos;
+
     /**
      * The desk lets a guest in or out.
      *
@@ -76,6 +81,19 @@ public class VisitResource {
 
     private Showing showing(DeskBody body) {
         return new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id());
+    }
+
+    /** What the guest let the kiosk take, for reception to know them by. */
+    @GET
+    @Path("/photo")
+    @Produces("image/jpeg")
+    @Refuses(Problem.NOT_FOUND)
+    @Answers(body = byte[].class)
+    @RolesAllowed(Role.RECEPTIONIST)
+    public Response photo(@PathParam("id") UUID id) {
+        return Response.ok(photos.of(id))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** Withdraws one guest's invitation and tells them. */

@@ -1,0 +1,54 @@
+package org.gatehouse.visitor.photos;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.gatehouse.core.agreement.RetentionPeriod;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.UseCase;
+
+/** Erases photos, and what was said instead of one, when their time after the check-out is over at the site. */
+@UseCase
+public class ForgetPhotos {
+    private static final int MOST = 500;
+
+    private final Rows rows;
+    private final Sites sites;
+    private final Photos photos;
+    private final PhotoPeriod period;
+    private final Clock clock;
+
+    @Inject
+    public ForgetPhotos(Rows rows, Sites sites, Photos photos, PhotoPeriod period, Clock clock) {
+        this.rows = rows;
+        this.sites = sites;
+        this.photos = photos;
+        this.period = period;
+        this.clock = clock;
+    }
+
+    public void forgetDue() {
+        RetentionPeriod current = period.current();
+        sites.all().forEach(site -> forgetAt(site, current));
+    }
+
+    /** Whoever left first is erased first, so that the first who stays ends it. */
+    private void forgetAt(Site site, RetentionPeriod current) {
+        LocalDate today = site.dayOf(clock.instant());
+        rows.query(
+                        "select v.id, v.presence.departedAt from GuestPhoto x, Visit v where x.tenantId = :tenant"
+                                + " and v.tenantId = :tenant and v.id = x.id and v.siteId = :site"
+                                + " and v.presence.departedAt is not null order by v.presence.departedAt, v.id",
+                        Object[].class)
+                .setParameter("site", site.id())
+                .setMaxResults(MOST)
+                .getResultStream()
+                .takeWhile(row -> PhotoPeriod.lastDay(current, site.dayOf((Instant) row[1]))
+                        .isBefore(today))
+                .forEach(row -> photos.erase((UUID) row[0]));
+    }
+}

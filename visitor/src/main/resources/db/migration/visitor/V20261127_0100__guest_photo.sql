@@ -1,0 +1,10 @@
+create table guest_photo (
+  tenant_id binary(16)  not null,
+  id        binary(16)  not null,
+  version   bigint      not null,
+  choice    varchar(10) not null,
+  chosen_at datetime(6) not null,
+  sealed    mediumblob  null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, id) references visit (tenant_id, id)
+);
