@@ -98,8 +98,8 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
   act(row: Row, act: Act): void {
     if (act === 'reach' || act === 'told') {
       void this.reachDialog.open(row);
-    } else if (act === 'photo') {
-      void this.photoDialog.open(row);
+    } else if (act === 'photo' || act === 'signature') {
+      void this.photoDialog.open(row, act);
     } else if (act === 'badge') {
       void this.print(row);
     } else if (act === 'let-in') {

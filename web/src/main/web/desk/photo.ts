@@ -1,4 +1,5 @@
-// The photo a guest let the kiosk take: fetched when reception looks at it, and gone with the dialog.
+// The photo a guest let the kiosk take, or the signature they drew: fetched when reception looks at it, and gone with
+// the dialog.
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { need, type Api } from '../common/api.ts';
@@ -9,32 +10,40 @@ import { common } from '../common/texts.ts';
 import type { Row } from './day.ts';
 import { t } from './texts.ts';
 
+type What = 'photo' | 'signature';
+
 @customElement('guest-photo')
 export class GuestPhoto extends PageElement {
   @property({ attribute: false }) api!: Api;
 
   @query('dialog') private dialog!: HTMLDialogElement;
   @state() private row: Row | null = null;
+  @state() private what: What = 'photo';
   @state() private picture: string | null = null;
   @state() private problem: Problem | null = null;
 
-  async open(row: Row): Promise<void> {
+  async open(row: Row, what: What): Promise<void> {
     this.forget();
     this.row = row;
+    this.what = what;
     await this.updateComplete;
     this.dialog.showModal();
     try {
-      const params = { path: { id: row.visitId } };
-      const picture = URL.createObjectURL(
-        await need(this.api.GET('/api/v1/visits/{id}/photo', { params, parseAs: 'blob' })));
+      const picture = URL.createObjectURL(await this.fetch(row, what));
       if (this.row === row && this.dialog.open) {
         this.picture = picture;
       } else { // somebody else is looked at by now
         URL.revokeObjectURL(picture);
       }
     } catch (thrown) {
-      this.problem = Problem.catch(thrown);
+      this.problem = this.row === row ? Problem.catch(thrown) : null;
     }
+  }
+
+  private fetch(row: Row, what: What): Promise<Blob> {
+    const asked = { params: { path: { id: row.visitId } }, parseAs: 'blob' } as const;
+    return need(what === 'photo' ? this.api.GET('/api/v1/visits/{id}/photo', asked)
+      : this.api.GET('/api/v1/visits/{id}/signature', asked));
   }
 
   private readonly forget = (): void => {
@@ -52,8 +61,9 @@ export class GuestPhoto extends PageElement {
       <dialog class="photo" aria-labelledby="photo-title" @close=${this.forget}>
         ${row ? html`
           <h2 id="photo-title">${row.guest}</h2>
-          ${picture ? html`<img src=${picture} alt=${t('photoOf', row.guest)} width="480" height="480">` : nothing}
-          ${problem?.status === 404 ? html`<p>${t('photoGone')}</p>` : problemNote(problem)}
+          ${picture ? html`<img src=${picture} alt=${t(`seen.${this.what}`, row.guest)}
+            class=${this.what}>` : nothing}
+          ${problem?.status === 404 ? html`<p>${t(`erased.${this.what}`)}</p>` : problemNote(problem)}
           <div class="row end">
             <button type="button" autofocus @click=${() => this.dialog.close()}>${common('close')}</button>
           </div>` : nothing}

@@ -6,7 +6,7 @@ import { isUrgent, needsDesk, stateOf, undoable, type Group, type Row, type Stat
 import { t } from './texts.ts';
 import { lastWord } from './told.ts';
 
-export type Act = 'check-in' | 'check-out' | 'let-in' | 'reach' | 'undo' | 'badge' | 'told' | 'photo';
+export type Act = 'check-in' | 'check-out' | 'let-in' | 'reach' | 'undo' | 'badge' | 'told' | 'photo' | 'signature';
 
 /** What the rows tell the page. */
 export interface Doing {
@@ -81,6 +81,7 @@ function buttons(row: Row, now: number, doing: Doing): TemplateResult {
       ${undo ? small(row, 'undo', 'undo', t(`undo.${undo}`), doing) : nothing}
       ${state === 'cancelled' || state === 'left' ? nothing : small(row, 'badge', 'print', t('badge'), doing)}
       ${row.photo === 'TAKEN' ? small(row, 'photo', 'camera', t('photo'), doing) : nothing}
+      ${row.signature === 'DRAWN' ? small(row, 'signature', 'pen', t('signature'), doing) : nothing}
       ${row.alert ? small(row, 'told', 'reply', t('whoTold'), doing) : nothing}
     </span>`;
 }
@@ -98,6 +99,7 @@ export function visitRow(
         ${ticked === null ? html`<span class="initials tint-${tint(row.guest)}" aria-hidden="true">
           ${initials(row.guest)}</span>` : box(row, ticked, doing)}
         <span><b>${row.guest}</b>${row.company ? html`<small>${row.company}</small>` : nothing}
+          ${row.signature === 'MISSING' ? html`<small class="word bad">${t('unsigned')}</small>` : nothing}
           ${row.photo === 'WITHOUT' ? html`<small>${t('withoutPhoto')}</small>` : nothing}</span>
       </div></th>
       <td>${row.host}${place(row)}</td>

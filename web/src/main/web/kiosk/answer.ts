@@ -54,6 +54,8 @@ export interface AnswerActions {
 @customElement('kiosk-answer')
 export class KioskAnswer extends PageElement {
   @property({ attribute: false }) shown!: Shown;
+  /** Who has to sign and has not. */
+  @property({ type: Boolean }) isUnsigned = false;
   @property({ attribute: false }) actions!: AnswerActions;
 
   @state() private host: HostAnswer | null = null;
@@ -125,6 +127,8 @@ export class KioskAnswer extends PageElement {
         <div class="words">
           <h1 tabindex="-1" aria-describedby="answer-lead">${trim(say(`${outcome}.title`, ...parts))}</h1>
           <p class="lead" id="answer-lead">${trim(text)}</p>
+          ${this.isUnsigned ? html`
+            <p class="host unsigned">${icon('desk')}<span>${say('unsigned')}</span></p>` : nothing}
           ${this.drawHost()}
           ${this.drawFacts()}
         </div>

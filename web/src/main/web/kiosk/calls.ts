@@ -12,6 +12,7 @@ export type ScanReply = Schema<'ScanAnswer'>;
 export type Hosts = Schema<'FindHosts.Hosts'>;
 export type HostAnswer = Schema<'HostAnswer'>;
 export type ScanBody = Schema<'Scan.ScanBody'>;
+export type SignatureBody = Schema<'Scan.SignatureBody'>;
 export type WalkInBody = Schema<'OwnKiosk.WalkInBody'>;
 
 const SHORT = 5000;
@@ -66,6 +67,12 @@ export class Calls {
     const body = image === null ? {} : { image };
     return this.device.ask((api, signal) =>
       done(api.PUT('/api/v1/scans/{scan}/photo', { params, body, signal })), SHORT);
+  }
+
+  sign(scan: string, body: SignatureBody): Promise<void> {
+    const params = { path: { scan } };
+    return this.device.ask((api, signal) =>
+      done(api.PUT('/api/v1/scans/{scan}/signature', { params, body, signal })), SHORT);
   }
 
   callReception(): Promise<void> {

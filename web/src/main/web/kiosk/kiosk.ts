@@ -7,9 +7,9 @@ import { PageElement } from '../common/page.ts';
 import { entitle } from '../common/parts.ts';
 import { recall, remember } from '../common/store.ts';
 import type { AnswerActions } from './answer.ts';
-import { Arrivals, type Came } from './arrivals.ts';
+import { Arrivals, type Came as Answered } from './arrivals.ts';
 import { stayAwake } from './awake.ts';
-import { Calls } from './calls.ts';
+import { Calls, type SignatureBody } from './calls.ts';
 import { Camera } from './camera.ts';
 import { DayList } from './daylist.ts';
 import { CREDENTIAL, Device } from './device.ts';
@@ -17,11 +17,14 @@ import { over, showDialogs, stillThere, type Over } from './dialogs.ts';
 import { Idle } from './idle.ts';
 import { Keeper } from './keeper.ts';
 import { camera, footer, header, NO_NET } from './parts.ts';
-import { asksPhoto, photoActions } from './photo.ts';
+import { photoActions } from './photo.ts';
 import { asShowing, readByHand } from './readers.ts';
 import { Renewal } from './renewal.ts';
 import { draw, type ScreenActions } from './screens.ts';
-import { hasCamera, readsCodes, directionOf, TROUBLE, type Direction, type Screen, type Showing } from './states.ts';
+import {
+  directionOf, hasCamera, readsCodes, TROUBLE, type Came, type Direction, type Screen, type Showing,
+} from './states.ts';
+import { stepAfter, type Done } from './steps.ts';
 import { t } from './texts.ts';
 import { openVault } from './vault.ts';
 import type { WalkIn } from './walk-in.ts';
@@ -44,7 +47,8 @@ export class GateKiosk extends PageElement {
     changed: () => this.requestUpdate(),
   });
 
-  private readonly photo = photoActions(this.calls, this.video, () => this.screen, (screen) => this.go(screen));
+  private readonly photo = photoActions(
+    this.calls, this.video, () => this.screen, (came) => this.go(this.stepOn('photo', came)));
   private readonly stayAwake = stayAwake(() => this.device.isPaired);
   private readonly renewal = new Renewal(() => this.isQuiet, () => location.reload());
   /** The tablet's own: each guest begins with it. */
@@ -60,7 +64,8 @@ export class GateKiosk extends PageElement {
     this.video.setAttribute('aria-hidden', 'true');
     this.video.tabIndex = -1;
     wearAsBefore();
-    readByHand(() => !['pairing', 'loading', 'walk-in'].includes(this.screen.is), (text) => this.scanned(text));
+    readByHand(() => !['pairing', 'loading', 'walk-in', 'photo', 'rules'].includes(this.screen.is),
+      (text) => this.scanned(text));
     setInterval(() => { this.now = this.calls.clock.now(); }, 5000);
     addEventListener('storage', ({ key }) => key === CREDENTIAL && location.reload()); // another page of this tablet
     if ('serviceWorker' in navigator) {
@@ -168,7 +173,7 @@ export class GateKiosk extends PageElement {
   };
 
   private async serve(
-    ask: (arrivals: Arrivals, late: (came: Came) => void) => Promise<Came>, direction: Direction,
+    ask: (arrivals: Arrivals, late: (came: Answered) => void) => Promise<Answered>, direction: Direction,
     guest: WalkIn | null = null,
   ): Promise<void> {
     if (!this.arrivals || this.isBusy) {
@@ -187,7 +192,7 @@ export class GateKiosk extends PageElement {
       if (this.screen === asking) { // else somebody else stands here by now
         this.go('choices' in came
           ? { is: 'choose', direction, choices: came.choices }
-          : { is: asksPhoto(came, this.keeper?.about, this.camera.state) ? 'photo' : 'answer', shown: came, guest });
+          : this.stepOn('scan', { shown: came, guest }));
       }
       if (this.device.isPaired) {
         void this.keeper?.told('choices' in came || !came.isOffline);
@@ -202,10 +207,30 @@ export class GateKiosk extends PageElement {
     }
   }
 
+  private stepOn(done: Done, came: Came): Screen {
+    return stepAfter(done, came, this.keeper?.about, this.camera.state);
+  }
+
+  private readonly refuse = (): void => {
+    if (this.screen.is === 'rules') {
+      this.go(this.stepOn('unsigned', this.screen));
+    }
+  };
+
+  private readonly sign = async (signature: SignatureBody): Promise<void> => {
+    const asked = this.screen;
+    if (asked.is === 'rules') {
+      await this.calls.sign(asked.shown.scanId, signature);
+      if (this.screen === asked) { // else somebody else stands here by now
+        this.go(this.stepOn('signed', asked));
+      }
+    }
+  };
+
   /** The server has answered after all, and the guest still stands here. */
-  private corrected(came: Came): void {
+  private corrected(came: Answered): void {
     if (this.screen.is === 'answer' && !('choices' in came) && came.scanId === this.screen.shown.scanId) {
-      this.screen = { ...this.screen, shown: came };
+      this.screen = this.stepOn('unsigned', { ...this.screen, shown: came });
     }
   }
 
@@ -261,14 +286,16 @@ export class GateKiosk extends PageElement {
         privacy: () => { this.over = 'privacy'; },
         larger: () => { this.isLarge = !this.isLarge; },
       } : null)}
-      ${over(this.over, about?.organisation ?? t('organisation'), about?.photo !== undefined, () => { this.over = null; })}
+      ${over(this.over, about?.organisation ?? t('organisation'), about?.photo !== undefined, () => {
+        this.over = null;
+      })}
       ${this.idle.isWarning ? stillThere(this.idle.left, () => this.idle.more(), this.home) : nothing}`;
   }
 
   private get screenActions(): ScreenActions {
-    const { isBusy, pair, home, register, photo, answerActions: answer } = this;
+    const { isBusy, pair, home, register, photo, sign, refuse, answerActions: answer } = this;
     return {
-      isBusy, pair, home, register, photo, answer, go: (screen) => this.go(screen), call: answer.call,
+      isBusy, pair, home, register, photo, sign, refuse, answer, go: (screen) => this.go(screen), call: answer.call,
       isReading: this.camera.state === 'on' || this.camera.state === 'starting',
       privacy: () => { this.over = 'privacy'; },
       take: (direction, showing) => this.take(direction, showing),

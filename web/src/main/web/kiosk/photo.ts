@@ -1,24 +1,17 @@
 // The photo of a guest who has come in: taken with one tap, or not, with one tap too. Its pixels are in this page's
-// memory from the tap until they are sent, and nowhere on the tablet. Without network nobody is asked: a picture does not
-// wait on a tablet that somebody can take away.
+// memory from the tap until they are sent, and nowhere on the tablet. Without network nobody is asked: a picture does
+// not wait on a tablet that somebody can take away.
 import { html, type TemplateResult } from 'lit';
 import { insist } from '../common/api.ts';
 import { date } from '../common/time.ts';
 import type { About, Calls } from './calls.ts';
-import type { CameraState } from './camera.ts';
 import { choice, heading } from './parts.ts';
-import type { Screen, Shown } from './states.ts';
+import type { Came, Screen, Shown } from './states.ts';
 import { t } from './texts.ts';
 
 /** As much as the server keeps. */
 const SIDE = 480;
 const QUALITY = .85;
-
-/** Who has come in, where the tenant asks for photos, there is a network, and the camera is on. */
-export const asksPhoto = (
-  { outcome, isOffline }: Pick<Shown, 'outcome' | 'isOffline'>, about: About | null | undefined,
-  camera: CameraState,
-): boolean => outcome === 'welcome' && !isOffline && camera === 'on' && about?.photo !== undefined;
 
 /** The middle of what the camera sees, as a JPEG in base 64; null where it sees nothing. */
 export function take(video: HTMLVideoElement): string | null {
@@ -47,13 +40,13 @@ export interface PhotoActions {
 
 /** Whatever the guest who is asked chooses, they go on at once. */
 export function photoActions(
-  calls: Pick<Calls, 'photo'>, video: HTMLVideoElement, screen: () => Screen, go: (next: Screen) => void,
+  calls: Pick<Calls, 'photo'>, video: HTMLVideoElement, screen: () => Screen, goOn: (came: Came) => void,
 ): PhotoActions {
   const answer = (image: string | null): void => {
     const asked = screen();
     if (asked.is === 'photo') {
       void send(calls, asked.shown.scanId, image);
-      go({ ...asked, is: 'answer' });
+      goOn(asked);
     }
   };
   return {

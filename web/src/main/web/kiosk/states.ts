@@ -47,6 +47,15 @@ export interface Shown {
   readonly isOffline: boolean;
 }
 
+/** Somebody has shown, and is answered; with what they typed, where they had no appointment. */
+export interface Came {
+  readonly shown: Shown;
+  readonly guest: WalkIn | null;
+}
+
+/** What a guest is to read and sign. */
+export type Rules = Schema<'OwnKiosk.RulesStep'>;
+
 /** Our own fault. */
 export const TROUBLE = {
   scanId: '', showing: null, outcome: 'trouble', at: null, card: null, isOffline: false,
@@ -63,8 +72,11 @@ export type Screen =
   /** A code was read, and the server is asked. */
   | { readonly is: 'waiting'; readonly direction: Direction }
   /** The guest is in; the camera shows them to themselves, and looks for no code. */
-  | { readonly is: 'photo'; readonly shown: Shown; readonly guest: WalkIn | null }
-  | { readonly is: 'answer'; readonly shown: Shown; readonly guest: WalkIn | null };
+  | ({ readonly is: 'photo' } & Came)
+  /** The text that the guest has begun to read, whatever becomes of it meanwhile. */
+  | ({ readonly is: 'rules'; readonly rules: Rules } & Came)
+  /** Who has to sign and has not is sent to reception for it. */
+  | ({ readonly is: 'answer'; readonly isUnsigned?: boolean } & Came);
 
 /** Whether a code that the camera sees is wanted. */
 export const readsCodes = ({ is }: Screen): boolean => is === 'start' || is === 'identify';

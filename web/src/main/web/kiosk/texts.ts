@@ -46,6 +46,20 @@ export const t = both({
     photoYou: 'This is what is taken',
     photoSeen: 'Nothing is taken before you say so.',
 
+    rulesTitle: 'Please read and sign',
+    rulesText: 'What you sign',
+    rulesName: 'Your full name',
+    rulesHere: 'Sign here with your finger',
+    rulesType: 'Type my name instead',
+    rulesDraw: 'Draw my signature instead',
+    rulesKept: 'What you draw is erased after {0}. That you have signed is kept with your visit.',
+    rulesKeptName: 'The name you type, and that you have signed, are kept with your visit.',
+    rulesSign: 'I have read it and sign',
+    rulesNot: 'I do not sign',
+    rulesNameMissing: 'Please type your full name.',
+    rulesDrawMissing: 'Please sign in the white field, or type your name.',
+    rulesFailed: 'That was not sent. Please try again, or go on and talk to reception.',
+
     call: 'Call reception',
     privacy: 'How we use your data',
     larger: 'Larger text',
@@ -108,8 +122,8 @@ export const t = both({
     fullWhatText: 'Your name, your company if you say it, who you visit, and when you come and go. The camera'
       + ' reads the'
       + ' code only: no picture is taken, kept or sent, and no face is recognised.',
-    fullWhatPhoto: 'Your name, your company if you say it, who you visit, and when you come and go. The camera reads the'
-      + ' code only; when you have checked in you are asked for a photo, and it is taken only if you say yes. Reception'
+    fullWhatPhoto: 'Your name, your company if you say it, who you visit, and when you come and go. The camera reads'
+      + ' the code only; when you have checked in you are asked for a photo, and it is taken only if you say yes. Reception'
       + ' sees it, nobody outside does, no face is recognised, and it is erased before everything else.',
     fullWhy: 'Why',
     fullWhyText: 'To receive guests and keep the building safe. {0} can tell you on which legal basis.',
@@ -179,6 +193,20 @@ export const t = both({
     photoYou: 'Sådan ser billedet ud',
     photoSeen: 'Der tages intet, før du siger til.',
 
+    rulesTitle: 'Læs og skriv under',
+    rulesText: 'Det, du skriver under på',
+    rulesName: 'Dit fulde navn',
+    rulesHere: 'Skriv under her med fingeren',
+    rulesType: 'Skriv mit navn i stedet',
+    rulesDraw: 'Tegn min underskrift i stedet',
+    rulesKept: 'Det, du tegner, slettes efter {0}. At du har skrevet under, gemmes med dit besøg.',
+    rulesKeptName: 'Navnet, du skriver, og at du har skrevet under, gemmes med dit besøg.',
+    rulesSign: 'Jeg har læst det og skriver under',
+    rulesNot: 'Jeg skriver ikke under',
+    rulesNameMissing: 'Skriv dit fulde navn.',
+    rulesDrawMissing: 'Skriv under i det hvide felt, eller skriv dit navn.',
+    rulesFailed: 'Det blev ikke sendt. Prøv igen, eller gå videre og tal med receptionen.',
+
     call: 'Tilkald receptionen',
     privacy: 'Sådan bruger vi dine oplysninger',
     larger: 'Større tekst',
@@ -244,8 +272,8 @@ export const t = both({
     fullWhatText: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går.'
       + ' Kameraet læser kun'
       + ' koden: der tages, gemmes og sendes intet billede, og ingen ansigter genkendes.',
-    fullWhatPhoto: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går. Kameraet læser'
-      + ' kun koden; når du er tjekket ind, spørger vi om et billede, og det tages kun, hvis du siger ja. Receptionen'
+    fullWhatPhoto: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går. Kameraet'
+      + ' læser kun koden; når du er tjekket ind, spørger vi om et billede, og det tages kun, hvis du siger ja. Receptionen'
       + ' ser det, ingen uden for huset gør, ingen ansigter genkendes, og det slettes før alt andet.',
     fullWhy: 'Hvorfor',
     fullWhyText: 'For at tage imod gæster og passe på bygningen. {0} kan fortælle dig, på hvilket retligt grundlag.',

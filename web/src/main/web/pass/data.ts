@@ -37,7 +37,7 @@ const unbroken = (article: string): string => article.replaceAll('(', '\u2060(')
 
 export function inFull(data: OwnData): TemplateResult {
   return html`
-    <dl>${about(data)}${passage(data)}${photo(data)}</dl>
+    <dl>${about(data)}${passage(data)}${photo(data)}${signed(data)}</dl>
     <section>
       <h3>${t('why')}</h3>
       <p>${t('whyText', data.controller)}</p>
@@ -96,6 +96,20 @@ function passage({ visit }: OwnData): TemplateResult {
 
 function photo({ photo: said }: OwnData): Drawn {
   return said ? fact(t('photo'), t(`photo.${said.choice}`, date(`${said.until}T12:00:00Z`, 'UTC'))) : nothing;
+}
+
+function signed({ signed: rules, visit }: OwnData): Drawn {
+  if (!rules) {
+    return nothing;
+  }
+  const strokes = rules.strokesUntil ? ` ${t('strokes', date(`${rules.strokesUntil}T12:00:00Z`, 'UTC'))}` : '';
+  const who = rules.name ? `${rules.name}, ` : '';
+  return html`
+    <div><dt>${t('signed')}</dt><dd>${who}${stamp(rules.at, visit.siteZone)}.${strokes}
+      <details><summary>${t('signedText')}</summary>
+        ${rules.text.map((paragraph) => html`<p>${paragraph}</p>`)}
+        <small class="quiet sha">SHA-256 ${rules.sha256}</small>
+      </details></dd></div>`;
 }
 
 function recipient(one: OwnData['recipients'][number], zone: string): TemplateResult {

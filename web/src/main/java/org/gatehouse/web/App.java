@@ -28,6 +28,7 @@ import org.gatehouse.web.identity.MeResource;
 import org.gatehouse.web.identity.PasswordResource;
 import org.gatehouse.web.identity.TokenResource;
 import org.gatehouse.web.input.ReadBody;
+import org.gatehouse.web.kiosks.HouseRulesResource;
 import org.gatehouse.web.kiosks.KioskResource;
 import org.gatehouse.web.kiosks.OwnKioskResource;
 import org.gatehouse.web.ledger.ClockResource;
@@ -106,6 +107,7 @@ public class App extends Application {
             InstructionResource.class,
             IncidentResource.class,
             JwksResource.class,
+            HouseRulesResource.class,
             KioskResource.class,
             MailboxResource.class,
             MeResource.class,

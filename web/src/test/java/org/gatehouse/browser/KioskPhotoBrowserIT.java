@@ -143,7 +143,7 @@ class KioskPhotoBrowserIT {
         Api admin = stage.nordlys().admin();
         Api.Answer before = admin.get("/settings").must(200);
         Map<String, Object> changed = new HashMap<>(before.json());
-        changed.put("kioskSteps", Map.of("photo", photo));
+        changed.put("kioskSteps", Map.of("photo", photo, "rules", "OFF", "rulesRequired", false));
         admin.with("If-Match", before.header("ETag")).put("/settings", changed).must(200);
     }
 }

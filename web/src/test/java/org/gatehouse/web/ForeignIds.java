@@ -212,6 +212,8 @@ final class ForeignIds {
                 "POST /api/v1/reconciliations",
                 "GET /api/v1/settings",
                 "PUT /api/v1/settings",
+                "GET /api/v1/house-rules",
+                "PUT /api/v1/house-rules",
                 "GET /api/v1/meetings",
                 "GET /api/v1/sites",
                 "POST /api/v1/sites",

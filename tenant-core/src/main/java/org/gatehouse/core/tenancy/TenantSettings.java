@@ -97,9 +97,25 @@ public record TenantSettings(
         ASKED
     }
 
-    /** What a kiosk asks a guest who has come in, before it says where to go. The preset is nothing. */
-    public record KioskSteps(@NotNull PhotoStep photo) {
-        static final KioskSteps NONE = new KioskSteps(PhotoStep.OFF);
+    /** How guests sign the house rules, if they are asked to. Whoever is to draw may always type. */
+    public enum RulesStep {
+        OFF,
+        NAME,
+        DRAWN
+    }
+
+    /**
+     * What a kiosk asks a guest who has come in, before it says where to go. The preset is nothing.
+     *
+     * @param rulesRequired whoever does not sign the house rules is sent to reception
+     */
+    public record KioskSteps(
+            @NotNull PhotoStep photo, @NotNull RulesStep rules, boolean rulesRequired) {
+        static final KioskSteps NONE = new KioskSteps(PhotoStep.OFF, RulesStep.OFF, false);
+
+        public boolean requiresRules() {
+            return rules != RulesStep.OFF && rulesRequired;
+        }
 
         public boolean asksPhoto() {
             return photo == PhotoStep.ASKED;

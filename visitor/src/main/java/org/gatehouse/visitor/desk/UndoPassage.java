@@ -12,6 +12,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.houserules.Signatures;
 import org.gatehouse.visitor.photos.Photos;
 import org.gatehouse.visitor.visits.Passage;
 import org.gatehouse.visitor.visits.RejoinMeeting;
@@ -22,7 +23,7 @@ import org.gatehouse.visitor.visits.Visits;
  * Reception takes a check-in or check-out back that was a mistake, whoever made it: desk, kiosk or the guest's own
  * phone. For ten minutes, only what happened last, and only the passage that reception saw: of two desks that undo the
  * same mistake the second undoes nothing. What a host has been told stays told; nobody is asked any more,
- * and a photo that was taken is gone.
+ * and a photo that was taken, and what was signed, is gone.
  */
 @UseCase
 public class UndoPassage {
@@ -30,16 +31,24 @@ public class UndoPassage {
     private final Visits visits;
     private final RejoinMeeting rejoinMeeting;
     private final Photos photos;
+    private final Signatures signatures;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
     public UndoPassage(
-            Rows rows, Visits visits, RejoinMeeting rejoinMeeting, Photos photos, Outbox outbox, Clock clock) {
+            Rows rows,
+            Visits visits,
+            RejoinMeeting rejoinMeeting,
+            Photos photos,
+            Signatures signatures,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
         this.visits = visits;
         this.rejoinMeeting = rejoinMeeting;
         this.photos = photos;
+        this.signatures = signatures;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,6 +91,7 @@ public class UndoPassage {
                         : new DepartureUndone(visit.id(), now));
         if (word.passage() == Passage.CHECK_IN) {
             photos.erase(visit.id());
+            signatures.erase(visit.id(), word.happenedAt());
         }
         rejoinMeeting.rejoin(visit);
         return undone;

@@ -33,10 +33,13 @@ import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.core.tenancy.TenantSettings.KioskSteps;
 import org.gatehouse.core.tenancy.TenantSettings.PhotoStep;
+import org.gatehouse.core.tenancy.TenantSettings.RulesStep;
+import org.gatehouse.visitor.checkin.Newcomers;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Scans;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.desk.UndoPassage;
+import org.gatehouse.visitor.houserules.Signatures;
 import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.testing.World.UseCases;
 import org.gatehouse.visitor.visits.Passage;
@@ -97,7 +100,6 @@ class PhotoDatabaseTest {
     void the_last_word_counts_and_takes_the_picture_with_it() {
         arrive();
         answer(kiosk, scan, FACE);
-
         answer(kiosk, scan, NONE);
 
         assertThat(choice()).contains(PhotoChoice.WITHOUT);
@@ -168,7 +170,7 @@ class PhotoDatabaseTest {
         answer(kiosk, scan, FACE);
         world.clock.advance(Duration.ofDays(400));
         forget();
-        assertThat(choice()).as("the guest is inside").isPresent();
+        assertThat(choice()).as("inside").isPresent();
         world.clock.set(TEN.plus(Duration.ofHours(1)));
         leave();
 
@@ -179,7 +181,6 @@ class PhotoDatabaseTest {
         world.clock.set(Instant.parse("2026-12-20T23:00:00Z"));
         forget();
         assertThat(choice()).isEmpty();
-        forget();
     }
 
     @Test
@@ -210,7 +211,7 @@ class PhotoDatabaseTest {
         answer(kiosk, scan, FACE);
         World stranger = new World();
 
-        Optional<GuestPhoto> found = stranger.in(use -> photos(use).of(visit));
+        Optional<byte[]> found = stranger.in(use -> photos(use).jpeg(visit));
         Map<UUID, PhotoChoice> choices = stranger.in(use -> photos(use).choices(Set.of(visit)));
         assertThat(found).isEmpty();
         assertThat(choices).isEmpty();
@@ -227,9 +228,7 @@ class PhotoDatabaseTest {
     private void answer(UUID at, UUID about, Optional<PhotoImage> image) {
         does(use -> new AnswerPhoto(
                         use.rows(),
-                        new Kiosks(use.rows()),
-                        new Scans(use.rows(), world.clock),
-                        use.visits(),
+                        new Newcomers(new Kiosks(use.rows()), new Scans(use.rows(), world.clock), use.visits()),
                         photos(use),
                         use.tenants(),
                         World.KEY,
@@ -249,6 +248,7 @@ class PhotoDatabaseTest {
                         use.rows(),
                         new Sites(use.rows()),
                         photos(use),
+                        new Signatures(use.rows(), World.KEY),
                         new PhotoPeriod(new Agreements(use.rows()), world.clock),
                         world.clock)
                 .forgetDue());
@@ -285,7 +285,7 @@ class PhotoDatabaseTest {
 
     private void settings(PhotoStep photo) {
         world.database.run(em -> em.find(Tenant.class, world.tenant.value())
-                .change(TenantSettings.DEFAULT.asking(new KioskSteps(photo))));
+                .change(TenantSettings.DEFAULT.asking(new KioskSteps(photo, RulesStep.OFF, false))));
     }
 
     private static byte[] picture() {

@@ -40,6 +40,7 @@ import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.checkin.VisitCards;
 import org.gatehouse.visitor.desk.UndoPassage;
+import org.gatehouse.visitor.houserules.Signatures;
 import org.gatehouse.visitor.photos.Photos;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.visitor.visits.Guest;
@@ -131,7 +132,14 @@ public final class World {
     public UndoPassage undo(UseCases use) {
         Outbox outbox = new Outbox(use.rows(), clock, Runnable::run, new OutboxWake());
         RejoinMeeting rejoin = new RejoinMeeting(new Meetings(use.rows()), outbox, clock);
-        return new UndoPassage(use.rows(), use.visits(), rejoin, new Photos(use.rows(), KEY), outbox, clock);
+        return new UndoPassage(
+                use.rows(),
+                use.visits(),
+                rejoin,
+                new Photos(use.rows(), KEY),
+                new Signatures(use.rows(), KEY),
+                outbox,
+                clock);
     }
 
     public UUID addSite(String name) {

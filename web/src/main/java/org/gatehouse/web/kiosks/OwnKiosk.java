@@ -1,6 +1,7 @@
 package org.gatehouse.web.kiosks;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.web.branding.BrandView;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param offline what to do while the server cannot be reached
  * @param hostSearch how a guest without an appointment finds a host
  * @param photo what a guest who comes in is asked; absent where the tenant asks for no photo
+ * @param rules what a guest who comes in signs; absent where nothing is to be signed
  */
 public record OwnKiosk(
         UUID kioskId,
@@ -24,10 +26,25 @@ public record OwnKiosk(
         BrandView brand,
         TenantSettings.Offline offline,
         TenantSettings.HostSearch hostSearch,
-        @Nullable PhotoStep photo) {
+        @Nullable PhotoStep photo,
+        @Nullable RulesStep rules) {
 
     /** @param keptUntil the last day on which a photo of a guest who leaves today is kept */
     public record PhotoStep(LocalDate keptUntil) {}
+
+    /**
+     * A text to be read and signed, in paragraphs.
+     *
+     * @param required whoever does not sign is sent to reception
+     * @param keptUntil the last day on which the strokes of a guest who leaves today are kept
+     */
+    public record RulesStep(
+            UUID rulesId,
+            TenantSettings.RulesStep how,
+            boolean required,
+            LocalDate keptUntil,
+            List<String> da,
+            List<String> en) {}
 
     /** @param zone of its days and hours */
     public record Place(UUID id, String name, String address, String zone) {}

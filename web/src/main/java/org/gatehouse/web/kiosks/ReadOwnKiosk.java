@@ -2,6 +2,8 @@ package org.gatehouse.web.kiosks;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.branding.Brandings;
 import org.gatehouse.core.devices.Kiosk;
@@ -9,9 +11,12 @@ import org.gatehouse.core.devices.Kiosks;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.TenantSettings.KioskSteps;
+import org.gatehouse.core.tenancy.TenantSettings.RulesStep;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.DayList;
+import org.gatehouse.visitor.houserules.KeepHouseRules;
 import org.gatehouse.visitor.photos.PhotoPeriod;
 import org.gatehouse.web.branding.BrandView;
 
@@ -24,6 +29,7 @@ public class ReadOwnKiosk {
     private final Brandings brandings;
     private final DayList dayList;
     private final PhotoPeriod photos;
+    private final KeepHouseRules rules;
     private final Clock clock;
 
     @Inject
@@ -34,6 +40,7 @@ public class ReadOwnKiosk {
             Brandings brandings,
             DayList dayList,
             PhotoPeriod photos,
+            KeepHouseRules rules,
             Clock clock) {
         this.kiosks = kiosks;
         this.sites = sites;
@@ -41,6 +48,7 @@ public class ReadOwnKiosk {
         this.brandings = brandings;
         this.dayList = dayList;
         this.photos = photos;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -58,11 +66,26 @@ public class ReadOwnKiosk {
                 BrandView.of(brandings),
                 tenant.settings().offline(),
                 tenant.settings().kioskHostSearch(),
-                tenant.settings().kioskSteps().asksPhoto() ? photoStep(site) : null);
+                tenant.settings().kioskSteps().asksPhoto() ? new OwnKiosk.PhotoStep(keptUntil(site)) : null,
+                rulesStep(tenant.settings().kioskSteps(), site).orElse(null));
     }
 
-    private OwnKiosk.PhotoStep photoStep(Site site) {
-        return new OwnKiosk.PhotoStep(photos.lastDay(site.dayOf(clock.instant())));
+    /** Of a guest who leaves today. */
+    private LocalDate keptUntil(Site site) {
+        return photos.lastDay(site.dayOf(clock.instant()));
+    }
+
+    private Optional<OwnKiosk.RulesStep> rulesStep(KioskSteps steps, Site site) {
+        return Optional.of(steps)
+                .filter(asked -> asked.rules() != RulesStep.OFF)
+                .flatMap(asked -> rules.current())
+                .map(text -> new OwnKiosk.RulesStep(
+                        text.id(),
+                        steps.rules(),
+                        steps.rulesRequired(),
+                        keptUntil(site),
+                        text.texts().da(),
+                        text.texts().en()));
     }
 
     public String dayList(UUID id) {

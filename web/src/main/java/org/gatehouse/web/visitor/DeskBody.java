@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeskBody(LocalDate day, String zone, long position, List<Row> visits, List<DeskCalls.Call> calls) {
 
+    /** {@code MISSING}: the guest is in, has to sign, and has not. */
+    public enum Signature {
+        TYPED,
+        DRAWN,
+        MISSING
+    }
+
     /**
      * One guest.
      *
@@ -25,6 +32,7 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
      * @param departureInferred nobody saw them leave; closing time did it
      * @param alert who told the host and how, what was answered, or that nobody could be told
      * @param photo whether the guest let a kiosk take a photo or chose to have none; absent where nobody asked
+     * @param signature how the guest has signed the house rules, or that they are in and should have
      */
     public record Row(
             UUID visitId,
@@ -41,5 +49,6 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
             @Nullable Instant departedAt,
             boolean departureInferred,
             @Nullable AlertState alert,
-            @Nullable PhotoChoice photo) {}
+            @Nullable PhotoChoice photo,
+            @Nullable Signature signature) {}
 }

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.notifications.hostalert.AlertState;
 import org.gatehouse.notifications.hostalert.HostAlerts;
@@ -20,8 +22,11 @@ import org.gatehouse.visitor.desk.DeskCalls;
 import org.gatehouse.visitor.desk.DeskCalls.Call;
 import org.gatehouse.visitor.desk.DeskChange;
 import org.gatehouse.visitor.desk.DeskRow;
+import org.gatehouse.visitor.houserules.Signatures;
+import org.gatehouse.visitor.houserules.SignedHow;
 import org.gatehouse.visitor.photos.PhotoChoice;
 import org.gatehouse.visitor.photos.Photos;
+import org.gatehouse.web.visitor.DeskBody.Signature;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's rows with what became of the host's alert, and what the guest said to a photo. */
@@ -32,15 +37,27 @@ public class DeskPages {
     private final HostAlerts alerts;
     private final DeskCalls calls;
     private final Photos photos;
+    private final Signatures signatures;
+    private final Tenants tenants;
     private final Clock clock;
 
     @Inject
-    public DeskPages(Desk desk, Sites sites, HostAlerts alerts, DeskCalls calls, Photos photos, Clock clock) {
+    public DeskPages(
+            Desk desk,
+            Sites sites,
+            HostAlerts alerts,
+            DeskCalls calls,
+            Photos photos,
+            Signatures signatures,
+            Tenants tenants,
+            Clock clock) {
         this.desk = desk;
         this.sites = sites;
         this.alerts = alerts;
         this.calls = calls;
         this.photos = photos;
+        this.signatures = signatures;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -91,6 +108,8 @@ public class DeskPages {
         List<UUID> visits = rows.stream().map(DeskRow::visitId).toList();
         Map<UUID, AlertState> states = alerts.of(visits);
         Map<UUID, PhotoChoice> choices = photos.choices(visits);
+        Map<UUID, SignedHow> signed = signatures.among(visits);
+        boolean required = tenants.settings().kioskSteps().requiresRules();
         return rows.stream()
                 .map(row -> new DeskBody.Row(
                         row.visitId(),
@@ -107,7 +126,13 @@ public class DeskPages {
                         row.departedAt(),
                         row.departureInferred(),
                         states.get(row.visitId()),
-                        choices.get(row.visitId())))
+                        choices.get(row.visitId()),
+                        signature(row, Optional.ofNullable(signed.get(row.visitId())), required)))
                 .toList();
+    }
+
+    private static @Nullable Signature signature(DeskRow row, Optional<SignedHow> how, boolean required) {
+        boolean missing = required && row.status().equals("inside");
+        return how.map(signed -> Signature.valueOf(signed.name())).orElse(missing ? Signature.MISSING : null);
     }
 }

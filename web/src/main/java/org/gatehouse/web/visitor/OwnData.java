@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients who was given something about this visit, the oldest first
  * @param keeping for how long; empty where nothing is agreed
  * @param photo what the guest said when a kiosk asked for a photo; absent where none asked, and once it is erased
+ * @param signed the house rules, where the guest has signed them
  * @param contact whom to ask; null where the company has named nobody
  */
 public record OwnData(
@@ -28,6 +29,7 @@ public record OwnData(
         List<Recipient> recipients,
         List<Keeping> keeping,
         @Nullable Photo photo,
+        @Nullable Signed signed,
         @Nullable Contact contact) {
 
     /** @param email with most of it left out, as {@code phone} */
@@ -82,6 +84,27 @@ public record OwnData(
      * @param until the last day on which it is kept; what was chosen goes with it
      */
     public record Photo(PhotoChoice choice, Instant at, LocalDate until) {}
+
+    /**
+     * @param text as it then stood, in the language in which the guest read it
+     * @param sha256 of its paragraphs, as they are kept
+     * @param name as the guest typed it
+     * @param drawn whether strokes of their hand are kept
+     * @param strokesUntil the last day on which those are kept; absent where there are none
+     */
+    public record Signed(
+            Instant at,
+            List<String> text,
+            String sha256,
+            @Nullable String name,
+            boolean drawn,
+            @Nullable LocalDate strokesUntil) {
+
+        @Override
+        public String toString() {
+            return "Signed[" + at + "]";
+        }
+    }
 
     /**
      * @param record {@code visit, licence_plate, visitor_profile, notification}

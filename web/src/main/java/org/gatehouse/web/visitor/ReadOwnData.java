@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.VisitCard;
 import org.gatehouse.visitor.checkin.VisitCards;
+import org.gatehouse.visitor.houserules.Signatures;
+import org.gatehouse.visitor.houserules.SignedRules;
 import org.gatehouse.visitor.photos.GuestPhoto;
 import org.gatehouse.visitor.photos.PhotoPeriod;
 import org.gatehouse.visitor.photos.Photos;
@@ -47,6 +50,7 @@ public class ReadOwnData {
     private final OwnRecipients recipients;
     private final Photos photos;
     private final PhotoPeriod photoPeriod;
+    private final Signatures signatures;
     private final Clock clock;
 
     @Inject
@@ -59,6 +63,7 @@ public class ReadOwnData {
             OwnRecipients recipients,
             Photos photos,
             PhotoPeriod photoPeriod,
+            Signatures signatures,
             Clock clock) {
         this.visits = visits;
         this.cards = cards;
@@ -68,6 +73,7 @@ public class ReadOwnData {
         this.recipients = recipients;
         this.photos = photos;
         this.photoPeriod = photoPeriod;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -84,6 +90,10 @@ public class ReadOwnData {
                 terms.map(agreed -> keeping(agreed, visit, endOf(visit, card))).orElse(List.of()),
                 photos.of(visitId)
                         .map(photo -> photo(photo, endOf(visit, card)))
+                        .orElse(null),
+                signatures
+                        .of(visitId)
+                        .map(signed -> signed(signed, endOf(visit, card)))
                         .orElse(null),
                 contact().orElse(null));
     }
@@ -141,6 +151,16 @@ public class ReadOwnData {
 
     private OwnData.Photo photo(GuestPhoto photo, LocalDate end) {
         return new OwnData.Photo(photo.choice(), photo.chosenAt(), photoPeriod.lastDay(end));
+    }
+
+    private OwnData.Signed signed(SignedRules signed, LocalDate end) {
+        return new OwnData.Signed(
+                signed.signedAt(),
+                signatures.text(signed).texts().in(signed.language()),
+                HexFormat.of().formatHex(signed.textHash()),
+                signed.name().orElse(null),
+                signed.isDrawn(),
+                signed.isDrawn() ? photoPeriod.lastDay(end) : null);
     }
 
     private static List<OwnData.Keeping> keeping(Terms terms, Visit visit, LocalDate end) {

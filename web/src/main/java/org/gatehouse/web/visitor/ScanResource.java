@@ -29,6 +29,9 @@ import org.gatehouse.core.pictures.Redrawn;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.visitor.checkin.Scan;
+import org.gatehouse.visitor.houserules.SignRules;
+import org.gatehouse.visitor.houserules.SignatureImage;
+import org.gatehouse.visitor.houserules.Signing;
 import org.gatehouse.visitor.photos.AnswerPhoto;
 import org.gatehouse.visitor.photos.PhotoImage;
 import org.gatehouse.web.http.Limits;
@@ -56,6 +59,9 @@ public class ScanResource {
 
     @Inject
     private AnswerPhoto photos;
+
+    @Inject
+    private SignRules rules;
 
     @Inject
     private Trials trials;
@@ -118,6 +124,38 @@ public class ScanResource {
         @Override
         public String toString() {
             return "PhotoBody[…]";
+        }
+    }
+
+    /**
+     * Under the text that the kiosk showed: one of the two.
+     *
+     * @param rulesId the text, as the kiosk was given it
+     * @param language in which it was read
+     * @param name typed
+     * @param image drawn: a PNG or JPEG in base 64
+     */
+    public record SignatureBody(
+            @NotNull UUID rulesId,
+            @NotNull @Pattern(regexp = "da|en") String language,
+            @Nullable @Line(max = 200) String name,
+            @Nullable @Size(max = 120_000) String image) {
+
+        Signing read() {
+            String typed = name == null ? "" : name.strip();
+            if (typed.isEmpty() == (image == null)) {
+                throw Refusal.ofField("name", Problem.INVALID_INPUT);
+            }
+            return new Signing(
+                    rulesId,
+                    language,
+                    typed.isEmpty() ? null : typed,
+                    image == null ? null : SignatureImage.of(Redrawn.decode(image)));
+        }
+
+        @Override
+        public String toString() {
+            return "SignatureBody[" + rulesId + "]";
         }
     }
 
@@ -188,6 +226,19 @@ public class ScanResource {
     @RolesAllowed(Role.KIOSK)
     public Response photo(@PathParam("scan") UUID scan, @NotNull @Valid PhotoBody body) {
         photos.answer(caller.id(), scan, body.read());
+        return Response.noContent().build();
+    }
+
+    /**
+     * The guest who has just come in at the kiosk that made the scan signs the house rules: within 15 minutes, once.
+     */
+    @PUT
+    @Path("/{scan}/signature")
+    @Refuses({Problem.NOT_FOUND, Problem.DEVICE_REVOKED, Problem.IMAGE_NOT_USABLE})
+    @Answers(status = 204)
+    @RolesAllowed(Role.KIOSK)
+    public Response sign(@PathParam("scan") UUID scan, @NotNull @Valid SignatureBody body) {
+        rules.sign(caller.id(), scan, body.read());
         return Response.noContent().build();
     }
 

@@ -96,6 +96,19 @@ public class VisitResource {
                 .build();
     }
 
+    /** What the guest drew under the house rules, for whoever doubts that they have signed. */
+    @GET
+    @Path("/signature")
+    @Produces("image/png")
+    @Refuses(Problem.NOT_FOUND)
+    @Answers(body = byte[].class)
+    @RolesAllowed(Role.RECEPTIONIST)
+    public Response signature(@PathParam("id") UUID id) {
+        return Response.ok(photos.signatureOf(id))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     /** Withdraws one guest's invitation and tells them. */
     @DELETE
     @Refuses({Problem.NOT_FOUND, Problem.GUEST_INSIDE})

@@ -172,7 +172,7 @@ class PhotoIT {
     private static void ask(String photo) {
         Api.Answer before = STAFF.admin().get("/settings").must(200);
         Map<String, Object> changed = new HashMap<>(before.json());
-        changed.put("kioskSteps", Map.of("photo", photo));
+        changed.put("kioskSteps", Map.of("photo", photo, "rules", "OFF", "rulesRequired", false));
         STAFF.admin()
                 .with("If-Match", before.header("ETag"))
                 .put("/settings", changed)
@@ -183,7 +183,7 @@ class PhotoIT {
         return image(format, 640, 480);
     }
 
-    private static String image(String format, int width, int height) {
+    static String image(String format, int width, int height) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);

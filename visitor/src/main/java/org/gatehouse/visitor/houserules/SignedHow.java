@@ -1,0 +1,7 @@
+package org.gatehouse.visitor.houserules;
+
+/** How a guest has signed. */
+public enum SignedHow {
+    TYPED,
+    DRAWN
+}
