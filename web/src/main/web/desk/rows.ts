@@ -80,7 +80,7 @@ function buttons(row: Row, now: number, doing: Doing): TemplateResult {
     <span class="tools">
       ${undo ? small(row, 'undo', 'undo', t(`undo.${undo}`), doing) : nothing}
       ${state === 'cancelled' || state === 'left' ? nothing : small(row, 'badge', 'print', t('badge'), doing)}
-      ${row.photo === 'TAKEN' ? small(row, 'photo', 'camera', t('photo'), doing) : nothing}
+      ${row.photo === 'TAKEN' ? small(row, 'photo', 'photo', t('photo'), doing) : nothing}
       ${row.signature === 'DRAWN' ? small(row, 'signature', 'pen', t('signature'), doing) : nothing}
       ${row.alert ? small(row, 'told', 'reply', t('whoTold'), doing) : nothing}
     </span>`;
@@ -99,13 +99,13 @@ export function visitRow(
         ${ticked === null ? html`<span class="initials tint-${tint(row.guest)}" aria-hidden="true">
           ${initials(row.guest)}</span>` : box(row, ticked, doing)}
         <span><b>${row.guest}</b>${row.company ? html`<small>${row.company}</small>` : nothing}
-          ${row.signature === 'MISSING' ? html`<small class="word bad">${t('unsigned')}</small>` : nothing}
           ${row.photo === 'WITHOUT' ? html`<small>${t('withoutPhoto')}</small>` : nothing}</span>
       </div></th>
       <td>${row.host}${place(row)}</td>
       <td><time>${time(row.expectedAt, zone)}</time></td>
       <td class="state">${chip(kind, picture, t(`status.${state}`))}
-        ${more ? html`<small>${more}</small>` : nothing}${lastWord(row, zone, now)}</td>
+        ${more ? html`<small>${more}</small>` : nothing}${lastWord(row, zone, now)}
+        ${row.signature === 'MISSING' ? html`<small class="word bad">${t('unsigned')}</small>` : nothing}</td>
       <td><div class="acts">${buttons(row, now, doing)}</div></td>
     </tr>`;
 }

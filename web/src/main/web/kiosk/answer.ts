@@ -30,6 +30,9 @@ const KINDS: Record<Outcome, readonly [Kind, string]> = {
   noted: ['warn', 'offline'],
 };
 
+/** Who is in and has to sign first. */
+const UNSIGNED = ['warn', 'pen'] as const;
+
 const EVERY = 3000;
 const LONGEST = 15 * 60_000;
 /** Nothing follows after these. */
@@ -113,22 +116,21 @@ export class KioskAnswer extends PageElement {
 
   protected override render(): TemplateResult {
     const { outcome, isOffline, card, at: since, direction } = this.shown;
-    const [kind, picture] = this.isAdmitted ? KINDS.welcome : KINDS[outcome];
+    const [kind, picture] = this.isAdmitted ? KINDS.welcome : this.isUnsigned ? UNSIGNED : KINDS[outcome];
     const at = since ?? card?.startsAt ?? null;
     const zone = card?.zone;
     const parts = [card?.guestFirstName ?? '', card?.hostName ?? '',
       at && zone ? time(at, zone) : '', at && zone ? day(at, zone) : ''];
     const specials = [`${outcome}.${direction}`, ...(isOffline ? [`${outcome}.offline`] : [])];
     const special = specials.find((key) => say.has(key));
-    const text = special && say.has(special) ? say(special, ...parts) : say(`${outcome}.text`, ...parts);
+    const text = this.isUnsigned ? say('unsigned')
+      : special && say.has(special) ? say(special, ...parts) : say(`${outcome}.text`, ...parts);
     return html`
       <div class="answer ${kind}" data-outcome=${outcome}>
         <div class="picture">${icon(picture)}</div>
         <div class="words">
           <h1 tabindex="-1" aria-describedby="answer-lead">${trim(say(`${outcome}.title`, ...parts))}</h1>
           <p class="lead" id="answer-lead">${trim(text)}</p>
-          ${this.isUnsigned ? html`
-            <p class="host unsigned">${icon('desk')}<span>${say('unsigned')}</span></p>` : nothing}
           ${this.drawHost()}
           ${this.drawFacts()}
         </div>
@@ -175,7 +177,8 @@ export class KioskAnswer extends PageElement {
   private drawActions(): TemplateResult {
     const { outcome, showing } = this.shown;
     const { done, call, checkOut, again } = this.actions;
-    const isFine = KINDS[outcome][0] === 'good' || KINDS[outcome][1] === 'offline' || outcome === 'not-inside';
+    const [kind, picture] = KINDS[outcome];
+    const isFine = !this.isUnsigned && (kind === 'good' || picture === 'offline' || outcome === 'not-inside');
     if (this.isAdmitted) {
       return html`
         <button type="button" class="first go" @click=${this.actions.admitted}>

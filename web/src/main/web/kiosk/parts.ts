@@ -92,7 +92,7 @@ export function camera(
 function caption(state: CameraState, use: CameraUse, { on, off }: CameraActions): TemplateResult {
   switch (state) {
     case 'on':
-      return use === 'photo' ? words('camera', t(USES.photo), t('photoSeen'), null, off)
+      return use === 'photo' ? words('photo', t(USES.photo), t('photoSeen'), null, off)
         : words('qr', t(USES[use]), t('cameraPrivacy'), t('turnOff'), off);
     case 'starting':
       return words('qr', t('cameraStarting'), t('cameraPrivacy'), null, off);

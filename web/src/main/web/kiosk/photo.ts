@@ -66,7 +66,7 @@ export const photo = (shown: Shown, about: About | null, { take: yes, without }:
     ${heading(t('photoTitle', shown.card?.guestFirstName ?? '').replace(', ?', '?'), null,
       t('photoLead', date(`${about?.photo?.keptUntil ?? ''}T12:00:00Z`, 'UTC')))}
     <ul class="choices">
-      <li>${choice('camera', t('photoTake'), t('photoTakeHint'), yes, 'photo')}</li>
+      <li>${choice('photo', t('photoTake'), t('photoTakeHint'), yes, 'photo')}</li>
       <li>${choice('user', t('photoWithout'), t('photoWithoutHint'), without, 'without-photo')}</li>
     </ul>
   </div>`;

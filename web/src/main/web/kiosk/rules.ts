@@ -96,7 +96,7 @@ export class KioskRules extends PageElement {
           ${isDrawing ? this.drawPad() : nameField('name', t('rulesName'), nothing, true)}
           ${this.rules.how === 'DRAWN' ? html`
             <button type="button" class="link" @click=${() => { this.isTyping = isDrawing; this.hint = null; }}>
-              ${icon('keyboard')}${t(isDrawing ? 'rulesType' : 'rulesDraw')}</button>` : nothing}
+              ${icon(isDrawing ? 'keyboard' : 'pen')}${t(isDrawing ? 'rulesType' : 'rulesDraw')}</button>` : nothing}
           ${note('warn', hint && t(hint))}
           <p class="quiet">${isDrawing ? t('rulesKept', date(`${this.rules.keptUntil}T12:00:00Z`, 'UTC'))
             : t('rulesKeptName')}</p>

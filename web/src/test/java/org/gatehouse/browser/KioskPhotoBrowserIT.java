@@ -95,9 +95,9 @@ class KioskPhotoBrowserIT {
     @Test
     void the_keyboard_reaches_both() throws IOException, WriterException {
         JsonObject ida = day.expectGuest("Ida", "Isfugl", "Solsort A/S", 5);
-        try (KioskTablet kiosk = kiosk(KioskTablet.LANDSCAPE)) {
+        try (KioskTablet kiosk = kiosk(KioskTablet.LANDSCAPE.dark())) {
             kiosk.type(ida.getString("code")).mustSay("May we take a photo, Ida?");
-            kiosk.window().tabTo(YES).tabTo(NO);
+            kiosk.window().shootScreen("kiosk-photo").tabTo(YES).tabTo(NO);
             kiosk.page().keyboard().press("Enter");
             kiosk.mustSay("Welcome, Ida");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class KioskRulesBrowserIT {
 
             kiosk.tap(".ways-on .first").mustSay("Velkommen, Ida");
 
-            assertThat(kiosk.find(".unsigned")).hasCount(0);
+            assertThat(kiosk.find(".answer.good")).isVisible();
             assertThat((Object) kiosk.page().evaluate("document.querySelectorAll('canvas').length"))
                     .isEqualTo(0);
         }
@@ -95,16 +96,35 @@ class KioskRulesBrowserIT {
     @Test
     void who_does_not_sign_is_in_and_is_sent_to_reception_which_sees_it() {
         JsonObject ida = day.expectGuest("Ida", "Isfugl", "Solsort A/S", 5);
-        try (KioskTablet kiosk = kiosk(KioskTablet.LANDSCAPE)) {
+        try (KioskTablet kiosk = kiosk(KioskTablet.LANDSCAPE.dark())) {
             kiosk.type(ida.getString("code")).mustSay("Please read and sign");
+            kiosk.window().shootScreen("kiosk-rules").mustBeAccessible();
             kiosk.tap(".ways-on .go >> nth=1").mustSay("Welcome, Ida");
-            assertThat(kiosk.find(".unsigned")).containsText("go to reception");
+            assertThat(kiosk.find(".answer.warn .lead")).containsText("go to reception");
             kiosk.window().shootScreen("kiosk-unsigned").mustBeAccessible();
         }
         try (Window desk = DeskWindow.open(stage, day, Look.LAPTOP)) {
-            assertThat(desk.page().locator("tr[data-visit='" + ida.getString("visitId") + "'] th"))
+            assertThat(desk.page().locator("tr[data-visit='" + ida.getString("visitId") + "']"))
                     .containsText("Has not signed");
             desk.shootScreen("desk-unsigned").mustBeAccessible();
+        }
+    }
+
+    @Test
+    void what_a_guest_has_signed_stands_on_their_pass() {
+        Invited ida = Invited.invite(stage.nordlys(), Duration.ofMinutes(10));
+        try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE)) {
+            kiosk.read(ida.secret()).mustSay("Please read and sign");
+            kiosk.tap(".rules form > .link");
+            kiosk.find("#name").fill("Ida Isfugl");
+            kiosk.tap(".ways-on .first").mustSay("Welcome, Ida");
+        }
+        try (Window phone = stage.window(Look.PHONE).go(ida.path())) {
+            phone.page().locator(".held summary").first().click();
+            phone.page().locator(".held dd summary").click();
+            assertThat(phone.page().locator(".held dd details")).containsText(ENGLISH.get(2));
+            assertThat(phone.page().locator(".held dd details")).containsText("SHA-256");
+            phone.shoot("pass-signed").mustFit().mustBeAccessible();
         }
     }
 

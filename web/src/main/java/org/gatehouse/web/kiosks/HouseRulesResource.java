@@ -38,9 +38,9 @@ public class HouseRulesResource {
 
     /** In paragraphs; nobody is asked to sign before there is a text in both languages. */
     public record RulesBody(
-            @NotNull @Size(min = 1, max = 100) List<@NotNull @NotBlank @Line(max = 2_000) String> da,
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @NotBlank @Line(max = 1_000) String> da,
 
-            @NotNull @Size(min = 1, max = 100) List<@NotNull @NotBlank @Line(max = 2_000) String> en) {
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @NotBlank @Line(max = 1_000) String> en) {
 
         Texts read() {
             return new Texts(da, en);

@@ -144,7 +144,7 @@ public class ScanResource {
         Signing read() {
             String typed = name == null ? "" : name.strip();
             if (typed.isEmpty() == (image == null)) {
-                throw Refusal.ofField("name", Problem.INVALID_INPUT);
+                throw Refusal.ofField(image == null ? "name" : "image", Problem.INVALID_INPUT);
             }
             return new Signing(
                     rulesId,
