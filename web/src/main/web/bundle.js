@@ -43,17 +43,24 @@ const { metafile } = await build({
   plugins: [noForeignHost],
 });
 
+/** What has to read codes without a network keeps the reader too; a phone does not load it for a pass. */
+const READS_ALONE = ['kiosk'];
+
 /** A file of the output and all it imports, as addresses. */
-function closure(file, found = new Set()) {
+function closure(file, withReader, found = new Set()) {
   if (!found.has(file)) {
     found.add(file);
-    metafile.outputs[file]?.imports.filter((one) => !one.external).forEach((one) => closure(one.path, found));
+    metafile.outputs[file]?.imports
+      .filter((one) => !one.external && (withReader || one.kind !== 'dynamic-import'))
+      .forEach((one) => closure(one.path, withReader, found));
   }
   return found;
 }
 
 function shellOf(page) {
-  const made = ['js', 'css'].flatMap((kind) => [...closure(relative('.', join(out, `app/${page}.${kind}`)))]);
+  const withReader = READS_ALONE.includes(page);
+  const made = ['js', 'css']
+    .flatMap((kind) => [...closure(relative('.', join(out, `app/${page}.${kind}`)), withReader)]);
   const still = [`${webapp}/${page}/index.html`, `${webapp}/icons.svg`, `${webapp}/icon.svg`];
   const version = createHash('sha256');
   [...made, ...still].forEach((file) => version.update(readFileSync(file)));

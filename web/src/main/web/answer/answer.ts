@@ -8,7 +8,7 @@ import { entitle, languageSwitch, logo, note, problemNote, skipLink } from '../c
 import { Problem } from '../common/problem.ts';
 import { Session } from '../common/session.ts';
 import { common } from '../common/texts.ts';
-import { answerButtons, guestIsTold, waitsSince, whoWaits, type AlertCard } from './card.ts';
+import { answerButtons, guestIsTold, waitsSince, whatToSay, whoWaits, type AlertCard } from './card.ts';
 import { t } from './texts.ts';
 
 const AGAIN = 20_000;
@@ -84,7 +84,7 @@ export class AnswerAlert extends PageElement {
       ${waitsSince(card)}
       ${note('good', card.answered ? guestIsTold(card) : null)}
       ${problemNote(this.problem)}
-      <p class="quiet">${card.answered ? t('again') : t('ask', card.guestFirstName)}</p>
+      <p class="quiet">${card.answered ? t('again') : whatToSay(card)}</p>
       ${answerButtons(card, this.isBusy, this.give)}`;
   }
 }

@@ -1,17 +1,19 @@
 // What the compiler cannot see: that both languages say the same things about the same things, and nothing for nobody.
 import { t as answer } from '../answer/texts.ts';
 import { t as desk } from '../desk/texts.ts';
+import { t as enter } from '../enter/texts.ts';
 import { t as meetings } from '../meetings/texts.ts';
 import { t as pass } from '../pass/texts.ts';
 import { equal, readAll, test, that } from './testing.ts';
 import { common } from './texts.ts';
 
-const FOLDERS = ['answer', 'common', 'desk', 'meetings', 'pass'];
+const FOLDERS = ['answer', 'common', 'desk', 'enter', 'meetings', 'pass'];
 const code = Object.fromEntries(FOLDERS.map((folder) => [folder, readAll(`../${folder}/`, import.meta.url)]));
 const ALL = {
   common: { texts: common, code: Object.values(code).join('\n') },
   answer: { texts: answer, code: code['answer']! },
   desk: { texts: desk, code: code['desk']! },
+  enter: { texts: enter, code: code['enter']! },
   meetings: { texts: meetings, code: code['meetings']! },
   pass: { texts: pass, code: code['pass']! },
 };

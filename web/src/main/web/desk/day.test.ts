@@ -1,7 +1,7 @@
 import { equal, that, test } from '../common/testing.ts';
 import { withCall } from './calls.ts';
 import {
-  entries, figures, fold, inOrder, matches, needsDesk, occupancy, stateOf, take, undoable, type Row,
+  entries, figures, fold, inOrder, matches, needsDesk, occupancy, stateOf, take, undoable, undoUntil, type Row,
 } from './day.ts';
 
 const NOW = Date.parse('2026-11-20T09:00:00Z');
@@ -97,11 +97,19 @@ test('occupancy steps with each coming and going', () => {
   const rows = [row('A', { arrivedAt: at(-60), departedAt: at(-10) }), row('B', { arrivedAt: at(-30) })];
   equal(occupancy(rows, NOW - 86_400_000, NOW).map(({ inside }) => inside), [0, 1, 2, 1, 1]);
   equal(occupancy([row('C')], 0, NOW), []);
+  const sinceTheMinuteBegan = row('D', { arrivedAt: new Date(NOW + 20_000).toISOString() });
+  equal(occupancy([sinceTheMinuteBegan], 0, NOW).at(-1), { at: NOW, inside: 1 });
 });
 
 test('what somebody did can be undone for ten minutes', () => {
-  equal(undoable(row('A', { status: 'inside', arrivedAt: at(-9) }), NOW), 'check-in');
-  equal(undoable(row('A', { status: 'inside', arrivedAt: at(-10) }), NOW), null);
-  equal(undoable(row('A', { status: 'left', departedAt: at(-1) }), NOW), 'check-out');
-  equal(undoable(row('A', { status: 'left', departedAt: at(-1), departureInferred: true }), NOW), null);
+  const undo = (over: Partial<Row>): string | null => undoable(row('A', over), NOW);
+  equal(undo({ status: 'inside', arrivedAt: at(-9), undoUntil: at(1) }), 'check-in');
+  equal(undo({ status: 'inside', arrivedAt: at(-10), undoUntil: at(0) }), null);
+  equal(undo({ status: 'left', departedAt: at(-1), undoUntil: at(9) }), 'check-out');
+  equal(undo({ status: 'left', departedAt: at(-1), departureInferred: true }), null);
+});
+
+test('what a kiosk told of late can be undone for ten minutes from then', () => {
+  equal(undoable(row('A', { status: 'inside', arrivedAt: at(-90), undoUntil: at(3) }), NOW), 'check-in');
+  equal(undoUntil(at(-4)), at(6));
 });

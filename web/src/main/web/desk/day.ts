@@ -60,14 +60,16 @@ export const isUrgent = (row: Row, now: number): boolean => needsDesk(row, now) 
 /** When the guest came or went the last time. */
 export const passageAt = (row: Row): string | undefined => (row.status === 'left' ? row.departedAt : row.arrivedAt);
 
-/** What can be taken back with one tap. */
+/** What can be taken back with one tap: a passage that a kiosk told of late, also when it is long ago. */
 export function undoable(row: Row, now: number): 'check-in' | 'check-out' | null {
-  const young = (at: string | undefined): boolean => at !== undefined && now - Date.parse(at) < UNDOABLE;
-  if (row.status === 'inside') {
-    return young(row.arrivedAt) ? 'check-in' : null;
+  if (!row.undoUntil || now >= Date.parse(row.undoUntil)) {
+    return null;
   }
-  return row.status === 'left' && !row.departureInferred && young(row.departedAt) ? 'check-out' : null;
+  return row.status === 'inside' ? 'check-in' : 'check-out';
 }
+
+/** What the server says a moment later of a passage that has just been entered here. */
+export const undoUntil = (at: string): string => new Date(Date.parse(at) + UNDOABLE).toISOString();
 
 /** Small letters without accents: who types `ost` finds Østergård, and Østergaard too. */
 export const fold = (text: string): string =>
@@ -168,10 +170,12 @@ export function figures(rows: Iterable<Row>, now: number): Figures {
 
 /** How many were on site when: a step at each coming and going. */
 export function occupancy(rows: Iterable<Row>, from: number, now: number): { at: number; inside: number }[] {
+  // the screen's minute may have begun before the guest came
+  const within = (instant: string): number => Math.min(now, Math.max(from, Date.parse(instant)));
   const steps = [...rows].flatMap((row) => [
-    ...(row.arrivedAt ? [{ at: Math.max(from, Date.parse(row.arrivedAt)), by: 1 }] : []),
-    ...(row.departedAt ? [{ at: Math.max(from, Date.parse(row.departedAt)), by: -1 }] : []),
-  ]).filter(({ at }) => at <= now).sort((one, other) => one.at - other.at || other.by - one.by);
+    ...(row.arrivedAt ? [{ at: within(row.arrivedAt), by: 1 }] : []),
+    ...(row.departedAt ? [{ at: within(row.departedAt), by: -1 }] : []),
+  ]).sort((one, other) => one.at - other.at || other.by - one.by);
   let inside = 0;
   const points = steps.map(({ at, by }) => ({ at, inside: inside += by }));
   return points.length === 0 ? [] : [{ at: points[0]!.at, inside: 0 }, ...points, { at: now, inside }];

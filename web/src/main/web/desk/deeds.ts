@@ -2,7 +2,7 @@
 import { insist, need, type Api, type Schema } from '../common/api.ts';
 import { newId } from '../common/ids.ts';
 import type { Kind } from '../common/parts.ts';
-import { passageAt, type Group, type Row } from './day.ts';
+import { passageAt, undoUntil, type Group, type Row } from './day.ts';
 import { t } from './texts.ts';
 
 const BY_TIME = ['wrong-day', 'too-early', 'too-late'];
@@ -56,10 +56,14 @@ function enter(desk: Desk, row: Row, answer: { outcome: string; at?: string }): 
   const at = answer.at ?? new Date().toISOString();
   const { departedAt: _gone, ...before } = desk.rows.get(row.visitId) ?? row;
   if (answer.outcome === 'welcome') {
-    const inside = { ...before, status: 'inside', arrivedAt: at, turnedAway: undefined, departureInferred: false };
-    desk.rows.set(row.visitId, inside);
+    desk.rows.set(row.visitId, {
+      ...before, status: 'inside', arrivedAt: at, turnedAway: undefined, departureInferred: false,
+      undoUntil: undoUntil(at),
+    });
   } else if (answer.outcome === 'goodbye') {
-    desk.rows.set(row.visitId, { ...before, status: 'left', departedAt: at, departureInferred: false });
+    desk.rows.set(row.visitId, {
+      ...before, status: 'left', departedAt: at, departureInferred: false, undoUntil: undoUntil(at),
+    });
   }
 }
 

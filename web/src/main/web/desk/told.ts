@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../common/api.ts';
 import { icon, type Drawn } from '../common/parts.ts';
 import { time } from '../common/time.ts';
+import { keptBack } from '../common/why.ts';
 import { needsDesk, type Row } from './day.ts';
 import { t } from './texts.ts';
 
@@ -16,7 +17,8 @@ function channel(name: string | undefined): string {
 /** The state of one message in words. That it was sent is what its service says; whether it was read, nobody knows. */
 function sentence(one: Told, zone: string): string {
   if (one.state === 'failed') {
-    return t('failed', one.person);
+    const reason = keptBack(one.why);
+    return reason ? t('keptBack', one.person, reason) : t('failed', one.person);
   }
   const key = `by.${one.step}`;
   return one.state === 'sending' ? t('sending', one.person)

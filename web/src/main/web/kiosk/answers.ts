@@ -4,7 +4,7 @@ import { both } from '../common/language.ts';
 export const say = both({
   en: {
     'welcome.title': 'Welcome, {0}',
-    'welcome.text': 'Please take a seat. We are telling {1} that you are here.',
+    'welcome.text': 'Please take a seat.',
     unsigned: 'You have not signed. Please go to reception before you go on.',
     'welcome.offline': 'You are checked in. There is no network just now: we tell your host as soon as it is back.',
     'goodbye.title': 'Goodbye, {0}',
@@ -69,7 +69,7 @@ export const say = both({
   },
   da: {
     'welcome.title': 'Velkommen, {0}',
-    'welcome.text': 'Sæt dig endelig. Vi giver {1} besked om, at du er her.',
+    'welcome.text': 'Sæt dig endelig.',
     unsigned: 'Du har ikke skrevet under. Gå til receptionen, før du går videre.',
     'welcome.offline': 'Du er tjekket ind. Der er ikke netværk lige nu: din vært får besked, så snart det er tilbage.',
     'goodbye.title': 'Farvel, {0}',

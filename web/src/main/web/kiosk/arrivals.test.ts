@@ -22,7 +22,7 @@ function bench(madeAt = NINE - 60_000) {
     add: async (entry: Entry) => Memory.prototype.add.call(paper, entry).then(() => true),
   });
   const tablet = { now: NINE };
-  const clock = new Clock(() => tablet.now);
+  const clock = new Clock(() => tablet.now, () => tablet.now);
   const outbox = new Outbox<ScanReply>(store, (entry) => server.send(entry) as Promise<ScanReply>,
     (_, work) => work(), clock, (end) => ended.push(end));
   const about = {

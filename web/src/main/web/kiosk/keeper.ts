@@ -102,6 +102,7 @@ export class Keeper {
       isThere = await this.#ask();
     } finally { // whatever happens, it goes on
       if (this.#isOn) {
+        await softly(this.calls.clock.keepOn(this.vault));
         await this.#count();
         const isDone = isThere && this.waiting === 0;
         this.#pause = isDone ? SHORTEST : Math.min(LONGEST, this.#pause * 2);
@@ -123,7 +124,6 @@ export class Keeper {
     await softly(this.outbox.flush());
     await softly(this.amiss.tell());
     await softly(this.vault.keep(ABOUT, this.about));
-    await softly(this.calls.clock.keepOn(this.vault));
     if (!this.list.isGood || performance.now() - this.#listAt > LIST_EVERY) {
       await softly(this.#fetchList(this.about)); // the old one stays
     }

@@ -10,7 +10,7 @@ import type { AnswerActions } from './answer.ts';
 import { Arrivals, type Came as Answered } from './arrivals.ts';
 import { stayAwake } from './awake.ts';
 import { Calls, type SignatureBody } from './calls.ts';
-import { Camera } from './camera.ts';
+import { Camera } from '../common/camera.ts';
 import { DayList } from './daylist.ts';
 import { CREDENTIAL, Device } from './device.ts';
 import { over, showDialogs, stillThere, type Over } from './dialogs.ts';

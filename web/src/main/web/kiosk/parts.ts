@@ -4,7 +4,7 @@ import { logoOf } from '../common/brand.ts';
 import { icon, languageSwitch, logo, skipLink } from '../common/parts.ts';
 import { day, time } from '../common/time.ts';
 import type { About } from './calls.ts';
-import type { CameraState } from './camera.ts';
+import type { CameraState } from '../common/camera.ts';
 import type { Choice, Direction } from './states.ts';
 import { t } from './texts.ts';
 
@@ -155,19 +155,25 @@ export function choice(picture: string, title: string, hint: string, act: () => 
 export const oneMoment = (): TemplateResult => html`
   <div class="choose" role="status"><h1 tabindex="-1">${t('wait')}</h1></div>`;
 
-/** Namesakes: each knows which of them they are, and nobody learns who the others are. */
+/**
+ * Namesakes: each knows which of them they are, and nobody learns who the others are. Who leaves is asked even where
+ * nobody else bears the name.
+ */
 export function choose(
-  choices: readonly Choice[], zone: string, isBusy: boolean, chosen: (ref: string) => void,
+  direction: Direction, choices: readonly Choice[], zone: string, isBusy: boolean, chosen: (ref: string) => void,
   back: () => void, call: () => void,
 ): TemplateResult {
+  const isOne = choices.length === 1;
+  const lead = t(`${isOne ? 'chooseOneLead' : 'chooseLead'}.${direction}`);
   return html`
     <div class="namesakes">
-      ${heading(t('chooseTitle'), back, t('chooseLead'))}
+      ${heading(t(isOne ? 'chooseOneTitle' : 'chooseTitle'), back, lead)}
       <ul class="choice-list">
         ${choices.map(({ ref, hostInitials, startsAt }) => html`
           <li><button type="button" ?disabled=${isBusy} @click=${() => chosen(ref)}>
             ${icon('calendar')}${t('choice', time(startsAt, zone), hostInitials)}</button></li>`)}
-        <li><button type="button" class="none" @click=${call}>${icon('desk')}${t('noneOfThem')}</button></li>
+        <li><button type="button" class="none" @click=${call}>
+          ${icon('desk')}${t(isOne ? 'notThis' : 'noneOfThem')}</button></li>
       </ul>
     </div>`;
 }

@@ -50,7 +50,8 @@ export function draw(screen: Screen, about: About | null, on: ScreenActions): Te
         .found=${(showing: Showing) => on.take(screen.direction, showing)}></kiosk-identify>`;
     case 'choose':
       return choose(
-        screen.choices, zoneOf(about), isBusy, (ref) => on.take(screen.direction, { ref }), home, call);
+        screen.direction, screen.choices, zoneOf(about), isBusy, (ref) => on.take(screen.direction, { ref }), home,
+        call);
     case 'photo':
       return photo(screen.shown, about, on.photo);
     case 'rules':

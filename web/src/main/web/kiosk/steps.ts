@@ -1,7 +1,7 @@
 // What stands between the check-in and the answer: each step that the tenant has switched on, the photo first. A guest
 // without network goes past them; whoever has to sign is sent to reception for it.
 import type { About } from './calls.ts';
-import type { CameraState } from './camera.ts';
+import type { CameraState } from '../common/camera.ts';
 import type { Came, Screen } from './states.ts';
 
 /** What the guest has behind them. */

@@ -78,7 +78,7 @@ export class MeetingDialog extends LitElement {
     switch (wish.kind) {
       case 'change': return this.change(wish.meeting, following);
       case 'cancel': return this.cancel(wish.meeting, following);
-      case 'add': return this.add(wish.meeting);
+      case 'add': return this.add(wish.meeting, following);
       default: return this.withdraw(wish.guest);
     }
   }
@@ -112,14 +112,14 @@ export class MeetingDialog extends LitElement {
   }
 
   /** One after the other, each under its own key: who is refused is named, and the others are not invited twice. */
-  private async add(meeting: Meeting): Promise<string> {
+  private async add(meeting: Meeting, following: boolean): Promise<string> {
     for (const [index, body] of this.list.bodies.entries()) {
-      const guest = JSON.stringify(body);
+      const guest = JSON.stringify([body, following]);
       const key = this.sent.get(guest) ?? newId();
       this.sent.set(guest, key);
       try {
         await insist(() => need(this.api.POST('/api/v1/meetings/{id}/guests', {
-          body, params: { path: { id: meeting.id }, header: { 'Idempotency-Key': key } },
+          body, params: { path: { id: meeting.id }, query: { following }, header: { 'Idempotency-Key': key } },
         })));
       } catch (thrown) {
         const problem = Problem.catch(thrown);
@@ -187,6 +187,7 @@ export class MeetingDialog extends LitElement {
       case 'add': return html`
         ${this.list.field()}
         ${this.list.count > 0 ? this.list.preview() : nothing}
+        ${this.drawScope(wish.meeting)}
         <p class="quiet">${t('addTold')}</p>`;
       default: return html`<p>${t('withdrawText', fullName(wish.guest))}</p>`;
     }

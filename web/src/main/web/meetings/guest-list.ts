@@ -3,8 +3,9 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import type { Schema } from '../common/api.ts';
 import { chip, icon } from '../common/parts.ts';
 import type { Problem } from '../common/problem.ts';
+import { why } from '../common/why.ts';
 import { readGuests, type Written } from './paste.ts';
-import { avatar, fullName, line, why, type Way } from './people.ts';
+import { avatar, fullName, line, type Way } from './people.ts';
 import { t } from './texts.ts';
 
 type Body = Schema<'GuestBody'>;

@@ -265,10 +265,10 @@ export class MeetingsPage extends StaffPage {
   /** A guest who stands at the door comes before everything, whatever the host is doing. */
   private drawWaiting(me: Me): TemplateResult {
     const cards = this.waiting.map(({ id, guest }) => html`
-      <section class="card waiting" aria-label=${t('waitingNow', guest.guestFirstName)}>
+      <article class="card waiting" aria-label=${t('waitingNow', guest.guestFirstName)}>
         <div><h2>${whoWaits(guest)}</h2>${waitsSince(guest)}</div>
         ${answerButtons(guest, this.isBusy, (answer) => this.give(id, answer, me))}
-      </section>`);
+      </article>`);
     return html`<div class="alerts" aria-live="assertive">${cards}</div>`;
   }
 

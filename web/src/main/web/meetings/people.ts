@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../common/api.ts';
 import { chip, type Drawn } from '../common/parts.ts';
 import { time } from '../common/time.ts';
+import { why } from '../common/why.ts';
 import { t } from './texts.ts';
 
 export type Meeting = Schema<'MeetingBody'>;
@@ -74,26 +75,6 @@ export function wentChip(guest: Guest, isOnItsWay: boolean): TemplateResult {
   }
   const [kind, picture] = WENT[guest.invitation?.state ?? ''] ?? ['plain', 'info'];
   return chip(kind, picture, went(guest));
-}
-
-const NO_AGREEMENT = ['DPA_NOT_IN_FORCE', 'TENANT_TERMINATED'];
-const FAULTS = ['EXHAUSTED', 'no-answer', 'REGISTRY_STALE'];
-
-/** A reason as evidence has it, in words for somebody who has never read the agreement. */
-export function why(reason: string | undefined): string {
-  if (!reason || FAULTS.includes(reason)) {
-    return t('why.other');
-  }
-  if (NO_AGREEMENT.includes(reason)) {
-    return t('why.agreement');
-  }
-  if (reason.startsWith('HOLD_') || reason === 'CONTROLLER_DECISION_REQUIRED') {
-    return t('why.decide');
-  }
-  if (reason === 'NOT_CONNECTED') {
-    return t('why.notConnected');
-  }
-  return reason === 'TOO_MANY' ? t('why.tooMany') : /^[A-Z0-9_]+$/.test(reason) ? t('why.notAllowed') : t('why.other');
 }
 
 export const line = (...parts: readonly (string | undefined | null)[]): string => parts.filter(Boolean).join(' · ');

@@ -8,7 +8,8 @@ import { chip, icon, note, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { common } from '../common/texts.ts';
 import { date, instantAt, wallClock } from '../common/time.ts';
-import { fullName, why, type Host, type Way } from './people.ts';
+import { why } from '../common/why.ts';
+import { fullName, type Host, type Way } from './people.ts';
 import { t } from './texts.ts';
 import { addDays } from './when.ts';
 

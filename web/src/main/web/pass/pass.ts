@@ -12,6 +12,7 @@ import { common } from '../common/texts.ts';
 import { day, stamp, time } from '../common/time.ts';
 import { saveCalendar } from './calendar.ts';
 import type { OwnData } from './data.ts';
+import './entrance.ts';
 import './guest.ts';
 import { forget, keep, recallVisit, sweep, type Kept, type MyVisit } from './keep.ts';
 import { card, held } from './parts.ts';
@@ -29,7 +30,7 @@ export class VisitPass extends PageElement {
   private readonly session = new Session(() => this.open());
   private readonly api = connect(this.session);
   /** The same until there is an answer. */
-  private scanId = newId();
+  private readonly scanIds = { in: newId(), out: newId() };
 
   @state() private visit: MyVisit | null = null;
   @state() private qr: string | null = null;
@@ -134,15 +135,24 @@ export class VisitPass extends PageElement {
     }
   };
 
-  private readonly tell = (path: '/api/v1/my-visit/check-in' | '/api/v1/my-visit/check-out') => async () => {
+  /** Comes, or goes where the guest is inside; whether there was an answer. */
+  private readonly tell = async (poster?: string): Promise<boolean> => {
     this.isBusy = true;
     this.problem = null;
+    const direction = this.visit?.status === 'inside' ? 'out' : 'in';
+    const body = { scanId: this.scanIds[direction], ...(poster ? { poster } : {}) };
     try {
-      this.answer = await insist(() => need(this.api.POST(path, { body: { scanId: this.scanId } })));
-      this.scanId = newId();
+      this.answer = await insist(() => need(this.api.POST(`/api/v1/my-visit/check-${direction}`, { body })));
+      this.scanIds[direction] = newId();
       await this.load();
+      return true;
     } catch (thrown) {
-      this.problem = Problem.catch(thrown);
+      const problem = Problem.catch(thrown);
+      if (problem.code === 'poster-needed') {
+        await this.load(); // since when is that asked for?
+      }
+      this.problem = problem;
+      return false;
     } finally {
       this.isBusy = false;
     }
@@ -186,14 +196,16 @@ export class VisitPass extends PageElement {
       <div role="status" aria-live="polite" class="say">${this.drawHost()}</div>
       ${problemNote(this.problem)}
       ${note('plain', this.keptAt === null ? null : t('kept', stamp(this.keptAt, visit.card.zone)), nothing, 'offline')}
+      ${visit.asksForPoster && this.keptAt === null ? html`
+        <at-entrance .api=${this.api} .visit=${visit} .busy=${this.isBusy} .tell=${this.tell}></at-entrance>` : nothing}
       ${card(visit, this.qr)}
       <div class="actions">
-        ${visit.status === 'expected' ? html`
-          <button type="button" class="first wide" ?disabled=${this.isBusy}
-            @click=${this.tell('/api/v1/my-visit/check-in')}>${icon('enter')}${t('here')}</button>` : nothing}
+        ${visit.status === 'expected' && !visit.asksForPoster ? html`
+          <button type="button" class="first wide" ?disabled=${this.isBusy} @click=${() => this.tell()}>
+            ${icon('enter')}${t('here')}</button>` : nothing}
         ${visit.status === 'inside' ? html`
-          <button type="button" class="first wide" ?disabled=${this.isBusy}
-            @click=${this.tell('/api/v1/my-visit/check-out')}>${icon('leave')}${t('left')}</button>` : nothing}
+          <button type="button" class="${visit.asksForPoster ? '' : 'first'} wide" ?disabled=${this.isBusy}
+            @click=${() => this.tell()}>${icon('leave')}${t('left')}</button>` : nothing}
         ${visit.status === 'expected' || visit.status === 'cancelled' ? html`
           <button type="button" class="wide" @click=${this.toCalendar}>
             ${icon('calendar-plus')}${t(visit.status === 'expected' ? 'addToCalendar' : 'removeFromCalendar')}
@@ -224,10 +236,11 @@ export class VisitPass extends PageElement {
       return note('good', null);
     }
     const { outcome, at } = this.answer;
-    const { zone } = visit.card;
     const key = outcome === 'welcome' && this.hostSaid && this.hostSaid.state !== 'telling'
       ? 'welcome' : `outcome.${outcome}`;
-    const parts = at ? [time(at, zone), day(at, zone)] : [];
+    const { siteName, siteAddress, zone } = visit.card;
+    const where = [siteName, siteAddress].filter(Boolean).join(', ');
+    const parts = outcome === 'wrong-site' ? [where] : at ? [time(at, zone), day(at, zone)] : [];
     const isGood = ['welcome', 'goodbye'].includes(outcome);
     return note(isGood ? 'good' : 'warn', t(t.has(key) ? key : 'outcome.other', ...parts));
   }

@@ -1,11 +1,13 @@
 // Where guests are received.
 import { byId, make, newId, onSubmit, show, t } from './page.js';
 import { api } from './session.js';
+import { drawPosters, postersCard } from './admin-posters.js';
 
 const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 let sites = [];
 let editing = null;
 let key = newId();
+let showPosters = null;
 
 export function sitesPart() {
   const form = byId('site-form');
@@ -25,12 +27,14 @@ export function sitesPart() {
   });
   byId('site-new').onclick = () => edit(null);
   edit(null);
+  showPosters = postersCard();
   return { load, draw };
 }
 
 async function load() {
   sites = await api.get('/sites');
   draw();
+  await showPosters(sites);
 }
 
 function edit(site) {
@@ -52,6 +56,7 @@ function edit(site) {
 }
 
 function draw() {
+  drawPosters();
   byId('site-list').replaceChildren(...(sites.length > 0 ? sites.map((site) => make('li', {},
     make('div', {}, make('b', {}, site.name), make('br'), make('small', { class: 'quiet' },
       [site.address, site.zone, t('closes', site.closesAt.slice(0, 5))].filter(Boolean).join(' · '))),

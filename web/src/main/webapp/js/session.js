@@ -20,10 +20,18 @@ async function send(method, path, body, headers = {}) {
     request.body = JSON.stringify(body);
   }
   const response = await fetch(API + path, request);
-  const text = await response.text();
-  const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
   const version = response.headers.get('ETag')?.replaceAll(/W\/|"/g, '');
-  return { ok: response.ok, status: response.status, body: isJson && text ? JSON.parse(text) : text, version };
+  return { ok: response.ok, status: response.status, body: await read(response), version };
+}
+
+/** A document, a file to be kept, or text. */
+async function read(response) {
+  const type = response.headers.get('Content-Type') ?? '';
+  if (type.includes('pdf')) {
+    return response.blob();
+  }
+  const text = await response.text();
+  return type.includes('json') && text ? JSON.parse(text) : text;
 }
 
 /** Gives the answer, or throws the problem document. A token that has run out is renewed once. */

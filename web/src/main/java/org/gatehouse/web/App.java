@@ -54,6 +54,7 @@ import org.gatehouse.web.security.AfterTheEnd;
 import org.gatehouse.web.security.DenyByDefault;
 import org.gatehouse.web.security.LiveSessionFilter;
 import org.gatehouse.web.security.Role;
+import org.gatehouse.web.sites.PosterResource;
 import org.gatehouse.web.sites.SiteResource;
 import org.gatehouse.web.sites.SitesResource;
 import org.gatehouse.web.subprocessors.NoticeResource;
@@ -117,6 +118,7 @@ public class App extends Application {
             OwnKioskResource.class,
             PassResource.class,
             PasswordResource.class,
+            PosterResource.class,
             RegistryChangeResource.class,
             RegistryResource.class,
             NoticeResource.class,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param warmup load before anything is measured; the JIT compiler of a two-core machine needs minutes
  * @param cell how long one cell is measured at most
+ * @param guests of each meeting; those who come together are told of together, so that 1 is the most work
  * @param java the flags of the server's JVM
  */
 record Options(
@@ -19,6 +20,7 @@ record Options(
         int rounds,
         List<Integer> connections,
         int visits,
+        int guests,
         List<String> java) {
 
     static Options read() {
@@ -29,6 +31,7 @@ record Options(
                 Integer.getInteger("benchmark.rounds", 3),
                 words("benchmark.connections", "1 16 64").map(Integer::valueOf).toList(),
                 Integer.getInteger("benchmark.visits", 20_000),
+                Integer.getInteger("benchmark.guests", 1),
                 words("benchmark.java", "-XX:+UseSerialGC -Xmx256m -XX:ReservedCodeCacheSize=96m")
                         .toList());
     }

@@ -19,7 +19,6 @@ import org.gatehouse.process.Product;
 
 /** Expected guests of one tenant, as rows of the database, and their passes. */
 final class Passes {
-    private static final int GUESTS_OF_A_MEETING = 10;
     private static final int PEOPLE = 1_000;
 
     private final Product product;
@@ -37,8 +36,8 @@ final class Passes {
         this.kiosk = kiosk;
     }
 
-    /** At the demo company's site, for its first host, in a meeting that has just begun. */
-    static Passes make(Product product, int visits) throws IOException, SQLException {
+    /** At the demo company's site, for its first host, in meetings of so many that have just begun. */
+    static Passes make(Product product, int visits, int guests) throws IOException, SQLException {
         try (Connection connection = product.connect()) {
             connection.setAutoCommit(false);
             byte[] tenant = only(connection, "select id from tenant where slug = 'nordlys'");
@@ -46,13 +45,13 @@ final class Passes {
             byte[] host = only(connection, "select id from employee where tenant_id = ? order by id limit 1", tenant);
             byte[] kiosk = only(connection, "select id from kiosk where tenant_id = ? order by id limit 1", tenant);
             Passes passes = new Passes(product, tenant, site, host, kiosk);
-            passes.fill(connection, visits);
+            passes.fill(connection, visits, guests);
             connection.commit();
             return passes;
         }
     }
 
-    private void fill(Connection connection, int visits) throws SQLException {
+    private void fill(Connection connection, int visits, int guests) throws SQLException {
         Timestamp begin = Timestamp.from(Instant.now().minus(Duration.ofMinutes(5)));
         Timestamp end = Timestamp.from(Instant.now().plus(Duration.ofHours(6)));
         List<byte[]> people = addPeople(connection, begin);
@@ -65,7 +64,7 @@ final class Passes {
                                 + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, false)")) {
             byte[] current = id();
             for (int number = 0; number < visits; number++) {
-                if (number % GUESTS_OF_A_MEETING == 0) {
+                if (number % guests == 0) {
                     current = id();
                     add(meeting, tenant, current, site, host, begin, end, begin);
                 }
@@ -121,14 +120,15 @@ final class Passes {
         }
     }
 
-    /** Until no event and no message waits. */
+    /** Until no event and no message waits, and no decision for its seal. */
     void awaitTold(Duration patience) throws IOException, SQLException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (count("select (select count(*) from outbox_event where done_at is null)"
-                                + " + (select count(*) from message where settled_at is null and due_at <= now(6))")
+                                + " + (select count(*) from message where settled_at is null and due_at <= now(6))"
+                                + " + (select count(*) from flow_evidence where seq is null)")
                         > 0
                 && System.nanoTime() < end) {
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 

@@ -35,7 +35,8 @@ class AnswerBrowserIT {
 
             page.locator("[data-answer=five-minutes]").click();
 
-            assertThat(page.locator(".note.good")).hasText(ulla.name() + " is told that you come in five minutes.");
+            assertThat(page.locator(".note.good"))
+                    .hasText("We tell " + ulla.name() + " that you come in five minutes.");
             assertThat(page.locator("[data-answer=five-minutes]")).hasAttribute("aria-pressed", "true");
             phone.shoot("answer-given").mustFit().mustBeAccessible();
 
@@ -56,6 +57,32 @@ class AnswerBrowserIT {
                     phone.shoot("answer").mustFit().mustBeAccessible();
                 }
             }
+        }
+    }
+
+    @Test
+    void guests_who_came_together_are_named_and_answered_together() {
+        Arrived three = Arrived.arrive(stage.nordlys(), "Yrsa" + System.nanoTime() % 100_000, "Bo", "Cy");
+        String link = three.path(stage.nordlys());
+        try {
+            for (Look look : List.of(
+                    Look.PHONE.size("small", 320, 640), Look.PHONE.in("da").dark(), Look.PHONE)) {
+                try (Window phone = stage.window(look).go(link)) {
+                    assertThat(phone.page().locator(".others")).containsText("Bo");
+                    phone.shoot("answer-together").mustFit().mustBeAccessible();
+                }
+            }
+            try (Window phone = stage.window(Look.PHONE).go(link)) {
+                Page page = phone.page();
+                assertThat(page.locator("h1"))
+                        .hasText(three.name() + " (Uldum & Co) and 2 others have arrived at Havnegade");
+                assertThat(page.locator(".others")).hasText("Together with Bo and Cy");
+                page.locator("[data-answer=coming]").click();
+                assertThat(page.locator(".note.good"))
+                        .hasText("We tell " + three.name() + " and the others that you are on your way.");
+            }
+        } finally {
+            three.leave(stage.nordlys());
         }
     }
 

@@ -10,36 +10,54 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.gatehouse.process.Nordlys;
 
-/** A guest of the demo's host whom the desk has checked in: somebody is asked to come. */
-record Arrived(String name, String visit) {
+/** Guests of the demo's host whom the desk has checked in: somebody is asked to come. */
+record Arrived(String name, List<String> visits) {
     private static final Pattern LINK = Pattern.compile("/answer/#(\\S+)");
 
-    static Arrived arrive(Nordlys nordlys, String name) {
+    /** @param others who come with them */
+    static Arrived arrive(Nordlys nordlys, String name, String... others) {
+        List<Map<String, String>> guests = Stream.concat(Stream.of(name), Stream.of(others))
+                .map(first -> Map.of("firstName", first, "lastName", "Uldum", "company", "Uldum & Co"))
+                .toList();
         Instant soon = Instant.now().plusSeconds(300);
         JsonObject meeting = nordlys.host()
                 .post(
                         "/meetings",
                         Map.of(
-                                "siteId", nordlys.site(),
-                                "subject", "Visit of " + name,
-                                "room", "Lokale 9",
-                                "startsAt", soon.toString(),
-                                "endsAt", soon.plusSeconds(3600).toString(),
+                                "siteId",
+                                nordlys.site(),
+                                "subject",
+                                "Visit of " + name,
+                                "room",
+                                "Lokale 9",
+                                "startsAt",
+                                soon.toString(),
+                                "endsAt",
+                                soon.plusSeconds(3600).toString(),
                                 "guests",
-                                        List.of(Map.of(
-                                                "firstName", name, "lastName", "Uldum", "company", "Uldum & Co"))))
+                                guests))
                 .must(201)
                 .json();
-        String visit = meeting.getJsonArray("guests").getJsonObject(0).getString("visitId");
-        nordlys.receptionist()
-                .post(
-                        "/visits/" + visit + "/check-in",
-                        Map.of("scanId", UUID.randomUUID().toString(), "siteId", nordlys.site()))
-                .must(200);
-        return new Arrived(name, visit);
+        List<String> visits = meeting.getJsonArray("guests").stream()
+                .map(guest -> guest.asJsonObject().getString("visitId"))
+                .toList();
+        Arrived arrived = new Arrived(name, visits);
+        arrived.pass(nordlys, "check-in");
+        return arrived;
+    }
+
+    private void pass(Nordlys nordlys, String direction) {
+        for (String visit : visits) {
+            nordlys.receptionist()
+                    .post(
+                            "/visits/" + visit + "/" + direction,
+                            Map.of("scanId", UUID.randomUUID().toString(), "siteId", nordlys.site()))
+                    .must(200);
+        }
     }
 
     /** Where the message about this guest leads, once it has come. */
@@ -64,10 +82,6 @@ record Arrived(String name, String visit) {
 
     /** Nobody waits any more. */
     void leave(Nordlys nordlys) {
-        nordlys.receptionist()
-                .post(
-                        "/visits/" + visit + "/check-out",
-                        Map.of("scanId", UUID.randomUUID().toString(), "siteId", nordlys.site()))
-                .must(200);
+        pass(nordlys, "check-out");
     }
 }

@@ -3,13 +3,13 @@ package org.gatehouse.browser;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gatehouse.container.Api;
+import org.gatehouse.container.Noon;
 import org.gatehouse.process.Nordlys;
 
 /** A site of a test's own in the demo's company, with guests who may come now. */
@@ -23,7 +23,7 @@ record Day(Nordlys nordlys, String site, String name) {
                 "address",
                 "Prøvevej 1",
                 "zone",
-                whereItIsNoon(),
+                Noon.ZONE.getId(),
                 "entrances",
                 List.of("Nord"),
                 "musterPoint",
@@ -32,12 +32,6 @@ record Day(Nordlys nordlys, String site, String name) {
                 "23:59");
         return new Day(
                 nordlys, nordlys.admin().post("/sites", site).must(201).json().getString("id"), name);
-    }
-
-    /** So that no test meets midnight, whenever it runs. */
-    private static String whereItIsNoon() {
-        int ahead = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
-        return "Etc/GMT%+d".formatted(-ahead); // POSIX counts westward
     }
 
     /** Expected in so many minutes. Returns the visit. */

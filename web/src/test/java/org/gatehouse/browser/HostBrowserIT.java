@@ -10,8 +10,10 @@ import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The host's page, between two meetings. */
@@ -26,6 +28,22 @@ class HostBrowserIT {
 
     HostBrowserIT(Stage stage) {
         this.stage = stage;
+    }
+
+    /** Guests of other tests have come as well. */
+    @BeforeEach
+    void nobody_waits() {
+        stage.nordlys().host().get("/alerts").must(200).array().stream()
+                .map(JsonValue::asJsonObject)
+                .forEach(waiting -> stage.nordlys()
+                        .host()
+                        .post(
+                                "/alerts/" + waiting.getString("id") + "/answer",
+                                Map.of(
+                                        "answer",
+                                        waiting.getJsonObject("guest")
+                                                .getJsonArray("answers")
+                                                .getString(0))));
     }
 
     private Window laptop() {
@@ -163,6 +181,15 @@ class HostBrowserIT {
             back(window);
             assertThat(meetings(window)).hasCount(3);
 
+            meetings(window).nth(1).locator("button:has-text('Add a guest')").click();
+            page.locator("dialog #guests").fill("Bo Berg; bo-" + address);
+            page.locator("dialog [value=following]").check();
+            window.shootScreen("meeting-add-series").mustBeAccessible();
+            page.locator("dialog .first").click();
+            assertThat(page.locator(".note.good")).containsText("Bo Berg");
+            assertThat(meetings(window).filter(new Locator.FilterOptions().setHasText("2 guests")))
+                    .hasCount(2);
+
             meetings(window).nth(1).locator("button:has-text('Cancel meeting')").click();
             page.locator("dialog [value=following]").check();
             page.locator("dialog .danger").click();
@@ -194,14 +221,15 @@ class HostBrowserIT {
 
     @Test
     void who_waits_is_answered_right_there() {
-        Arrived ulla = Arrived.arrive(stage.nordlys(), "Una" + System.nanoTime() % 100_000);
+        Arrived ulla = Arrived.arrive(stage.nordlys(), "Una" + System.nanoTime() % 100_000, "Bo");
         try (Window window = laptop()) {
             Locator waiting = window.page().locator(".waiting:has-text('" + ulla.name() + "')");
-            assertThat(waiting).isVisible();
+            assertThat(waiting.locator("h2")).containsText("and one other have arrived");
+            assertThat(waiting.locator(".others")).hasText("Together with Bo");
             window.shoot("meetings-waiting").mustFit().mustBeAccessible();
             waiting.locator("[data-answer=coming]").click();
             assertThat(waiting).hasCount(0);
-            assertThat(window.page().locator(".note.good")).containsText("on your way");
+            assertThat(window.page().locator(".note.good")).containsText("and the others that you are on your way");
             assertThat(window.page().locator("tr:has-text('" + ulla.name() + "')"))
                     .containsText("Here since");
         } finally {

@@ -30,18 +30,28 @@ record Invited(String visit, String secret, String code) {
 
     /** Somebody of whom there is one only. */
     static Invited invite(Nordlys nordlys, Duration from, String lastName) {
+        return invite(nordlys, nordlys.site(), from, lastName);
+    }
+
+    static Invited invite(Nordlys nordlys, String site, Duration from, String lastName) {
         String address = "ida-" + UUID.randomUUID() + "@gaest.example";
         Instant begin = Instant.now().plus(from).truncatedTo(ChronoUnit.MINUTES);
         JsonObject meeting = nordlys.host()
                 .post(
                         "/meetings",
                         Map.of(
-                                "siteId", nordlys.site(),
-                                "subject", "Facade",
-                                "room", "Lokale 4",
-                                "startsAt", begin.toString(),
-                                "endsAt", begin.plus(Duration.ofHours(1)).toString(),
-                                "guests", List.of(Map.of("firstName", "Ida", "lastName", lastName, "email", address))))
+                                "siteId",
+                                site,
+                                "subject",
+                                "Facade",
+                                "room",
+                                "Lokale 4",
+                                "startsAt",
+                                begin.toString(),
+                                "endsAt",
+                                begin.plus(Duration.ofHours(1)).toString(),
+                                "guests",
+                                List.of(Map.of("firstName", "Ida", "lastName", lastName, "email", address))))
                 .must(201)
                 .json();
         JsonObject guest = meeting.getJsonArray("guests").getJsonObject(0);

@@ -123,6 +123,32 @@ class KioskOfflineBrowserIT {
     }
 
     @Test
+    void a_clock_that_is_set_while_the_network_is_gone_changes_no_time_that_is_told() {
+        List<Invited> guests = List.of(
+                Invited.invite(stage.nordlys(), SOON),
+                Invited.invite(stage.nordlys(), SOON),
+                Invited.invite(stage.nordlys(), SOON));
+        List<Instant> came = new ArrayList<>();
+        Window window = stage.window(KioskTablet.LANDSCAPE);
+        window.page().addInitScript("const right = Date.now; window.set = 0; Date.now = () => right() + window.set");
+        try (KioskTablet kiosk = KioskTablet.pair(stage, window)) {
+            kiosk.awaitList();
+            window.network(false);
+            come(kiosk, guests.get(0), came);
+            window.page().evaluate("window.set = -2 * 3600000");
+            come(kiosk, guests.get(1), came);
+            window.page().evaluate("window.set = 3 * 3600000");
+            come(kiosk, guests.get(2), came);
+
+            window.network(true);
+            Awaitility.await("all told")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> kiosk.waiting().equals("[]"));
+        }
+        mustBeInsideSince(guests, came);
+    }
+
+    @Test
     void a_server_that_says_nothing_keeps_nobody_waiting_and_may_still_answer_late() {
         Invited ida = Invited.invite(stage.nordlys(), SOON);
         List<Route> held = new ArrayList<>();

@@ -85,34 +85,33 @@ class KioskScreensBrowserIT {
     /** Namesakes are told apart by what only each of them knows. */
     @Test
     void namesakes_can_be_read() {
+        Map<String, String> nine = Map.of("ref", "a", "hostInitials", "MM", "startsAt", "2026-11-24T09:00:00Z");
+        Map<String, String> later = Map.of("ref", "b", "hostInitials", "RK", "startsAt", "2026-11-24T10:30:00Z");
         for (String language : new String[] {"da", "en"}) {
             try (KioskTablet kiosk = KioskTablet.pair(stage, KioskTablet.LANDSCAPE.in(language))) {
-                kiosk.page()
-                        .route(
-                                "**/api/v1/scans",
-                                route -> say(
-                                        route,
-                                        Map.of(
-                                                "outcome",
-                                                "choose",
-                                                "choices",
-                                                List.of(
-                                                        Map.of(
-                                                                "ref", "a",
-                                                                "hostInitials", "MM",
-                                                                "startsAt", "2026-11-24T09:00:00Z"),
-                                                        Map.of(
-                                                                "ref", "b",
-                                                                "hostInitials", "RK",
-                                                                "startsAt", "2026-11-24T10:30:00Z")))));
-                kiosk.tap("[data-choice=invited]").tap("[data-way=byName]");
-                kiosk.find("#first").fill("Ida");
-                kiosk.find("#last").fill("Isfugl");
-                kiosk.tap(".go");
-                assertThat(kiosk.find(".choice-list")).isVisible();
+                choose(kiosk, "invited", List.of(nine, later));
                 look(kiosk, "namesakes");
+                kiosk.tap(".back");
+                choose(kiosk, "leaving", List.of(nine, later));
+                look(kiosk, "namesakes-leaving");
+                kiosk.tap(".back");
+                choose(kiosk, "leaving", List.of(nine));
+                look(kiosk, "one-leaving");
+                if (language.equals("en")) {
+                    assertThat(kiosk.find(".screen h1")).hasText("Is this your visit?");
+                    assertThat(kiosk.find(".namesakes")).containsText("One guest with this name is here.");
+                }
             }
         }
+    }
+
+    private static void choose(KioskTablet kiosk, String direction, List<Map<String, String>> choices) {
+        kiosk.page().route("**/api/v1/scans", route -> say(route, Map.of("outcome", "choose", "choices", choices)));
+        kiosk.tap("[data-choice=" + direction + "]").tap("[data-way=byName]");
+        kiosk.find("#first").fill("Ida");
+        kiosk.find("#last").fill("Isfugl");
+        kiosk.tap(".go");
+        assertThat(kiosk.find(".choice-list li")).hasCount(choices.size() + 1);
     }
 
     @Test

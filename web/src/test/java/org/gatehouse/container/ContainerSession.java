@@ -30,12 +30,11 @@ public class ContainerSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        String folder = System.getProperty("container.folder");
-        if (folder == null) {
-            return; // a run of unit tests
+        if (!Boolean.getBoolean("container.server")) {
+            return; // a run of tests that need no server, or start their own
         }
         try {
-            Path root = Path.of(folder).toAbsolutePath();
+            Path root = Path.of(System.getProperty("container.folder")).toAbsolutePath();
             Path temporary = Files.createDirectories(root.resolve("tmp"));
             int databasePort = freePort();
             database = EmbeddedMariaDb.start(

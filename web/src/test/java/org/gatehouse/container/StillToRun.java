@@ -9,7 +9,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** The test classes of this run that are not over yet, but for those that start products of their own. */
+/** The test classes of this run that are not over yet. */
 public final class StillToRun implements TestExecutionListener {
     private static final Set<String> CLASSES = new ConcurrentSkipListSet<>();
 
@@ -21,8 +21,7 @@ public final class StillToRun implements TestExecutionListener {
     public void testPlanExecutionStarted(TestPlan plan) {
         for (TestIdentifier engine : plan.getRoots()) {
             for (TestIdentifier child : plan.getChildren(engine)) {
-                if (child.getSource().orElse(null) instanceof ClassSource source
-                        && !source.getClassName().endsWith("ProcessIT")) {
+                if (child.getSource().orElse(null) instanceof ClassSource source) {
                     CLASSES.add(source.getClassName());
                 }
             }

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.gatehouse.process.Product.Setup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dcrash.seed=…}.
  */
 @OwnProcess
+@Tag("process")
 class CrashProcessIT {
     private static final int CHECK_INS = Integer.getInteger("crash.checkins", 40);
     private static final int KILLS = Integer.getInteger("crash.kills", 2);

@@ -19,11 +19,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.gatehouse.container.Api;
 import org.gatehouse.process.Product.Setup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The product and its proxy, each a process of its own, and a provider behind them. */
 @OwnProcess
+@Tag("process")
 class EgressProcessIT {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 

@@ -45,7 +45,7 @@ record Embedded(Path data) {
         return settings;
     }
 
-    private String address() {
+    String address() {
         String port = List.of(process().orElseThrow().info().arguments().orElseThrow()).stream()
                 .filter(argument -> argument.startsWith("--port="))
                 .findFirst()

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @OwnProcess
 @ResourceLock("the product that is stopped and killed")
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("process")
 class LauncherProcessIT {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final int MANY = 200;
@@ -144,12 +146,9 @@ class LauncherProcessIT {
 
     @Test
     void a_wrong_password_of_the_database_is_refused() throws IOException, InterruptedException {
+        product.awaitReady();
         Setup wrong = Setup.in(folder.resolve("wrong-password"))
-                .with(Map.of(
-                        "GATEHOUSE_DB_URL",
-                        "jdbc:mysql:" + System.getProperty("gatehouse.db.address"),
-                        "GATEHOUSE_DB_PASSWORD",
-                        "wrong"));
+                .with(Map.of("GATEHOUSE_DB_URL", product.embedded().address(), "GATEHOUSE_DB_PASSWORD", "wrong"));
 
         assertRefused(wrong, "Access denied");
     }

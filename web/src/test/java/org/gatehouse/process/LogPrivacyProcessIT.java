@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.process.Product.Setup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A visit from the invitation to the door, and much that goes wrong; none of it is found in what the product says. */
 @OwnProcess
+@Tag("process")
 class LogPrivacyProcessIT {
     private static final String PASSWORD = "vandmelon-perlegrus-9471";
 

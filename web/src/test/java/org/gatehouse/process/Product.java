@@ -66,7 +66,7 @@ public final class Product implements AutoCloseable {
     }
 
     /** @param app the runnable folder */
-    static Product start(Setup setup, Path app) throws IOException {
+    public static Product start(Setup setup, Path app) throws IOException {
         Files.createDirectories(setup.data());
         shareBinaries(setup.data());
         List<String> command = new ArrayList<>();

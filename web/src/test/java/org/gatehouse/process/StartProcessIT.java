@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.gatehouse.process.Product.Setup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the person at the console sees of a start that goes wrong half-way. */
 @OwnProcess
+@Tag("process")
 class StartProcessIT {
     @TempDir
     private Path folder;

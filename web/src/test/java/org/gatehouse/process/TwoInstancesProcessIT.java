@@ -21,12 +21,14 @@ import org.gatehouse.process.DeskStream.Change;
 import org.gatehouse.process.Product.Setup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two instances on one database are one product: it does not matter which of them somebody speaks to. */
 @OwnProcess
 @ResourceLock("the two instances")
+@Tag("process")
 class TwoInstancesProcessIT {
     private static final int GUESTS = 60;
     private static final int SHOWN_TWICE = 10;

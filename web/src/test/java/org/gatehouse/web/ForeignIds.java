@@ -224,6 +224,7 @@ final class ForeignIds {
                 "GET /api/v1/my-visit",
                 "POST /api/v1/my-visit/check-in",
                 "POST /api/v1/my-visit/check-out",
+                "POST /api/v1/my-visit/entrance", // a token, which PosterIT asks about
                 "POST /api/v1/my-visit/qr",
                 "POST /api/v1/alert-answers",
                 "POST /api/v1/alert-answers/open",

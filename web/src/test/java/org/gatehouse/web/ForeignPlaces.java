@@ -116,6 +116,14 @@ final class ForeignPlaces {
         Map<String, Object> person = Map.of("firstName", "Mine", "lastName", "Now", "email", "mine@stille.example");
         add("GET /api/v1/sites/{site}", Probe.path(Staff::host, site("")));
         add("PUT /api/v1/sites/{site}", Probe.path(Staff::admin, site(""), site));
+        add("GET /api/v1/sites/{site}/posters", Probe.path(Staff::admin, site("/posters")));
+        add("PUT /api/v1/sites/{site}/posters", Probe.path(Staff::admin, site("/posters"), Map.of("asked", true)));
+        add(
+                "POST /api/v1/sites/{site}/posters",
+                Probe.path(Staff::admin, site("/posters"), Map.of("entrance", "Theirs")));
+        add(
+                "GET /api/v1/sites/{site}/posters/{poster}/sheet",
+                Probe.path(Staff::admin, site("/posters/" + theirs.poster() + "/sheet")));
         add("GET /api/v1/meeting-templates", Probe.noIds(Staff::host));
         add(
                 "PUT /api/v1/meeting-templates",

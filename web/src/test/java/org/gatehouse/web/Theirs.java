@@ -26,7 +26,8 @@ record Theirs(
         String scan,
         String hostRef,
         String call,
-        String template) {
+        String template,
+        String poster) {
 
     static Theirs of(Staff staff) {
         Api admin = staff.admin();
@@ -67,7 +68,8 @@ record Theirs(
                 scan(staff),
                 hostRef(staff),
                 call(staff),
-                template(staff, site));
+                template(staff, site),
+                make(admin, "/sites/" + site + "/posters", Map.of("entrance", "Theirs")));
     }
 
     /** To their own desk. */

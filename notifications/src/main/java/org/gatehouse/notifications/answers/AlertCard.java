@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the page behind a link shows, to whoever holds the link: enough to decide, and nothing else about anybody.
  *
  * @param occasion why: {@code arrived}, or the outcome with which the guest was turned away
- * @param others how many of the same meeting have come with that guest
+ * @param others first names of those of the same meeting who have come with that guest: one answer is for all of them
  * @param company the guest's
  * @param at when the guest came
  * @param plannedAt when the meeting begins
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record AlertCard(
         String occasion,
         String guestFirstName,
-        int others,
+        List<String> others,
         @Nullable String company,
         String site,
         Instant at,

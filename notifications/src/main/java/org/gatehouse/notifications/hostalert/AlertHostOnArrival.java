@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * who goes out and comes in again at once is no news: the alert there is goes on from where it was. Guests of one
  * meeting who come together are told of together. What a kiosk could
  * tell only after a quarter of an hour is for reception, which can see who is there: the host would look for a guest
- * whom somebody has received long ago.
+ * whom somebody has received long ago, and reads later when it was.
  */
 @Singleton
 public class AlertHostOnArrival implements Subscriber {
@@ -35,14 +35,22 @@ public class AlertHostOnArrival implements Subscriber {
     private final Escalate escalate;
     private final EndAlert endAlert;
     private final JointAlerts joint;
+    private final NoteLateArrival lateArrival;
     private final Clock clock;
 
     @Inject
-    public AlertHostOnArrival(Rows rows, Escalate escalate, EndAlert endAlert, JointAlerts joint, Clock clock) {
+    public AlertHostOnArrival(
+            Rows rows,
+            Escalate escalate,
+            EndAlert endAlert,
+            JointAlerts joint,
+            NoteLateArrival lateArrival,
+            Clock clock) {
         this.rows = rows;
         this.escalate = escalate;
         this.endAlert = endAlert;
         this.joint = joint;
+        this.lateArrival = lateArrival;
         this.clock = clock;
     }
 
@@ -79,7 +87,11 @@ public class AlertHostOnArrival implements Subscriber {
         } else {
             HostAlert alert = new HostAlert(
                     Occasion.ARRIVED, arrived.visitId(), appointment.siteId(), appointment, arrived.at(), now);
-            raise(alert, isStale(arrived.at(), arrived.recordedAt()));
+            boolean stale = isStale(arrived.at(), arrived.recordedAt());
+            raise(alert, stale);
+            if (stale) {
+                lateArrival.note(alert, told(arrived.recordedAt()));
+            }
         }
     }
 
@@ -123,7 +135,11 @@ public class AlertHostOnArrival implements Subscriber {
 
     /** How late a kiosk told of it, not how late we are: what waited with us is news to the host all the same. */
     private boolean isStale(Instant happenedAt, @Nullable Instant recordedAt) {
-        return happenedAt.plus(STALE).isBefore(recordedAt == null ? clock.instant() : recordedAt);
+        return happenedAt.plus(STALE).isBefore(told(recordedAt));
+    }
+
+    private Instant told(@Nullable Instant recordedAt) {
+        return recordedAt == null ? clock.instant() : recordedAt;
     }
 
     private List<HostAlert> about(UUID visitId) {

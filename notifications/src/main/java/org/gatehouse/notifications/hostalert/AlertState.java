@@ -34,6 +34,7 @@ public record AlertState(
      * @param state {@code sending}, {@code sent} or {@code failed}
      * @param channel as the agreement's channels are named; null until it is decided, and where nobody took it
      * @param service the key of the service in the catalogue
+     * @param why what kept it back, as evidence names it, or that services were tried in vain: only where it has failed
      * @param at when it was sent or had failed; until then, when it was asked for
      */
     public record Told(
@@ -43,6 +44,7 @@ public record AlertState(
             String state,
             @Nullable String channel,
             @Nullable String service,
+            @Nullable String why,
             Instant at) {
 
         @Override

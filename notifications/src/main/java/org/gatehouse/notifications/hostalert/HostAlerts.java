@@ -33,9 +33,9 @@ public class HostAlerts {
         this.clock = clock;
     }
 
-    private record Telling(Asking asking, Message message) {}
+    private record Telling(Asking asking, Message message, Optional<String> why) {}
 
-    /** The newest alert of each of those visits that has one: four queries at most, however many visits. */
+    /** The newest alert of each of those visits that has one: five queries at most, however many visits. */
     public Map<UUID, AlertState> of(Collection<UUID> visitIds) {
         if (visitIds.isEmpty()) {
             return Map.of();
@@ -85,13 +85,16 @@ public class HostAlerts {
         if (alerts.isEmpty()) {
             return Map.of();
         }
-        return rows.query(
+        List<Object[]> found = rows.query(
                         "select k, m from Asking k, Message m where k.tenantId = :tenant and m.tenantId = :tenant"
                                 + " and m.id = k.messageId and k.alertId in :alerts order by k.id",
                         Object[].class)
                 .setParameter("alerts", alerts.stream().map(HostAlert::id).toList())
-                .getResultStream()
-                .map(row -> new Telling((Asking) row[0], (Message) row[1]))
+                .getResultList();
+        KeptBack keptBack =
+                KeptBack.of(found.stream().map(row -> (Message) row[1]).toList(), rows);
+        return found.stream()
+                .map(row -> new Telling((Asking) row[0], (Message) row[1], keptBack.why((Message) row[1])))
                 .collect(Collectors.groupingBy(telling -> telling.asking().alertId()));
     }
 
@@ -112,7 +115,7 @@ public class HostAlerts {
             HostAlert alert, HostAlert lead, Map<UUID, List<Telling>> tellings, Map<UUID, String> names) {
         List<Told> told = tellings.getOrDefault(lead.id(), List.of()).stream()
                 .filter(telling -> !WaitingMessages.isWithdrawn(telling.message()))
-                .map(telling -> told(telling.asking(), telling.message(), names))
+                .map(telling -> told(telling, names))
                 .toList();
         boolean open = alert.closedAt().isEmpty() && lead.closedAt().isEmpty();
         return new AlertState(
@@ -128,7 +131,9 @@ public class HostAlerts {
                 answered(lead, names).orElse(null));
     }
 
-    private static Told told(Asking asking, Message message, Map<UUID, String> names) {
+    private static Told told(Telling telling, Map<UUID, String> names) {
+        Asking asking = telling.asking();
+        Message message = telling.message();
         String state = switch (message.state()) {
             case SENT -> "sent";
             case UNDELIVERABLE -> "failed";
@@ -141,6 +146,7 @@ public class HostAlerts {
                 state,
                 message.channel().map(Enum::name).orElse(null),
                 message.service().orElse(null),
+                telling.why().orElse(null),
                 message.settledAt().orElse(asking.askedAt()));
     }
 

@@ -36,10 +36,14 @@ public class Inbox {
                 .read(clock.instant());
     }
 
-    /** Twice is once. */
-    void keep(UUID message, UUID personId, String text) {
-        if (!has(message)) {
-            rows.add(new InboxNote(message, personId, text, clock.instant()));
+    /**
+     * Twice is once.
+     *
+     * @param about the message, or what else is told of
+     */
+    public void keep(UUID about, UUID personId, String text) {
+        if (!has(about)) {
+            rows.add(new InboxNote(about, personId, text, clock.instant()));
         }
     }
 

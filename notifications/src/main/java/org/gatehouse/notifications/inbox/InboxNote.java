@@ -15,7 +15,7 @@ import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
-/** A line in somebody's inbox. Its id is the message's, so that one message leaves one line. */
+/** A line in somebody's inbox. Its id is that of the message, or of what it tells of, so that each leaves one line. */
 @Entity
 @Table(name = "inbox_note")
 @WrittenAfter(Person.class)

@@ -29,7 +29,7 @@ class AnswerLinkTest extends AnswerBench {
                 .isEqualTo(new AlertCard(
                         "arrived",
                         "Mette",
-                        0,
+                        List.of(),
                         "Novus",
                         "Havnen",
                         Lobby.NINE,

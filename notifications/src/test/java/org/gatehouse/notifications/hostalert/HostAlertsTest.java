@@ -42,6 +42,29 @@ class HostAlertsTest {
         assertThat(state(visit).receptionMustAct()).isTrue();
         assertThat(state(visit).told()).extracting(Told::state).containsExactly("failed", "failed");
         assertThat(state(visit).told()).extracting(Told::service).containsOnlyNulls();
+        assertThat(state(visit).told()).extracting(Told::why).containsOnly("NO_PERMITTED_RECIPIENT");
+    }
+
+    @Test
+    void what_no_service_took_was_not_kept_back_by_the_agreement() {
+        lobby.agree(List.of("inmobile"), List.of("inmobile"));
+        lobby.sms.willReject();
+
+        UUID visit = lobby.arrive();
+
+        Told first = state(visit).told().get(0);
+        assertThat(first.state()).isEqualTo("failed");
+        assertThat(first.why()).isEqualTo("EXHAUSTED");
+    }
+
+    @Test
+    void what_is_permitted_and_not_connected_here_was_not_kept_back_by_the_agreement() {
+        lobby.connect(List.of(lobby.mail));
+        lobby.agree(List.of("inmobile"), List.of("inmobile"));
+
+        UUID visit = lobby.arrive();
+
+        assertThat(state(visit).told()).extracting(Told::why).containsOnly("NOT_CONNECTED");
     }
 
     @Test
@@ -80,6 +103,6 @@ class HostAlertsTest {
     }
 
     private static Told told(String step, UUID person, String name, String channel, String service, long second) {
-        return new Told(step, person, name, "sent", channel, service, Lobby.NINE.plusSeconds(second));
+        return new Told(step, person, name, "sent", channel, service, null, Lobby.NINE.plusSeconds(second));
     }
 }

@@ -15,6 +15,7 @@ import org.gatehouse.core.events.DomainEvent.HostAnswered;
 import org.gatehouse.core.events.DomainEvent.ReceptionMustAct;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.people.Person;
+import org.gatehouse.notifications.answers.AlertCard;
 import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,7 @@ class JointAlertsTest {
         List<UUID> visits = arrive(3);
         lobby.as(() -> lobby.answers.byLink(link(), Answer.COMING));
 
-        assertThat(lobby.as(() -> lobby.answers.read(link())).others()).isEqualTo(2);
+        assertThat(lobby.as(() -> lobby.answers.read(link())).others()).containsExactly("Gæst2", "Gæst3");
         lobby.settle();
         assertThat(lobby.told(HostAnswered.class))
                 .extracting(HostAnswered::visitId)
@@ -98,6 +99,18 @@ class JointAlertsTest {
     }
 
     @Test
+    void signed_in_the_host_reads_who_came_together_until_they_leave_and_nobody_else_s_guests() {
+        List<UUID> visits = arrive(3);
+        lobby.arrive();
+
+        assertThat(cards()).extracting(AlertCard::guestFirstName).containsExactly("Gæst1", "Mette");
+        assertThat(cards()).extracting(AlertCard::others).containsExactly(List.of("Gæst2", "Gæst3"), List.of());
+        lobby.record(new GuestLeft(visits.get(1), lobby.clock.instant(), false));
+        lobby.settle();
+        assertThat(cards().get(0).others()).containsExactly("Gæst3");
+    }
+
+    @Test
     void when_all_have_gone_nobody_is_asked_and_one_who_comes_back_is_not_forgotten() {
         List<UUID> visits = arrive(2);
         visits.forEach(visit -> lobby.record(new GuestLeft(visit, lobby.clock.instant(), false)));
@@ -126,6 +139,10 @@ class JointAlertsTest {
 
         assertThat(lobby.sms.last().text()).startsWith("Gæst2 (Novus) og en til er ankommet");
         assertThat(state(visits.get(1)).told()).hasSize(1);
+    }
+
+    private List<AlertCard> cards() {
+        return List.copyOf(lobby.as(() -> lobby.answers.openFor(lobby.host)).values());
     }
 
     private GuestArrived arrived(UUID visit) {

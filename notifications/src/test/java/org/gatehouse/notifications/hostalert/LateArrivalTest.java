@@ -10,6 +10,7 @@ import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
 import org.gatehouse.core.events.DomainEvent.ReceptionMustAct;
 import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.notifications.inbox.InboxNote;
 import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,30 @@ class LateArrivalTest {
         assertThat(alert.at()).isEqualTo(came);
         lobby.pass(Duration.ofMinutes(4));
         assertThat(lobby.messages()).isEmpty();
+    }
+
+    @Test
+    void the_host_who_was_not_asked_reads_in_the_inbox_when_the_guest_came() {
+        arrivedBefore(Duration.ofMinutes(16));
+
+        assertThat(notes())
+                .containsExactly("Mette Jensen (Novus) kom til Havnen den 20. november kl. 08:44. En skærm ved døren"
+                        + " var uden forbindelse og kunne først sige det den 20. november kl. 09:00, så receptionen"
+                        + " blev spurgt og ikke du.");
+        assertThat(lobby.evidence()).as("nothing leaves for it").isEmpty();
+    }
+
+    @Test
+    void a_host_who_is_asked_needs_no_such_note() {
+        arrivedBefore(Duration.ofMinutes(9));
+
+        assertThat(notes()).isEmpty();
+    }
+
+    private List<String> notes() {
+        return lobby.as(() -> lobby.inbox.of(lobby.host, 10)).stream()
+                .map(InboxNote::text)
+                .toList();
     }
 
     @Test

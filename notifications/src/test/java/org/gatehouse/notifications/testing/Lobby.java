@@ -64,6 +64,7 @@ import org.gatehouse.notifications.hostalert.FollowAlerts;
 import org.gatehouse.notifications.hostalert.HostAlertTemplate;
 import org.gatehouse.notifications.hostalert.HostAlerts;
 import org.gatehouse.notifications.hostalert.JointAlerts;
+import org.gatehouse.notifications.hostalert.NoteLateArrival;
 import org.gatehouse.notifications.inbox.InAppInbox;
 import org.gatehouse.notifications.inbox.Inbox;
 import org.gatehouse.notifications.invitations.InvitationTemplate;
@@ -114,7 +115,7 @@ public final class Lobby extends Premises {
     public final Snapshots snapshots = new Snapshots(agreements, registers, epochs, new Instructions(rows), annexB);
 
     private final List<Subscriber> subscribers = new ArrayList<>(List.of(
-            new AlertHostOnArrival(rows, escalate, endAlert, joint, clock),
+            new AlertHostOnArrival(rows, escalate, endAlert, joint, new NoteLateArrival(people, sites, inbox), clock),
             new FollowAlerts(rows, escalate, endAlert, joint, outbox),
             new SendInvitations(people, sites, tenants, post, masterKey, links),
             new FollowNotices(rows, post, new NoticeClock(agreements), epochs, clock),

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How long records of a kind are kept.
@@ -23,5 +24,13 @@ public record RetentionPeriod(String code) {
         } catch (DateTimeException notOne) {
             return Optional.empty();
         }
+    }
+
+    /** The last of the days on which began what is not kept today any more; empty where the code is no period. */
+    public Optional<LocalDate> lastOver(LocalDate today) {
+        return from(today)
+                .flatMap(aPeriod -> Stream.iterate(today, day -> day.minusDays(1))
+                        .filter(day -> from(day).filter(today::isAfter).isPresent())
+                        .findFirst());
     }
 }

@@ -71,7 +71,9 @@ public enum Problem {
     NOTHING_TO_UNDO(Kind.CONFLICT),
     TOO_LATE_TO_UNDO(Kind.CONFLICT),
     TOO_MANY_TEMPLATES(Kind.CONFLICT),
-    SERIES_TOO_LARGE(Kind.CONFLICT);
+    SERIES_TOO_LARGE(Kind.CONFLICT),
+    POSTER_NEEDED(Kind.CONFLICT),
+    POSTER_NOT_VALID(Kind.NOT_FOUND);
 
     private final Kind kind;
 

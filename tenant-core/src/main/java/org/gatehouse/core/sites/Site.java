@@ -35,6 +35,9 @@ public class Site extends TenantOwned {
     @Column(name = "closes_at")
     private LocalTime closesAt;
 
+    @Column(name = "asks_for_poster")
+    private boolean asksForPoster;
+
     /** For JPA. */
     protected Site() {}
 
@@ -83,6 +86,15 @@ public class Site extends TenantOwned {
 
     public LocalTime closesAt() {
         return closesAt;
+    }
+
+    /** A guest's own phone lets them in only by the poster at the entrance (rule 22). */
+    public boolean asksForPoster() {
+        return asksForPoster;
+    }
+
+    public void askForPoster(boolean asks) {
+        this.asksForPoster = asks;
     }
 
     /** The calendar day of an instant, as people at this site count it. */

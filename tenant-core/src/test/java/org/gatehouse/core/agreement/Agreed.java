@@ -99,6 +99,32 @@ public final class Agreed {
                 terms.assistance());
     }
 
+    /** The same, where records of one kind are kept for another time. */
+    public static Terms keeping(Terms terms, String recordType, String period) {
+        return new Terms(
+                terms.template(),
+                terms.clausesUnmodified(),
+                terms.language(),
+                terms.zone(),
+                terms.mainContract(),
+                terms.roles(),
+                terms.instructions(),
+                terms.authorisation(),
+                terms.approvals(),
+                terms.order(),
+                terms.locations(),
+                terms.transfers(),
+                terms.preferences(),
+                terms.measures(),
+                terms.retention().stream()
+                        .map(rule ->
+                                rule.recordType().equals(recordType) ? new Terms.Retention(recordType, period) : rule)
+                        .toList(),
+                terms.controllerDecides(),
+                terms.emergency(),
+                terms.assistance());
+    }
+
     /** Instructions of tenants, wired as the container does it. */
     public static Instruct instruct(
             TestContainer container,

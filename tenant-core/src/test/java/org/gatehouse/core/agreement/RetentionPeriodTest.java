@@ -3,6 +3,7 @@ package org.gatehouse.core.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RetentionPeriodTest {
@@ -21,7 +22,21 @@ class RetentionPeriodTest {
     }
 
     @Test
+    void what_began_on_the_last_day_that_is_over_is_not_kept_and_what_began_a_day_later_is() {
+        for (String code : List.of("P0D", "P30D", "P12M", "P5Y", "Y5C")) {
+            RetentionPeriod period = new RetentionPeriod(code);
+            LocalDate over = period.lastOver(DAY).orElseThrow();
+            assertThat(period.from(over))
+                    .hasValueSatisfying(end -> assertThat(end).isBefore(DAY));
+            assertThat(period.from(over.plusDays(1)))
+                    .hasValueSatisfying(end -> assertThat(end).isAfterOrEqualTo(DAY));
+        }
+        assertThat(new RetentionPeriod("Y5C").lastOver(DAY)).contains(LocalDate.of(2018, 12, 31));
+    }
+
+    @Test
     void what_is_no_period_says_no_day() {
         assertThat(new RetentionPeriod("for ever").from(DAY)).isEmpty();
+        assertThat(new RetentionPeriod("for ever").lastOver(DAY)).isEmpty();
     }
 }

@@ -10,14 +10,17 @@ import java.util.Map;
 
 /** A pass as a QR code: SVG, error correction M, quiet zone of four modules. */
 public final class PassImage {
+    /** Modules of white around it. */
+    public static final int QUIET = 4;
+
     private static final Map<EncodeHintType, Object> HINTS =
-            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
+            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET);
 
     private PassImage() {}
 
     /** @param link holds the secret behind its {@code #}; a phone's own camera opens it, a kiosk reads the end */
     public static String svg(String link) {
-        BitMatrix modules = encode(link);
+        BitMatrix modules = modules(link);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
@@ -32,7 +35,8 @@ public final class PassImage {
                 + path + "\"/></svg>";
     }
 
-    private static BitMatrix encode(String link) {
+    /** What is black, for whoever draws it otherwise. */
+    public static BitMatrix modules(String link) {
         try {
             return new QRCodeWriter().encode(link, BarcodeFormat.QR_CODE, 0, 0, HINTS);
         } catch (WriterException tooLong) {

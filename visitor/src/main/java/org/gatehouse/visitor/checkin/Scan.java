@@ -33,6 +33,8 @@ public class Scan extends TenantOwned {
         QR,
         CODE,
         LINK,
+        /** By the link, at an entrance whose poster the guest's phone has read. */
+        POSTER,
         DESK,
         /** The guest had neither and typed their name. */
         NAME,

@@ -108,6 +108,7 @@ public class Desk {
                 visit.status(),
                 visit.arrivedAt().orElse(null),
                 visit.departedAt().orElse(null),
-                visit.isDepartureInferred());
+                visit.isDepartureInferred(),
+                visit.undoUntil().orElse(null));
     }
 }

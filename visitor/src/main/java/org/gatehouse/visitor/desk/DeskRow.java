@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One guest on the desk's list.
  *
  * @param status as {@link org.gatehouse.visitor.visits.Visit#status} names it
+ * @param undoUntil as {@link org.gatehouse.visitor.visits.Visit#undoUntil}
  */
 public record DeskRow(
         UUID visitId,
@@ -22,7 +23,8 @@ public record DeskRow(
         String status,
         @Nullable Instant arrivedAt,
         @Nullable Instant departedAt,
-        boolean departureInferred) {
+        boolean departureInferred,
+        @Nullable Instant undoUntil) {
 
     @Override
     public String toString() {

@@ -110,6 +110,30 @@ public class ChangeMeeting {
         });
     }
 
+    /**
+     * To those of its series as well that come after it and are not over, except where the guest is invited already.
+     * Returns the id of the visit to this one.
+     */
+    public UUID addGuestFollowing(UUID meetingId, Guest guest, @Nullable CreationKey key) {
+        return creations.once(key, () -> {
+            Meeting first = meetings.lock(meetingId);
+            requireOpen(first);
+            List<Meeting> later = meetings.lockFrom(first).stream()
+                    .filter(meeting -> meeting.endsAt().isAfter(clock.instant()))
+                    .toList();
+            Meeting.requireRoomFor(visits.countInvited(first) + 1);
+            Visit visit = invite.guest(first, guest);
+            for (Meeting meeting : later) {
+                List<Visit> there = invited(meeting);
+                if (there.stream().noneMatch(one -> one.guestId().equals(visit.guestId()))) {
+                    Meeting.requireRoomFor(there.size() + 1L);
+                    invite.known(meeting, guest, visit.guestId());
+                }
+            }
+            return visit.id();
+        });
+    }
+
     public void cancelGuest(UUID visitId) {
         Visit visit = visits.lock(visitId);
         if (visit.arrivedAt().isPresent()) {

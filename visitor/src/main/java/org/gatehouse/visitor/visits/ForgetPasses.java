@@ -36,7 +36,9 @@ public class ForgetPasses {
         rows.query(
                         "select x.id from Visit x where x.tenantId = :tenant and x.siteId = :site"
                                 + " and (x.presence.departedAt is null or x.presence.departedAt > :since)"
-                                + " and x.presence.arrivedAt <= :before and x.pass.kept is not null order by x.id",
+                                + " and x.presence.arrivedAt <= :before and x.pass.kept is not null"
+                                + " and (x.presence.arrivalToldAt is null or x.presence.arrivalToldAt <= :before)"
+                                + " order by x.id",
                         UUID.class)
                 .setParameter("site", site.id())
                 .setParameter("since", now.minus(REACH))

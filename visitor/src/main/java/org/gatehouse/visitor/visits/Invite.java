@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.gatehouse.core.events.DomainEvent.VisitTouched;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.people.Email;
@@ -43,6 +44,11 @@ public class Invite {
     void toAll(List<Meeting> meetings, Guest guest) {
         Person person = person(guest.details());
         meetings.forEach(meeting -> invite(meeting, guest, person));
+    }
+
+    /** Somebody who has been invited to another of the series. */
+    void known(Meeting meeting, Guest guest, UUID personId) {
+        invite(meeting, guest, people.get(personId));
     }
 
     private Visit invite(Meeting meeting, Guest guest, Person person) {

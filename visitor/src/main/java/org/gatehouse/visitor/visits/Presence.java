@@ -87,13 +87,13 @@ class Presence {
         if (!latest(passage).equals(Optional.of(happened))) {
             throw Refusal.of(Problem.NOTHING_TO_UNDO);
         }
-        Instant told = passage == Passage.CHECK_IN ? arrivalToldAt : departureToldAt;
-        if (isForGood(told == null ? happened : told, now)) {
+        if (undoUntil().filter(now::isBefore).isEmpty()) {
             throw Refusal.of(Problem.TOO_LATE_TO_UNDO, UNDOABLE.toMinutes());
         }
         if (passage == Passage.CHECK_OUT) {
             this.departedAt = null;
         } else {
+            this.arrivalToldAt = null;
             this.arrivedAt = earlierArrivedAt;
             this.departedAt = earlierDepartedAt;
             this.inferred = earlierInferred;
@@ -103,9 +103,20 @@ class Presence {
         }
     }
 
-    /** Whether what happened then can no longer be taken back. */
-    static boolean isForGood(Instant happened, Instant now) {
-        return !now.isBefore(happened.plus(UNDOABLE));
+    /** Until when what happened last can be taken back; empty: nothing can. */
+    Optional<Instant> undoUntil() {
+        return isInside()
+                ? latest(Passage.CHECK_IN).map(at -> told(arrivalToldAt, at).plus(UNDOABLE))
+                : latest(Passage.CHECK_OUT).map(at -> told(departureToldAt, at).plus(UNDOABLE));
+    }
+
+    /** Whether the arrival, if there is one, can no longer be taken back. */
+    boolean isArrivalForGood(Instant now) {
+        return arrivedAt != null && !now.isBefore(told(arrivalToldAt, arrivedAt).plus(UNDOABLE));
+    }
+
+    private static Instant told(@Nullable Instant later, Instant happened) {
+        return later == null ? happened : later;
     }
 
     /** Only what happened last can be undone, and only what somebody did. */

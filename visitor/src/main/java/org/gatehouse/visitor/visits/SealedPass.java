@@ -40,11 +40,11 @@ class SealedPass {
 
     /** Back again if nobody had come, and gone if the arrival is for good. */
     void follow(Presence presence, Instant now) {
-        Optional<Instant> arrived = presence.arrivedAt();
-        if (arrived.isEmpty() && kept != null) {
+        boolean nobodyCame = presence.arrivedAt().isEmpty();
+        if (nobodyCame && kept != null) {
             this.sealed = kept;
         }
-        if (arrived.isEmpty() || Presence.isForGood(arrived.get(), now)) {
+        if (nobodyCame || presence.isArrivalForGood(now)) {
             this.kept = null;
         }
     }

@@ -289,6 +289,11 @@ public class Visit extends TenantOwned {
         return presence.departedAt();
     }
 
+    /** Until when reception can take back what happened last; empty: nothing can be. */
+    public Optional<Instant> undoUntil() {
+        return presence.undoUntil();
+    }
+
     public boolean isDepartureInferred() {
         return presence.isInferred();
     }

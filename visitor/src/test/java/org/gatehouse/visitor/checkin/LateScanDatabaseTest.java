@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Sites;
 import org.gatehouse.visitor.desk.UndoPassage;
 import org.gatehouse.visitor.visits.Arrival;
 import org.gatehouse.visitor.visits.Departure;
+import org.gatehouse.visitor.visits.ForgetPasses;
 import org.gatehouse.visitor.visits.Passage;
 import org.gatehouse.visitor.visits.Visit;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +198,41 @@ class LateScanDatabaseTest extends ArrivalBench {
         arriveAt(TEN);
         world.clock.advance(Duration.ofMinutes(10));
         assertThatThrownBy(() -> undo(visit, Passage.CHECK_IN, TEN)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void the_pass_stays_for_as_long_as_an_arrival_that_was_told_late_can_be_undone() {
+        arriveAt(TEN);
+        Instant told = world.clock.instant();
+        assertThat(visit().undoUntil()).contains(told.plus(Duration.ofMinutes(10)));
+        world.clock.advance(Duration.ofMinutes(9));
+        forgetPasses();
+
+        undo(visit().id(), Passage.CHECK_IN, TEN);
+
+        assertThat(visit().passSealed()).isPresent();
+        assertThat(visit().undoUntil()).isEmpty();
+    }
+
+    @Test
+    void the_pass_is_forgotten_once_it_can_not() {
+        arriveAt(TEN);
+        world.clock.advance(Duration.ofMinutes(10));
+        forgetPasses();
+
+        Long kept = world.in(use -> use.rows()
+                .query(
+                        "select count(x) from Visit x where x.tenantId = :tenant and x.pass.kept is not null",
+                        Long.class)
+                .getSingleResult());
+        assertThat(kept).isZero();
+    }
+
+    private void forgetPasses() {
+        world.in(use -> {
+            new ForgetPasses(use.rows(), new Sites(use.rows()), world.clock).forgetDue();
+            return true;
+        });
     }
 
     private void undo(UUID visit, Passage passage, Instant happened) {

@@ -80,7 +80,8 @@ class DayCsvTest {
                 "inside",
                 NINE.minusSeconds(60),
                 null,
-                false);
+                false,
+                null);
 
         String csv = new DayCsv(ZoneId.of("Europe/Copenhagen"), "da").write(List.of(row));
 

@@ -155,6 +155,63 @@ class SeriesDatabaseTest extends MeetingBench {
     }
 
     @Test
+    void a_guest_is_added_to_this_and_the_following_as_one_person_and_once() {
+        List<Meeting> series = series(4);
+        Guest gustav = guest("Gustav", "gustav@guest.example");
+        addGuest(series.get(3), gustav);
+        change(
+                series.get(2),
+                use -> use.change().cancel(series.get(2).id(), series.get(2).version()));
+
+        CreationKey key = new CreationKey(UUID.randomUUID(), "request");
+        UUID visit = addFollowing(series.get(1), gustav, key);
+        assertThat(addFollowing(series.get(1), gustav, key)).isEqualTo(visit);
+
+        assertThat(series)
+                .extracting(meeting -> visits(meeting.id()).size())
+                .as("not before, not to what was called off, and not a second time")
+                .containsExactly(1, 2, 1, 2);
+        assertThat(visits(series.get(1).id())).extracting(Visit::id).contains(visit);
+    }
+
+    @Test
+    void whoever_has_no_mailbox_is_one_person_in_all_of_them_too() {
+        List<Meeting> series = series(3);
+
+        addFollowing(series.get(0), guest("Nora", null), null);
+
+        assertThat(series.stream()
+                        .flatMap(meeting -> visits(meeting.id()).stream())
+                        .filter(visit -> visit.invitedAs().firstName().equals("Nora"))
+                        .map(Visit::guestId))
+                .hasSize(3)
+                .containsOnly(visits(series.get(0).id()).get(1).guestId());
+    }
+
+    @Test
+    void nobody_is_added_to_what_is_over_or_called_off() {
+        List<Meeting> series = series(3);
+        world.clock.set(TEN.plus(WEEK).plus(Duration.ofHours(2)));
+        addFollowing(series.get(0), guest("Gustav", "gustav@guest.example"), null);
+
+        assertThat(series).extracting(meeting -> visits(meeting.id()).size()).containsExactly(2, 1, 2);
+        change(
+                series.get(2),
+                use -> use.change().cancel(series.get(2).id(), series.get(2).version()));
+        assertRefused(
+                () -> addFollowing(series.get(2), guest("Gustav", "gustav@guest.example"), null),
+                Problem.MEETING_CANCELLED);
+    }
+
+    private void addGuest(Meeting meeting, Guest guest) {
+        world.in(use -> use.change().addGuest(meeting.id(), guest, null));
+    }
+
+    private UUID addFollowing(Meeting meeting, Guest guest, CreationKey key) {
+        return world.in(use -> use.change().addGuestFollowing(meeting.id(), guest, key));
+    }
+
+    @Test
     void a_change_of_one_leaves_the_others() {
         List<Meeting> series = series(2);
 

@@ -19,19 +19,10 @@ import org.gatehouse.core.refusal.Refusal;
 @Singleton
 public class Limits {
     private static final long REPORTS_A_MINUTE = 30;
-    private static final long HOST_SEARCHES_A_MINUTE = 10;
-    private static final long HOSTS_FOUND_A_DAY = 200;
-    private static final long TYPED_NAMES_AN_HOUR = 60;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(10))
-            .build();
-
-    /** Of whoever may not begin anew after a quiet while. */
-    private final Cache<String, Bucket> longer = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofHours(25))
             .build();
 
     private final long perUserAndSecond;
@@ -62,21 +53,6 @@ public class Limits {
         take("kiosk " + id, perKioskAndMinute, perKioskAndMinute, Duration.ofMinutes(1));
     }
 
-    /** Somebody at a tablet looks for a host: few enough that nobody spells their way through all of them. */
-    public void hostSearch(String kiosk) {
-        take("host search " + kiosk, HOST_SEARCHES_A_MINUTE, HOST_SEARCHES_A_MINUTE, Duration.ofMinutes(1));
-    }
-
-    /** A search at a tablet found somebody: a lobby has no more guests than that, whoever copies a staff list has. */
-    public void hostFound(String kiosk) {
-        takeLonger("host found " + kiosk, HOSTS_FOUND_A_DAY, Duration.ofDays(1));
-    }
-
-    /** A name typed at a tablet, right or wrong: anybody can type the name of somebody else. */
-    public void typedName(String kiosk) {
-        takeLonger("typed name " + kiosk, TYPED_NAMES_AN_HOUR, Duration.ofHours(1));
-    }
-
     /** A guest, with the pass that somebody was sent. */
     void visitor(String id) {
         take("visitor " + id, perVisitorAndMinute, perVisitorAndMinute, Duration.ofMinutes(1));
@@ -101,18 +77,6 @@ public class Limits {
                 unknown -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, period))
                         .build());
-        take(bucket);
-    }
-
-    private void takeLonger(String key, long capacity, Duration period) {
-        take(longer.get(
-                key,
-                unknown -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(capacity).refillIntervally(capacity, period))
-                        .build()));
-    }
-
-    private static void take(Bucket bucket) {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;

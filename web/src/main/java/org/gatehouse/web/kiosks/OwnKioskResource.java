@@ -16,9 +16,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.gatehouse.core.devices.CountAtKiosk;
+import org.gatehouse.core.devices.KioskCeiling;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.people.Person;
+import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.visitor.checkin.Showing;
@@ -26,7 +29,6 @@ import org.gatehouse.visitor.desk.CallDesk;
 import org.gatehouse.visitor.desk.DeskCall;
 import org.gatehouse.visitor.visits.Guest;
 import org.gatehouse.visitor.visits.Visit;
-import org.gatehouse.web.http.Limits;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -54,7 +56,7 @@ public class OwnKioskResource {
     private CallDesk calls;
 
     @Inject
-    private Limits limits;
+    private CountAtKiosk counting;
 
     @Inject
     private Clock clock;
@@ -149,12 +151,16 @@ public class OwnKioskResource {
     @Refuses(Problem.DEVICE_REVOKED)
     @RolesAllowed(Role.KIOSK)
     public FindHosts.Hosts searchHosts(@NotNull @Valid HostSearchBody body) {
-        limits.hostSearch(caller.id().toString());
+        count(KioskCeiling.HOST_SEARCH);
         FindHosts.Hosts found = hosts.find(caller.id(), body.text());
         if (!found.hosts().isEmpty()) {
-            limits.hostFound(caller.id().toString());
+            count(KioskCeiling.HOST_FOUND);
         }
         return found;
+    }
+
+    private void count(KioskCeiling ceiling) {
+        Contention.retried(() -> counting.take(caller.id(), ceiling));
     }
 
     /** Calls the desk: somebody at the kiosk wants help. */

@@ -42,6 +42,7 @@ import org.gatehouse.core.tokens.KeyRing;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.notifications.mailbox.SweepMailbox;
 import org.gatehouse.visitor.checkin.CloseSites;
+import org.gatehouse.visitor.desk.ForgetDeskRecords;
 import org.gatehouse.visitor.photos.ForgetPhotos;
 import org.gatehouse.visitor.visits.ForgetPasses;
 import org.gatehouse.web.visitor.LiveDesk;
@@ -107,6 +108,9 @@ public class Background {
 
     @Inject
     private ForgetPhotos forgetPhotos;
+
+    @Inject
+    private ForgetDeskRecords forgetDeskRecords;
 
     @Inject
     private TakeEffect takeEffect;
@@ -182,7 +186,10 @@ public class Background {
         run("sweeping", () -> {
             sweepIdentity.sweepAcrossTenants();
             sweepMailbox.sweepAcrossTenants();
-            whenSure(calls::forgetOldAcrossTenants);
+            whenSure(() -> {
+                calls.forgetOldAcrossTenants();
+                eachTenant.run(forgetDeskRecords::forgetDue);
+            });
             keys.forgetOld();
             Thread.sleep(HOUR.toMillis());
         });

@@ -30,6 +30,8 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
      *
      * @param status one of: expected, inside, left, cancelled
      * @param departureInferred nobody saw them leave; closing time did it
+     * @param undoUntil until when the last check-in or check-out can be taken back, which is ten minutes from when it
+     *     was told of; null: it cannot be
      * @param alert who told the host and how, what was answered, or that nobody could be told
      * @param photo whether the guest let a kiosk take a photo or chose to have none; absent where nobody asked
      * @param signature how the guest has signed the house rules, or that they are in and should have
@@ -48,6 +50,7 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
             @Nullable Instant arrivedAt,
             @Nullable Instant departedAt,
             boolean departureInferred,
+            @Nullable Instant undoUntil,
             @Nullable AlertState alert,
             @Nullable PhotoChoice photo,
             @Nullable Signature signature) {}

@@ -125,6 +125,7 @@ public class DeskPages {
                         row.arrivedAt(),
                         row.departedAt(),
                         row.departureInferred(),
+                        row.undoUntil(),
                         states.get(row.visitId()),
                         choices.get(row.visitId()),
                         signature(row, Optional.ofNullable(signed.get(row.visitId())), required)))

@@ -172,7 +172,7 @@ public class MeetingResource {
         return Response.noContent().build();
     }
 
-    /** Invites one guest more. */
+    /** Invites one guest more, on wish to those of its series as well that follow it. The first is answered. */
     @POST
     @Path("/{id}/guests")
     @Refuses({
@@ -186,10 +186,14 @@ public class MeetingResource {
     @RolesAllowed({HOSTS, Role.RECEPTIONIST, Role.TENANT_ADMIN})
     public Response addGuest(
             @PathParam("id") UUID id,
+            @QueryParam("following") @DefaultValue("false") boolean following,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid GuestBody body) {
         pages.one(id, Viewer.of(caller));
-        UUID visit = changes.addGuest(id, body.read(""), caller.creationKey(key, body));
+        CreationKey once = caller.creationKey(key, List.of(body, following));
+        UUID visit = following
+                ? changes.addGuestFollowing(id, body.read(""), once)
+                : changes.addGuest(id, body.read(""), once);
         return Response.created(URI.create("/api/v1/visits/" + visit))
                 .entity(pages.one(id, Viewer.of(caller)))
                 .build();

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.core.branding.Brandings;
+import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.VisitCards;
@@ -18,20 +19,27 @@ import org.jspecify.annotations.Nullable;
 public class MyVisit {
     private final Visits visits;
     private final VisitCards cards;
+    private final Sites sites;
     private final ConfirmVisit confirm;
     private final Tenants tenants;
     private final Brandings brandings;
 
     @Inject
-    public MyVisit(Visits visits, VisitCards cards, ConfirmVisit confirm, Tenants tenants, Brandings brandings) {
+    public MyVisit(
+            Visits visits, VisitCards cards, Sites sites, ConfirmVisit confirm, Tenants tenants, Brandings brandings) {
         this.visits = visits;
         this.cards = cards;
+        this.sites = sites;
         this.confirm = confirm;
         this.tenants = tenants;
         this.brandings = brandings;
     }
 
-    /** The company that receives the guest, the visit, and where it stands. */
+    /**
+     * The company that receives the guest, the visit, and where it stands.
+     *
+     * @param asksForPoster whether the guest's own phone lets them in only by the poster at the entrance
+     */
     public record Body(
             String company,
             ScanAnswer.Card card,
@@ -39,6 +47,7 @@ public class MyVisit {
             String status,
             @Nullable Instant arrivedAt,
             @Nullable Instant departedAt,
+            boolean asksForPoster,
             BrandView brand) {}
 
     /** Opening the pass confirms that the invitation has reached the guest. */
@@ -52,10 +61,7 @@ public class MyVisit {
                 visit.status(),
                 visit.arrivedAt().orElse(null),
                 visit.departedAt().orElse(null),
+                sites.get(visit.siteId()).asksForPoster(),
                 BrandView.of(brandings));
-    }
-
-    public UUID siteOf(UUID visitId) {
-        return visits.get(visitId).siteId();
     }
 }

@@ -19,16 +19,14 @@ import org.gatehouse.core.input.Line;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tokens.AccessToken;
 import org.gatehouse.core.tokens.TokenIssuer;
-import org.gatehouse.visitor.checkin.CheckIn;
-import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.PassImage;
-import org.gatehouse.visitor.checkin.Scan;
-import org.gatehouse.visitor.checkin.Showing;
+import org.gatehouse.visitor.posters.OwnPhone;
 import org.gatehouse.visitor.visits.OpenPass;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.problem.Language;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The guest's own page: opened by the link of the invitation, for one visit (rule 22). */
 @Path("/my-visit")
@@ -57,10 +55,7 @@ public class PassResource {
     private ReadOwnData ownData;
 
     @Inject
-    private CheckIn checkIn;
-
-    @Inject
-    private CheckOut checkOut;
+    private OwnPhone ownPhone;
 
     @Inject
     @ConfigProperty(name = "gatehouse.public-url")
@@ -78,8 +73,33 @@ public class PassResource {
     /** What a guest may call next, and for how many seconds. */
     public record Opened(String accessToken, long expiresIn) {}
 
-    /** Made by the guest's page; the same when it sends again. */
-    public record ScanIdBody(@NotNull UUID scanId) {}
+    /**
+     * A guest comes or goes.
+     *
+     * @param scanId made by the guest's page; the same when it sends again
+     * @param poster what the entrance's poster holds, or the link that ends with it; absent where none was read
+     */
+    public record OwnScanBody(
+            @NotNull UUID scanId, @Nullable @Line(max = 500) String poster) {
+        @Nullable
+        String token() {
+            return poster == null ? null : ScanResource.secret(poster);
+        }
+
+        @Override
+        public String toString() {
+            return "OwnScanBody[" + scanId + "]";
+        }
+    }
+
+    /** What the poster at an entrance holds, or the link that ends with it. */
+    public record PosterBody(
+            @NotNull @Line(min = 8, max = 500) String poster) {
+        @Override
+        public String toString() {
+            return "PosterBody[…]";
+        }
+    }
 
     /** Opens a pass. An unknown one, and one of a visit long gone, is not found. */
     @POST
@@ -118,20 +138,29 @@ public class PassResource {
         return ownData.of(caller.id());
     }
 
+    /** Which entrance a poster hangs at. One of another tenant is the same as none. */
+    @POST
+    @Path("/entrance")
+    @Refuses(Problem.POSTER_NOT_VALID)
+    @RolesAllowed(Role.VISITOR)
+    public OwnPhone.Entrance entrance(@NotNull @Valid PosterBody body) {
+        return ownPhone.entrance(ScanResource.secret(body.poster()));
+    }
+
     @POST
     @Path("/check-in")
-    @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
+    @Refuses({Problem.IDEMPOTENCY_KEY_REUSED, Problem.POSTER_NEEDED, Problem.POSTER_NOT_VALID})
     @RolesAllowed(Role.VISITOR)
-    public ScanAnswer checkIn(@NotNull @Valid ScanIdBody body) {
-        return ScanAnswer.of(checkIn.byId(showing(body), caller.id()));
+    public ScanAnswer checkIn(@NotNull @Valid OwnScanBody body) {
+        return ScanAnswer.of(ownPhone.comes(body.scanId(), caller.id(), body.token()));
     }
 
     @POST
     @Path("/check-out")
-    @Refuses(Problem.IDEMPOTENCY_KEY_REUSED)
+    @Refuses({Problem.IDEMPOTENCY_KEY_REUSED, Problem.POSTER_NOT_VALID})
     @RolesAllowed(Role.VISITOR)
-    public ScanAnswer checkOut(@NotNull @Valid ScanIdBody body) {
-        return ScanAnswer.of(checkOut.byId(showing(body), caller.id()));
+    public ScanAnswer checkOut(@NotNull @Valid OwnScanBody body) {
+        return ScanAnswer.of(ownPhone.goes(body.scanId(), caller.id(), body.token()));
     }
 
     /** The pass as a QR code; the secret comes from the guest's own link, because it is not kept after the arrival. */
@@ -151,9 +180,5 @@ public class PassResource {
     @RolesAllowed(Role.VISITOR)
     public String calendar(@Context HttpHeaders headers) {
         return myCalendar.write(caller.id(), Language.of(headers));
-    }
-
-    private Showing showing(ScanIdBody body) {
-        return new Showing(body.scanId(), myVisit.siteOf(caller.id()), Scan.Way.LINK, caller.id());
     }
 }

@@ -21,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gatehouse.core.devices.CountAtKiosk;
+import org.gatehouse.core.devices.KioskCeiling;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.limits.Trials;
 import org.gatehouse.core.limits.Trials.Guess;
@@ -34,7 +36,6 @@ import org.gatehouse.visitor.houserules.SignatureImage;
 import org.gatehouse.visitor.houserules.Signing;
 import org.gatehouse.visitor.photos.AnswerPhoto;
 import org.gatehouse.visitor.photos.PhotoImage;
-import org.gatehouse.web.http.Limits;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
@@ -67,7 +68,7 @@ public class ScanResource {
     private Trials trials;
 
     @Inject
-    private Limits limits;
+    private CountAtKiosk counting;
 
     /**
      * One showing of a pass, a code or a name: one of the three, or the {@code ref} of whom the guest chose.
@@ -180,7 +181,7 @@ public class ScanResource {
             return typed(body, Guess.VISIT_CODE);
         }
         if (body.name() != null && body.ref() == null) {
-            limits.typedName(caller.id().toString());
+            Contention.retried(() -> counting.take(caller.id(), KioskCeiling.TYPED_NAME));
         }
         return body.isByName() ? typed(body, Guess.VISIT_NAME) : answer.at(caller.id(), caller.site(), body);
     }

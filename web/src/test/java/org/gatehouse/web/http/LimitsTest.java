@@ -40,25 +40,6 @@ class LimitsTest {
     }
 
     @Test
-    void a_tablet_finds_no_more_hosts_a_day_than_a_lobby_has_guests() {
-        for (int i = 0; i < 200; i++) {
-            limits.hostFound("kiosk");
-        }
-
-        assertThat(seconds(() -> limits.hostFound("kiosk"))).isBetween(86_000L, 86_401L);
-        assertThatCode(() -> limits.hostFound("another")).doesNotThrowAnyException();
-    }
-
-    @Test
-    void a_tablet_takes_sixty_names_an_hour_right_or_wrong() {
-        for (int i = 0; i < 60; i++) {
-            limits.typedName("kiosk");
-        }
-
-        assertThat(seconds(() -> limits.typedName("kiosk"))).isBetween(3_500L, 3_601L);
-    }
-
-    @Test
     void a_guest_may_ask_less_often_than_staff() {
         for (int i = 0; i < 4; i++) {
             limits.visitor("visit");

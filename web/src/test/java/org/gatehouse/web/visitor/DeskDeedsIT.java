@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,29 @@ class DeskDeedsIT {
 
         assertThat(row(visit).getString("status")).isEqualTo("inside");
         assertThat(row(visit).getString("arrivedAt")).isEqualTo(arrived);
+    }
+
+    @Test
+    void what_a_kiosk_told_late_is_undone_within_ten_minutes_of_being_told() {
+        JsonObject meeting = house.planned(house.plan(NOW, House.newAddress()));
+        String visit = visit(meeting, 0);
+        Instant told = Instant.now();
+        Map<String, Object> scan = Map.of(
+                "scanId",
+                id(),
+                "direction",
+                "in",
+                "code",
+                House.code(meeting),
+                "occurredAt",
+                told.minus(Duration.ofMinutes(15)).toString());
+        house.kiosk().post("/scans", scan).must(200);
+
+        assertThat(Instant.parse(row(visit).getString("undoUntil")))
+                .isBetween(told.plusSeconds(590), told.plusSeconds(660));
+        desk.post(path("/undone-passages"), word(visit, "check-in")).must(200);
+        assertThat(row(visit).getString("status")).isEqualTo("expected");
+        assertThat(row(visit).containsKey("undoUntil")).isFalse();
     }
 
     @Test

@@ -12,11 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gatehouse.container.Api;
+import org.gatehouse.container.Noon;
 import org.gatehouse.container.Staff;
 
 /** A site of a test's own, with a host: the guests of other tests are in nobody's way. */
 record House(Staff staff, String site, Api host) {
-    static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    static final ZoneId ZONE = Noon.ZONE;
     private static final String PASSWORD = "a long walk to the harbour";
 
     /** Who receives in most of them. */

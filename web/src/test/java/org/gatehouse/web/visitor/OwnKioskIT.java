@@ -31,7 +31,7 @@ class OwnKioskIT {
         assertThat(own.getString("name")).isEqualTo("Tablet");
         assertThat(own.getString("entrance")).isEqualTo("Front");
         assertThat(own.getJsonObject("site").getString("id")).isEqualTo(house.site());
-        assertThat(own.getJsonObject("site").getString("zone")).isEqualTo("Europe/Copenhagen");
+        assertThat(own.getJsonObject("site").getString("zone")).isEqualTo(House.ZONE.getId());
         assertThat(own.getString("organisation")).isNotBlank();
         assertThat(own.getJsonObject("brand").getString("tenant")).isNotBlank();
         assertThat(own.getJsonObject("offline").getString("pass")).isEqualTo("OPEN");

@@ -69,6 +69,29 @@ class SeriesIT {
     }
 
     @Test
+    void a_guest_is_added_to_this_and_the_following_and_the_same_key_means_one_of_both() {
+        house.host().post("/meetings", weekly(3)).must(201);
+        String path = "/meetings/" + meetings().get(1).getString("id") + "/guests";
+        Map<String, Object> guest = Map.of("firstName", "Nora", "lastName", "Ny", "email", House.newAddress());
+        Api once = house.host().with("Idempotency-Key", UUID.randomUUID().toString());
+
+        once.post(path + "?following=true", guest).must(201);
+        once.post(path + "?following=true", guest).must(201);
+
+        assertThat(meetings())
+                .extracting(meeting -> meeting.getJsonArray("guests").size())
+                .containsExactly(1, 2, 2);
+        assertThat(once.post(path, guest).must(409).problem()).isEqualTo("idempotency-key-reused");
+        assertThat(House.withNewHost()
+                        .host()
+                        .post(path + "?following=true", guest)
+                        .status())
+                .isEqualTo(404);
+        assertThat(Staff.HAVNEBY.admin().post(path + "?following=true", guest).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_change_of_one_leaves_the_others_and_nobody_elses_series_is_touched() {
         house.host().post("/meetings", weekly(2)).must(201);
         JsonObject first = meetings().get(0);

@@ -19,9 +19,13 @@ import org.gatehouse.process.Product.Setup;
  *
  * <p>{@code mvn verify -Pbenchmark -DskipTests}; {@link Options} can make it shorter.
  */
-public final class Benchmark {
+public final class CheckIns {
     private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(50); // until alerts escalate, which is other work
+    static final Map<String, String> NO_LIMITS = Map.of(
+            "GATEHOUSE_LIMITS_KIOSK_PER_MINUTE", "100000000",
+            "GATEHOUSE_LIMITS_USER_PER_SECOND", "1000000",
+            "GATEHOUSE_LIMITS_ADDRESS_PER_MINUTE", "1000000");
     private static final List<String> QUICK =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:ReservedCodeCacheSize=96m");
 
@@ -30,7 +34,7 @@ public final class Benchmark {
     private final Passes passes;
     private final Kiosk kiosk;
 
-    private Benchmark(Options options, Product product, Passes passes, Kiosk kiosk) {
+    private CheckIns(Options options, Product product, Passes passes, Kiosk kiosk) {
         this.options = options;
         this.product = product;
         this.passes = passes;
@@ -49,13 +53,10 @@ public final class Benchmark {
                 .java(Stream.concat(options.java().stream(), Stream.of(Samples.OPTION))
                         .toList())
                 .demo()
-                .with(Map.of(
-                        "GATEHOUSE_LIMITS_KIOSK_PER_MINUTE", "100000000",
-                        "GATEHOUSE_LIMITS_USER_PER_SECOND", "1000000",
-                        "GATEHOUSE_LIMITS_ADDRESS_PER_MINUTE", "1000000"));
+                .with(NO_LIMITS);
         try (Product product = Product.start(setup).awaitReady()) {
             report.line("first start, %s: ready after %s s", options.java(), readyAfter(product));
-            run(options, setup, product, report);
+            run(options, product, report);
         }
         restart(setup, report);
         restart(setup.java(QUICK), report);
@@ -64,15 +65,10 @@ public final class Benchmark {
         System.out.print(report);
     }
 
-    private static void run(Options options, Setup setup, Product product, Report report) throws Exception {
-        System.setProperty("gatehouse.public-url", product.url());
-        System.setProperty(
-                "gatehouse.master-key",
-                Files.readString(setup.data().resolve("keys").resolve("master.key"))
-                        .strip());
-        Passes passes = Passes.make(product, options.visits());
-        Benchmark benchmark = new Benchmark(options, product, passes, Kiosk.pair());
-        benchmark.warmUp();
+    private static void run(Options options, Product product, Report report) throws Exception {
+        Passes passes = Passes.make(product, options.visits(), options.guests());
+        CheckIns checkIns = new CheckIns(options, product, passes, Kiosk.pair(product));
+        checkIns.warmUp();
         List<Measured> floors = new ArrayList<>();
         List<Measured> products = new ArrayList<>();
         for (int connections : options.connections()) {
@@ -81,12 +77,12 @@ public final class Benchmark {
         }
         for (int round = 0; round < options.rounds(); round++) {
             for (int index = 0; index < floors.size(); index++) {
-                benchmark.measure(floors.get(index), benchmark::jdbc);
-                benchmark.measure(products.get(index), benchmark.http());
+                checkIns.measure(floors.get(index), checkIns::jdbc);
+                checkIns.measure(products.get(index), checkIns.http());
             }
         }
         report.table(floors, products);
-        report.line("%s", benchmark.gate());
+        report.line("%s", checkIns.gate());
     }
 
     private void warmUp() throws Exception {
@@ -168,11 +164,11 @@ public final class Benchmark {
         return product.out().replaceFirst("(?s).*ready after ([\\d.,]+) s.*", "$1");
     }
 
-    private static String load() throws IOException {
+    static String load() throws IOException {
         return "load average " + Files.readString(Path.of("/proc/loadavg")).strip();
     }
 
-    private static void deleteTree(Path folder) throws IOException {
+    static void deleteTree(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

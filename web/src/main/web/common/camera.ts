@@ -22,7 +22,11 @@ export class Camera {
   /** Which start is the last one. */
   #start = 0;
 
-  constructor(readonly video: HTMLVideoElement, readonly events: CameraEvents, readonly read = readQr) {}
+  /** @param facing which of two cameras: the one beside the screen, or the one on the back of a phone */
+  constructor(
+    readonly video: HTMLVideoElement, readonly events: CameraEvents, readonly facing: 'user' | 'environment' = 'user',
+    readonly read = readQr,
+  ) {}
 
   async start(): Promise<void> {
     if (this.state === 'on' || this.state === 'starting') {
@@ -32,7 +36,7 @@ export class Camera {
     const start = this.#start += 1;
     try {
       const stream = await navigator.mediaDevices.getUserMedia({
-        video: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 720 } },
+        video: { facingMode: this.facing, width: { ideal: 1280 }, height: { ideal: 720 } },
       });
       if (!this.#isMine(start)) { // it was switched off meanwhile
         stream.getTracks().forEach((track) => track.stop());
@@ -56,7 +60,9 @@ export class Camera {
     }
   }
 
+  /** Whoever switches it on again wants what was read before to be read again. */
   stop(): void {
+    this.#last.text = '';
     this.#release();
     this.#become('off');
   }

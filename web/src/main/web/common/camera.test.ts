@@ -1,4 +1,4 @@
-import { equal, test } from '../common/testing.ts';
+import { equal, test } from './testing.ts';
 import { Camera } from './camera.ts';
 import type { Reading } from './detector.ts';
 
@@ -10,7 +10,8 @@ test('a camera that is switched off while it starts is off, and starts again', a
   const loads: ((reading: Reading) => void)[] = [];
   const read = (): Promise<Reading> => new Promise((resolve) => { loads.push(resolve); });
   const video = { srcObject: null, play: async () => null } as unknown as HTMLVideoElement;
-  const camera = new Camera(video, { isWanted: () => false, found: () => null, changed: () => null }, read);
+  const events = { isWanted: () => false, found: () => null, changed: () => null };
+  const camera = new Camera(video, events, 'user', read);
   const soon = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 5); });
 
   const first = camera.start();

@@ -1,0 +1,56 @@
+package org.gatehouse.core.devices;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.persistence.WrittenAfter;
+import org.gatehouse.core.tenancy.TenantOwned;
+
+/** How much of a ceiling a kiosk has used since its period began. A kiosk has one row for each, and no more. */
+@Entity
+@NotPersonal("how often something was done at a tablet, by nobody in particular")
+@WrittenAfter(Kiosk.class)
+@Table(name = "kiosk_tally")
+public class KioskTally extends TenantOwned {
+    @Column(name = "kiosk_id")
+    private UUID kioskId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private KioskCeiling kind;
+
+    @Column(name = "since")
+    private Instant since;
+
+    @Column(name = "taken")
+    private int taken;
+
+    /** For JPA. */
+    protected KioskTally() {}
+
+    KioskTally(UUID kioskId, KioskCeiling kind, Instant now) {
+        super(newId());
+        this.kioskId = kioskId;
+        this.kind = kind;
+        this.since = now;
+    }
+
+    /** How long to wait for the next; zero: this one was taken. */
+    Duration take(Instant now) {
+        Instant over = since.plus(kind.period());
+        if (!now.isBefore(over)) {
+            this.since = now;
+            this.taken = 0;
+        } else if (taken >= kind.most()) {
+            return Duration.between(now, over);
+        }
+        this.taken++;
+        return Duration.ZERO;
+    }
+}

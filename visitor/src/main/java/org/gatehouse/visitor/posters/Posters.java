@@ -1,0 +1,56 @@
+package org.gatehouse.visitor.posters;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.core.secrets.Secret;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.Rows;
+
+/** The tenant's posters. */
+@Singleton
+public class Posters {
+    private final Rows rows;
+    private final Sites sites;
+
+    @Inject
+    public Posters(Rows rows, Sites sites) {
+        this.rows = rows;
+        this.sites = sites;
+    }
+
+    /** Of the entrances that the site has, in its own order. */
+    public List<EntrancePoster> of(Site site) {
+        List<String> entrances = site.entrances();
+        return all(site).stream()
+                .filter(poster -> poster.hangsAt(site))
+                .sorted((one, other) ->
+                        Integer.compare(entrances.indexOf(one.entrance()), entrances.indexOf(other.entrance())))
+                .toList();
+    }
+
+    List<EntrancePoster> all(Site site) {
+        return rows.where(EntrancePoster.class, "x.siteId = :site order by x.id")
+                .setParameter("site", site.id())
+                .getResultList();
+    }
+
+    /**
+     * The poster with that token. Another tenant's, one that has been made anew, one of an entrance that is no more and
+     * one of a site that asks for none are all the same as one that never was.
+     */
+    public Optional<EntrancePoster> withToken(String token) {
+        return rows.where(EntrancePoster.class, "x.tokenHash = :hash")
+                .setParameter("hash", new Secret(token).hash())
+                .getResultStream()
+                .findFirst()
+                .filter(this::isInUse);
+    }
+
+    private boolean isInUse(EntrancePoster poster) {
+        Site site = sites.get(poster.siteId());
+        return site.asksForPoster() && poster.hangsAt(site);
+    }
+}

@@ -1,0 +1,210 @@
+package org.gatehouse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.WriterException;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.gatehouse.container.Api;
+import org.gatehouse.container.Sheets;
+import org.junit.jupiter.api.Test;
+
+/** The poster at the entrance, read by a guest's own phone. */
+@InBrowser
+class PosterBrowserIT {
+    private static final Duration SOON = Duration.ofMinutes(10);
+    private static final Look SMALL = Look.PHONE.size("small", 320, 640);
+
+    private final Stage stage;
+    private final Api admin;
+    private final Day day;
+    private final String poster;
+
+    PosterBrowserIT(Stage stage) {
+        this.stage = stage;
+        this.admin = stage.nordlys().admin();
+        this.day = Day.open(stage.nordlys());
+        this.poster = Sheets.link(admin, day.site(), "Nord");
+        Sheets.ask(admin, day.site(), true);
+    }
+
+    @Test
+    void a_guest_comes_and_goes_by_the_poster_before_the_camera() throws IOException, WriterException {
+        Invited ida = invite();
+        FakeCamera camera = FakeCamera.showing(poster);
+        try (Window phone = stage.keeping(stage.folder(), Look.PHONE, camera.arguments())) {
+            phone.go(ida.path());
+            phone.shoot("pass-poster").mustFit().mustBeAccessible();
+            phone.page().locator("text=I am at the entrance").click();
+            assertThat(phone.page().locator(".entrance h2")).hasText("You are at the entrance: Nord");
+            assertThat(phone.page().locator(".entrance h2")).isFocused();
+            phone.shoot("pass-poster-confirm").mustFit().mustBeAccessible();
+
+            phone.page().locator("button:has-text('Check in, Ida')").click();
+            assertThat(phone.page().locator(".note.good")).containsText("Welcome.");
+            assertThat(phone.page().locator(".chip")).hasText("You are checked in");
+            assertThat(day.row(ida.visit()).getString("status")).isEqualTo("inside");
+            phone.shoot("pass-poster-inside").mustBeAccessible();
+
+            phone.page().locator("button:has-text('I am leaving')").click();
+            phone.page().locator("button:has-text('Check out, Ida')").click();
+            assertThat(phone.page().locator(".note.good")).hasText("Thank you for your visit.");
+            assertThat(day.row(ida.visit()).getString("status")).isEqualTo("left");
+        }
+    }
+
+    @Test
+    void a_poster_that_the_phone_s_own_camera_has_read_waits_for_the_pass() {
+        Invited ida = invite();
+        try (Window phone = stage.window(Look.PHONE.in("da"))) {
+            phone.go(path());
+            assertThat(phone.page().locator("h1")).hasText("Du er ved indgangen");
+            phone.go(ida.path());
+            assertThat(phone.page().locator(".entrance h2")).hasText("Du er ved indgangen: Nord");
+            phone.shoot("pass-poster-confirm").mustFit().mustBeAccessible();
+
+            phone.page().locator("button:has-text('Tjek ind, Ida')").click();
+            assertThat(phone.page().locator(".note.good")).containsText("Velkommen.");
+            assertThat(phone.page().locator(".entrance")).hasCount(0);
+            assertThat((String) phone.page().evaluate("JSON.stringify(localStorage)"))
+                    .as("used up")
+                    .doesNotContain("gatehouse.poster");
+            assertThat(phone.asked())
+                    .noneMatch(address -> address.replaceFirst("#.*", "").contains(poster.replaceFirst(".*#", "")));
+        }
+    }
+
+    @Test
+    void a_pass_that_is_open_already_learns_of_it() {
+        Invited ida = invite();
+        try (Window phone = stage.window(Look.PHONE)) {
+            phone.go(ida.path());
+            Page other = phone.page().context().newPage();
+            other.navigate(stage.url() + path());
+            assertThat(phone.page().locator(".entrance h2")).hasText("You are at the entrance: Nord");
+        }
+    }
+
+    @Test
+    void a_poster_that_is_none_any_more_is_refused_in_words() {
+        Invited ida = invite();
+        String path = path();
+        Sheets.link(admin, day.site(), "Nord");
+        try (Window phone = stage.window(Look.PHONE)) {
+            phone.go(path);
+            phone.go(ida.path());
+            assertThat(phone.page().locator(".note.bad")).containsText("This poster cannot be used.");
+            assertThat(phone.page().locator("text=I am at the entrance")).isVisible();
+            phone.shoot("pass-poster-refused").mustBeAccessible();
+        }
+    }
+
+    @Test
+    void who_is_turned_away_reads_why() {
+        Invited tomorrow = Invited.invite(stage.nordlys(), day.site(), Duration.ofDays(1), "Isfugl");
+        try (Window phone = stage.window(Look.PHONE)) {
+            phone.go(path());
+            phone.go(tomorrow.path());
+            phone.page().locator("button:has-text('Check in, Ida')").click();
+            assertThat(phone.page().locator(".note.warn")).containsText("You are expected on another day");
+            assertThat(phone.page().locator(".chip")).hasText("You are expected");
+        }
+    }
+
+    @Test
+    void without_a_camera_the_pass_says_what_else_helps() throws IOException {
+        Invited ida = invite();
+        for (Look look : Look.PHONE.everyWay()) {
+            try (Window phone = stage.window(look).go(ida.path())) {
+                phone.page().locator("at-entrance > button").click();
+                assertThat(phone.page().locator("dialog[open] .note.warn")).isVisible();
+                phone.shootScreen("pass-poster-no-camera").mustBeAccessible();
+                phone.page().keyboard().press("Escape");
+                assertThat(phone.page().locator("at-entrance > button")).isFocused();
+            }
+        }
+    }
+
+    @Test
+    void a_code_of_something_else_is_no_poster() throws IOException, WriterException {
+        Invited ida = invite();
+        FakeCamera camera = FakeCamera.showing("https://elsewhere.example/");
+        for (Look look : new Look[] {Look.PHONE.in("da"), SMALL}) {
+            try (Window phone = stage.keeping(stage.folder(), look, camera.arguments())) {
+                phone.go(ida.path()).page().locator("at-entrance > button").click();
+                assertThat(phone.page().locator("dialog[open] .note.warn")).isVisible();
+                phone.shootScreen("pass-poster-other").mustFit().mustBeAccessible();
+            }
+        }
+    }
+
+    @Test
+    void everybody_can_read_where_the_poster_leads() {
+        for (Look look : Look.PHONE.everyWay()) {
+            try (Window phone = stage.window(look).go(path())) {
+                assertThat(phone.page().locator(".steps li")).hasCount(3);
+                phone.shoot("enter-poster").mustFit().mustBeAccessible();
+            }
+        }
+        for (String language : new String[] {"en", "da"}) {
+            try (Window phone = stage.window(SMALL.in(language)).go(path())) {
+                phone.shoot("enter-poster").mustFit().mustBeAccessible();
+                phone.page().evaluate("document.documentElement.style.setProperty('font-size', '200%')");
+                phone.mustFit();
+            }
+        }
+    }
+
+    @Test
+    void an_administrator_makes_it_prints_it_and_turns_it_on() throws IOException {
+        Day house = Day.open(stage.nordlys());
+        try (Window laptop = stage.window(Look.LAPTOP.in("da"))
+                .signIn("anna", stage.nordlys().password())
+                .go("/admin/#sites")) {
+            Page page = laptop.page();
+            page.locator("#poster-form [name=siteId]").selectOption(house.site());
+            page.locator("#poster-list button:has-text('Lav en plakat')").click();
+            assertThat(page.locator("#poster-list")).containsText("lavet");
+            page.locator("#poster-form [name=asked]").check();
+            page.locator("#poster-form button").click();
+            assertThat(page.locator("#poster-note")).hasText("Gemt.");
+
+            String first = Sheets.read(download(page));
+            assertThat(first).contains("/enter/#");
+            page.locator("#poster-list button:has-text('Ny plakat')").click();
+            page.locator("#sure-yes").click();
+            assertThat(page.locator("dialog[open]")).hasCount(0);
+            page.waitForCondition(() -> !Sheets.read(download(page)).equals(first));
+            laptop.shoot("admin-posters").mustBeAccessible();
+        }
+        assertThat(admin.get("/sites/" + house.site() + "/posters").json().getBoolean("asked"))
+                .isTrue();
+    }
+
+    private static String download(Page page) {
+        Download file = page.waitForDownload(
+                () -> page.locator("#poster-list button:has-text('Hent')").click());
+        assertThat(file.suggestedFilename()).matches(Pattern.compile("plakat-Nord\\.pdf"));
+        try {
+            return Files.readString(file.path(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Invited invite() {
+        return Invited.invite(stage.nordlys(), day.site(), SOON, "Isfugl");
+    }
+
+    /** Without the host. */
+    private String path() {
+        return poster.replaceFirst(".*/enter/", "/enter/");
+    }
+}
