@@ -28,7 +28,8 @@ export const whoWaits = (card: AlertCard): string =>
 
 /** Whom one answer is for. */
 const allOf = ({ guestFirstName, others }: AlertCard): string =>
-  (others.length > 0 ? t('andTheOthers', guestFirstName) : guestFirstName);
+  (others.length === 0 ? guestFirstName
+    : others.length === 1 ? t('andTheOther', guestFirstName) : t('andTheOthers', guestFirstName));
 
 export const whatToSay = (card: AlertCard): string => t('ask', allOf(card));
 

@@ -79,8 +79,10 @@ export class Clock {
 
   async recallFrom(shelf: Shelf): Promise<void> {
     const kept = await shelf.recall<Kept>(NAME);
-    this.#ahead ??= kept?.ahead ?? null;
-    this.#jumped ||= kept?.jumped ?? 0;
+    if (kept && this.#ahead === null) { // what was learned meanwhile was learned of the clock as it is now
+      this.#ahead = kept.ahead;
+      this.#jumped = kept.jumped;
+    }
   }
 }
 

@@ -29,14 +29,22 @@ public class FollowAlerts implements Subscriber {
     private final Escalate escalate;
     private final EndAlert endAlert;
     private final JointAlerts joint;
+    private final NoteLateArrival lateArrival;
     private final Outbox outbox;
 
     @Inject
-    public FollowAlerts(Rows rows, Escalate escalate, EndAlert endAlert, JointAlerts joint, Outbox outbox) {
+    public FollowAlerts(
+            Rows rows,
+            Escalate escalate,
+            EndAlert endAlert,
+            JointAlerts joint,
+            NoteLateArrival lateArrival,
+            Outbox outbox) {
         this.rows = rows;
         this.escalate = escalate;
         this.endAlert = endAlert;
         this.joint = joint;
+        this.lateArrival = lateArrival;
         this.outbox = outbox;
     }
 
@@ -72,7 +80,10 @@ public class FollowAlerts implements Subscriber {
         arrived.ifPresent(at -> rows.add(new UndoneArrival(undone.visitId(), at)));
         open(undone.visitId()).stream()
                 .filter(alert -> arrived.isEmpty() || !alert.happenedAt().isAfter(arrived.get()))
-                .forEach(endAlert::takeBack);
+                .forEach(alert -> {
+                    endAlert.takeBack(alert);
+                    lateArrival.takeBack(alert);
+                });
     }
 
     private void resume(UUID visitId) {

@@ -13,8 +13,8 @@ import org.gatehouse.notifications.inbox.Inbox;
 import org.gatehouse.notifications.writing.Words;
 
 /**
- * A host who was not asked, because a kiosk told of the guest too late, reads in their inbox when the guest came. It is
- * no message: it leaves for nobody and asks for nothing, and may say what no alert may carry.
+ * A host who was not asked, because a kiosk told of the guest too late, reads in their inbox that somebody came, and
+ * when. It asks for nothing and names nobody: who it was stands on the host's own list of meetings.
  */
 @Singleton
 public class NoteLateArrival {
@@ -31,17 +31,15 @@ public class NoteLateArrival {
 
     void note(HostAlert alert, Instant toldAt) {
         Person host = people.get(alert.hostId());
-        Person guest = people.get(alert.guestId());
         Site site = sites.get(alert.siteId());
         Words words = Words.of(NoteLateArrival.class, host.language());
-        String who = guest.company()
-                .map(company -> words.say("who.both", guest.name(), company))
-                .orElse(guest.name());
         String came = when(alert.happenedAt(), site.zone(), words);
-        inbox.keep(
-                alert.id(),
-                host.id(),
-                words.say("late.note", who, site.name(), came, when(toldAt, site.zone(), words)));
+        inbox.keep(alert.id(), host.id(), words.say("late.note", site.name(), came, when(toldAt, site.zone(), words)));
+    }
+
+    /** Nobody had come. */
+    void takeBack(HostAlert alert) {
+        inbox.takeBack(alert.id());
     }
 
     private static String when(Instant at, ZoneId zone, Words words) {

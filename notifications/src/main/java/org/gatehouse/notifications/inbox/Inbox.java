@@ -47,6 +47,11 @@ public class Inbox {
         }
     }
 
+    /** What is told of was not so. */
+    public void takeBack(UUID about) {
+        rows.lock(InboxNote.class, about).ifPresent(rows::remove);
+    }
+
     boolean has(UUID message) {
         return rows.find(InboxNote.class, message).isPresent();
     }

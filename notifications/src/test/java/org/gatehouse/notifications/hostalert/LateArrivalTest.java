@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.events.DomainEvent.ArrivalUndone;
 import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.events.DomainEvent.GuestTurnedAway;
 import org.gatehouse.core.events.DomainEvent.ReceptionMustAct;
@@ -57,10 +58,20 @@ class LateArrivalTest {
         arrivedBefore(Duration.ofMinutes(16));
 
         assertThat(notes())
-                .containsExactly("Mette Jensen (Novus) kom til Havnen den 20. november kl. 08:44. En skærm ved døren"
+                .containsExactly("En gæst til dig kom til Havnen den 20. november kl. 08:44. En skærm ved døren"
                         + " var uden forbindelse og kunne først sige det den 20. november kl. 09:00, så receptionen"
                         + " blev spurgt og ikke du.");
         assertThat(lobby.evidence()).as("nothing leaves for it").isEmpty();
+    }
+
+    @Test
+    void where_nobody_had_come_nothing_is_left_in_the_inbox() {
+        Instant came = arrivedBefore(Duration.ofMinutes(16));
+
+        lobby.record(new ArrivalUndone(visit, lobby.clock.instant(), came));
+        lobby.settle();
+
+        assertThat(notes()).isEmpty();
     }
 
     @Test

@@ -100,6 +100,7 @@ public final class Lobby extends Premises {
             outbox,
             clock);
     private final EndAlert endAlert = new EndAlert(joint, escalate, clock);
+    private final NoteLateArrival lateArrival = new NoteLateArrival(people, sites, inbox);
     public final EscalateAlerts job = new EscalateAlerts(alerts, escalate);
     public final AnswerLinks answerLinks = container.useCase(AnswerLinks.class, entityManager);
     public final AnswerAlert answers =
@@ -115,8 +116,8 @@ public final class Lobby extends Premises {
     public final Snapshots snapshots = new Snapshots(agreements, registers, epochs, new Instructions(rows), annexB);
 
     private final List<Subscriber> subscribers = new ArrayList<>(List.of(
-            new AlertHostOnArrival(rows, escalate, endAlert, joint, new NoteLateArrival(people, sites, inbox), clock),
-            new FollowAlerts(rows, escalate, endAlert, joint, outbox),
+            new AlertHostOnArrival(rows, escalate, endAlert, joint, lateArrival, clock),
+            new FollowAlerts(rows, escalate, endAlert, joint, lateArrival, outbox),
             new SendInvitations(people, sites, tenants, post, masterKey, links),
             new FollowNotices(rows, post, new NoticeClock(agreements), epochs, clock),
             new Told()));

@@ -44,7 +44,7 @@ public class KioskTally extends TenantOwned {
     /** How long to wait for the next; zero: this one was taken. */
     Duration take(Instant now) {
         Instant over = since.plus(kind.period());
-        if (!now.isBefore(over)) {
+        if (now.isBefore(since) || !now.isBefore(over)) { // a clock that was ahead locks nobody out
             this.since = now;
             this.taken = 0;
         } else if (taken >= kind.most()) {

@@ -44,6 +44,16 @@ class CountAtKioskTest extends PairingBench {
     }
 
     @Test
+    void a_clock_that_was_ahead_locks_nobody_out() {
+        bench.clock.advance(Duration.ofDays(30));
+        take(10, HOST_SEARCH);
+        bench.clock.advance(Duration.ofDays(-30));
+
+        assertThatCode(() -> take(10, HOST_SEARCH)).doesNotThrowAnyException();
+        assertThat(wait(one, HOST_SEARCH)).isEqualTo(61);
+    }
+
+    @Test
     void what_one_kiosk_used_up_is_no_other_s_and_of_no_other_kind() {
         take(200, HOST_FOUND);
         UUID another = bench.in(tenant, () -> setUp.add(site, "Main", "Tablet 2"));
