@@ -5,6 +5,7 @@ create table house_rules (
   number     bigint      not null,
   texts      mediumtext  not null,
   written_at datetime(6) not null,
+  written_by binary(16)  not null,
   primary key (tenant_id, id),
   unique key house_rules_number (tenant_id, number),
   foreign key (tenant_id) references tenant (id)

@@ -64,6 +64,7 @@ import org.gatehouse.web.subprocessors.SubprocessorChangeResource;
 import org.gatehouse.web.subprocessors.TenantRemediationResource;
 import org.gatehouse.web.visitor.DeskCallResource;
 import org.gatehouse.web.visitor.DeskResource;
+import org.gatehouse.web.visitor.GuestPictureResource;
 import org.gatehouse.web.visitor.MeetingResource;
 import org.gatehouse.web.visitor.OwnGuestResource;
 import org.gatehouse.web.visitor.PassResource;
@@ -108,6 +109,7 @@ public class App extends Application {
             InstructionResource.class,
             IncidentResource.class,
             JwksResource.class,
+            GuestPictureResource.class,
             HouseRulesResource.class,
             KioskResource.class,
             MailboxResource.class,

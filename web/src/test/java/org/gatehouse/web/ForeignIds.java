@@ -151,6 +151,7 @@ final class ForeignIds {
                 "GET /api/v1/my-visit/data",
                 "GET /api/v1/my-visit/guest",
                 "PUT /api/v1/my-visit/guest",
+                "DELETE /api/v1/my-visit/photo",
                 "GET /api/v1/agreement/versions",
                 "POST /api/v1/agreement/versions",
                 "GET /api/v1/agreement/contacts",

@@ -56,6 +56,13 @@ final class ForeignPlaces {
                 Probe.path(Staff::receptionist, "/desk/calls/" + theirs.call() + "/done", Map.of()));
         add("GET /api/v1/visits/{id}/signature", Probe.path(Staff::receptionist, visit + "/signature"));
         add("GET /api/v1/visits/{id}/photo", Probe.path(Staff::receptionist, visit + "/photo"));
+        add("DELETE /api/v1/visits/{id}/photo", Probe.path(Staff::receptionist, visit + "/photo"));
+        add(
+                "PUT /api/v1/visits/{id}/paper-signature",
+                Probe.path(Staff::receptionist, visit + "/paper-signature", Map.of()));
+        add(
+                "DELETE /api/v1/scans/{scan}/signature",
+                Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/signature"));
         add("PUT /api/v1/scans/{scan}/photo", Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/photo", Map.of()));
         add(
                 "PUT /api/v1/scans/{scan}/signature",

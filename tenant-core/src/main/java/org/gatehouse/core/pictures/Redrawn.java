@@ -6,17 +6,21 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 
 /**
  * A picture of our own making: the pixels of what was sent and nothing else of it, no place, device or time either.
- * Takes a PNG or a JPEG, refuses everything else, and waits while another one is read: none takes long.
+ * Takes a PNG or a JPEG and refuses everything else. One is read at a time; whoever would wait for long is asked to come
+ * again.
  */
 public final class Redrawn {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Semaphore ONE = new Semaphore(1, true);
 
     private Redrawn() {}
@@ -41,7 +45,7 @@ public final class Redrawn {
     }
 
     private static byte[] draw(byte[] sent, Bounds bounds, int kind, String format) {
-        ONE.acquireUninterruptibly();
+        takeTurn(ONE, PATIENCE);
         try {
             return write(fit(SentPicture.read(sent, bounds), kind), format);
         } catch (IOException | RuntimeException unreadable) { // readers throw what they like at broken files
@@ -49,6 +53,17 @@ public final class Redrawn {
         } finally {
             ONE.release();
         }
+    }
+
+    static void takeTurn(Semaphore turns, Duration patience) {
+        try {
+            if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refusal.of(Problem.BUSY);
     }
 
     private static BufferedImage fit(SentPicture sent, int kind) {

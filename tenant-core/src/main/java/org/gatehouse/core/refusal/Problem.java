@@ -73,7 +73,8 @@ public enum Problem {
     TOO_MANY_TEMPLATES(Kind.CONFLICT),
     SERIES_TOO_LARGE(Kind.CONFLICT),
     POSTER_NEEDED(Kind.CONFLICT),
-    POSTER_NOT_VALID(Kind.NOT_FOUND);
+    POSTER_NOT_VALID(Kind.NOT_FOUND),
+    BUSY(Kind.UNAVAILABLE);
 
     private final Kind kind;
 

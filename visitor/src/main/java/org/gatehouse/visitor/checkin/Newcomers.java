@@ -12,8 +12,8 @@ import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
 
 /**
- * A guest who has just come in at a kiosk, and may still stand there. Only that kiosk can say more about them, and only
- * about the stay that began with that scan.
+ * A guest who has just shown themselves at a kiosk, and may still stand there. Only that kiosk can say more about them,
+ * and only about the stay that the scan began or found.
  */
 @Singleton
 public class Newcomers {
@@ -33,10 +33,24 @@ public class Newcomers {
      * all not found.
      */
     public Visit lock(UUID kiosk, UUID scan) {
+        Scans.Waiting guest = waiting(kiosk, scan);
+        return lock(guest, guest.since());
+    }
+
+    /** Also of a guest who is inside since earlier today and has shown the kiosk so. */
+    public Visit lockInside(UUID kiosk, UUID scan) {
+        Scans.Waiting guest = waiting(kiosk, scan);
+        return lock(guest, guest.insideSince().orElse(guest.since()));
+    }
+
+    private Scans.Waiting waiting(UUID kiosk, UUID scan) {
         kiosks.requireActive(kiosk);
-        Scans.Waiting guest = scans.waiting(scan, kiosk).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        return scans.waiting(scan, kiosk).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
+    private Visit lock(Scans.Waiting guest, Instant arrived) {
         Visit visit = visits.lock(guest.visitId());
-        if (!visit.isInside() || !isSame(visit.arrivedAt().orElseThrow(), guest.since())) {
+        if (!visit.isInside() || !isSame(visit.arrivedAt().orElseThrow(), arrived)) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
         return visit;

@@ -90,7 +90,7 @@ public class UndoPassage {
                         ? new ArrivalUndone(visit.id(), now, word.happenedAt())
                         : new DepartureUndone(visit.id(), now));
         if (word.passage() == Passage.CHECK_IN) {
-            photos.erase(visit.id());
+            photos.erase(visit.id(), word.happenedAt());
             signatures.erase(visit.id(), word.happenedAt());
         }
         rejoinMeeting.rejoin(visit);

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,40 +24,59 @@ public class Signatures {
         this.masterKey = masterKey;
     }
 
-    public Optional<SignedRules> of(UUID visit) {
-        return rows.find(SignedRules.class, visit);
+    /** The oldest first. */
+    public List<SignedRules> of(UUID visit) {
+        return rows.where(SignedRules.class, "x.visitId = :visit order by x.signedAt, x.id")
+                .setParameter("visit", visit)
+                .getResultList();
     }
 
-    /** The text that was signed, as it stood. */
-    public HouseRules text(SignedRules signed) {
-        return rows.find(HouseRules.class, signed.rulesId()).orElseThrow();
+    /** The text that was signed; empty where what is on record is not that text, or it was on paper. */
+    public Optional<List<String>> text(SignedRules signed) {
+        return rows.find(HouseRules.class, signed.rulesId())
+                .filter(signed::isOf)
+                .map(text -> text.texts().in(signed.language().orElseThrow()));
     }
 
-    /** Which of those visits have signed, and how; no strokes are read. */
+    /** Which of those visits have signed in the stay that they are in, or were in last, and how; no strokes are read. */
     public Map<UUID, SignedHow> among(Collection<UUID> visits) {
         return visits.isEmpty()
                 ? Map.of()
                 : rows.query(
-                                "select x.id, x.how from SignedRules x where x.tenantId = :tenant"
-                                        + " and x.id in :visits",
+                                "select x.visitId, x.how from SignedRules x, Visit v where x.tenantId = :tenant"
+                                        + " and v.tenantId = :tenant and v.id = x.visitId and x.visitId in :visits"
+                                        + " and x.arrivedAt = v.presence.arrivedAt order by x.signedAt, x.id",
                                 Object[].class)
                         .setParameter("visits", visits)
                         .getResultStream()
-                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (SignedHow) row[1]));
+                        .collect(Collectors.toMap(
+                                row -> (UUID) row[0], row -> (SignedHow) row[1], (earlier, later) -> later));
     }
 
-    /** A PNG; empty where nothing was drawn, and once it is erased. */
+    /** In the stay that the guest is in. */
+    public boolean isSigned(UUID visit) {
+        return !among(List.of(visit)).isEmpty();
+    }
+
+    /** The last ones, as a PNG; empty where nothing was drawn, and once it is erased. */
     public Optional<byte[]> strokes(UUID visit) {
-        return of(visit).flatMap(signed -> signed.png(masterKey));
+        return of(visit).stream()
+                .filter(SignedRules::isDrawn)
+                .reduce((earlier, later) -> later)
+                .flatMap(signed -> signed.png(masterKey));
     }
 
-    /** What a hand drew is gone; that it has signed stays. */
-    public void forgetStrokes(UUID visit) {
-        of(visit).ifPresent(SignedRules::forgetStrokes);
+    /** What was signed with that scan; whether there was something. */
+    boolean eraseOf(UUID scan) {
+        List<SignedRules> signed = rows.where(SignedRules.class, "x.scanId = :scan")
+                .setParameter("scan", scan)
+                .getResultList();
+        signed.forEach(rows::remove);
+        return !signed.isEmpty();
     }
 
     /** What was signed since then, by whoever should not have come in. */
     public void erase(UUID visit, Instant since) {
-        of(visit).filter(signed -> !signed.signedAt().isBefore(since)).ifPresent(rows::remove);
+        of(visit).stream().filter(signed -> !signed.signedAt().isBefore(since)).forEach(rows::remove);
     }
 }

@@ -3,5 +3,7 @@ package org.gatehouse.visitor.houserules;
 /** How a guest has signed. */
 public enum SignedHow {
     TYPED,
-    DRAWN
+    DRAWN,
+    /** At reception, which says so. */
+    PAPER
 }

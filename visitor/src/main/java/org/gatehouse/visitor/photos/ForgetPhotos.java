@@ -1,68 +1,39 @@
 package org.gatehouse.visitor.photos;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.UUID;
-import org.gatehouse.core.agreement.RetentionPeriod;
-import org.gatehouse.core.sites.Site;
-import org.gatehouse.core.sites.Sites;
-import org.gatehouse.core.tenancy.Rows;
-import org.gatehouse.core.tenancy.UseCase;
-import org.gatehouse.visitor.houserules.Signatures;
 
 /**
- * Erases photos, what was said instead of one, and drawn signatures, when their time after the check-out is over at
- * the site.
+ * Erases photos and drawn signatures when their time is over, a few in each transaction. Where it fails at one site, it
+ * goes on at the others.
  */
-@UseCase
+@Singleton
 public class ForgetPhotos {
-    private static final int MOST = 500;
+    private static final Logger LOG = System.getLogger(ForgetPhotos.class.getName());
 
-    private final Rows rows;
-    private final Sites sites;
-    private final Photos photos;
-    private final Signatures signatures;
-    private final PhotoPeriod period;
-    private final Clock clock;
+    private final DuePictures due;
 
     @Inject
-    public ForgetPhotos(Rows rows, Sites sites, Photos photos, Signatures signatures, PhotoPeriod period, Clock clock) {
-        this.rows = rows;
-        this.sites = sites;
-        this.photos = photos;
-        this.signatures = signatures;
-        this.period = period;
-        this.clock = clock;
+    public ForgetPhotos(DuePictures due) {
+        this.due = due;
     }
 
+    /** Run it hourly. */
     public void forgetDue() {
-        RetentionPeriod current = period.current();
-        sites.all().forEach(site -> forgetAt(site, current));
+        due.sites().forEach(this::forgetAt);
     }
 
-    private void forgetAt(Site site, RetentionPeriod current) {
-        due("GuestPhoto", "x.chosenAt", site, current).forEach(photos::erase);
-        due("SignedRules", "x.drawn", site, current).forEach(signatures::forgetStrokes);
-    }
-
-    /** Whoever left first comes first, so that the first who stays ends it. */
-    private List<UUID> due(String what, String kept, Site site, RetentionPeriod current) {
-        LocalDate today = site.dayOf(clock.instant());
-        return rows.query(
-                        "select v.id, v.presence.departedAt from " + what + " x, Visit v where x.tenantId = :tenant"
-                                + " and v.tenantId = :tenant and v.id = x.id and v.siteId = :site and " + kept
-                                + " is not null"
-                                + " and v.presence.departedAt is not null order by v.presence.departedAt, v.id",
-                        Object[].class)
-                .setParameter("site", site.id())
-                .setMaxResults(MOST)
-                .getResultStream()
-                .takeWhile(row -> PhotoPeriod.lastDay(current, site.dayOf((Instant) row[1]))
-                        .isBefore(today))
-                .map(row -> (UUID) row[0])
-                .toList();
+    private void forgetAt(UUID site) {
+        try {
+            boolean more = true;
+            while (more) {
+                more = due.erasePhotos(site) | due.eraseStrokes(site);
+            }
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "pictures were not erased at site " + site, fault);
+        }
     }
 }

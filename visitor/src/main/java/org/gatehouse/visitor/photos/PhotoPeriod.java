@@ -4,12 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.RetentionPeriod;
 import org.gatehouse.core.datamap.RecordType;
 
-/** How long photos are kept after the guest has left: as the agreement in force has it, else for thirty days. */
+/**
+ * How long pictures of guests are kept from the day on which they were made: as the agreement in force has it, else for
+ * thirty days.
+ */
 @Singleton
 public class PhotoPeriod {
     static final RetentionPeriod PRESET = new RetentionPeriod("P30D");
@@ -23,7 +25,6 @@ public class PhotoPeriod {
         this.clock = clock;
     }
 
-    /** A period that counts from the day on which the guest has left. */
     public RetentionPeriod current() {
         return agreements
                 .inForce(clock.instant())
@@ -36,11 +37,11 @@ public class PhotoPeriod {
     }
 
     /** The last day on which it is kept. */
-    public LocalDate lastDay(LocalDate left) {
-        return lastDay(current(), left);
+    public LocalDate lastDay(LocalDate made) {
+        return current().from(made).orElseThrow();
     }
 
-    static LocalDate lastDay(RetentionPeriod period, LocalDate left) {
-        return Optional.of(period).flatMap(one -> one.from(left)).orElseThrow();
+    public static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -2,11 +2,12 @@ package org.gatehouse.visitor.photos;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.Rows;
 
@@ -26,24 +27,32 @@ public class Photos {
         return rows.find(GuestPhoto.class, visit);
     }
 
-    /** Who has said what; no picture is read. */
-    public Map<UUID, PhotoChoice> choices(Collection<UUID> visits) {
+    /** Of which of those visits there is one; no picture is read. */
+    public Set<UUID> taken(Collection<UUID> visits) {
         return visits.isEmpty()
-                ? Map.of()
-                : rows.query(
-                                "select x.id, x.choice from GuestPhoto x where x.tenantId = :tenant"
+                ? Set.of()
+                : new HashSet<>(rows.query(
+                                "select x.id from GuestPhoto x where x.tenantId = :tenant and x.choice = :taken"
                                         + " and x.id in :visits",
-                                Object[].class)
+                                UUID.class)
+                        .setParameter("taken", PhotoChoice.TAKEN)
                         .setParameter("visits", visits)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (PhotoChoice) row[1]));
+                        .getResultList());
     }
 
     public Optional<byte[]> jpeg(UUID visit) {
         return of(visit).flatMap(photo -> photo.jpeg(masterKey));
     }
 
-    public void erase(UUID visit) {
-        of(visit).ifPresent(rows::remove);
+    /** Whether there was one. That a guest wants none is not erased by it. */
+    boolean erase(UUID visit) {
+        Optional<GuestPhoto> taken = of(visit).filter(photo -> photo.choice() == PhotoChoice.TAKEN);
+        taken.ifPresent(rows::remove);
+        return taken.isPresent();
+    }
+
+    /** What was said and taken since then, of whoever should not have come in. */
+    public void erase(UUID visit, Instant since) {
+        of(visit).filter(photo -> !photo.chosenAt().isBefore(since)).ifPresent(rows::remove);
     }
 }

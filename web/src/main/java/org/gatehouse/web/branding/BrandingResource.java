@@ -75,7 +75,13 @@ public class BrandingResource {
     @PUT
     @Path("/logo")
     @LiveSession
-    @Refuses({Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE, Problem.IMAGE_NOT_USABLE})
+    @Refuses({
+        Problem.VERSION_REQUIRED,
+        Problem.STALE_VERSION,
+        Problem.CHANGED_MEANWHILE,
+        Problem.IMAGE_NOT_USABLE,
+        Problem.BUSY
+    })
     @Answers(body = KeepBranding.Body.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response logo(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid LogoBody body) {

@@ -24,6 +24,7 @@ import org.gatehouse.visitor.houserules.KeepHouseRules;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public class HouseRulesResource {
     @Inject
     private KeepHouseRules rules;
+
+    @Inject
+    private Caller caller;
 
     /** In paragraphs; nobody is asked to sign before there is a text in both languages. */
     public record RulesBody(
@@ -65,7 +69,7 @@ public class HouseRulesResource {
     @Answers(body = Texts.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response write(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid RulesBody body) {
-        rules.write(Etags.require(ifMatch), body.read());
+        rules.write(Etags.require(ifMatch), body.read(), caller.id());
         return get();
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Who a tablet is, where it stands and whom it stands for.
  *
  * @param organisation the tenant's name
+ * @param supplier the legal entity that runs this for the tenant
+ * @param visitsKept how long visits are kept: ISO 8601, or {@code Y5C}: five years and the current one
  * @param brand what its pages look like
  * @param offline what to do while the server cannot be reached
  * @param hostSearch how a guest without an appointment finds a host
@@ -23,20 +25,22 @@ public record OwnKiosk(
         String entrance,
         Place site,
         String organisation,
+        String supplier,
+        String visitsKept,
         BrandView brand,
         TenantSettings.Offline offline,
         TenantSettings.HostSearch hostSearch,
         @Nullable PhotoStep photo,
         @Nullable RulesStep rules) {
 
-    /** @param keptUntil the last day on which a photo of a guest who leaves today is kept */
+    /** @param keptUntil the last day on which a photo that is taken today is kept */
     public record PhotoStep(LocalDate keptUntil) {}
 
     /**
      * A text to be read and signed, in paragraphs.
      *
      * @param required whoever does not sign is sent to reception
-     * @param keptUntil the last day on which the strokes of a guest who leaves today are kept
+     * @param keptUntil the last day on which strokes that are drawn today are kept
      */
     public record RulesStep(
             UUID rulesId,

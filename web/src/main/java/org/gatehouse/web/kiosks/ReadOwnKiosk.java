@@ -5,9 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.agreement.RetentionPeriods;
 import org.gatehouse.core.branding.Brandings;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.devices.Kiosk;
 import org.gatehouse.core.devices.Kiosks;
+import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Engagements.LegalEntity;
+import org.gatehouse.core.registry.Engagements.Service;
+import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Tenant;
@@ -30,6 +36,8 @@ public class ReadOwnKiosk {
     private final DayList dayList;
     private final PhotoPeriod photos;
     private final KeepHouseRules rules;
+    private final RetentionPeriods periods;
+    private final Registers registers;
     private final Clock clock;
 
     @Inject
@@ -41,6 +49,8 @@ public class ReadOwnKiosk {
             DayList dayList,
             PhotoPeriod photos,
             KeepHouseRules rules,
+            RetentionPeriods periods,
+            Registers registers,
             Clock clock) {
         this.kiosks = kiosks;
         this.sites = sites;
@@ -49,6 +59,8 @@ public class ReadOwnKiosk {
         this.dayList = dayList;
         this.photos = photos;
         this.rules = rules;
+        this.periods = periods;
+        this.registers = registers;
         this.clock = clock;
     }
 
@@ -63,6 +75,8 @@ public class ReadOwnKiosk {
                 new OwnKiosk.Place(
                         site.id(), site.name(), site.address(), site.zone().getId()),
                 tenant.name(),
+                supplier(),
+                periods.of(RecordType.VISIT, clock.instant()).code(),
                 BrandView.of(brandings),
                 tenant.settings().offline(),
                 tenant.settings().kioskHostSearch(),
@@ -70,7 +84,18 @@ public class ReadOwnKiosk {
                 rulesStep(tenant.settings().kioskSteps(), site).orElse(null));
     }
 
-    /** Of a guest who leaves today. */
+    /** By the registry's name of whoever keeps what stays with us. */
+    private String supplier() {
+        Catalogue catalogue = registers.newest().catalogue();
+        return catalogue.services().stream()
+                .filter(Service::internal)
+                .flatMap(service -> catalogue.processor(service.processor()).stream())
+                .map(LegalEntity::legalName)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of a picture that is made today. */
     private LocalDate keptUntil(Site site) {
         return photos.lastDay(site.dayOf(clock.instant()));
     }

@@ -189,6 +189,7 @@ public class Background {
             whenSure(() -> {
                 calls.forgetOldAcrossTenants();
                 eachTenant.run(forgetDeskRecords::forgetDue);
+                eachTenant.run(forgetPhotos::forgetDue);
             });
             keys.forgetOld();
             Thread.sleep(HOUR.toMillis());
@@ -197,7 +198,6 @@ public class Background {
             eachTenant.run(closeSites::closeDue);
             eachTenant.run(forgetPasses::forgetDue);
             whenSure(() -> {
-                eachTenant.run(forgetPhotos::forgetDue);
                 eachTenant.run(takeEffect::moveOn);
                 eachTenant.run(tellTenant::tellDue);
                 eachTenant.run(tellOfEnd::tellDue);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.notifications.hostalert.AlertState;
 import org.gatehouse.visitor.desk.DeskCalls;
-import org.gatehouse.visitor.photos.PhotoChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeskBody(LocalDate day, String zone, long position, List<Row> visits, List<DeskCalls.Call> calls) {
 
-    /** {@code MISSING}: the guest is in, has to sign, and has not. */
+    /**
+     * Of the stay that the guest is in. {@code MISSING}: they have to, a kiosk asked them, and they went on without.
+     * {@code NOT_ASKED}: they have to, and no kiosk has asked them.
+     */
     public enum Signature {
         TYPED,
         DRAWN,
-        MISSING
+        PAPER,
+        MISSING,
+        NOT_ASKED
     }
 
     /**
@@ -33,7 +37,7 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
      * @param undoUntil until when the last check-in or check-out can be taken back, which is ten minutes from when it
      *     was told of; null: it cannot be
      * @param alert who told the host and how, what was answered, or that nobody could be told
-     * @param photo whether the guest let a kiosk take a photo or chose to have none; absent where nobody asked
+     * @param photo whether there is one that reception may look at: of a guest who is inside, or has left today
      * @param signature how the guest has signed the house rules, or that they are in and should have
      */
     public record Row(
@@ -52,6 +56,6 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
             boolean departureInferred,
             @Nullable Instant undoUntil,
             @Nullable AlertState alert,
-            @Nullable PhotoChoice photo,
+            boolean photo,
             @Nullable Signature signature) {}
 }

@@ -5,15 +5,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
-import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.notifications.hostalert.AlertState;
 import org.gatehouse.notifications.hostalert.HostAlerts;
@@ -23,13 +24,12 @@ import org.gatehouse.visitor.desk.DeskCalls.Call;
 import org.gatehouse.visitor.desk.DeskChange;
 import org.gatehouse.visitor.desk.DeskRow;
 import org.gatehouse.visitor.houserules.Signatures;
-import org.gatehouse.visitor.houserules.SignedHow;
-import org.gatehouse.visitor.photos.PhotoChoice;
+import org.gatehouse.visitor.houserules.ToSign;
 import org.gatehouse.visitor.photos.Photos;
 import org.gatehouse.web.visitor.DeskBody.Signature;
 import org.jspecify.annotations.Nullable;
 
-/** The desk's rows with what became of the host's alert, and what the guest said to a photo. */
+/** The desk's rows with what became of the host's alert, and what the guest left at a kiosk. */
 @UseCase
 public class DeskPages {
     private final Desk desk;
@@ -38,7 +38,7 @@ public class DeskPages {
     private final DeskCalls calls;
     private final Photos photos;
     private final Signatures signatures;
-    private final Tenants tenants;
+    private final ToSign toSign;
     private final Clock clock;
 
     @Inject
@@ -49,7 +49,7 @@ public class DeskPages {
             DeskCalls calls,
             Photos photos,
             Signatures signatures,
-            Tenants tenants,
+            ToSign toSign,
             Clock clock) {
         this.desk = desk;
         this.sites = sites;
@@ -57,7 +57,7 @@ public class DeskPages {
         this.calls = calls;
         this.photos = photos;
         this.signatures = signatures;
-        this.tenants = tenants;
+        this.toSign = toSign;
         this.clock = clock;
     }
 
@@ -67,7 +67,8 @@ public class DeskPages {
 
     public DeskBody day(UUID site, @Nullable LocalDate day) {
         Desk.Day list = desk.day(site, day, clock.instant());
-        return new DeskBody(list.day(), list.zone(), list.position(), show(list.rows()), calls.open(site));
+        return new DeskBody(
+                list.day(), list.zone(), list.position(), show(list.rows(), sites.get(site)), calls.open(site));
     }
 
     /** Changes after a position, each with the visit as it is now. */
@@ -76,8 +77,8 @@ public class DeskPages {
         Collection<UUID> visits = ids(changes, DeskChange::visitId);
         Map<UUID, Call> called = calls.of(ids(changes, DeskChange::callId)).stream()
                 .collect(Collectors.toMap(Call::callId, Function.identity()));
-        Map<UUID, DeskBody.Row> rows =
-                show(desk.rows(visits)).stream().collect(Collectors.toMap(DeskBody.Row::visitId, Function.identity()));
+        Map<UUID, DeskBody.Row> rows = show(desk.rows(visits), sites.get(site)).stream()
+                .collect(Collectors.toMap(DeskBody.Row::visitId, Function.identity()));
         return changes.stream()
                 .map(change -> new Change(
                         change.position(),
@@ -104,12 +105,12 @@ public class DeskPages {
             DeskBody.@Nullable Row visit,
             @Nullable Call call) {}
 
-    private List<DeskBody.Row> show(List<DeskRow> rows) {
+    private List<DeskBody.Row> show(List<DeskRow> rows, Site site) {
         List<UUID> visits = rows.stream().map(DeskRow::visitId).toList();
         Map<UUID, AlertState> states = alerts.of(visits);
-        Map<UUID, PhotoChoice> choices = photos.choices(visits);
-        Map<UUID, SignedHow> signed = signatures.among(visits);
-        boolean required = tenants.settings().kioskSteps().requiresRules();
+        Set<UUID> taken = photos.taken(visits);
+        Map<UUID, Signature> signed = signed(rows, visits);
+        LocalDate today = site.dayOf(clock.instant());
         return rows.stream()
                 .map(row -> new DeskBody.Row(
                         row.visitId(),
@@ -127,13 +128,24 @@ public class DeskPages {
                         row.departureInferred(),
                         row.undoUntil(),
                         states.get(row.visitId()),
-                        choices.get(row.visitId()),
-                        signature(row, Optional.ofNullable(signed.get(row.visitId())), required)))
+                        taken.contains(row.visitId()) && isToday(row, site, today),
+                        signed.get(row.visitId())))
                 .toList();
     }
 
-    private static @Nullable Signature signature(DeskRow row, Optional<SignedHow> how, boolean required) {
-        boolean missing = required && row.status().equals("inside");
-        return how.map(signed -> Signature.valueOf(signed.name())).orElse(missing ? Signature.MISSING : null);
+    private static boolean isToday(DeskRow row, Site site, LocalDate today) {
+        return row.status().equals("inside")
+                || (row.departedAt() != null && site.dayOf(row.departedAt()).equals(today));
+    }
+
+    private Map<UUID, Signature> signed(List<DeskRow> rows, List<UUID> visits) {
+        Map<UUID, Signature> signed = new HashMap<>();
+        signatures.among(visits).forEach((visit, how) -> signed.put(visit, Signature.valueOf(how.name())));
+        ToSign.Missing missing = toSign.among(rows.stream()
+                .filter(row -> row.status().equals("inside") && !signed.containsKey(row.visitId()))
+                .collect(Collectors.toMap(DeskRow::visitId, row -> Objects.requireNonNull(row.arrivedAt()))));
+        missing.asked().forEach(visit -> signed.put(visit, Signature.MISSING));
+        missing.notAsked().forEach(visit -> signed.put(visit, Signature.NOT_ASKED));
+        return signed;
     }
 }

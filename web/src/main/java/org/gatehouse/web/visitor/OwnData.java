@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.visitor.houserules.SignedHow;
 import org.gatehouse.visitor.photos.PhotoChoice;
 import org.gatehouse.visitor.visits.Visit.Extras;
 import org.gatehouse.visitor.visits.Visit.InvitedAs;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients who was given something about this visit, the oldest first
  * @param keeping for how long; empty where nothing is agreed
  * @param photo what the guest said when a kiosk asked for a photo; absent where none asked, and once it is erased
- * @param signed the house rules, where the guest has signed them
+ * @param signed the house rules, as often as the guest has signed them, the oldest first
  * @param contact whom to ask; null where the company has named nobody
  */
 public record OwnData(
@@ -29,7 +30,7 @@ public record OwnData(
         List<Recipient> recipients,
         List<Keeping> keeping,
         @Nullable Photo photo,
-        @Nullable Signed signed,
+        List<Signed> signed,
         @Nullable Contact contact) {
 
     /** @param email with most of it left out, as {@code phone} */
@@ -81,21 +82,25 @@ public record OwnData(
     /**
      * The photo itself is shown to nobody who only has the link.
      *
-     * @param until the last day on which it is kept; what was chosen goes with it
+     * @param until the last day on which it is kept; absent where there is none: that none was wanted goes when the
+     *     guest leaves
      */
-    public record Photo(PhotoChoice choice, Instant at, LocalDate until) {}
+    public record Photo(
+            PhotoChoice choice, Instant at, @Nullable LocalDate until) {}
 
     /**
-     * @param text as it then stood, in the language in which the guest read it
-     * @param sha256 of its paragraphs, as they are kept
+     * @param text as it then stood, in the language in which the guest read it; empty where it was signed on paper, and
+     *     where what is on record is not the text that was signed
+     * @param sha256 of its paragraphs when it was signed; absent where that was on paper
      * @param name as the guest typed it
      * @param drawn whether strokes of their hand are kept
      * @param strokesUntil the last day on which those are kept; absent where there are none
      */
     public record Signed(
             Instant at,
+            SignedHow how,
             List<String> text,
-            String sha256,
+            @Nullable String sha256,
             @Nullable String name,
             boolean drawn,
             @Nullable LocalDate strokesUntil) {

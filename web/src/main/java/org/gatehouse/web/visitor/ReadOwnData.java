@@ -2,6 +2,7 @@ package org.gatehouse.web.visitor;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -28,6 +29,7 @@ import org.gatehouse.visitor.checkin.VisitCards;
 import org.gatehouse.visitor.houserules.Signatures;
 import org.gatehouse.visitor.houserules.SignedRules;
 import org.gatehouse.visitor.photos.GuestPhoto;
+import org.gatehouse.visitor.photos.PhotoChoice;
 import org.gatehouse.visitor.photos.PhotoPeriod;
 import org.gatehouse.visitor.photos.Photos;
 import org.gatehouse.visitor.visits.Visit;
@@ -89,12 +91,11 @@ public class ReadOwnData {
                 recipients.of(visitId),
                 terms.map(agreed -> keeping(agreed, visit, endOf(visit, card))).orElse(List.of()),
                 photos.of(visitId)
-                        .map(photo -> photo(photo, endOf(visit, card)))
+                        .map(photo -> photo(photo, ZoneId.of(card.siteZone())))
                         .orElse(null),
-                signatures
-                        .of(visitId)
-                        .map(signed -> signed(signed, endOf(visit, card)))
-                        .orElse(null),
+                signatures.of(visitId).stream()
+                        .map(signed -> signed(signed, ZoneId.of(card.siteZone())))
+                        .toList(),
                 contact().orElse(null));
     }
 
@@ -149,18 +150,28 @@ public class ReadOwnData {
         return LocalDate.ofInstant(visit.departedAt().orElse(visit.endsAt()), ZoneId.of(card.siteZone()));
     }
 
-    private OwnData.Photo photo(GuestPhoto photo, LocalDate end) {
-        return new OwnData.Photo(photo.choice(), photo.chosenAt(), photoPeriod.lastDay(end));
+    private OwnData.Photo photo(GuestPhoto photo, ZoneId zone) {
+        boolean taken = photo.choice() == PhotoChoice.TAKEN;
+        return new OwnData.Photo(
+                photo.choice(), photo.chosenAt(), taken ? until(photo.keptUntil(), photo.chosenAt(), zone) : null);
     }
 
-    private OwnData.Signed signed(SignedRules signed, LocalDate end) {
+    private OwnData.Signed signed(SignedRules signed, ZoneId zone) {
         return new OwnData.Signed(
                 signed.signedAt(),
-                signatures.text(signed).texts().in(signed.language()),
-                HexFormat.of().formatHex(signed.textHash()),
+                signed.how(),
+                signatures.text(signed).orElse(List.of()),
+                signed.textHash().map(HexFormat.of()::formatHex).orElse(null),
                 signed.name().orElse(null),
                 signed.isDrawn(),
-                signed.isDrawn() ? photoPeriod.lastDay(end) : null);
+                signed.keptUntil()
+                        .map(shown -> until(shown, signed.signedAt(), zone))
+                        .orElse(null));
+    }
+
+    /** What the guest was shown, or what is agreed by now, whichever ends first. */
+    private LocalDate until(LocalDate shown, Instant made, ZoneId zone) {
+        return PhotoPeriod.earlier(shown, photoPeriod.lastDay(LocalDate.ofInstant(made, zone)));
     }
 
     private static List<OwnData.Keeping> keeping(Terms terms, Visit visit, LocalDate end) {

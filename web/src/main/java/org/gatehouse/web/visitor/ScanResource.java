@@ -6,19 +6,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gatehouse.core.devices.CountAtKiosk;
@@ -27,16 +23,9 @@ import org.gatehouse.core.input.Line;
 import org.gatehouse.core.limits.Trials;
 import org.gatehouse.core.limits.Trials.Guess;
 import org.gatehouse.core.persistence.Contention;
-import org.gatehouse.core.pictures.Redrawn;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.visitor.checkin.Scan;
-import org.gatehouse.visitor.houserules.SignRules;
-import org.gatehouse.visitor.houserules.SignatureImage;
-import org.gatehouse.visitor.houserules.Signing;
-import org.gatehouse.visitor.photos.AnswerPhoto;
-import org.gatehouse.visitor.photos.PhotoImage;
-import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
@@ -57,12 +46,6 @@ public class ScanResource {
 
     @Inject
     private ReadHostAnswer hostAnswers;
-
-    @Inject
-    private AnswerPhoto photos;
-
-    @Inject
-    private SignRules rules;
 
     @Inject
     private Trials trials;
@@ -113,50 +96,6 @@ public class ScanResource {
         @Override
         public String toString() {
             return "ScanBody[" + scanId + "]";
-        }
-    }
-
-    /** @param image a PNG or JPEG in base 64; absent where the guest wants no photo */
-    public record PhotoBody(@Nullable @Size(max = 240_000) String image) {
-        Optional<PhotoImage> read() {
-            return Optional.ofNullable(image).map(Redrawn::decode).map(PhotoImage::of);
-        }
-
-        @Override
-        public String toString() {
-            return "PhotoBody[…]";
-        }
-    }
-
-    /**
-     * Under the text that the kiosk showed: one of the two.
-     *
-     * @param rulesId the text, as the kiosk was given it
-     * @param language in which it was read
-     * @param name typed
-     * @param image drawn: a PNG or JPEG in base 64
-     */
-    public record SignatureBody(
-            @NotNull UUID rulesId,
-            @NotNull @Pattern(regexp = "da|en") String language,
-            @Nullable @Line(max = 200) String name,
-            @Nullable @Size(max = 120_000) String image) {
-
-        Signing read() {
-            String typed = name == null ? "" : name.strip();
-            if (typed.isEmpty() == (image == null)) {
-                throw Refusal.ofField(image == null ? "name" : "image", Problem.INVALID_INPUT);
-            }
-            return new Signing(
-                    rulesId,
-                    language,
-                    typed.isEmpty() ? null : typed,
-                    image == null ? null : SignatureImage.of(Redrawn.decode(image)));
-        }
-
-        @Override
-        public String toString() {
-            return "SignatureBody[" + rulesId + "]";
         }
     }
 
@@ -214,33 +153,6 @@ public class ScanResource {
     @RolesAllowed(Role.KIOSK)
     public HostAnswer answer(@PathParam("scan") UUID scan) {
         return hostAnswers.to(caller.id(), scan);
-    }
-
-    /**
-     * The guest who has just come in at the kiosk that made the scan lets it take a photo, or wants none: within 15
-     * minutes, where the tenant asks for photos. What is kept is drawn anew, small and without anything but its pixels.
-     */
-    @PUT
-    @Path("/{scan}/photo")
-    @Refuses({Problem.NOT_FOUND, Problem.DEVICE_REVOKED, Problem.IMAGE_NOT_USABLE})
-    @Answers(status = 204)
-    @RolesAllowed(Role.KIOSK)
-    public Response photo(@PathParam("scan") UUID scan, @NotNull @Valid PhotoBody body) {
-        photos.answer(caller.id(), scan, body.read());
-        return Response.noContent().build();
-    }
-
-    /**
-     * The guest who has just come in at the kiosk that made the scan signs the house rules: within 15 minutes, once.
-     */
-    @PUT
-    @Path("/{scan}/signature")
-    @Refuses({Problem.NOT_FOUND, Problem.DEVICE_REVOKED, Problem.IMAGE_NOT_USABLE})
-    @Answers(status = 204)
-    @RolesAllowed(Role.KIOSK)
-    public Response sign(@PathParam("scan") UUID scan, @NotNull @Valid SignatureBody body) {
-        rules.sign(caller.id(), scan, body.read());
-        return Response.noContent().build();
     }
 
     /** A QR code holds the whole link, so that a phone's own camera opens it too. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,9 @@ import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
+import org.gatehouse.visitor.desk.LookAtPicture;
+import org.gatehouse.visitor.houserules.TakePaper;
+import org.gatehouse.visitor.photos.WithdrawPhoto;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -48,7 +52,13 @@ public class VisitResource {
     private OwnVisits own;
 
     @Inject
-    private ReadPhoto photos;
+    private LookAtPicture pictures;
+
+    @Inject
+    private WithdrawPhoto withdrawal;
+
+    @Inject
+    private TakePaper paper;
 
     /**
      * The desk lets a guest in or out.
@@ -83,7 +93,7 @@ public class VisitResource {
         return new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id());
     }
 
-    /** What the guest let the kiosk take, for reception to know them by. */
+    /** What the guest let the kiosk take, for reception to know them by today. That somebody looked is kept. */
     @GET
     @Path("/photo")
     @Produces("image/jpeg")
@@ -91,12 +101,34 @@ public class VisitResource {
     @Answers(body = byte[].class)
     @RolesAllowed(Role.RECEPTIONIST)
     public Response photo(@PathParam("id") UUID id) {
-        return Response.ok(photos.of(id))
+        return Response.ok(pictures.photo(id, caller.id()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    /** What the guest drew under the house rules, for whoever doubts that they have signed. */
+    /** The guest has asked reception to erase their photo. It is never refused, also where there is none. */
+    @DELETE
+    @Path("/photo")
+    @Refuses(Problem.NOT_FOUND)
+    @Answers(status = 204)
+    @RolesAllowed(Role.RECEPTIONIST)
+    public Response withdrawPhoto(@PathParam("id") UUID id) {
+        withdrawal.withdraw(id);
+        return Response.noContent().build();
+    }
+
+    /** A guest who is inside has signed the newest house rules on paper. */
+    @PUT
+    @Path("/paper-signature")
+    @Refuses({Problem.NOT_FOUND, Problem.STATE_NOT_POSSIBLE})
+    @Answers(status = 204)
+    @RolesAllowed(Role.RECEPTIONIST)
+    public Response signedOnPaper(@PathParam("id") UUID id) {
+        paper.take(id, caller.id());
+        return Response.noContent().build();
+    }
+
+    /** What the guest drew under the house rules, for whoever doubts that they have signed. That somebody looked is kept. */
     @GET
     @Path("/signature")
     @Produces("image/png")
@@ -104,7 +136,7 @@ public class VisitResource {
     @Answers(body = byte[].class)
     @RolesAllowed(Role.RECEPTIONIST)
     public Response signature(@PathParam("id") UUID id) {
-        return Response.ok(photos.signatureOf(id))
+        return Response.ok(pictures.signature(id, caller.id()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
