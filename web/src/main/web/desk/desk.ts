@@ -14,7 +14,9 @@ import './chart.ts';
 import {
   entries, figures, occupancy, passageAt, undoable, type Entry, type Figures, type Group, type Row, type Shown,
 } from './day.ts';
-import { letGroupIn, letThrough, saveDay, takeBack, tell, type Desk, type Passage, type Said } from './deeds.ts';
+import {
+  letGroupIn, letThrough, saveDay, takeBack, takePaper, tell, type Desk, type Passage, type Said,
+} from './deeds.ts';
 import { feedList } from './feed.ts';
 import { keysDialog, onKey, type Keyboard } from './keys.ts';
 import {
@@ -100,6 +102,8 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
       void this.reachDialog.open(row);
     } else if (act === 'photo' || act === 'signature') {
       void this.photoDialog.open(row, act);
+    } else if (act === 'paper') {
+      void this.attempt(() => takePaper(this.desk, row));
     } else if (act === 'badge') {
       void this.print(row);
     } else if (act === 'let-in') {

@@ -1,8 +1,8 @@
 // The photo a guest let the kiosk take, or the signature they drew: fetched when reception looks at it, and gone with
-// the dialog.
+// the dialog. A guest who wants the photo erased asks here too.
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { need, type Api } from '../common/api.ts';
+import { done, insist, need, type Api } from '../common/api.ts';
 import { PageElement } from '../common/page.ts';
 import { problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
@@ -46,6 +46,17 @@ export class GuestPhoto extends PageElement {
       : this.api.GET('/api/v1/visits/{id}/signature', asked));
   }
 
+  private readonly erase = async (): Promise<void> => {
+    const { row } = this;
+    const params = { path: { id: row!.visitId } };
+    try {
+      await insist(() => done(this.api.DELETE('/api/v1/visits/{id}/photo', { params })));
+      this.dialog.close();
+    } catch (thrown) {
+      this.problem = this.row === row ? Problem.catch(thrown) : null;
+    }
+  };
+
   private readonly forget = (): void => {
     if (this.picture) {
       URL.revokeObjectURL(this.picture);
@@ -64,7 +75,10 @@ export class GuestPhoto extends PageElement {
           ${picture ? html`<img src=${picture} alt=${t(`seen.${this.what}`, row.guest)}
             class=${this.what}>` : nothing}
           ${problem?.status === 404 ? html`<p>${t(`erased.${this.what}`)}</p>` : problemNote(problem)}
+          ${picture && this.what === 'photo' ? html`<p class="quiet">${t('erasePhotoHint')}</p>` : nothing}
           <div class="row end">
+            ${picture && this.what === 'photo' ? html`
+              <button type="button" data-do="erase-photo" @click=${this.erase}>${t('erasePhoto')}</button>` : nothing}
             <button type="button" autofocus @click=${() => this.dialog.close()}>${common('close')}</button>
           </div>` : nothing}
       </dialog>`;

@@ -12,8 +12,14 @@ export type ScanReply = Schema<'ScanAnswer'>;
 export type Hosts = Schema<'FindHosts.Hosts'>;
 export type HostAnswer = Schema<'HostAnswer'>;
 export type ScanBody = Schema<'Scan.ScanBody'>;
-export type SignatureBody = Schema<'Scan.SignatureBody'>;
+export type SignatureBody = Schema<'GuestPicture.SignatureBody'>;
 export type WalkInBody = Schema<'OwnKiosk.WalkInBody'>;
+
+/** A picture, and the last day on which it is kept, as the guest has read it. */
+export interface Photo {
+  readonly image: string;
+  readonly keptUntil: string;
+}
 
 const SHORT = 5000;
 export class Calls {
@@ -61,10 +67,10 @@ export class Calls {
       need(api.GET('/api/v1/scans/{scan}/answer', { params: { path: { scan } }, signal })), SHORT);
   }
 
-  /** @param image null: the guest wants none */
-  photo(scan: string, image: string | null): Promise<void> {
+  /** @param photo null: the guest wants none */
+  photo(scan: string, photo: Photo | null): Promise<void> {
     const params = { path: { scan } };
-    const body = image === null ? {} : { image };
+    const body = photo ?? {};
     return this.device.ask((api, signal) =>
       done(api.PUT('/api/v1/scans/{scan}/photo', { params, body, signal })), SHORT);
   }
@@ -73,6 +79,13 @@ export class Calls {
     const params = { path: { scan } };
     return this.device.ask((api, signal) =>
       done(api.PUT('/api/v1/scans/{scan}/signature', { params, body, signal })), SHORT);
+  }
+
+  /** Also takes back a signature of which nobody knows whether it arrived. */
+  refuseToSign(scan: string): Promise<void> {
+    const params = { path: { scan } };
+    return this.device.ask((api, signal) =>
+      done(api.DELETE('/api/v1/scans/{scan}/signature', { params, signal })), SHORT);
   }
 
   callReception(): Promise<void> {

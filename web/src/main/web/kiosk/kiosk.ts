@@ -9,18 +9,19 @@ import { recall, remember } from '../common/store.ts';
 import type { AnswerActions } from './answer.ts';
 import { Arrivals, type Came as Answered } from './arrivals.ts';
 import { stayAwake } from './awake.ts';
-import { Calls, type SignatureBody } from './calls.ts';
+import { Calls } from './calls.ts';
 import { Camera } from '../common/camera.ts';
 import { DayList } from './daylist.ts';
 import { CREDENTIAL, Device } from './device.ts';
 import { over, showDialogs, stillThere, type Over } from './dialogs.ts';
-import { Idle } from './idle.ts';
+import { Idle, QUIET, READING } from './idle.ts';
 import { Keeper } from './keeper.ts';
 import { camera, footer, header, NO_NET } from './parts.ts';
 import { photoActions } from './photo.ts';
 import { asShowing, readByHand } from './readers.ts';
 import { Renewal } from './renewal.ts';
 import { draw, type ScreenActions } from './screens.ts';
+import { signingActions } from './signing.ts';
 import {
   directionOf, hasCamera, readsCodes, TROUBLE, type Came, type Direction, type Screen, type Showing,
 } from './states.ts';
@@ -39,7 +40,7 @@ export class GateKiosk extends PageElement {
   private readonly calls = new Calls(this.device);
   private keeper: Keeper | null = null;
   private arrivals: Arrivals | null = null;
-  private readonly idle = new Idle(() => this.requestUpdate(), () => this.home());
+  private readonly idle = new Idle(() => this.requestUpdate(), () => this.timeIsUp());
   private readonly video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
   private readonly camera = new Camera(this.video, {
     isWanted: (isSame) => this.mayRead(isSame),
@@ -48,7 +49,10 @@ export class GateKiosk extends PageElement {
   });
 
   private readonly photo = photoActions(
-    this.calls, this.video, () => this.screen, (came) => this.go(this.stepOn('photo', came)));
+    this.calls, this.video, () => this.screen, (screen) => this.go(screen),
+    (came) => this.go(this.stepOn('photo', came)));
+  private readonly signing = signingActions(
+    this.calls, () => this.screen, (done, came) => this.go(this.stepOn(done, came)), (screen) => this.go(screen));
   private readonly stayAwake = stayAwake(() => this.device.isPaired);
   private readonly renewal = new Renewal(() => this.isQuiet, () => location.reload());
   /** The tablet's own: each guest begins with it. */
@@ -211,21 +215,16 @@ export class GateKiosk extends PageElement {
     return stepAfter(done, came, this.keeper?.about, this.camera.state);
   }
 
-  private readonly refuse = (): void => {
+  /** Who went away from what was to be signed is not signed; the screen says where to go, for who looks at it again. */
+  private timeIsUp(): void {
     if (this.screen.is === 'rules') {
+      this.signing.refuse();
+    } else if (this.screen.is === 'photo' && this.keeper?.about?.rules?.required) {
       this.go(this.stepOn('unsigned', this.screen));
+    } else {
+      this.home();
     }
-  };
-
-  private readonly sign = async (signature: SignatureBody): Promise<void> => {
-    const asked = this.screen;
-    if (asked.is === 'rules') {
-      await this.calls.sign(asked.shown.scanId, signature);
-      if (this.screen === asked) { // else somebody else stands here by now
-        this.go(this.stepOn('signed', asked));
-      }
-    }
-  };
+  }
 
   /** The server has answered after all, and the guest still stands here. */
   private corrected(came: Answered): void {
@@ -243,7 +242,7 @@ export class GateKiosk extends PageElement {
   protected override updated(changed: PropertyValues): void {
     document.documentElement.classList.toggle('larger', this.isLarge);
     showDialogs(this);
-    this.idle.run(!this.isClean);
+    this.idle.run(!this.isClean, this.screen.is === 'rules' ? READING : QUIET);
     this.renewal.look();
     if (((changed.get('screen' as never) as Screen | undefined)?.is ?? 'loading') !== 'loading') {
       void this.focusHeading();
@@ -277,7 +276,7 @@ export class GateKiosk extends PageElement {
       ${header(isOurs ? about : null, this.now, !isOurs)}
       <main id="content" tabindex="-1" class=${size === 'large' ? '' : 'alone'} data-screen=${screen.is}>
         <div class="screen">${draw(screen, about, this.screenActions)}</div>
-        ${camera(this.camera.state, this.video, screen.is === 'photo' ? 'photo' : directionOf(screen), size, {
+        ${camera(this.camera.state, this.video, screen.is === 'photo' ? screen : directionOf(screen), size, {
           on: () => void this.camera.start(), off: () => this.camera.stop(),
         })}
       </main>
@@ -286,16 +285,16 @@ export class GateKiosk extends PageElement {
         privacy: () => { this.over = 'privacy'; },
         larger: () => { this.isLarge = !this.isLarge; },
       } : null)}
-      ${over(this.over, about?.organisation ?? t('organisation'), about?.photo !== undefined, () => {
+      ${over(this.over, about, () => {
         this.over = null;
       })}
       ${this.idle.isWarning ? stillThere(this.idle.left, () => this.idle.more(), this.home) : nothing}`;
   }
 
   private get screenActions(): ScreenActions {
-    const { isBusy, pair, home, register, photo, sign, refuse, answerActions: answer } = this;
+    const { isBusy, pair, home, register, photo, signing, answerActions: answer } = this;
     return {
-      isBusy, pair, home, register, photo, sign, refuse, answer, go: (screen) => this.go(screen), call: answer.call,
+      isBusy, pair, home, register, photo, signing, answer, go: (screen) => this.go(screen), call: answer.call,
       isReading: this.camera.state === 'on' || this.camera.state === 'starting',
       privacy: () => { this.over = 'privacy'; },
       take: (direction, showing) => this.take(direction, showing),
@@ -322,6 +321,7 @@ export class GateKiosk extends PageElement {
         this.take('in', this.screen.shown.showing);
       }
     },
+    read: () => this.signing.read(),
     hostAnswer: (scanId) => this.calls.hostAnswer(scanId),
     news: () => this.idle.more(),
   };

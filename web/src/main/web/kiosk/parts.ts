@@ -6,6 +6,7 @@ import { day, time } from '../common/time.ts';
 import type { About } from './calls.ts';
 import type { CameraState } from '../common/camera.ts';
 import type { Choice, Direction } from './states.ts';
+import type { PhotoScreen } from './photo.ts';
 import { t } from './texts.ts';
 
 /** Where nobody has told the kiosk its site yet. */
@@ -65,9 +66,12 @@ export function footer(
 }
 
 /** What the camera is there for: a code of somebody who comes or goes, or the guest themselves. */
-export type CameraUse = Direction | 'photo';
+export type CameraUse = Direction | PhotoScreen;
 
-const USES = { in: 'showCode', out: 'showCodeOut', photo: 'photoYou' } as const;
+const nameOf = (use: CameraUse): keyof typeof USES =>
+  (typeof use === 'string' ? use : use.image ? 'taken' : 'photo');
+
+const USES = { in: 'showCode', out: 'showCodeOut', photo: 'photoYou', taken: 'photoIs' } as const;
 
 export interface CameraActions {
   readonly on: () => void;
@@ -80,19 +84,23 @@ export function camera(
   actions: CameraActions,
 ): TemplateResult {
   const isReading = state === 'on' || state === 'starting';
+  const name = nameOf(use);
   return html`
-    <section class="camera ${size} ${isReading ? '' : 'blind'}" aria-label=${t(USES[use])}>
+    <section class="camera ${size} ${isReading ? '' : 'blind'} ${name}" aria-label=${t(USES[name])}>
       ${video}
-      ${isReading && size === 'large' && use !== 'photo' ? html`<div class="frame" aria-hidden="true"></div>` : nothing}
-      ${size === 'large' ? caption(state, use, actions) : nothing}
+      ${typeof use !== 'string' && use.image ? html`
+        <img src="data:image/jpeg;base64,${use.image}" alt=${t('photoIs')}>` : nothing}
+      ${isReading && size === 'large' && typeof use === 'string'
+        ? html`<div class="frame" aria-hidden="true"></div>` : nothing}
+      ${size === 'large' ? caption(state, name, actions) : nothing}
       ${size === 'small' && isReading ? html`<p class="caption">${icon('qr')}<span>${t('next')}</span></p>` : nothing}
     </section>`;
 }
 
-function caption(state: CameraState, use: CameraUse, { on, off }: CameraActions): TemplateResult {
+function caption(state: CameraState, use: keyof typeof USES, { on, off }: CameraActions): TemplateResult {
   switch (state) {
     case 'on':
-      return use === 'photo' ? words('photo', t(USES.photo), t('photoSeen'), null, off)
+      return use === 'photo' || use === 'taken' ? words('photo', t(USES[use]), t(`${use}Seen`), null, off)
         : words('qr', t(USES[use]), t('cameraPrivacy'), t('turnOff'), off);
     case 'starting':
       return words('qr', t('cameraStarting'), t('cameraPrivacy'), null, off);

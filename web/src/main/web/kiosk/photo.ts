@@ -1,19 +1,21 @@
-// The photo of a guest who has come in: taken with one tap, or not, with one tap too. Its pixels are in this page's
-// memory from the tap until they are sent, and nowhere on the tablet. Without network nobody is asked: a picture does
-// not wait on a tablet that somebody can take away.
+// The photo of a guest who has come in: taken with one tap and used with another, or not, with one tap too. Its pixels
+// are in this page's memory from the tap until they are sent, and nowhere on the tablet. Without network nobody is
+// asked: a picture does not wait on a tablet that somebody can take away.
 import { html, type TemplateResult } from 'lit';
 import { insist } from '../common/api.ts';
 import { date } from '../common/time.ts';
-import type { About, Calls } from './calls.ts';
+import type { Calls, Photo } from './calls.ts';
 import { choice, heading } from './parts.ts';
-import type { Came, Screen, Shown } from './states.ts';
+import type { Came, Screen } from './states.ts';
 import { t } from './texts.ts';
 
 /** As much as the server keeps. */
 const SIDE = 480;
 const QUALITY = .85;
 
-/** The middle of what the camera sees, as a JPEG in base 64; null where it sees nothing. */
+export type PhotoScreen = Extract<Screen, { is: 'photo' }>;
+
+/** The square that stands on the screen, as a JPEG in base 64; null where the camera sees nothing. */
 export function take(video: HTMLVideoElement): string | null {
   const { videoWidth: width, videoHeight: height } = video;
   const seen = Math.min(width, height);
@@ -30,43 +32,62 @@ export function take(video: HTMLVideoElement): string | null {
 }
 
 /** The guest need not wait for it; what does not arrive is not there, and reception sees that. */
-export const send = (calls: Pick<Calls, 'photo'>, scanId: string, image: string | null): Promise<void> =>
-  insist(() => calls.photo(scanId, image)).catch(() => undefined);
+export const send = (calls: Pick<Calls, 'photo'>, scanId: string, photo: Photo | null): Promise<void> =>
+  insist(() => calls.photo(scanId, photo)).catch(() => undefined);
 
 export interface PhotoActions {
   readonly take: () => void;
+  readonly again: () => void;
+  readonly use: () => void;
   readonly without: () => void;
 }
 
-/** Whatever the guest who is asked chooses, they go on at once. */
+/** What is taken is shown first. Whatever the guest who is asked chooses then, they go on at once. */
 export function photoActions(
-  calls: Pick<Calls, 'photo'>, video: HTMLVideoElement, screen: () => Screen, goOn: (came: Came) => void,
+  calls: Pick<Calls, 'photo'>, video: HTMLVideoElement, screen: () => Screen,
+  show: (screen: PhotoScreen) => void, goOn: (came: Came) => void,
 ): PhotoActions {
-  const answer = (image: string | null): void => {
-    const asked = screen();
-    if (asked.is === 'photo') {
-      void send(calls, asked.shown.scanId, image);
-      goOn(asked);
+  const asked = (then: (screen: PhotoScreen) => void) => (): void => {
+    const now = screen();
+    if (now.is === 'photo') {
+      then(now);
     }
   };
   return {
-    without: () => answer(null),
-    take: () => {
-      const image = take(video);
+    take: asked((now) => show({ ...now, image: take(video) })),
+    again: asked((now) => show({ ...now, image: null })),
+    use: asked((now) => {
+      const { image, keptUntil } = now;
       if (image) {
-        answer(image);
+        void send(calls, now.shown.scanId, { image, keptUntil });
+        goOn(now);
       }
-    },
+    }),
+    without: asked((now) => {
+      void send(calls, now.shown.scanId, null);
+      goOn(now);
+    }),
   };
 }
 
 /** Two ways on, neither larger, nearer or brighter than the other. */
-export const photo = (shown: Shown, about: About | null, { take: yes, without }: PhotoActions): TemplateResult => html`
-  <div class="photo">
-    ${heading(t('photoTitle', shown.card?.guestFirstName ?? '').replace(', ?', '?'), null,
-      t('photoLead', date(`${about?.photo?.keptUntil ?? ''}T12:00:00Z`, 'UTC')))}
-    <ul class="choices">
-      <li>${choice('photo', t('photoTake'), t('photoTakeHint'), yes, 'photo')}</li>
-      <li>${choice('user', t('photoWithout'), t('photoWithoutHint'), without, 'without-photo')}</li>
-    </ul>
-  </div>`;
+export function photo({ shown, image, keptUntil }: PhotoScreen, on: PhotoActions): TemplateResult {
+  const until = date(`${keptUntil}T12:00:00Z`, 'UTC');
+  const without = html`
+    <li>${choice('user', t('photoWithout'), t('photoWithoutHint'), on.without, 'without-photo')}</li>`;
+  return html`
+    <div class="photo">
+      ${image === null ? heading(t('photoTitle', shown.card?.guestFirstName ?? '').replace(', ?', '?'), null,
+          t('photoLead', until)) : heading(t('photoTaken'), null, t('photoTakenLead', until))}
+      ${image === null ? html`
+        <ul class="choices">
+          <li>${choice('photo', t('photoTake'), t('photoTakeHint'), on.take, 'photo')}</li>
+          ${without}
+        </ul>` : html`
+        <ul class="choices">
+          <li>${choice('check', t('photoUse'), t('photoUseHint'), on.use, 'use-photo')}</li>
+          ${without}
+          <li class="wide">${choice('photo', t('photoAgain'), t('photoAgainHint'), on.again, 'photo-again')}</li>
+        </ul>`}
+    </div>`;
+}

@@ -6,6 +6,7 @@ import SignaturePad from 'signature_pad';
 import { language } from '../common/language.ts';
 import { PageElement } from '../common/page.ts';
 import { icon, note } from '../common/parts.ts';
+import { Problem } from '../common/problem.ts';
 import { date } from '../common/time.ts';
 import type { SignatureBody } from './calls.ts';
 import { nameField } from './identify.ts';
@@ -75,10 +76,11 @@ export class KioskRules extends PageElement {
     const image = this.isDrawing ? this.pad?.toDataURL('image/png').split(',')[1] : undefined;
     this.isBusy = true;
     try {
-      const { rulesId } = this.rules;
-      await this.sign({ rulesId, language: language(), ...(image ? { image } : { name: typed }) });
-    } catch {
-      this.hint = 'rulesFailed';
+      const { rulesId, keptUntil } = this.rules;
+      const how = image ? { image, keptUntil } : { name: typed };
+      await this.sign({ rulesId, language: language(), ...how });
+    } catch (thrown) {
+      this.hint = Problem.catch(thrown).isNoAnswer ? 'rulesUnknown' : 'rulesFailed';
     } finally {
       this.isBusy = false;
     }

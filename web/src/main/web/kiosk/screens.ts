@@ -2,12 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import './answer.ts';
 import type { AnswerActions } from './answer.ts';
-import type { About, Hosts, SignatureBody } from './calls.ts';
+import type { About, Hosts } from './calls.ts';
 import './identify.ts';
 import './pairing.ts';
 import { choose, oneMoment, start, zoneOf } from './parts.ts';
 import { photo, type PhotoActions } from './photo.ts';
 import './rules.ts';
+import type { SigningActions } from './signing.ts';
 import type { Direction, Screen, Showing } from './states.ts';
 import { t } from './texts.ts';
 import './walk-in.ts';
@@ -25,8 +26,7 @@ export interface ScreenActions {
   readonly search: (text: string) => Promise<Hosts>;
   readonly register: (guest: WalkIn) => void;
   readonly photo: PhotoActions;
-  readonly sign: (signature: SignatureBody) => Promise<void>;
-  readonly refuse: () => void;
+  readonly signing: SigningActions;
   readonly answer: AnswerActions;
 }
 
@@ -53,16 +53,17 @@ export function draw(screen: Screen, about: About | null, on: ScreenActions): Te
         screen.direction, screen.choices, zoneOf(about), isBusy, (ref) => on.take(screen.direction, { ref }), home,
         call);
     case 'photo':
-      return photo(screen.shown, about, on.photo);
+      return photo(screen, on.photo);
     case 'rules':
       return html`
-        <kiosk-rules .rules=${screen.rules} .sign=${on.sign} .refuse=${on.refuse}></kiosk-rules>`;
+        <kiosk-rules .rules=${screen.rules} .sign=${on.signing.sign}
+          .refuse=${on.signing.refuse}></kiosk-rules>`;
     case 'walk-in':
       return html`<kiosk-walk-in .guest=${screen.guest} .organisation=${about?.organisation ?? t('organisation')}
         .isExact=${about?.hostSearch === 'EXACT'} .busy=${isBusy} .search=${on.search} .send=${on.register}
         .back=${home} .privacy=${on.privacy}></kiosk-walk-in>`;
     default:
-      return html`<kiosk-answer .shown=${screen.shown} .isUnsigned=${screen.isUnsigned === true}
+      return html`<kiosk-answer .shown=${screen.shown} .signing=${screen.signing ?? null}
         .actions=${on.answer}></kiosk-answer>`;
   }
 }

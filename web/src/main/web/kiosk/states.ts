@@ -45,6 +45,8 @@ export interface Shown {
   readonly card: Card | null;
   /** Said without the server; it will be told. */
   readonly isOffline: boolean;
+  /** Who was inside already, has to sign, and has not. */
+  readonly toSign?: boolean;
 }
 
 /** Somebody has shown, and is answered; with what they typed, where they had no appointment. */
@@ -55,6 +57,17 @@ export interface Came {
 
 /** What a guest is to read and sign. */
 export type Rules = Schema<'OwnKiosk.RulesStep'>;
+
+/**
+ * How it stands with what is to be signed: it was signed just now by who was inside before, it was not and reception
+ * waits for it, or there was no network to ask by.
+ *
+ * @property rules what may be signed here all the same
+ */
+export interface Signing {
+  readonly is: 'signed' | 'unsigned' | 'later' | 'open';
+  readonly rules: Rules | null;
+}
 
 /** Our own fault. */
 export const TROUBLE = {
@@ -71,12 +84,14 @@ export type Screen =
   | { readonly is: 'walk-in'; readonly guest: WalkIn | null }
   /** A code was read, and the server is asked. */
   | { readonly is: 'waiting'; readonly direction: Direction }
-  /** The guest is in; the camera shows them to themselves, and looks for no code. */
-  | ({ readonly is: 'photo' } & Came)
+  /**
+   * The guest is in; the camera shows them to themselves, and looks for no code. What was taken, and until when it
+   * would be kept, stay as the guest has seen them.
+   */
+  | ({ readonly is: 'photo'; readonly image: string | null; readonly keptUntil: string } & Came)
   /** The text that the guest has begun to read, whatever becomes of it meanwhile. */
   | ({ readonly is: 'rules'; readonly rules: Rules } & Came)
-  /** Who has to sign and has not is sent to reception for it. */
-  | ({ readonly is: 'answer'; readonly isUnsigned?: boolean } & Came);
+  | ({ readonly is: 'answer'; readonly signing?: Signing } & Came);
 
 /** Whether a code that the camera sees is wanted. */
 export const readsCodes = ({ is }: Screen): boolean => is === 'start' || is === 'identify';

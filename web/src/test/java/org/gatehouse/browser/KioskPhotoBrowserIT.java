@@ -2,6 +2,7 @@ package org.gatehouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.zxing.WriterException;
 import com.microsoft.playwright.Locator;
@@ -16,13 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A guest who has come in is asked for a photo; either answer is one tap, and reception sees what was said. */
+/** A guest who has come in is asked for a photo, sees it before it is used, and may have it erased. */
 @InBrowser
 class KioskPhotoBrowserIT {
     private static final String YES = "[data-choice=photo]";
     private static final String LOOKS =
             "button => ['color', 'backgroundColor', 'borderColor', 'fontSize', 'fontWeight']"
                     + ".map(name => getComputedStyle(button)[name]).join()";
+    private static final String USE = "[data-choice=use-photo]";
     private static final String NO = "[data-choice=without-photo]";
 
     private final Stage stage;
@@ -44,7 +46,7 @@ class KioskPhotoBrowserIT {
     }
 
     @Test
-    void one_tap_takes_the_photo_and_reception_sees_it() throws IOException, WriterException {
+    void a_photo_is_shown_before_it_is_used_and_reception_sees_what_was_shown() throws IOException, WriterException {
         JsonObject ida = day.expectGuest("Ida", "Isfugl", "Solsort A/S", 5);
         String visit = ida.getString("visitId");
         try (KioskTablet kiosk = kiosk(KioskTablet.LANDSCAPE.in("da"))) {
@@ -53,10 +55,20 @@ class KioskPhotoBrowserIT {
             kiosk.window().shootScreen("kiosk-photo").mustFit().mustBeAccessible();
             mustBeEqual(kiosk.find(YES), kiosk.find(NO));
 
-            kiosk.tap(YES).mustSay("Velkommen, Ida");
+            BoundingBox seen = kiosk.find(".camera video").boundingBox();
+            assertThat(seen.width).isCloseTo(seen.height, within(1.0));
 
-            kiosk.page().waitForCondition(() -> day.row(visit).containsKey("photo"));
-            assertThat(day.row(visit).getString("photo")).isEqualTo("TAKEN");
+            kiosk.tap(YES).mustSay("Er billedet, som det skal være?");
+            BoundingBox taken = kiosk.find(".camera img").boundingBox();
+            assertThat(taken.width).isCloseTo(seen.width, within(1.0));
+            kiosk.window().shootScreen("kiosk-photo-taken").mustFit().mustBeAccessible();
+            mustBeEqual(kiosk.find(USE), kiosk.find(NO));
+            kiosk.tap("[data-choice=photo-again]").mustSay("Må vi tage et billede, Ida?");
+            assertThat(kiosk.find(".camera img")).hasCount(0);
+            kiosk.tap(YES).mustSay("Er billedet, som det skal være?");
+            kiosk.tap(USE).mustSay("Velkommen, Ida");
+
+            kiosk.page().waitForCondition(() -> day.row(visit).getBoolean("photo"));
             assertThat((Object) kiosk.page().evaluate("document.querySelectorAll('canvas, img[src^=data]').length"))
                     .isEqualTo(0);
             assertThat(kiosk.waiting()).isEqualTo("[]");
@@ -67,8 +79,29 @@ class KioskPhotoBrowserIT {
             assertThat((Object) desk.page().evaluate("document.querySelector('dialog.photo img').naturalWidth"))
                     .isEqualTo(480);
             desk.shootScreen("desk-photo").mustBeAccessible();
-            desk.page().locator("dialog.photo button").click();
+            desk.page().locator("dialog.photo button[autofocus]").click();
             assertThat(desk.page().locator("dialog.photo img")).hasCount(0);
+            desk.page().locator("[data-act=photo]").click();
+            desk.page().locator("dialog.photo [data-do=erase-photo]").click();
+            assertThat(desk.page().locator("[data-act=photo]")).hasCount(0);
+        }
+        assertThat(day.row(visit).getBoolean("photo")).isFalse();
+    }
+
+    @Test
+    void a_guest_has_the_photo_erased_on_their_own_pass() throws IOException, WriterException {
+        Invited ida = Invited.invite(stage.nordlys(), Duration.ofMinutes(10));
+        try (KioskTablet kiosk = kiosk(KioskTablet.LANDSCAPE, stage.nordlys().site())) {
+            kiosk.read(ida.secret()).mustSay("May we take a photo, Ida?");
+            kiosk.tap(YES).mustSay("Is this photo all right?");
+            kiosk.tap(USE).mustSay("Welcome, Ida");
+        }
+        try (Window phone = stage.window(Look.PHONE).go(ida.path())) {
+            phone.page().locator(".held summary").first().click();
+            assertThat(phone.page().locator("[data-do=erase-photo]")).isVisible();
+            phone.shoot("pass-photo").mustFit().mustBeAccessible();
+            phone.page().locator("[data-do=erase-photo]").click();
+            assertThat(phone.page().locator("[data-do=erase-photo]")).hasCount(0);
         }
     }
 
@@ -83,11 +116,12 @@ class KioskPhotoBrowserIT {
             mustBeEqual(kiosk.find(YES), kiosk.find(NO));
 
             kiosk.tap(NO).mustSay("Welcome, Ida");
-
-            kiosk.page().waitForCondition(() -> day.row(visit).containsKey("photo"));
         }
+        assertThat(day.row(visit).getBoolean("photo")).isFalse();
         try (Window desk = DeskWindow.open(stage, day, Look.LAPTOP)) {
-            assertThat(desk.page().locator("tr[data-visit='" + visit + "'] th")).containsText("Without photo");
+            assertThat(desk.page().locator("tr[data-visit='" + visit + "'] th"))
+                    .not()
+                    .containsText("hoto");
             assertThat(desk.page().locator("[data-act=photo]")).hasCount(0);
         }
     }
@@ -116,7 +150,7 @@ class KioskPhotoBrowserIT {
             kiosk.read(bo.secret()).mustSay("Welcome, Ida");
             kiosk.window().network(true);
         }
-        assertThat(day.row(ida.getString("visitId"))).doesNotContainKey("photo");
+        assertThat(day.row(ida.getString("visitId")).getBoolean("photo")).isFalse();
     }
 
     private KioskTablet kiosk(Look look) throws IOException, WriterException {

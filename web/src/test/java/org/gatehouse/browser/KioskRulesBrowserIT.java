@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -101,12 +102,63 @@ class KioskRulesBrowserIT {
             kiosk.window().shootScreen("kiosk-rules").mustBeAccessible();
             kiosk.tap(".ways-on .go >> nth=1").mustSay("Welcome, Ida");
             assertThat(kiosk.find(".answer.warn .lead")).containsText("go to reception");
-            kiosk.window().shootScreen("kiosk-unsigned").mustBeAccessible();
+            kiosk.window().shootScreen("kiosk-unsigned").mustFit().mustBeAccessible();
+            kiosk.tap("[data-do=sign]").mustSay("Please read and sign");
+            kiosk.tap(".ways-on .go >> nth=1").mustSay("Welcome, Ida");
         }
         try (Window desk = DeskWindow.open(stage, day, Look.LAPTOP)) {
             assertThat(desk.page().locator("tr[data-visit='" + ida.getString("visitId") + "']"))
                     .containsText("Has not signed");
             desk.shootScreen("desk-unsigned").mustBeAccessible();
+            desk.page().locator("[data-act=paper]").click();
+            assertThat(desk.page().locator("[data-act=paper]")).hasCount(0);
+        }
+        assertThat(day.row(ida.getString("visitId")).getString("signature")).isEqualTo("PAPER");
+    }
+
+    @Test
+    void who_went_away_without_signing_signs_when_they_come_back_to_the_kiosk() {
+        JsonObject ida = day.expectGuest("Ida", "Isfugl", "Solsort A/S", 5);
+        try (KioskTablet kiosk = kiosk(KioskTablet.LANDSCAPE)) {
+            kiosk.type(ida.getString("code")).mustSay("Please read and sign");
+            kiosk.tap(".ways-on .go >> nth=1").mustSay("Welcome, Ida");
+            kiosk.tap(".answer .actions .go >> text=Done");
+            kiosk.type(ida.getString("code")).mustSay("Already checked in");
+            kiosk.window().shootScreen("kiosk-to-sign").mustFit().mustBeAccessible();
+            kiosk.tap("[data-do=sign]").mustSay("Please read and sign");
+            kiosk.tap(".rules form > .link");
+            kiosk.find("#name").fill("Ida Isfugl");
+            kiosk.tap(".ways-on .first").mustSay("Thank you, Ida");
+        }
+        assertThat(day.row(ida.getString("visitId")).getString("signature")).isEqualTo("TYPED");
+    }
+
+    @Test
+    void a_guest_whose_signature_had_no_answer_is_told_so_and_may_refuse() {
+        JsonObject ida = day.expectGuest("Ida", "Isfugl", "Solsort A/S", 5);
+        try (KioskTablet kiosk = kiosk(KioskTablet.LANDSCAPE)) {
+            kiosk.type(ida.getString("code")).mustSay("Please read and sign");
+            kiosk.tap(".rules form > .link");
+            kiosk.find("#name").fill("Ida Isfugl");
+            kiosk.page().route("**/signature", route -> {
+                if (route.request().method().equals("PUT")) {
+                    route.fetch();
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            kiosk.tap(".ways-on .first");
+            assertThat(kiosk.find(".note.warn"))
+                    .containsText(
+                            "we do not know whether it arrived",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+            assertThat(day.row(ida.getString("visitId")).getString("signature")).isEqualTo("TYPED");
+            kiosk.tap(".ways-on .go >> nth=1").mustSay("Welcome, Ida");
+            kiosk.page()
+                    .waitForCondition(() -> day.row(ida.getString("visitId"))
+                            .getString("signature")
+                            .equals("MISSING"));
         }
     }
 

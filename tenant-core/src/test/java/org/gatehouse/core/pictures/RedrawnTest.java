@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -19,6 +21,15 @@ import org.junit.jupiter.api.Test;
 class RedrawnTest {
     private static final Bounds BOUNDS = new Bounds(480, 480);
     private static final String PLACE = "Exif\0\0MM\0*GPS 55.6761N 12.5683E, Tablet of Havnegade";
+
+    @Test
+    void who_would_wait_for_long_is_asked_to_come_again() {
+        Semaphore taken = new Semaphore(0);
+
+        assertThatThrownBy(() -> Redrawn.takeTurn(taken, Duration.ofMillis(1)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.BUSY));
+    }
 
     @Test
     void where_and_with_what_it_was_taken_is_not_kept() throws IOException {

@@ -10,9 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.devices.Kiosks;
@@ -20,6 +24,7 @@ import org.gatehouse.core.devices.PairingCodes;
 import org.gatehouse.core.devices.SetUpKiosk;
 import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.events.OutboxWake;
+import org.gatehouse.core.json.Json;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Sha256;
@@ -35,10 +40,10 @@ import org.gatehouse.visitor.checkin.Scans;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.desk.UndoPassage;
 import org.gatehouse.visitor.houserules.HouseRules.Texts;
-import org.gatehouse.visitor.photos.ForgetPhotos;
+import org.gatehouse.visitor.photos.DuePictures;
 import org.gatehouse.visitor.photos.PhotoPeriod;
-import org.gatehouse.visitor.photos.Photos;
 import org.gatehouse.visitor.testing.World;
+import org.gatehouse.visitor.testing.World.UseCases;
 import org.gatehouse.visitor.visits.Passage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,7 @@ import org.junit.jupiter.api.Test;
 class SignRulesDatabaseTest {
     private static final Texts FIRST = new Texts(List.of("Ingen billeder.", "Bær dit skilt."), List.of("No pictures."));
     private static final Texts SECOND = new Texts(List.of("Alt er tilladt."), List.of("Anything goes."));
+    private static final UUID WRITER = UUID.randomUUID();
     private static final SignatureImage STROKES = SignatureImage.of(picture());
 
     private final World world = new World();
@@ -78,11 +84,9 @@ class SignRulesDatabaseTest {
         UUID next = write(1, SECOND);
 
         SignedRules signed = signed().orElseThrow();
-        Texts text = world.in(
-                use -> new Signatures(use.rows(), World.KEY).text(signed).texts());
         assertThat(next).isNotEqualTo(rules);
-        assertThat(text).isEqualTo(FIRST);
-        assertThat(signed.textHash()).isEqualTo(Sha256.of("Ingen billeder.\nBær dit skilt."));
+        assertThat(text(signed)).contains(FIRST.da());
+        assertThat(signed.textHash()).contains(Sha256.of("Ingen billeder.\nBær dit skilt."));
         assertThat(signed.name()).contains("Gerda Test");
         assertThat(signed.signedAt()).isEqualTo(TEN);
         assertThat(world.events()).endsWith("VisitTouched");
@@ -112,16 +116,127 @@ class SignRulesDatabaseTest {
 
         assertThat(signed().orElseThrow().isDrawn()).isFalse();
         assertThat(signed().orElseThrow().rulesId()).isEqualTo(rules);
+        assertThat(signed().orElseThrow().keptUntil()).isEmpty();
     }
 
     @Test
-    void signed_is_signed_once() {
+    void sent_again_it_is_the_same_signature() {
         arrive();
         sign(rules, "Gerda Test", null);
 
         sign(rules, "Somebody Else", null);
 
+        assertThat(all()).hasSize(1);
         assertThat(signed().orElseThrow().name()).contains("Gerda Test");
+    }
+
+    @Test
+    void who_comes_again_after_the_text_was_changed_signs_the_new_one_and_both_are_kept() {
+        arrive();
+        sign(rules, "Gerda Test", null);
+        world.clock.advance(Duration.ofMinutes(30));
+        leave();
+        UUID next = write(1, SECOND);
+        UUID again = UUID.randomUUID();
+        world.in(use -> use.checkIn().byId(new Showing(again, world.site, Scan.Way.QR, kiosk), visit));
+        assertThat(among()).isEmpty();
+
+        sign(again, next, "Gerda Test", null);
+
+        assertThat(all()).extracting(SignedRules::rulesId).containsExactly(rules, next);
+        assertThat(among()).containsEntry(visit, SignedHow.TYPED);
+    }
+
+    @Test
+    void only_the_current_text_is_signed_or_one_that_was_replaced_a_moment_ago() {
+        world.clock.advance(Duration.ofMinutes(-25));
+        UUID next = write(1, SECOND);
+        world.clock.advance(Duration.ofMinutes(15));
+        UUID last = write(2, FIRST);
+        world.clock.advance(Duration.ofMinutes(10));
+        arrive();
+
+        refused(Problem.NOT_FOUND, () -> sign(rules, "Gerda Test", null));
+        sign(next, "Gerda Test", null);
+        sign(last, "Gerda Test", null);
+
+        assertThat(all()).extracting(SignedRules::rulesId).containsExactlyInAnyOrder(next, last);
+    }
+
+    @Test
+    void who_does_not_sign_after_all_leaves_no_signature() {
+        arrive();
+        sign(rules, null, STROKES);
+
+        does(use -> sign(use).refuse(kiosk, scan));
+        does(use -> sign(use).refuse(kiosk, scan));
+
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void who_is_inside_and_shows_themselves_again_may_sign_then() {
+        arrive();
+        assertThat(isMissing()).isTrue();
+        world.clock.advance(Duration.ofMinutes(40));
+        UUID again = UUID.randomUUID();
+        world.in(use -> use.checkIn().byId(new Showing(again, world.site, Scan.Way.QR, kiosk), visit));
+
+        sign(again, rules, "Gerda Test", null);
+
+        assertThat(isMissing()).isFalse();
+        assertThat(among()).containsEntry(visit, SignedHow.TYPED);
+    }
+
+    @Test
+    void reception_says_that_it_was_signed_on_paper_and_nothing_else_is_known_of_it() {
+        UUID by = UUID.randomUUID();
+        refused(Problem.STATE_NOT_POSSIBLE, () -> takePaper(by));
+        arrive();
+
+        takePaper(by);
+        takePaper(by);
+
+        SignedRules signed = signed().orElseThrow();
+        assertThat(all()).hasSize(1);
+        assertThat(signed.how()).isEqualTo(SignedHow.PAPER);
+        assertThat(signed.textHash()).isEmpty();
+        assertThat(text(signed)).isEmpty();
+        assertThat(isMissing()).isFalse();
+    }
+
+    @Test
+    void a_text_that_was_changed_behind_our_back_is_not_shown_as_what_was_signed() {
+        arrive();
+        sign(rules, "Gerda Test", null);
+
+        does(use -> use.rows()
+                .change("update HouseRules x set x.texts = :other where x.tenantId = :tenant and x.id = :id")
+                .setParameter("other", Json.write(SECOND))
+                .setParameter("id", rules)
+                .executeUpdate());
+
+        assertThat(text(signed().orElseThrow())).isEmpty();
+    }
+
+    @Test
+    void missing_is_who_was_asked_at_a_kiosk_since_there_is_a_text() {
+        arrive();
+        ToSign.Missing now = missing(TEN);
+        ToSign.Missing before = missing(TEN.minusSeconds(1));
+
+        assertThat(now.asked()).containsExactly(visit);
+        assertThat(now.notAsked()).isEmpty();
+        assertThat(before.asked()).isEmpty();
+        assertThat(before.notAsked()).isEmpty();
+    }
+
+    @Test
+    void who_came_in_at_reception_was_not_asked() {
+        world.in(use -> use.checkIn().byId(new Showing(scan, world.site, Scan.Way.DESK, kiosk), visit));
+
+        assertThat(missing(TEN).notAsked()).containsExactly(visit);
+        assertThat(missing(TEN).asked()).isEmpty();
     }
 
     @Test
@@ -170,45 +285,104 @@ class SignRulesDatabaseTest {
         world.in(use -> use.checkIn().byId(new Showing(scan, world.site, Scan.Way.QR, kiosk), visit));
     }
 
+    private void leave() {
+        world.in(use -> use.checkOut().byId(new Showing(UUID.randomUUID(), world.site, Scan.Way.QR, kiosk), visit));
+    }
+
     private void sign(UUID text, @Nullable String name, @Nullable SignatureImage drawn) {
+        sign(scan, text, name, drawn);
+    }
+
+    private void sign(UUID with, UUID text, @Nullable String name, @Nullable SignatureImage drawn) {
+        LocalDate shown = drawn == null ? null : LocalDate.parse("2026-12-20");
+        does(use -> sign(use).sign(kiosk, with, new Signing(text, "da", name, drawn, shown)));
+    }
+
+    private SignRules sign(UseCases use) {
+        return new SignRules(
+                use.rows(),
+                new Newcomers(new Kiosks(use.rows()), new Scans(use.rows(), world.clock), use.visits()),
+                new Signatures(use.rows(), World.KEY),
+                texts(use),
+                period(use),
+                new Sites(use.rows()),
+                use.tenants(),
+                World.KEY,
+                outbox(use),
+                world.clock);
+    }
+
+    private void takePaper(UUID by) {
+        does(use -> new TakePaper(
+                        use.rows(),
+                        use.visits(),
+                        new Signatures(use.rows(), World.KEY),
+                        texts(use),
+                        outbox(use),
+                        world.clock)
+                .take(visit, by));
+    }
+
+    private ToSign toSign(UseCases use) {
+        Signatures signatures = new Signatures(use.rows(), World.KEY);
+        return new ToSign(use.tenants(), texts(use), signatures, new Scans(use.rows(), world.clock));
+    }
+
+    private boolean isMissing() {
+        return world.in(use -> toSign(use).isMissing(visit));
+    }
+
+    private ToSign.Missing missing(Instant arrived) {
+        return world.in(use -> toSign(use).among(Map.of(visit, arrived)));
+    }
+
+    private KeepHouseRules texts(UseCases use) {
+        return new KeepHouseRules(use.rows(), world.clock);
+    }
+
+    private PhotoPeriod period(UseCases use) {
+        return new PhotoPeriod(new Agreements(use.rows()), world.clock);
+    }
+
+    private Outbox outbox(UseCases use) {
+        return new Outbox(use.rows(), world.clock, Runnable::run, new OutboxWake());
+    }
+
+    private void does(Consumer<UseCases> work) {
         world.in(use -> {
-            new SignRules(
-                            use.rows(),
-                            new Newcomers(new Kiosks(use.rows()), new Scans(use.rows(), world.clock), use.visits()),
-                            use.tenants(),
-                            World.KEY,
-                            new Outbox(use.rows(), world.clock, Runnable::run, new OutboxWake()),
-                            world.clock)
-                    .sign(kiosk, scan, new Signing(text, "da", name, drawn));
+            work.accept(use);
             return true;
         });
     }
 
     private UUID write(long number, Texts texts) {
         return world.in(use -> {
-            KeepHouseRules keep = new KeepHouseRules(use.rows(), world.clock);
-            keep.write(number, texts);
+            KeepHouseRules keep = texts(use);
+            keep.write(number, texts, WRITER);
             use.rows().flush();
             return keep.current().orElseThrow().id();
         });
     }
 
     private void forget() {
-        world.in(use -> {
-            new ForgetPhotos(
-                            use.rows(),
-                            new Sites(use.rows()),
-                            new Photos(use.rows(), World.KEY),
-                            new Signatures(use.rows(), World.KEY),
-                            new PhotoPeriod(new Agreements(use.rows()), world.clock),
-                            world.clock)
-                    .forgetDue();
-            return true;
-        });
+        does(use ->
+                new DuePictures(use.rows(), new Sites(use.rows()), period(use), world.clock).eraseStrokes(world.site));
+    }
+
+    private List<SignedRules> all() {
+        return world.in(use -> new Signatures(use.rows(), World.KEY).of(visit));
+    }
+
+    private Map<UUID, SignedHow> among() {
+        return world.in(use -> new Signatures(use.rows(), World.KEY).among(List.of(visit)));
+    }
+
+    private Optional<List<String>> text(SignedRules signed) {
+        return world.in(use -> new Signatures(use.rows(), World.KEY).text(signed));
     }
 
     private Optional<SignedRules> signed() {
-        return world.in(use -> new Signatures(use.rows(), World.KEY).of(visit));
+        return all().stream().reduce((earlier, later) -> later);
     }
 
     private void settings(RulesStep rules) {

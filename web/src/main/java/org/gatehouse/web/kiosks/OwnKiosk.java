@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the tenant's name
  * @param supplier the legal entity that runs this for the tenant
  * @param visitsKept how long visits are kept: ISO 8601, or {@code Y5C}: five years and the current one
+ * @param picturesKept how long photos and drawn signatures are kept, said the same way
  * @param brand what its pages look like
  * @param offline what to do while the server cannot be reached
  * @param hostSearch how a guest without an appointment finds a host
@@ -27,6 +28,7 @@ public record OwnKiosk(
         String organisation,
         String supplier,
         String visitsKept,
+        String picturesKept,
         BrandView brand,
         TenantSettings.Offline offline,
         TenantSettings.HostSearch hostSearch,

@@ -77,6 +77,7 @@ public class ReadOwnKiosk {
                 tenant.name(),
                 supplier(),
                 periods.of(RecordType.VISIT, clock.instant()).code(),
+                photos.current().code(),
                 BrandView.of(brandings),
                 tenant.settings().offline(),
                 tenant.settings().kioskHostSearch(),

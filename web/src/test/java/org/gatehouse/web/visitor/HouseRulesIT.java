@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class HouseRulesIT {
     private static final Staff STAFF = Staff.HAVNEBY;
+    private static final String KEPT = LocalDate.now(House.ZONE).plusDays(3).toString();
 
     private final House house = House.open(STAFF);
     private final Api kiosk = house.kiosk();
@@ -58,7 +59,7 @@ class HouseRulesIT {
         write("Alt er tilladt. " + UUID.randomUUID());
 
         assertThat(row().getString("signature")).isEqualTo("TYPED");
-        JsonObject signed = guest.get("/my-visit/data").must(200).json().getJsonObject("signed");
+        JsonObject signed = signed();
         assertThat(signed.getString("name")).isEqualTo("Gæst Prøve");
         assertThat(signed.getBoolean("drawn")).isFalse();
         assertThat(signed.getJsonArray("text").getString(0)).isEqualTo(words);
@@ -98,9 +99,63 @@ class HouseRulesIT {
         assertThat(seen.header("Cache-Control")).isEqualTo("no-store");
         assertThat(house.host().get(path).status()).isEqualTo(403);
         assertThat(Staff.STILLE.receptionist().get(path).status()).isEqualTo(404);
-        JsonObject signed = guest.get("/my-visit/data").must(200).json().getJsonObject("signed");
-        assertThat(signed.getBoolean("drawn")).isTrue();
-        assertThat(signed.getString("strokesUntil")).isNotBlank();
+        assertThat(signed().getBoolean("drawn")).isTrue();
+        assertThat(signed().getString("strokesUntil")).isEqualTo(KEPT);
+    }
+
+    @Test
+    void who_does_not_sign_takes_back_what_nobody_knows_to_have_arrived() {
+        arrive();
+        sign(kiosk, Map.of("name", "Gæst Prøve")).must(204);
+        String path = "/scans/" + scan + "/signature";
+        assertThat(house.kiosk().delete(path).status()).as("another kiosk").isEqualTo(404);
+        assertThat(STAFF.receptionist().delete(path).status()).isEqualTo(403);
+
+        kiosk.delete(path).must(204);
+        kiosk.delete(path).must(204);
+
+        assertThat(row().getString("signature")).isEqualTo("MISSING");
+        assertThat(guest.get("/my-visit/data").must(200).json().getJsonArray("signed"))
+                .isEmpty();
+    }
+
+    @Test
+    void who_shows_themselves_again_may_sign_then() {
+        arrive();
+        String again = UUID.randomUUID().toString();
+        JsonObject inside = kiosk.post(
+                        "/scans", Map.of("scanId", again, "direction", "in", "code", House.code(meeting)))
+                .must(200)
+                .json();
+        assertThat(inside.getString("outcome")).isEqualTo("already-inside");
+        assertThat(inside.getBoolean("toSign")).isTrue();
+
+        sign(kiosk, again, Map.of("name", "Gæst Prøve")).must(204);
+
+        assertThat(row().getString("signature")).isEqualTo("TYPED");
+        JsonObject then = kiosk.post(
+                        "/scans", Map.of("scanId", UUID.randomUUID(), "direction", "in", "code", House.code(meeting)))
+                .must(200)
+                .json();
+        assertThat(then).doesNotContainKey("toSign");
+    }
+
+    @Test
+    void reception_says_that_it_was_signed_on_paper() {
+        String path = "/visits/" + visit + "/paper-signature";
+        assertThat(STAFF.receptionist().put(path, Map.of()).must(409).problem()).isEqualTo("state-not-possible");
+        STAFF.receptionist()
+                .post("/visits/" + visit + "/check-in", Map.of("scanId", UUID.randomUUID(), "siteId", house.site()))
+                .must(200);
+        assertThat(row().getString("signature")).isEqualTo("NOT_ASKED");
+        assertThat(house.host().put(path, Map.of()).status()).isEqualTo(403);
+        assertThat(Staff.STILLE.receptionist().put(path, Map.of()).status()).isEqualTo(404);
+
+        STAFF.receptionist().put(path, Map.of()).must(204);
+
+        assertThat(row().getString("signature")).isEqualTo("PAPER");
+        assertThat(signed().getString("how")).isEqualTo("PAPER");
+        assertThat(signed()).doesNotContainKey("sha256");
     }
 
     @Test
@@ -126,11 +181,26 @@ class HouseRulesIT {
         assertThat(kiosk.get("/kiosk").must(200).json()).doesNotContainKey("rules");
     }
 
+    private JsonObject signed() {
+        return guest.get("/my-visit/data")
+                .must(200)
+                .json()
+                .getJsonArray("signed")
+                .getJsonObject(0);
+    }
+
     private Api.Answer sign(Api by, Map<String, String> with) {
+        return sign(by, scan, with);
+    }
+
+    private Api.Answer sign(Api by, String shown, Map<String, String> with) {
         Map<String, Object> body = new HashMap<>(with);
+        if (with.containsKey("image")) {
+            body.put("keptUntil", KEPT);
+        }
         body.put("rulesId", rulesId());
         body.put("language", "da");
-        return by.put("/scans/" + scan + "/signature", body);
+        return by.put("/scans/" + shown + "/signature", body);
     }
 
     private String rulesId() {

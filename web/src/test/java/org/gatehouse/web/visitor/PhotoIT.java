@@ -1,6 +1,7 @@
 package org.gatehouse.web.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
@@ -73,7 +74,7 @@ class PhotoIT {
         Api.Answer seen = STAFF.receptionist().get(path).must(200);
         assertThat(seen.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(seen.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(row().getString("photo")).isEqualTo("TAKEN");
+        assertThat(row().getBoolean("photo")).isTrue();
         assertThat(Api.anonymous().get(path).status()).isEqualTo(401);
         for (Api other : List.of(house.host(), guest, kiosk)) {
             assertThat(other.get(path).status()).isEqualTo(403);
@@ -84,16 +85,80 @@ class PhotoIT {
     @Test
     void who_wants_none_says_so_the_same_way() {
         arrive();
-        assertThat(row()).doesNotContainKey("photo");
+        photo(kiosk, image("jpeg")).must(204);
 
         kiosk.put("/scans/" + scan + "/photo", Map.of()).must(204);
 
-        assertThat(row().getString("photo")).isEqualTo("WITHOUT");
+        assertThat(row().getBoolean("photo")).isFalse();
         assertThat(STAFF.receptionist().get("/visits/" + visit + "/photo").status())
                 .isEqualTo(404);
         JsonObject held = guest.get("/my-visit/data").must(200).json().getJsonObject("photo");
         assertThat(held.getString("choice")).isEqualTo("WITHOUT");
-        assertThat(held.getString("until")).isNotBlank();
+        assertThat(held).doesNotContainKey("until");
+
+        leave();
+
+        await("of no use any more")
+                .until(() -> !guest.get("/my-visit/data").must(200).json().containsKey("photo"));
+    }
+
+    @Test
+    void consent_is_withdrawn_by_the_guest_s_own_pass_and_at_reception_also_where_there_is_no_photo() {
+        arrive();
+        photo(kiosk, image("jpeg")).must(204);
+        assertThat(kiosk.delete("/my-visit/photo").status()).isEqualTo(403);
+        assertThat(house.host().delete("/visits/" + visit + "/photo").status()).isEqualTo(403);
+        ask("OFF");
+
+        guest.delete("/my-visit/photo").must(204);
+
+        assertThat(row().getBoolean("photo")).isFalse();
+        assertThat(guest.get("/my-visit/data").must(200).json()).doesNotContainKey("photo");
+        guest.delete("/my-visit/photo").must(204);
+        ask("ASKED");
+        photo(kiosk, image("jpeg")).must(204);
+        STAFF.receptionist().delete("/visits/" + visit + "/photo").must(204);
+        assertThat(row().getBoolean("photo")).isFalse();
+        assertThat(Staff.STILLE
+                        .receptionist()
+                        .delete("/visits/" + visit + "/photo")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_kiosk_has_ten_pictures_a_minute_and_none_is_looked_at_before_it_is_known_to_be_wanted() {
+        for (int wrong = 0; wrong < 12; wrong++) {
+            assertThat(photo(kiosk, "?").status()).as("before the scan").isEqualTo(404);
+        }
+        arrive();
+        for (int picture = 0; picture < 10; picture++) {
+            photo(kiosk, "?").must(422);
+        }
+
+        assertThat(photo(kiosk, image("jpeg")).must(429).problem()).isEqualTo("too-many-requests");
+        kiosk.put("/scans/" + scan + "/photo", Map.of()).must(204);
+    }
+
+    @Test
+    void a_photo_comes_with_the_day_that_the_guest_has_read() {
+        arrive();
+        Map<String, String> without = Map.of("image", image("jpeg"));
+        assertThat(kiosk.put("/scans/" + scan + "/photo", without).must(422).problem())
+                .isEqualTo("invalid-input");
+        Map<String, String> tomorrow = Map.of(
+                "image",
+                image("jpeg"),
+                "keptUntil",
+                LocalDate.now(House.ZONE).plusDays(1).toString());
+        kiosk.put("/scans/" + scan + "/photo", tomorrow).must(204);
+
+        assertThat(guest.get("/my-visit/data")
+                        .must(200)
+                        .json()
+                        .getJsonObject("photo")
+                        .getString("until"))
+                .isEqualTo(tomorrow.get("keptUntil"));
     }
 
     @Test
@@ -112,7 +177,7 @@ class PhotoIT {
     void it_is_for_the_kiosk_at_which_the_guest_came_in_and_for_as_long_as_they_are_in() {
         assertThat(photo(kiosk, image("jpeg")).status()).as("before the scan").isEqualTo(404);
         arrive();
-        Map<String, String> body = Map.of("image", image("jpeg"));
+        Map<String, String> body = Map.of("image", image("jpeg"), "keptUntil", "2030-01-01");
         String path = "/scans/" + scan + "/photo";
         assertThat(Api.anonymous().put(path, body).status()).isEqualTo(401);
         assertThat(STAFF.receptionist().put(path, body).status()).isEqualTo(403);
@@ -123,8 +188,7 @@ class PhotoIT {
                 .as("another company's")
                 .isEqualTo(404);
 
-        kiosk.post("/scans", Map.of("scanId", UUID.randomUUID(), "direction", "out", "code", House.code(meeting)))
-                .must(200);
+        leave();
 
         assertThat(photo(kiosk, image("jpeg")).status()).as("after the way out").isEqualTo(404);
     }
@@ -140,7 +204,12 @@ class PhotoIT {
         assertThat(photo(kiosk, image("png", 5_000, 4_000)).must(422).problem()).isEqualTo("image-not-usable");
         assertThat(photo(kiosk, "A".repeat(300_000)).status()).isEqualTo(413);
 
-        assertThat(row()).doesNotContainKey("photo");
+        assertThat(row().getBoolean("photo")).isFalse();
+    }
+
+    private void leave() {
+        kiosk.post("/scans", Map.of("scanId", UUID.randomUUID(), "direction", "out", "code", House.code(meeting)))
+                .must(200);
     }
 
     private void arrive() {
@@ -152,7 +221,7 @@ class PhotoIT {
     }
 
     private Api.Answer photo(Api by, String image) {
-        return by.put("/scans/" + scan + "/photo", Map.of("image", image));
+        return by.put("/scans/" + scan + "/photo", Map.of("image", image, "keptUntil", "2030-01-01"));
     }
 
     private JsonObject row() {
