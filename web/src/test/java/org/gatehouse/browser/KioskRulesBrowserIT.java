@@ -122,7 +122,7 @@ class KioskRulesBrowserIT {
         try (KioskTablet kiosk = kiosk(KioskTablet.LANDSCAPE)) {
             kiosk.type(ida.getString("code")).mustSay("Please read and sign");
             kiosk.tap(".ways-on .go >> nth=1").mustSay("Welcome, Ida");
-            kiosk.tap(".answer .actions .go >> text=Done");
+            kiosk.tap(".answer .actions .go:has-text('Done')");
             kiosk.type(ida.getString("code")).mustSay("Already checked in");
             kiosk.window().shootScreen("kiosk-to-sign").mustFit().mustBeAccessible();
             kiosk.tap("[data-do=sign]").mustSay("Please read and sign");
