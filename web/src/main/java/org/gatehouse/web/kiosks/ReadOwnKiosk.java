@@ -93,7 +93,7 @@ public class ReadOwnKiosk {
                 .flatMap(service -> catalogue.processor(service.processor()).stream())
                 .map(LegalEntity::legalName)
                 .findFirst()
-                .orElseThrow();
+                .orElse("Gatehouse");
     }
 
     /** Of a picture that is made today. */
