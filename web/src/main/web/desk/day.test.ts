@@ -10,7 +10,7 @@ const at = (minutes: number): string => new Date(NOW + minutes * 60_000).toISOSt
 function row(guest: string, more: Partial<Row> = {}): Row {
   return {
     visitId: guest, meetingId: `m-${guest}`, guest, host: 'Mads Mejse', room: '', expectedAt: at(10),
-    expectedUntil: at(70), status: 'expected', departureInferred: false, ...more,
+    expectedUntil: at(70), status: 'expected', departureInferred: false, photo: false, ...more,
   };
 }
 

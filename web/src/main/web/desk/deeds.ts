@@ -1,5 +1,5 @@
 // What reception does to the list. The row says so at once; the stream says the same a moment later.
-import { insist, need, type Api, type Schema } from '../common/api.ts';
+import { done, insist, need, type Api, type Schema } from '../common/api.ts';
 import { newId } from '../common/ids.ts';
 import type { Kind } from '../common/parts.ts';
 import { passageAt, undoUntil, type Group, type Row } from './day.ts';
@@ -83,6 +83,14 @@ export async function takeBack(desk: Desk, row: Row): Promise<void> {
   const text = t(`undone.${passage}`, row.guest);
   const isTold = passage === 'check-in' && undone.told;
   desk.say({ kind: isTold ? 'warn' : 'good', text: isTold ? `${text} ${t('toldAlready')}` : text, undo: null });
+}
+
+/** The row follows by the stream. */
+export async function takePaper(desk: Desk, row: Row): Promise<void> {
+  const params = { path: { id: row.visitId } };
+  await insist(() => done(desk.api.PUT('/api/v1/visits/{id}/paper-signature', { params })));
+  desk.rows.set(row.visitId, { ...(desk.rows.get(row.visitId) ?? row), signature: 'PAPER' });
+  desk.say({ kind: 'good', text: t('paperTaken', row.guest), undo: null });
 }
 
 /** Gives back who has been answered. */

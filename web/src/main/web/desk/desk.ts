@@ -14,13 +14,17 @@ import './chart.ts';
 import {
   entries, figures, occupancy, passageAt, undoable, type Entry, type Figures, type Group, type Row, type Shown,
 } from './day.ts';
-import { letGroupIn, letThrough, saveDay, takeBack, tell, type Desk, type Passage, type Said } from './deeds.ts';
+import {
+  letGroupIn, letThrough, saveDay, takeBack, takePaper, tell, type Desk, type Passage, type Said,
+} from './deeds.ts';
 import { feedList } from './feed.ts';
 import { keysDialog, onKey, type Keyboard } from './keys.ts';
 import {
   drawDate, drawFigures, drawFilters, drawLive, drawSaid, drawSites, drawSure, type Asked,
 } from './parts.ts';
 import { Place } from './place.ts';
+import type { GuestPhoto } from './photo.ts';
+import './photo.ts';
 import type { ReachHost } from './reach.ts';
 import './reach.ts';
 import { groupRow, visitRow, type Act, type Doing } from './rows.ts';
@@ -53,6 +57,7 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
   @query('[type=search]') private field!: HTMLInputElement | null;
   @query('walk-in') private walkInDialog!: WalkIn;
   @query('reach-host') private reachDialog!: ReachHost;
+  @query('guest-photo') private photoDialog!: GuestPhoto;
   @query('dialog.keys') private keysHelp!: HTMLDialogElement;
   @query('dialog.sure') private sure!: HTMLDialogElement;
 
@@ -95,6 +100,10 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
   act(row: Row, act: Act): void {
     if (act === 'reach' || act === 'told') {
       void this.reachDialog.open(row);
+    } else if (act === 'photo' || act === 'signature') {
+      void this.photoDialog.open(row, act);
+    } else if (act === 'paper') {
+      void this.attempt(() => takePaper(this.desk, row));
     } else if (act === 'badge') {
       void this.print(row);
     } else if (act === 'let-in') {
@@ -263,6 +272,7 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
         @walked-in=${({ detail }: CustomEvent<WalkedIn>) =>
           tell(this.desk, detail.guest, detail.answer.outcome, walkedIn(detail))}></walk-in>
       <reach-host .api=${this.api} .zone=${zone}></reach-host>
+      <guest-photo .api=${this.api}></guest-photo>
       ${drawSure(this.asked, zone, () => this.sure.close(), this.letInAnyway)}
       ${keysDialog()}
       ${badge(this.printed, me.organisation, zone)}`;

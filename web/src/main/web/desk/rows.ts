@@ -6,7 +6,8 @@ import { isUrgent, needsDesk, stateOf, undoable, type Group, type Row, type Stat
 import { t } from './texts.ts';
 import { lastWord } from './told.ts';
 
-export type Act = 'check-in' | 'check-out' | 'let-in' | 'reach' | 'undo' | 'badge' | 'told';
+export type Act =
+  | 'check-in' | 'check-out' | 'let-in' | 'reach' | 'undo' | 'badge' | 'told' | 'photo' | 'signature' | 'paper';
 
 /** What the rows tell the page. */
 export interface Doing {
@@ -20,6 +21,10 @@ export interface Doing {
 const CHIPS: Record<State, readonly [Kind, string]> = {
   door: ['warn', 'alert'], late: ['bad', 'clock'], expected: ['plain', 'calendar'], 'no-show': ['bad', 'cross'],
   inside: ['good', 'check'], left: ['plain', 'leave'], cancelled: ['plain', 'cross'],
+};
+/** Who has to sign the house rules: a kiosk has asked them, or nobody has. */
+const UNSIGNED: Readonly<Record<string, 'unsigned.MISSING' | 'unsigned.NOT_ASKED'>> = {
+  MISSING: 'unsigned.MISSING', NOT_ASKED: 'unsigned.NOT_ASKED',
 };
 const TINTS = 6;
 const HOUR = 60;
@@ -80,6 +85,9 @@ function buttons(row: Row, now: number, doing: Doing): TemplateResult {
     <span class="tools">
       ${undo ? small(row, 'undo', 'undo', t(`undo.${undo}`), doing) : nothing}
       ${state === 'cancelled' || state === 'left' ? nothing : small(row, 'badge', 'print', t('badge'), doing)}
+      ${row.photo ? small(row, 'photo', 'photo', t('photo'), doing) : nothing}
+      ${row.signature === 'DRAWN' ? small(row, 'signature', 'pen', t('signature'), doing) : nothing}
+      ${UNSIGNED[row.signature ?? ''] ? small(row, 'paper', 'check', t('paper'), doing) : nothing}
       ${row.alert ? small(row, 'told', 'reply', t('whoTold'), doing) : nothing}
     </span>`;
 }
@@ -91,17 +99,20 @@ export function visitRow(
   const state = stateOf(row, now);
   const [kind, picture] = CHIPS[state];
   const more = detail(row, state, zone, now);
+  const signed = UNSIGNED[row.signature ?? ''];
   return html`
     <tr class="${isUrgent(row, now) ? 'urgent' : ''} ${inGroup ? 'member' : ''}" data-visit=${row.visitId}>
       <th scope="row"><div class="who">
         ${ticked === null ? html`<span class="initials tint-${tint(row.guest)}" aria-hidden="true">
           ${initials(row.guest)}</span>` : box(row, ticked, doing)}
-        <span><b>${row.guest}</b>${row.company ? html`<small>${row.company}</small>` : nothing}</span>
+        <span><b>${row.guest}</b>${row.company ? html`<small>${row.company}</small>` : nothing}
+        </span>
       </div></th>
       <td>${row.host}${place(row)}</td>
       <td><time>${time(row.expectedAt, zone)}</time></td>
       <td class="state">${chip(kind, picture, t(`status.${state}`))}
-        ${more ? html`<small>${more}</small>` : nothing}${lastWord(row, zone, now)}</td>
+        ${more ? html`<small>${more}</small>` : nothing}${lastWord(row, zone, now)}
+        ${signed ? html`<small class="word bad">${t(signed)}</small>` : nothing}</td>
       <td><div class="acts">${buttons(row, now, doing)}</div></td>
     </tr>`;
 }

@@ -6,7 +6,7 @@ import { icon, type Kind } from '../common/parts.ts';
 import { day, time } from '../common/time.ts';
 import { say } from './answers.ts';
 import type { HostAnswer } from './calls.ts';
-import type { Outcome, Shown } from './states.ts';
+import type { Outcome, Shown, Signing } from './states.ts';
 import { t } from './texts.ts';
 
 /** Colour and picture, and what the guest can do besides calling reception. */
@@ -30,6 +30,9 @@ const KINDS: Record<Outcome, readonly [Kind, string]> = {
   noted: ['warn', 'offline'],
 };
 
+/** How it stands with what is to be signed, for who is in. */
+const SIGNING = { signed: ['good', 'check'], unsigned: ['warn', 'pen'], later: ['warn', 'pen'] } as const;
+
 const EVERY = 3000;
 const LONGEST = 15 * 60_000;
 /** Nothing follows after these. */
@@ -45,6 +48,8 @@ export interface AnswerActions {
   /** Checks in who may come on another day than was planned. */
   readonly admitted: () => void;
   readonly again: (byName: boolean) => void;
+  /** The house rules, for who has not signed them. */
+  readonly read: () => void;
   /** What the host says, asked for again and again. */
   readonly hostAnswer: (scanId: string) => Promise<HostAnswer>;
   /** Something new is on the screen. */
@@ -54,6 +59,7 @@ export interface AnswerActions {
 @customElement('kiosk-answer')
 export class KioskAnswer extends PageElement {
   @property({ attribute: false }) shown!: Shown;
+  @property({ attribute: false }) signing: Signing | null = null;
   @property({ attribute: false }) actions!: AnswerActions;
 
   @state() private host: HostAnswer | null = null;
@@ -109,21 +115,29 @@ export class KioskAnswer extends PageElement {
     return this.shown.outcome === 'wrong-day' && this.host?.state === 'admit';
   }
 
+  /** What comes before everything else; null: nothing to be signed does. */
+  private get signed(): keyof typeof SIGNING | null {
+    return this.signing && this.signing.is !== 'open' ? this.signing.is : null;
+  }
+
   protected override render(): TemplateResult {
     const { outcome, isOffline, card, at: since, direction } = this.shown;
-    const [kind, picture] = this.isAdmitted ? KINDS.welcome : KINDS[outcome];
+    const how = this.signed;
+    const [kind, picture] = this.isAdmitted ? KINDS.welcome : how ? SIGNING[how] : KINDS[outcome];
     const at = since ?? card?.startsAt ?? null;
     const zone = card?.zone;
     const parts = [card?.guestFirstName ?? '', card?.hostName ?? '',
       at && zone ? time(at, zone) : '', at && zone ? day(at, zone) : ''];
     const specials = [`${outcome}.${direction}`, ...(isOffline ? [`${outcome}.offline`] : [])];
     const special = specials.find((key) => say.has(key));
-    const text = special && say.has(special) ? say(special, ...parts) : say(`${outcome}.text`, ...parts);
+    const text = how ? say(how)
+      : special && say.has(special) ? say(special, ...parts) : say(`${outcome}.text`, ...parts);
+    const title = say(how === 'signed' ? 'signed.title' : `${outcome}.title`, ...parts);
     return html`
       <div class="answer ${kind}" data-outcome=${outcome}>
         <div class="picture">${icon(picture)}</div>
         <div class="words">
-          <h1 tabindex="-1" aria-describedby="answer-lead">${trim(say(`${outcome}.title`, ...parts))}</h1>
+          <h1 tabindex="-1" aria-describedby="answer-lead">${trim(title)}</h1>
           <p class="lead" id="answer-lead">${trim(text)}</p>
           ${this.drawHost()}
           ${this.drawFacts()}
@@ -171,7 +185,10 @@ export class KioskAnswer extends PageElement {
   private drawActions(): TemplateResult {
     const { outcome, showing } = this.shown;
     const { done, call, checkOut, again } = this.actions;
-    const isFine = KINDS[outcome][0] === 'good' || KINDS[outcome][1] === 'offline' || outcome === 'not-inside';
+    const [kind, picture] = KINDS[outcome];
+    const isUnsigned = this.signed === 'unsigned' || this.signed === 'later';
+    const isFine = this.signed === 'signed' || (!isUnsigned
+      && (kind === 'good' || picture === 'offline' || outcome === 'not-inside'));
     if (this.isAdmitted) {
       return html`
         <button type="button" class="first go" @click=${this.actions.admitted}>
@@ -190,8 +207,11 @@ export class KioskAnswer extends PageElement {
     return html`
       ${isFine ? html`<button type="button" class="first go" @click=${done}>${t('done')}</button>` : html`
         <button type="button" class="first go" @click=${call}>
-          ${icon('desk')}${outcome === 'already-inside' ? say('notYou') : t('call')}</button>`}
-      ${outcome === 'already-inside' && showing ? html`
+          ${icon('desk')}${outcome === 'already-inside' && !isUnsigned ? say('notYou') : t('call')}</button>`}
+      ${this.signing?.rules ? html`
+        <button type="button" class="go" data-do="sign" @click=${this.actions.read}>
+          ${icon('pen')}${say('sign')}</button>` : nothing}
+      ${outcome === 'already-inside' && showing && !this.signed ? html`
         <button type="button" class="go" @click=${checkOut}>${icon('leave')}${say('checkOut')}</button>` : nothing}
       ${isFine ? nothing : html`<button type="button" class="go" @click=${done}>${t('done')}</button>`}`;
   }

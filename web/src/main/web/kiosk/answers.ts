@@ -5,6 +5,11 @@ export const say = both({
   en: {
     'welcome.title': 'Welcome, {0}',
     'welcome.text': 'Please take a seat.',
+    unsigned: 'You have not signed. Please go to reception before you go on.',
+    later: 'You are noted. Please go to reception before you go on: they have something for you to sign.',
+    'signed.title': 'Thank you, {0}',
+    signed: 'You have signed, and you are checked in.',
+    sign: 'Read and sign',
     'welcome.offline': 'You are checked in. There is no network just now: we tell your host as soon as it is back.',
     'goodbye.title': 'Goodbye, {0}',
     'goodbye.text': 'You are checked out. Please return your badge. Thank you for your visit.',
@@ -69,6 +74,11 @@ export const say = both({
   da: {
     'welcome.title': 'Velkommen, {0}',
     'welcome.text': 'Sæt dig endelig.',
+    unsigned: 'Du har ikke skrevet under. Gå til receptionen, før du går videre.',
+    later: 'Du er noteret. Gå til receptionen, før du går videre: de har noget, du skal skrive under på.',
+    'signed.title': 'Tak, {0}',
+    signed: 'Du har skrevet under, og du er tjekket ind.',
+    sign: 'Læs og skriv under',
     'welcome.offline': 'Du er tjekket ind. Der er ikke netværk lige nu: din vært får besked, så snart det er tilbage.',
     'goodbye.title': 'Farvel, {0}',
     'goodbye.text': 'Du er tjekket ud. Aflever dit skilt. Tak for besøget.',

@@ -160,6 +160,7 @@ function online(scanId: string, direction: Direction, showing: Showing | null, r
   return {
     scanId, direction, showing, isOffline: false, at: reply.at ?? null, card: reply.visit ?? null,
     outcome: outcome === 'unknown' && showing?.name ? 'unknown-name' : outcome,
+    ...(reply.toSign ? { toSign: true } : {}),
   };
 }
 

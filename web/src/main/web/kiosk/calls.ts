@@ -12,7 +12,14 @@ export type ScanReply = Schema<'ScanAnswer'>;
 export type Hosts = Schema<'FindHosts.Hosts'>;
 export type HostAnswer = Schema<'HostAnswer'>;
 export type ScanBody = Schema<'Scan.ScanBody'>;
+export type SignatureBody = Schema<'GuestPicture.SignatureBody'>;
 export type WalkInBody = Schema<'OwnKiosk.WalkInBody'>;
+
+/** A picture, and the last day on which it is kept, as the guest has read it. */
+export interface Photo {
+  readonly image: string;
+  readonly keptUntil: string;
+}
 
 const SHORT = 5000;
 export class Calls {
@@ -58,6 +65,27 @@ export class Calls {
   hostAnswer(scan: string): Promise<HostAnswer> {
     return this.device.ask((api, signal) =>
       need(api.GET('/api/v1/scans/{scan}/answer', { params: { path: { scan } }, signal })), SHORT);
+  }
+
+  /** @param photo null: the guest wants none */
+  photo(scan: string, photo: Photo | null): Promise<void> {
+    const params = { path: { scan } };
+    const body = photo ?? {};
+    return this.device.ask((api, signal) =>
+      done(api.PUT('/api/v1/scans/{scan}/photo', { params, body, signal })), SHORT);
+  }
+
+  sign(scan: string, body: SignatureBody): Promise<void> {
+    const params = { path: { scan } };
+    return this.device.ask((api, signal) =>
+      done(api.PUT('/api/v1/scans/{scan}/signature', { params, body, signal })), SHORT);
+  }
+
+  /** Also takes back a signature of which nobody knows whether it arrived. */
+  refuseToSign(scan: string): Promise<void> {
+    const params = { path: { scan } };
+    return this.device.ask((api, signal) =>
+      done(api.DELETE('/api/v1/scans/{scan}/signature', { params, signal })), SHORT);
   }
 
   callReception(): Promise<void> {

@@ -1,6 +1,8 @@
 // What opens over a screen: how data is used, reception being called, and the question whether somebody is still there.
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../common/parts.ts';
+import { period } from '../common/period.ts';
+import type { About } from './calls.ts';
 import { t } from './texts.ts';
 
 export type Over = null | 'privacy' | 'calling' | 'called' | 'call-failed';
@@ -13,17 +15,25 @@ export function showDialogs(page: HTMLElement): void {
   page.querySelectorAll<HTMLDialogElement>('dialog:not([open])').forEach((dialog) => dialog.showModal());
 }
 
-export function over(which: Over, organisation: string, close: () => void): TemplateResult | typeof nothing {
+export function over(
+  which: Over, about: About | null, close: () => void,
+): TemplateResult | typeof nothing {
   if (which === null) {
     return nothing;
   }
-  return which === 'privacy' ? privacy(organisation, close) : call(which, close);
+  return which === 'privacy' ? privacy(about, close) : call(which, close);
 }
 
-function privacy(organisation: string, close: () => void): TemplateResult {
-  const lines = [['user', t('privacy1')], ['shield', t('privacy2')], ['trash', t('privacy3', organisation)]] as const;
+/** In numbers, and by name, as soon as the kiosk knows them. */
+function privacy(about: About | null, close: () => void): TemplateResult {
+  const organisation = about?.organisation ?? t('organisation');
+  const kept = about?.visitsKept ? t('privacy3', period(about.visitsKept)) : t('privacy3Unknown', organisation);
+  const pictures = about?.picturesKept ? period(about.picturesKept) : '';
+  const lines = [['user', t('privacy1')], ['shield', t('privacy2')], ['trash', kept]] as const;
+  const what = about?.photo ? t('fullWhatPhoto', pictures) : t('fullWhatText');
   const full = [
-    [t('fullWho'), t('fullWhoText', organisation)], [t('fullWhat'), t('fullWhatText')],
+    [t('fullWho'), t('fullWhoText', organisation, about?.supplier ?? 'Gatehouse')],
+    [t('fullWhat'), about?.rules ? `${what} ${t('fullWhatRules', pictures)}` : what],
     [t('fullWhy'), t('fullWhyText', organisation)], [t('fullTablet'), t('fullTabletText')],
     [t('fullRights'), t('fullRightsText')],
   ] as const;

@@ -1,6 +1,8 @@
-// The time a guest has: a minute without a touch, then twenty seconds to say that more is needed (WCAG 2.2.1).
+// The time a guest has: a minute without a touch, more where there is something to read, then twenty seconds to say
+// that more is needed (WCAG 2.2.1).
 
 export const QUIET = 60;
+export const READING = 180;
 export const WARNING = 20;
 const TOUCHES = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
 
@@ -8,6 +10,7 @@ export class Idle {
   /** Seconds that are left; only the last ones are shown. */
   left = QUIET + WARNING;
   #isOn = false;
+  #quiet = QUIET;
 
   /**
    * @param tick called each second of the warning, and when it ends
@@ -23,8 +26,9 @@ export class Idle {
   }
 
   /** Counts only where a guest has left something on the screen. */
-  run(isOn: boolean): void {
-    if (isOn !== this.#isOn) {
+  run(isOn: boolean, quiet = QUIET): void {
+    if (isOn !== this.#isOn || quiet !== this.#quiet) {
+      this.#quiet = quiet;
       this.#begin();
       this.#isOn = isOn;
     }
@@ -43,7 +47,7 @@ export class Idle {
 
   #begin(): void {
     const wasWarning = this.isWarning;
-    this.left = QUIET + WARNING;
+    this.left = this.#quiet + WARNING;
     if (wasWarning) {
       this.tick();
     }

@@ -7,20 +7,25 @@ import { PageElement } from '../common/page.ts';
 import { entitle } from '../common/parts.ts';
 import { recall, remember } from '../common/store.ts';
 import type { AnswerActions } from './answer.ts';
-import { Arrivals, type Came } from './arrivals.ts';
+import { Arrivals, type Came as Answered } from './arrivals.ts';
 import { stayAwake } from './awake.ts';
 import { Calls } from './calls.ts';
 import { Camera } from '../common/camera.ts';
 import { DayList } from './daylist.ts';
 import { CREDENTIAL, Device } from './device.ts';
 import { over, showDialogs, stillThere, type Over } from './dialogs.ts';
-import { Idle } from './idle.ts';
+import { Idle, QUIET, READING } from './idle.ts';
 import { Keeper } from './keeper.ts';
 import { camera, footer, header, NO_NET } from './parts.ts';
+import { photoActions } from './photo.ts';
 import { asShowing, readByHand } from './readers.ts';
 import { Renewal } from './renewal.ts';
 import { draw, type ScreenActions } from './screens.ts';
-import { directionOf, hasCamera, type Direction, type Screen, type Showing } from './states.ts';
+import { signingActions } from './signing.ts';
+import {
+  directionOf, hasCamera, readsCodes, TROUBLE, type Came, type Direction, type Screen, type Showing,
+} from './states.ts';
+import { stepAfter, type Done } from './steps.ts';
 import { t } from './texts.ts';
 import { openVault } from './vault.ts';
 import type { WalkIn } from './walk-in.ts';
@@ -28,7 +33,6 @@ import type { WalkIn } from './walk-in.ts';
 const CAMERA = 'gatehouse.kiosk.camera';
 /** An answer that comes sooner needs no word before it. */
 const SOON = 250;
-const TROUBLE = { scanId: '', showing: null, outcome: 'trouble', at: null, card: null, isOffline: false } as const;
 
 @customElement('gate-kiosk')
 export class GateKiosk extends PageElement {
@@ -36,7 +40,7 @@ export class GateKiosk extends PageElement {
   private readonly calls = new Calls(this.device);
   private keeper: Keeper | null = null;
   private arrivals: Arrivals | null = null;
-  private readonly idle = new Idle(() => this.requestUpdate(), () => this.home());
+  private readonly idle = new Idle(() => this.requestUpdate(), () => this.timeIsUp());
   private readonly video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
   private readonly camera = new Camera(this.video, {
     isWanted: (isSame) => this.mayRead(isSame),
@@ -44,6 +48,11 @@ export class GateKiosk extends PageElement {
     changed: () => this.requestUpdate(),
   });
 
+  private readonly photo = photoActions(
+    this.calls, this.video, () => this.screen, (screen) => this.go(screen),
+    (came) => this.go(this.stepOn('photo', came)));
+  private readonly signing = signingActions(
+    this.calls, () => this.screen, (done, came) => this.go(this.stepOn(done, came)), (screen) => this.go(screen));
   private readonly stayAwake = stayAwake(() => this.device.isPaired);
   private readonly renewal = new Renewal(() => this.isQuiet, () => location.reload());
   /** The tablet's own: each guest begins with it. */
@@ -59,7 +68,8 @@ export class GateKiosk extends PageElement {
     this.video.setAttribute('aria-hidden', 'true');
     this.video.tabIndex = -1;
     wearAsBefore();
-    readByHand(() => !['pairing', 'loading', 'walk-in'].includes(this.screen.is), (text) => this.scanned(text));
+    readByHand(() => !['pairing', 'loading', 'walk-in', 'photo', 'rules'].includes(this.screen.is),
+      (text) => this.scanned(text));
     setInterval(() => { this.now = this.calls.clock.now(); }, 5000);
     addEventListener('storage', ({ key }) => key === CREDENTIAL && location.reload()); // another page of this tablet
     if ('serviceWorker' in navigator) {
@@ -145,7 +155,7 @@ export class GateKiosk extends PageElement {
   /** The next guest need not wait until the answer to the one before is gone. */
   private mayRead(isSame: boolean): boolean {
     return document.visibilityState === 'visible' && !this.isBusy && this.over === null
-      && (hasCamera(this.screen) || (this.screen.is === 'answer' && !isSame));
+      && (readsCodes(this.screen) || (this.screen.is === 'answer' && !isSame));
   }
 
   private scanned(text: string): void {
@@ -167,7 +177,7 @@ export class GateKiosk extends PageElement {
   };
 
   private async serve(
-    ask: (arrivals: Arrivals, late: (came: Came) => void) => Promise<Came>, direction: Direction,
+    ask: (arrivals: Arrivals, late: (came: Answered) => void) => Promise<Answered>, direction: Direction,
     guest: WalkIn | null = null,
   ): Promise<void> {
     if (!this.arrivals || this.isBusy) {
@@ -185,7 +195,8 @@ export class GateKiosk extends PageElement {
       const came = await ask(this.arrivals, (late) => this.corrected(late));
       if (this.screen === asking) { // else somebody else stands here by now
         this.go('choices' in came
-          ? { is: 'choose', direction, choices: came.choices } : { is: 'answer', shown: came, guest });
+          ? { is: 'choose', direction, choices: came.choices }
+          : this.stepOn('scan', { shown: came, guest }));
       }
       if (this.device.isPaired) {
         void this.keeper?.told('choices' in came || !came.isOffline);
@@ -200,10 +211,25 @@ export class GateKiosk extends PageElement {
     }
   }
 
+  private stepOn(done: Done, came: Came): Screen {
+    return stepAfter(done, came, this.keeper?.about, this.camera.state);
+  }
+
+  /** Who went away from what was to be signed is not signed; the screen says where to go, for who looks at it again. */
+  private timeIsUp(): void {
+    if (this.screen.is === 'rules') {
+      this.signing.refuse();
+    } else if (this.screen.is === 'photo' && this.keeper?.about?.rules?.required) {
+      this.go(this.stepOn('unsigned', this.screen));
+    } else {
+      this.home();
+    }
+  }
+
   /** The server has answered after all, and the guest still stands here. */
-  private corrected(came: Came): void {
+  private corrected(came: Answered): void {
     if (this.screen.is === 'answer' && !('choices' in came) && came.scanId === this.screen.shown.scanId) {
-      this.screen = { ...this.screen, shown: came };
+      this.screen = this.stepOn('unsigned', { ...this.screen, shown: came });
     }
   }
 
@@ -216,7 +242,7 @@ export class GateKiosk extends PageElement {
   protected override updated(changed: PropertyValues): void {
     document.documentElement.classList.toggle('larger', this.isLarge);
     showDialogs(this);
-    this.idle.run(!this.isClean);
+    this.idle.run(!this.isClean, this.screen.is === 'rules' ? READING : QUIET);
     this.renewal.look();
     if (((changed.get('screen' as never) as Screen | undefined)?.is ?? 'loading') !== 'loading') {
       void this.focusHeading();
@@ -250,7 +276,7 @@ export class GateKiosk extends PageElement {
       ${header(isOurs ? about : null, this.now, !isOurs)}
       <main id="content" tabindex="-1" class=${size === 'large' ? '' : 'alone'} data-screen=${screen.is}>
         <div class="screen">${draw(screen, about, this.screenActions)}</div>
-        ${camera(this.camera.state, this.video, directionOf(screen), size, {
+        ${camera(this.camera.state, this.video, screen.is === 'photo' ? screen : directionOf(screen), size, {
           on: () => void this.camera.start(), off: () => this.camera.stop(),
         })}
       </main>
@@ -259,14 +285,16 @@ export class GateKiosk extends PageElement {
         privacy: () => { this.over = 'privacy'; },
         larger: () => { this.isLarge = !this.isLarge; },
       } : null)}
-      ${over(this.over, about?.organisation ?? t('organisation'), () => { this.over = null; })}
+      ${over(this.over, about, () => {
+        this.over = null;
+      })}
       ${this.idle.isWarning ? stillThere(this.idle.left, () => this.idle.more(), this.home) : nothing}`;
   }
 
   private get screenActions(): ScreenActions {
-    const { isBusy, pair, home, register, answerActions: answer } = this;
+    const { isBusy, pair, home, register, photo, signing, answerActions: answer } = this;
     return {
-      isBusy, pair, home, register, answer, go: (screen) => this.go(screen), call: answer.call,
+      isBusy, pair, home, register, photo, signing, answer, go: (screen) => this.go(screen), call: answer.call,
       isReading: this.camera.state === 'on' || this.camera.state === 'starting',
       privacy: () => { this.over = 'privacy'; },
       take: (direction, showing) => this.take(direction, showing),
@@ -293,6 +321,7 @@ export class GateKiosk extends PageElement {
         this.take('in', this.screen.shown.showing);
       }
     },
+    read: () => this.signing.read(),
     hostAnswer: (scanId) => this.calls.hostAnswer(scanId),
     news: () => this.idle.more(),
   };

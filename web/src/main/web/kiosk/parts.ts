@@ -6,6 +6,7 @@ import { day, time } from '../common/time.ts';
 import type { About } from './calls.ts';
 import type { CameraState } from '../common/camera.ts';
 import type { Choice, Direction } from './states.ts';
+import type { PhotoScreen } from './photo.ts';
 import { t } from './texts.ts';
 
 /** Where nobody has told the kiosk its site yet. */
@@ -64,6 +65,14 @@ export function footer(
     </footer>`;
 }
 
+/** What the camera is there for: a code of somebody who comes or goes, or the guest themselves. */
+export type CameraUse = Direction | PhotoScreen;
+
+const nameOf = (use: CameraUse): keyof typeof USES =>
+  (typeof use === 'string' ? use : use.image ? 'taken' : 'photo');
+
+const USES = { in: 'showCode', out: 'showCodeOut', photo: 'photoYou', taken: 'photoIs' } as const;
+
 export interface CameraActions {
   readonly on: () => void;
   readonly off: () => void;
@@ -71,24 +80,28 @@ export interface CameraActions {
 
 /** The video stays in the page also where it is small, because browsers stop what they do not show. */
 export function camera(
-  state: CameraState, video: HTMLVideoElement, direction: Direction, size: 'large' | 'small' | 'none',
+  state: CameraState, video: HTMLVideoElement, use: CameraUse, size: 'large' | 'small' | 'none',
   actions: CameraActions,
 ): TemplateResult {
   const isReading = state === 'on' || state === 'starting';
+  const name = nameOf(use);
   return html`
-    <section class="camera ${size} ${isReading ? '' : 'blind'}"
-      aria-label=${t(direction === 'in' ? 'showCode' : 'showCodeOut')}>
+    <section class="camera ${size} ${isReading ? '' : 'blind'} ${name}" aria-label=${t(USES[name])}>
       ${video}
-      ${isReading && size === 'large' ? html`<div class="frame" aria-hidden="true"></div>` : nothing}
-      ${size === 'large' ? caption(state, direction, actions) : nothing}
+      ${typeof use !== 'string' && use.image ? html`
+        <img src="data:image/jpeg;base64,${use.image}" alt=${t('photoIs')}>` : nothing}
+      ${isReading && size === 'large' && typeof use === 'string'
+        ? html`<div class="frame" aria-hidden="true"></div>` : nothing}
+      ${size === 'large' ? caption(state, name, actions) : nothing}
       ${size === 'small' && isReading ? html`<p class="caption">${icon('qr')}<span>${t('next')}</span></p>` : nothing}
     </section>`;
 }
 
-function caption(state: CameraState, direction: Direction, { on, off }: CameraActions): TemplateResult {
+function caption(state: CameraState, use: keyof typeof USES, { on, off }: CameraActions): TemplateResult {
   switch (state) {
     case 'on':
-      return words('qr', t(direction === 'in' ? 'showCode' : 'showCodeOut'), t('cameraPrivacy'), t('turnOff'), off);
+      return use === 'photo' || use === 'taken' ? words('photo', t(USES[use]), t(`${use}Seen`), null, off)
+        : words('qr', t(USES[use]), t('cameraPrivacy'), t('turnOff'), off);
     case 'starting':
       return words('qr', t('cameraStarting'), t('cameraPrivacy'), null, off);
     case 'off':
@@ -137,7 +150,7 @@ export function start(hasCamera: boolean, actions: StartActions): TemplateResult
     </div>`;
 }
 
-function choice(picture: string, title: string, hint: string, act: () => void, name: string): TemplateResult {
+export function choice(picture: string, title: string, hint: string, act: () => void, name: string): TemplateResult {
   return html`
     <button type="button" class="choice" data-choice=${name} @click=${act}>
       <span class="picture">${icon(picture)}</span>

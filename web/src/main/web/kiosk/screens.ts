@@ -6,6 +6,9 @@ import type { About, Hosts } from './calls.ts';
 import './identify.ts';
 import './pairing.ts';
 import { choose, oneMoment, start, zoneOf } from './parts.ts';
+import { photo, type PhotoActions } from './photo.ts';
+import './rules.ts';
+import type { SigningActions } from './signing.ts';
 import type { Direction, Screen, Showing } from './states.ts';
 import { t } from './texts.ts';
 import './walk-in.ts';
@@ -22,6 +25,8 @@ export interface ScreenActions {
   readonly take: (direction: Direction, showing: Showing) => void;
   readonly search: (text: string) => Promise<Hosts>;
   readonly register: (guest: WalkIn) => void;
+  readonly photo: PhotoActions;
+  readonly signing: SigningActions;
   readonly answer: AnswerActions;
 }
 
@@ -47,11 +52,18 @@ export function draw(screen: Screen, about: About | null, on: ScreenActions): Te
       return choose(
         screen.direction, screen.choices, zoneOf(about), isBusy, (ref) => on.take(screen.direction, { ref }), home,
         call);
+    case 'photo':
+      return photo(screen, on.photo);
+    case 'rules':
+      return html`
+        <kiosk-rules .rules=${screen.rules} .sign=${on.signing.sign}
+          .refuse=${on.signing.refuse}></kiosk-rules>`;
     case 'walk-in':
       return html`<kiosk-walk-in .guest=${screen.guest} .organisation=${about?.organisation ?? t('organisation')}
         .isExact=${about?.hostSearch === 'EXACT'} .busy=${isBusy} .search=${on.search} .send=${on.register}
         .back=${home} .privacy=${on.privacy}></kiosk-walk-in>`;
     default:
-      return html`<kiosk-answer .shown=${screen.shown} .actions=${on.answer}></kiosk-answer>`;
+      return html`<kiosk-answer .shown=${screen.shown} .signing=${screen.signing ?? null}
+        .actions=${on.answer}></kiosk-answer>`;
   }
 }

@@ -45,7 +45,34 @@ export interface Shown {
   readonly card: Card | null;
   /** Said without the server; it will be told. */
   readonly isOffline: boolean;
+  /** Who was inside already, has to sign, and has not. */
+  readonly toSign?: boolean;
 }
+
+/** Somebody has shown, and is answered; with what they typed, where they had no appointment. */
+export interface Came {
+  readonly shown: Shown;
+  readonly guest: WalkIn | null;
+}
+
+/** What a guest is to read and sign. */
+export type Rules = Schema<'OwnKiosk.RulesStep'>;
+
+/**
+ * How it stands with what is to be signed: it was signed just now by who was inside before, it was not and reception
+ * waits for it, or there was no network to ask by.
+ *
+ * @property rules what may be signed here all the same
+ */
+export interface Signing {
+  readonly is: 'signed' | 'unsigned' | 'later' | 'open';
+  readonly rules: Rules | null;
+}
+
+/** Our own fault. */
+export const TROUBLE = {
+  scanId: '', showing: null, outcome: 'trouble', at: null, card: null, isOffline: false,
+} as const;
 
 export type Screen =
   | { readonly is: 'loading' }
@@ -57,10 +84,20 @@ export type Screen =
   | { readonly is: 'walk-in'; readonly guest: WalkIn | null }
   /** A code was read, and the server is asked. */
   | { readonly is: 'waiting'; readonly direction: Direction }
-  | { readonly is: 'answer'; readonly shown: Shown; readonly guest: WalkIn | null };
+  /**
+   * The guest is in; the camera shows them to themselves, and looks for no code. What was taken, and until when it
+   * would be kept, stay as the guest has seen them.
+   */
+  | ({ readonly is: 'photo'; readonly image: string | null; readonly keptUntil: string } & Came)
+  /** The text that the guest has begun to read, whatever becomes of it meanwhile. */
+  | ({ readonly is: 'rules'; readonly rules: Rules } & Came)
+  | ({ readonly is: 'answer'; readonly signing?: Signing } & Came);
+
+/** Whether a code that the camera sees is wanted. */
+export const readsCodes = ({ is }: Screen): boolean => is === 'start' || is === 'identify';
 
 /** Whether the camera stands large beside what is shown. */
-export const hasCamera = ({ is }: Screen): boolean => is === 'start' || is === 'identify';
+export const hasCamera = (screen: Screen): boolean => readsCodes(screen) || screen.is === 'photo';
 
 /** Which way a code that the camera reads is meant. */
 export const directionOf = (screen: Screen): Direction =>

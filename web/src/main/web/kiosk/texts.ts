@@ -37,6 +37,39 @@ export const t = both({
     turnOn: 'Turn camera on',
     next: 'Next guest: show your code',
 
+    photoTitle: 'May we take a photo, {0}?',
+    photoLead: 'You are checked in. Reception sees the photo, so that they know you. It is erased after {0}.',
+    photoTake: 'Take photo',
+    photoTakeHint: 'You see it first',
+    photoTaken: 'Is this photo all right?',
+    photoTakenLead: 'It is sent when you say so, and erased after {0}. You can have it erased before.',
+    photoUse: 'Use the photo',
+    photoUseHint: 'Reception sees it',
+    photoAgain: 'Take another one',
+    photoAgainHint: 'This one is gone then',
+    photoIs: 'Your photo',
+    takenSeen: 'Not sent yet.',
+    photoWithout: 'Without photo',
+    photoWithoutHint: 'All else is the same',
+    photoYou: 'This is what is taken',
+    photoSeen: 'Nothing is taken before you say so.',
+
+    rulesTitle: 'Please read and sign',
+    rulesText: 'What you sign',
+    rulesName: 'Your full name',
+    rulesHere: 'Sign here with your finger',
+    rulesType: 'Type my name instead',
+    rulesDraw: 'Draw my signature instead',
+    rulesKept: 'What you draw is erased after {0}. That you have signed is kept with your visit.',
+    rulesKeptName: 'The name you type, and that you have signed, are kept with your visit.',
+    rulesSign: 'I have read it and sign',
+    rulesNot: 'I do not sign',
+    rulesNameMissing: 'Please type your full name.',
+    rulesDrawMissing: 'Please sign in the white field, or type your name.',
+    rulesFailed: 'That was not sent. Please try again, or go on and talk to reception.',
+    rulesUnknown: 'There was no answer: we do not know whether it arrived. Please try again; if you do not sign, we'
+      + ' take back what did arrive.',
+
     call: 'Call reception',
     privacy: 'How we use your data',
     larger: 'Larger text',
@@ -96,14 +129,23 @@ export const t = both({
     privacyTitle: 'How we use your data',
     privacy1: 'We note your name, who you visit, and when you come and go – to receive you and tell your host.',
     privacy2: 'In an emergency it tells who is in the building. It is used for these things only.',
-    privacy3: 'It is erased when {0} no longer needs it. You can ask to see it, and to have it corrected or erased.',
+    privacy3: 'It is erased after {0}. You can ask to see it, and to have it corrected or erased.',
+    privacy3Unknown: 'It is erased when {0} no longer needs it. You can ask to see it, and to have it corrected or'
+      + ' erased.',
     privacyFull: 'The whole notice',
     fullWho: 'Who is responsible',
-    fullWhoText: '{0} decides what your data is used for. Gatehouse works for {0} and only on its behalf.',
+    fullWhoText: '{0} decides what your data is used for. {1} is the supplier: it works for {0} and only on its'
+      + ' behalf.',
     fullWhat: 'What',
     fullWhatText: 'Your name, your company if you say it, who you visit, and when you come and go. The camera'
       + ' reads the'
       + ' code only: no picture is taken, kept or sent, and no face is recognised.',
+    fullWhatPhoto: 'Your name, your company if you say it, who you visit, and when you come and go. The camera reads'
+      + ' the code only; when you have checked in you are asked for a photo, and it is taken only if you say yes.'
+      + ' Reception sees it, nobody outside does, no face is recognised, and it is erased after {0}, or at once when you ask for'
+      + ' it on your pass or at reception.',
+    fullWhatRules: 'Where you sign house rules, that you did, when and which text is kept with your visit; a signature'
+      + ' that you draw is erased after {0}.',
     fullWhy: 'Why',
     fullWhyText: 'To receive guests and keep the building safe. {0} can tell you on which legal basis.',
     fullTablet: 'On this tablet',
@@ -162,6 +204,39 @@ export const t = both({
     turnOff: 'Sluk kameraet',
     turnOn: 'Tænd kameraet',
     next: 'Næste gæst: vis din kode',
+
+    photoTitle: 'Må vi tage et billede, {0}?',
+    photoLead: 'Du er tjekket ind. Receptionen ser billedet, så de kender dig. Det slettes efter {0}.',
+    photoTake: 'Tag billede',
+    photoTakeHint: 'Du ser det først',
+    photoTaken: 'Er billedet, som det skal være?',
+    photoTakenLead: 'Det sendes, når du siger til, og slettes efter {0}. Du kan få det slettet før.',
+    photoUse: 'Brug billedet',
+    photoUseHint: 'Receptionen ser det',
+    photoAgain: 'Tag et nyt',
+    photoAgainHint: 'Så er dette væk',
+    photoIs: 'Dit billede',
+    takenSeen: 'Ikke sendt endnu.',
+    photoWithout: 'Uden billede',
+    photoWithoutHint: 'Alt andet er det samme',
+    photoYou: 'Sådan ser billedet ud',
+    photoSeen: 'Der tages intet, før du siger til.',
+
+    rulesTitle: 'Læs og skriv under',
+    rulesText: 'Det, du skriver under på',
+    rulesName: 'Dit fulde navn',
+    rulesHere: 'Skriv under her med fingeren',
+    rulesType: 'Skriv mit navn i stedet',
+    rulesDraw: 'Tegn min underskrift i stedet',
+    rulesKept: 'Det, du tegner, slettes efter {0}. At du har skrevet under, gemmes med dit besøg.',
+    rulesKeptName: 'Navnet, du skriver, og at du har skrevet under, gemmes med dit besøg.',
+    rulesSign: 'Jeg har læst det og skriver under',
+    rulesNot: 'Jeg skriver ikke under',
+    rulesNameMissing: 'Skriv dit fulde navn.',
+    rulesDrawMissing: 'Skriv under i det hvide felt, eller skriv dit navn.',
+    rulesFailed: 'Det blev ikke sendt. Prøv igen, eller gå videre og tal med receptionen.',
+    rulesUnknown: 'Der kom intet svar: vi ved ikke, om det nåede frem. Prøv igen; skriver du ikke under, trækker vi det'
+      + ' tilbage, der nåede frem.',
 
     call: 'Tilkald receptionen',
     privacy: 'Sådan bruger vi dine oplysninger',
@@ -224,15 +299,23 @@ export const t = both({
       + ' det til din'
       + ' vært.',
     privacy2: 'I en nødsituation viser det, hvem der er i bygningen. Det bruges kun til disse ting.',
-    privacy3: 'Det slettes, når {0} ikke længere skal bruge det. Du kan bede om at se det og om at få det'
+    privacy3: 'Det slettes efter {0}. Du kan bede om at se det og om at få det rettet eller slettet.',
+    privacy3Unknown: 'Det slettes, når {0} ikke længere skal bruge det. Du kan bede om at se det og om at få det'
       + ' rettet eller slettet.',
     privacyFull: 'Hele teksten',
     fullWho: 'Hvem har ansvaret',
-    fullWhoText: '{0} bestemmer, hvad dine oplysninger bruges til. Gatehouse arbejder for {0} og kun på dens vegne.',
+    fullWhoText: '{0} bestemmer, hvad dine oplysninger bruges til. {1} er leverandøren og arbejder for {0} og kun på'
+      + ' dens vegne.',
     fullWhat: 'Hvad',
     fullWhatText: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går.'
       + ' Kameraet læser kun'
       + ' koden: der tages, gemmes og sendes intet billede, og ingen ansigter genkendes.',
+    fullWhatPhoto: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går. Kameraet'
+      + ' læser kun koden; når du er tjekket ind, spørger vi om et billede, og det tages kun, hvis du siger ja.'
+      + ' Receptionen ser det, ingen uden for huset gør, ingen ansigter genkendes, og det slettes efter {0}, eller'
+      + ' straks, når du beder om det på din adgangsside eller i receptionen.',
+    fullWhatRules: 'Skriver du under på husregler, gemmes det med dit besøg, at du gjorde det, hvornår og på hvilken'
+      + ' tekst; en underskrift, du tegner, slettes efter {0}.',
     fullWhy: 'Hvorfor',
     fullWhyText: 'For at tage imod gæster og passe på bygningen. {0} kan fortælle dig, på hvilket retligt grundlag.',
     fullTablet: 'På denne tablet',

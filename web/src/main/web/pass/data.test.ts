@@ -1,6 +1,7 @@
 import { speak } from '../common/language.ts';
+import { period } from '../common/period.ts';
 import { equal, test } from '../common/testing.ts';
-import { country, period } from './data.ts';
+import { country } from './data.ts';
 
 Object.assign(globalThis, { document: { documentElement: {} } });
 

@@ -2,24 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../common/api.ts';
 import { locale } from '../common/language.ts';
+import { period } from '../common/period.ts';
 import { between, capital, date, stamp } from '../common/time.ts';
 import { t } from './texts.ts';
 
 export type OwnData = Schema<'OwnData'>;
 
 type Drawn = TemplateResult | typeof nothing;
-
-const UNITS: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
-
-/** `P12M` as `12 months`; `Y5C` is five years and the current one. */
-export function period(code: string): string {
-  const [, number, unit] = /^P(\d+)([DWMY])$/.exec(code) ?? [];
-  if (number && unit) {
-    return new Intl.NumberFormat(locale(), { style: 'unit', unit: UNITS[unit]!, unitDisplay: 'long' })
-      .format(Number(number));
-  }
-  return code === 'Y5C' ? t('fiveAndCurrent') : code;
-}
 
 export const country = (code: string): string => {
   try {
@@ -35,9 +24,11 @@ const listed = (words: readonly string[]): string =>
 /** `6(1)(f)` on one line. */
 const unbroken = (article: string): string => article.replaceAll('(', '\u2060(');
 
-export function inFull(data: OwnData): TemplateResult {
+/** @param erase the photo, because the guest says so */
+export function inFull(data: OwnData, erase: () => void): TemplateResult {
   return html`
-    <dl>${about(data)}${passage(data)}</dl>
+    <dl>${about(data)}${passage(data)}${photo(data, erase)}
+      ${data.signed.map((one) => signed(one, data.visit.siteZone))}</dl>
     <section>
       <h3>${t('why')}</h3>
       <p>${t('whyText', data.controller)}</p>
@@ -92,6 +83,30 @@ function passage({ visit }: OwnData): TemplateResult {
     ${fact(t('opened'), at(visit.openedAt))}
     ${fact(t('came'), at(visit.arrivedAt))}
     ${fact(t(visit.departureInferred ? 'goneAtClosing' : 'gone'), at(visit.departedAt))}`;
+}
+
+const dayOf = (day: string): string => date(`${day}T12:00:00Z`, 'UTC');
+
+function photo({ photo: said }: OwnData, erase: () => void): Drawn {
+  if (!said) {
+    return nothing;
+  }
+  return said.choice === 'WITHOUT' ? fact(t('photo'), t('photo.WITHOUT')) : html`
+    <div><dt>${t('photo')}</dt><dd>${t('photo.TAKEN', dayOf(said.until ?? ''))}
+      <button type="button" data-do="erase-photo" @click=${erase}>${t('photoErase')}</button></dd></div>`;
+}
+
+function signed(rules: OwnData['signed'][number], zone: string): TemplateResult {
+  const strokes = rules.strokesUntil ? ` ${t('strokes', dayOf(rules.strokesUntil))}` : '';
+  const who = rules.name ? `${rules.name}, ` : '';
+  const isLost = rules.how !== 'PAPER' && rules.text.length === 0;
+  return html`
+    <div><dt>${t('signed')}</dt><dd>${who}${stamp(rules.at, zone)}.${strokes}
+      ${rules.how === 'PAPER' ? t('signedPaper') : html`
+        <details><summary>${t('signedText')}</summary>
+          ${isLost ? html`<p>${t('signedLost')}</p>` : rules.text.map((paragraph) => html`<p>${paragraph}</p>`)}
+          <small class="quiet sha">SHA-256 ${rules.sha256}</small>
+        </details>`}</dd></div>`;
 }
 
 function recipient(one: OwnData['recipients'][number], zone: string): TemplateResult {

@@ -88,7 +88,9 @@ function letSleep(): void {
 }
 
 /** What is held about the guest: all of it once it has come, until then and without network in short. */
-export function held(visit: MyVisit, data: OwnData | 'coming' | null, opened: () => void): TemplateResult {
+export function held(
+  visit: MyVisit, data: OwnData | 'coming' | null, opened: () => void, erase: () => void,
+): TemplateResult {
   const open = (event: Event): void => {
     if ((event.currentTarget as HTMLDetailsElement).open) {
       opened();
@@ -98,7 +100,7 @@ export function held(visit: MyVisit, data: OwnData | 'coming' | null, opened: ()
     <details class="card held" @toggle=${open}>
       <summary><h2>${t('held', visit.company)}</h2>${icon('down')}</summary>
       <div class="all" aria-busy=${data === 'coming'}>
-        ${data === null || data === 'coming' ? inShort(visit, data !== null) : inFull(data)}
+        ${data === null || data === 'coming' ? inShort(visit, data !== null) : inFull(data, erase)}
       </div>
     </details>`;
 }

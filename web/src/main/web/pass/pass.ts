@@ -1,7 +1,7 @@
 // The visitor's pass: opened by the link of the invitation, and from then on also without network.
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { connect, insist, need, type Schema } from '../common/api.ts';
+import { connect, done, insist, need, type Schema } from '../common/api.ts';
 import { logoOf, wear } from '../common/brand.ts';
 import { newId } from '../common/ids.ts';
 import { PageElement } from '../common/page.ts';
@@ -136,6 +136,15 @@ export class VisitPass extends PageElement {
     }
   };
 
+  private readonly erasePhoto = async (): Promise<void> => {
+    try {
+      await insist(() => done(this.api.DELETE('/api/v1/my-visit/photo')));
+      await this.learn();
+    } catch (thrown) {
+      this.problem = Problem.catch(thrown);
+    }
+  };
+
   /** Comes or goes, as the button said; whether there was an answer. */
   private readonly tell = async (direction: Direction, poster?: string): Promise<boolean> => {
     this.isBusy = true;
@@ -213,7 +222,7 @@ export class VisitPass extends PageElement {
       </div>
       ${visit.status === 'expected' && this.keptAt === null ? html`
         <guest-naming .api=${this.api} .changed=${this.renamed}></guest-naming>` : nothing}
-      ${held(visit, this.data, this.learn)}`;
+      ${held(visit, this.data, this.learn, this.erasePhoto)}`;
   }
 
   private readonly renamed = (): void => {

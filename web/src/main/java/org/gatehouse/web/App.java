@@ -28,6 +28,7 @@ import org.gatehouse.web.identity.MeResource;
 import org.gatehouse.web.identity.PasswordResource;
 import org.gatehouse.web.identity.TokenResource;
 import org.gatehouse.web.input.ReadBody;
+import org.gatehouse.web.kiosks.HouseRulesResource;
 import org.gatehouse.web.kiosks.KioskResource;
 import org.gatehouse.web.kiosks.OwnKioskResource;
 import org.gatehouse.web.ledger.ClockResource;
@@ -64,6 +65,7 @@ import org.gatehouse.web.subprocessors.SubprocessorChangeResource;
 import org.gatehouse.web.subprocessors.TenantRemediationResource;
 import org.gatehouse.web.visitor.DeskCallResource;
 import org.gatehouse.web.visitor.DeskResource;
+import org.gatehouse.web.visitor.GuestPictureResource;
 import org.gatehouse.web.visitor.MeetingResource;
 import org.gatehouse.web.visitor.OwnGuestResource;
 import org.gatehouse.web.visitor.PassResource;
@@ -109,6 +111,8 @@ public class App extends Application {
             InstructionResource.class,
             IncidentResource.class,
             JwksResource.class,
+            GuestPictureResource.class,
+            HouseRulesResource.class,
             KioskResource.class,
             MailboxResource.class,
             MeResource.class,

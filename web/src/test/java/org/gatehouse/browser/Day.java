@@ -36,10 +36,14 @@ record Day(Nordlys nordlys, String site, String name) {
 
     /** Expected in so many minutes. Returns the visit. */
     String expect(String first, String last, String company, int minutes) {
+        return expectGuest(first, last, company, minutes).getString("visitId");
+    }
+
+    /** With the code that the guest may type. */
+    JsonObject expectGuest(String first, String last, String company, int minutes) {
         return plan(minutes, List.of(guest(first, last, company)))
                 .getJsonArray("guests")
-                .getJsonObject(0)
-                .getString("visitId");
+                .getJsonObject(0);
     }
 
     /** Guests of one meeting. */

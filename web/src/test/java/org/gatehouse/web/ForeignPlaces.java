@@ -54,6 +54,22 @@ final class ForeignPlaces {
         add(
                 "POST /api/v1/desk/calls/{call}/done",
                 Probe.path(Staff::receptionist, "/desk/calls/" + theirs.call() + "/done", Map.of()));
+        add("GET /api/v1/visits/{id}/signature", Probe.path(Staff::receptionist, visit + "/signature"));
+        add("GET /api/v1/visits/{id}/photo", Probe.path(Staff::receptionist, visit + "/photo"));
+        add("DELETE /api/v1/visits/{id}/photo", Probe.path(Staff::receptionist, visit + "/photo"));
+        add(
+                "PUT /api/v1/visits/{id}/paper-signature",
+                Probe.path(Staff::receptionist, visit + "/paper-signature", Map.of()));
+        add(
+                "DELETE /api/v1/scans/{scan}/signature",
+                Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/signature"));
+        add("PUT /api/v1/scans/{scan}/photo", Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/photo", Map.of()));
+        add(
+                "PUT /api/v1/scans/{scan}/signature",
+                Probe.path(
+                        Staff::kiosk,
+                        "/scans/" + theirs.scan() + "/signature",
+                        Map.of("rulesId", Probe.scanId(), "language", "da", "name", "Mine")));
         add("GET /api/v1/scans/{scan}/answer", Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/answer"));
         add(
                 "POST /api/v1/kiosk/walk-ins",

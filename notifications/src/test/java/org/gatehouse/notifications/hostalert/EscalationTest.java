@@ -64,22 +64,21 @@ class EscalationTest {
 
     @Test
     void the_tenant_sets_the_times() {
-        lobby.tenant(tenant -> {
-            TenantSettings preset = TenantSettings.DEFAULT;
-            tenant.change(new TenantSettings(
-                    preset.language(),
-                    3,
-                    false,
-                    30,
-                    120,
-                    10,
-                    15,
-                    20,
-                    List.of(),
-                    false,
-                    preset.offline(),
-                    preset.kioskHostSearch()));
-        });
+        TenantSettings preset = TenantSettings.DEFAULT;
+        lobby.tenant(tenant -> tenant.change(new TenantSettings(
+                preset.language(),
+                3,
+                false,
+                30,
+                120,
+                10,
+                15,
+                20,
+                List.of(),
+                false,
+                preset.offline(),
+                preset.kioskHostSearch(),
+                preset.kioskSteps())));
         lobby.arrive();
 
         lobby.pass(Duration.ofSeconds(15));

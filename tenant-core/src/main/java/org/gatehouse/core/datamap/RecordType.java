@@ -9,6 +9,7 @@ public enum RecordType {
     VISITOR_PROFILE,
     VISIT,
     MEETING,
+    PHOTO,
     LICENCE_PLATE,
     NOTIFICATION,
     /** What was called, by whom; also what stops those who guess. */

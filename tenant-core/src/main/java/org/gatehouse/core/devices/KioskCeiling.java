@@ -9,7 +9,9 @@ public enum KioskCeiling {
     /** A search found somebody: a lobby has no more guests than that, whoever copies a staff list has. */
     HOST_FOUND(200, Duration.ofDays(1)),
     /** A name was typed, right or wrong: anybody can type the name of somebody else. */
-    TYPED_NAME(60, Duration.ofHours(1));
+    TYPED_NAME(60, Duration.ofHours(1)),
+    /** A picture is to be drawn anew: a photo or a signature, good or not. */
+    PICTURE(10, Duration.ofMinutes(1));
 
     private final int most;
     private final Duration period;

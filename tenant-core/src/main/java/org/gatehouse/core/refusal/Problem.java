@@ -76,7 +76,8 @@ public enum Problem {
     POSTER_NOT_VALID(Kind.NOT_FOUND),
     POSTER_MISSING(Kind.CONFLICT),
     TOO_MANY_DEVICES(Kind.CONFLICT),
-    PUSH_NOT_PERMITTED(Kind.CONFLICT);
+    PUSH_NOT_PERMITTED(Kind.CONFLICT),
+    BUSY(Kind.UNAVAILABLE);
 
     private final Kind kind;
 

@@ -17,7 +17,8 @@ import org.gatehouse.core.ids.Uuids;
 
 /**
  * Seals what must be read again but not by somebody who only has the database (AES-256-GCM), and makes keyed hashes of
- * what is too short to be hashed alone. Both are bound to an owner: sealed for one, it does not open for another.
+ * what is too short to be hashed alone. Both are bound to an owner: sealed for one, it does not open for another, nor for
+ * another purpose where one was given.
  */
 @Singleton
 public class MasterKey {
@@ -39,21 +40,38 @@ public class MasterKey {
     }
 
     public byte[] seal(UUID owner, String plain) {
+        return seal(owner, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] seal(UUID owner, byte[] plain) {
+        return seal(owner, "", plain);
+    }
+
+    /** @param purpose a word of ours: what is put in the place of something else does not open */
+    public byte[] seal(UUID owner, String purpose, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, owner, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, bound(owner, purpose), nonce, plain);
         byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
         return whole;
     }
 
     public String open(UUID owner, byte[] whole) {
+        return new String(openBytes(owner, whole), StandardCharsets.UTF_8);
+    }
+
+    public byte[] openBytes(UUID owner, byte[] whole) {
+        return openBytes(owner, "", whole);
+    }
+
+    public byte[] openBytes(UUID owner, String purpose, byte[] whole) {
         if (whole.length < NONCE + TAG) {
             throw new IllegalStateException("This is too short to have been sealed.");
         }
         byte[] nonce = Arrays.copyOf(whole, NONCE);
-        byte[] plain = cipher(Cipher.DECRYPT_MODE, owner, nonce, Arrays.copyOfRange(whole, NONCE, whole.length));
-        return new String(plain, StandardCharsets.UTF_8);
+        return cipher(
+                Cipher.DECRYPT_MODE, bound(owner, purpose), nonce, Arrays.copyOfRange(whole, NONCE, whole.length));
     }
 
     /** A keyed hash of 32 bytes, the same for the same owner and text. */
@@ -68,11 +86,19 @@ public class MasterKey {
         }
     }
 
-    private byte[] cipher(int mode, UUID owner, byte[] nonce, byte[] text) {
+    private static byte[] bound(UUID owner, String purpose) {
+        byte[] id = Uuids.bytes(owner);
+        byte[] word = purpose.getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(id, id.length + word.length);
+        System.arraycopy(word, 0, both, id.length, word.length);
+        return both;
+    }
+
+    private byte[] cipher(int mode, byte[] bound, byte[] nonce, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, sealing, new GCMParameterSpec(128, nonce));
-            cipher.updateAAD(Uuids.bytes(owner));
+            cipher.updateAAD(bound);
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This was not sealed with our key for this owner.", e);

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,11 @@ public class Rows {
     /** A query that names {@code :tenant} itself, for each row type in it; the statement guard checks that it does. */
     public <T> TypedQuery<T> query(String jpql, Class<T> result) {
         return database.createQuery(jpql, result).setParameter("tenant", tenant());
+    }
+
+    /** Many rows at once, none of them read; names {@code :tenant} itself, as a query does. */
+    public Query change(String jpql) {
+        return database.createQuery(jpql).setParameter("tenant", tenant());
     }
 
     private static UUID tenant() {

@@ -21,6 +21,7 @@ import org.gatehouse.core.json.Json;
  * @param offline what a kiosk does while it cannot reach the server
  * @param kioskHostSearch how a guest without an appointment finds a host at a kiosk; the preset is the way that tells
  *     strangers least, another is for the tenant to choose
+ * @param kioskSteps what a kiosk asks a guest who has come in
  */
 public record TenantSettings(
         String language,
@@ -34,15 +35,29 @@ public record TenantSettings(
         List<String> guestFields,
         boolean deskSeesSubject,
         Offline offline,
-        HostSearch kioskHostSearch) {
+        HostSearch kioskHostSearch,
+        KioskSteps kioskSteps) {
 
     public static final TenantSettings DEFAULT = new TenantSettings(
-            "da", 3, false, 30, 120, 60, 120, 180, List.of(), false, Offline.DEFAULT, HostSearch.EXACT);
+            "da",
+            3,
+            false,
+            30,
+            120,
+            60,
+            120,
+            180,
+            List.of(),
+            false,
+            Offline.DEFAULT,
+            HostSearch.EXACT,
+            KioskSteps.NONE);
 
     /** What was kept before there was a choice stands for the preset. */
     public TenantSettings {
         offline = Objects.requireNonNullElse(offline, Offline.DEFAULT);
         kioskHostSearch = Objects.requireNonNullElse(kioskHostSearch, HostSearch.EXACT);
+        kioskSteps = Objects.requireNonNullElse(kioskSteps, KioskSteps.NONE);
     }
 
     /** One way of checking in while the server cannot be reached. */
@@ -76,6 +91,37 @@ public record TenantSettings(
         OFF
     }
 
+    /** Whether a kiosk asks for a photo. Whoever is asked may always say no, and says so with one tap too. */
+    public enum PhotoStep {
+        OFF,
+        ASKED
+    }
+
+    /** How guests sign the house rules, if they are asked to. Whoever is to draw may always type. */
+    public enum RulesStep {
+        OFF,
+        NAME,
+        DRAWN
+    }
+
+    /**
+     * What a kiosk asks a guest who has come in, before it says where to go. The preset is nothing.
+     *
+     * @param rulesRequired whoever does not sign the house rules is sent to reception
+     */
+    public record KioskSteps(
+            @NotNull PhotoStep photo, @NotNull RulesStep rules, boolean rulesRequired) {
+        static final KioskSteps NONE = new KioskSteps(PhotoStep.OFF, RulesStep.OFF, false);
+
+        public boolean requiresRules() {
+            return rules != RulesStep.OFF && rulesRequired;
+        }
+
+        public boolean asksPhoto() {
+            return photo == PhotoStep.ASKED;
+        }
+    }
+
     public TenantSettings searchingHosts(HostSearch by) {
         return new TenantSettings(
                 language,
@@ -89,7 +135,25 @@ public record TenantSettings(
                 guestFields,
                 deskSeesSubject,
                 offline,
-                by);
+                by,
+                kioskSteps);
+    }
+
+    public TenantSettings asking(KioskSteps steps) {
+        return new TenantSettings(
+                language,
+                failedSignInLimit,
+                secondFactorRequired,
+                earlyMinutes,
+                lateMinutes,
+                remindHostSeconds,
+                tellDeputySeconds,
+                tellReceptionSeconds,
+                guestFields,
+                deskSeesSubject,
+                offline,
+                kioskHostSearch,
+                steps);
     }
 
     String toJson() {

@@ -137,7 +137,8 @@ public final class IdentityBench {
                 preset.guestFields(),
                 preset.deskSeesSubject(),
                 preset.offline(),
-                preset.kioskHostSearch());
+                preset.kioskHostSearch(),
+                preset.kioskSteps());
     }
 
     public Tenant newTenant() {

@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.datamap.DataCategory;
 import org.gatehouse.core.datamap.NotPersonal;
@@ -41,6 +43,8 @@ public class Scan extends TenantOwned {
         /** Nobody expected the guest, who registered at a kiosk. */
         WALK_IN
     }
+
+    private static final Set<Way> AT_KIOSK = EnumSet.of(Way.QR, Way.CODE, Way.NAME, Way.WALK_IN);
 
     enum Direction {
         IN,
@@ -120,6 +124,11 @@ public class Scan extends TenantOwned {
         if (!actorId.equals(showing.actorId()) || direction != wanted || !visit.equals(visitId())) {
             throw Refusal.ofField("scanId", Problem.IDEMPOTENCY_KEY_REUSED);
         }
+    }
+
+    /** The guest stood at a kiosk, and the kiosk could reach us. */
+    boolean isAskedThere() {
+        return AT_KIOSK.contains(way) && !occurredAt().isBefore(recordedAt.minus(Showing.AT_ONCE));
     }
 
     boolean isBy(UUID actor) {

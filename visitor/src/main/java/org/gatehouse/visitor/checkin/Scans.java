@@ -5,9 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.visitor.visits.Arrival;
 
 /** What kiosks were shown. */
 @Singleton
@@ -27,8 +31,12 @@ public class Scans {
     /** A showing that is known already; whose visit it was about, if anybody's. */
     public record Known(Optional<UUID> visitId) {}
 
-    /** A guest who waits: for an answer about that visit, since then. */
-    public record Waiting(UUID visitId, Instant since) {}
+    /**
+     * A guest who waits: for an answer about that visit, since then.
+     *
+     * @param insideSince where they were inside already: since when
+     */
+    public record Waiting(UUID visitId, Instant since, Optional<Instant> insideSince) {}
 
     public Optional<Known> known(UUID scanId) {
         return rows.find(Scan.class, scanId).map(scan -> new Known(scan.visitId()));
@@ -41,6 +49,29 @@ public class Scans {
                 .filter(scan -> scan.isBy(device)
                         && scan.direction() == Scan.Direction.IN
                         && scan.recordedAt().isAfter(earliest))
-                .flatMap(scan -> scan.visitId().map(visit -> new Waiting(visit, scan.occurredAt())));
+                .flatMap(scan -> scan.visitId().map(visit -> new Waiting(visit, scan.occurredAt(), insideSince(scan))));
+    }
+
+    private static Optional<Instant> insideSince(Scan scan) {
+        return Optional.ofNullable(scan.outcomeAt())
+                .filter(since -> Arrival.of(scan.outcome(), since) instanceof Arrival.AlreadyInside);
+    }
+
+    /** Which of those visits are of guests whose stay began at a kiosk that could ask them something. */
+    public Set<UUID> beganAtKiosk(Collection<UUID> visits) {
+        return visits.isEmpty()
+                ? Set.of()
+                : rows.query(
+                                "select s from Scan s, Visit v where s.tenantId = :tenant and v.tenantId = :tenant"
+                                        + " and v.id = s.visitId and s.visitId in :visits and s.direction = :in"
+                                        + " and s.outcome = :welcome and s.occurredAt = v.presence.arrivedAt",
+                                Scan.class)
+                        .setParameter("visits", visits)
+                        .setParameter("in", Scan.Direction.IN)
+                        .setParameter("welcome", new Arrival.Welcome(Instant.EPOCH).code())
+                        .getResultStream()
+                        .filter(Scan::isAskedThere)
+                        .flatMap(scan -> scan.visitId().stream())
+                        .collect(Collectors.toSet());
     }
 }

@@ -13,7 +13,8 @@ import org.gatehouse.core.tenancy.UseCase;
 
 /**
  * What reception took back and took along is erased when the tenant's agreement says so, counted in the site's days:
- * what was taken back as visits are, and with it what ties it to one; who took a list along as a call is.
+ * what was taken back as visits are, and with it what ties it to one; who took a list along, or looked at a guest's
+ * photo or signature, as a call is.
  */
 @UseCase
 public class ForgetDeskRecords {
@@ -37,6 +38,7 @@ public class ForgetDeskRecords {
         for (Site site : sites.all()) {
             forget(UndonePassage.class, "x.undoneAt", RecordType.VISIT, site);
             forget(DayExport.class, "x.exportedAt", RecordType.API_LOG, site);
+            forget(PictureLook.class, "x.lookedAt", RecordType.API_LOG, site);
         }
     }
 

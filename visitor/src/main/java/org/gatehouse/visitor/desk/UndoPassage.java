@@ -12,6 +12,8 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.houserules.Signatures;
+import org.gatehouse.visitor.photos.Photos;
 import org.gatehouse.visitor.visits.Passage;
 import org.gatehouse.visitor.visits.RejoinMeeting;
 import org.gatehouse.visitor.visits.Visit;
@@ -20,21 +22,33 @@ import org.gatehouse.visitor.visits.Visits;
 /**
  * Reception takes a check-in or check-out back that was a mistake, whoever made it: desk, kiosk or the guest's own
  * phone. For ten minutes, only what happened last, and only the passage that reception saw: of two desks that undo the
- * same mistake the second undoes nothing. What a host has been told stays told; nobody is asked any more.
+ * same mistake the second undoes nothing. What a host has been told stays told; nobody is asked any more,
+ * and a photo that was taken, and what was signed, is gone.
  */
 @UseCase
 public class UndoPassage {
     private final Rows rows;
     private final Visits visits;
     private final RejoinMeeting rejoinMeeting;
+    private final Photos photos;
+    private final Signatures signatures;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public UndoPassage(Rows rows, Visits visits, RejoinMeeting rejoinMeeting, Outbox outbox, Clock clock) {
+    public UndoPassage(
+            Rows rows,
+            Visits visits,
+            RejoinMeeting rejoinMeeting,
+            Photos photos,
+            Signatures signatures,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
         this.visits = visits;
         this.rejoinMeeting = rejoinMeeting;
+        this.photos = photos;
+        this.signatures = signatures;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -75,6 +89,10 @@ public class UndoPassage {
                 word.passage() == Passage.CHECK_IN
                         ? new ArrivalUndone(visit.id(), now, word.happenedAt())
                         : new DepartureUndone(visit.id(), now));
+        if (word.passage() == Passage.CHECK_IN) {
+            photos.erase(visit.id(), word.happenedAt());
+            signatures.erase(visit.id(), word.happenedAt());
+        }
         rejoinMeeting.rejoin(visit);
         return undone;
     }

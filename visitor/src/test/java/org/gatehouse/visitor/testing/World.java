@@ -40,6 +40,8 @@ import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.checkin.VisitCards;
 import org.gatehouse.visitor.desk.UndoPassage;
+import org.gatehouse.visitor.houserules.Signatures;
+import org.gatehouse.visitor.photos.Photos;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.visitor.visits.Guest;
 import org.gatehouse.visitor.visits.Invite;
@@ -54,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 /** One tenant with a site and a host on the real database, and the use cases wired as the container would. */
 public final class World {
     public static final Instant TEN = Instant.parse("2026-11-20T09:00:00Z"); // 10:00 in Copenhagen
-    private static final MasterKey KEY = new MasterKey(Base64.getEncoder().encodeToString(new byte[32]));
+    public static final MasterKey KEY = new MasterKey(Base64.getEncoder().encodeToString(new byte[32]));
 
     public final TestDatabase database = TestDatabase.shared();
     public final MovableClock clock = new MovableClock(TEN);
@@ -73,7 +75,8 @@ public final class World {
             CloseSites closeSites,
             NamedGuests named,
             ReceiveWalkIn walkIns,
-            DayList dayList) {
+            DayList dayList,
+            Tenants tenants) {
 
         static UseCases of(Rows rows, Tenants tenants, KeyRing keys, Clock clock) {
             Sites sites = new Sites(rows);
@@ -96,7 +99,8 @@ public final class World {
                     new CloseSites(sites, visits, outbox, clock),
                     new NamedGuests(rows, sites, tenants, clock),
                     new ReceiveWalkIn(plan, checkIn, clock),
-                    new DayList(rows, sites, tenants, new DayListSigner(keys, "https://gatehouse.example"), clock));
+                    new DayList(rows, sites, tenants, new DayListSigner(keys, "https://gatehouse.example"), clock),
+                    tenants);
         }
     }
 
@@ -128,7 +132,14 @@ public final class World {
     public UndoPassage undo(UseCases use) {
         Outbox outbox = new Outbox(use.rows(), clock, Runnable::run, new OutboxWake());
         RejoinMeeting rejoin = new RejoinMeeting(new Meetings(use.rows()), outbox, clock);
-        return new UndoPassage(use.rows(), use.visits(), rejoin, outbox, clock);
+        return new UndoPassage(
+                use.rows(),
+                use.visits(),
+                rejoin,
+                new Photos(use.rows(), KEY),
+                new Signatures(use.rows(), KEY),
+                outbox,
+                clock);
     }
 
     public UUID addSite(String name) {

@@ -203,7 +203,8 @@ class PlanMeetingDatabaseTest extends MeetingBench {
                     List.of(field),
                     now.deskSeesSubject(),
                     now.offline(),
-                    now.kioskHostSearch()));
+                    now.kioskHostSearch(),
+                    now.kioskSteps()));
         });
     }
 }

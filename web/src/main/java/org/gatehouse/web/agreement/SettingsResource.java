@@ -20,6 +20,7 @@ import java.util.List;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.core.tenancy.TenantSettings.HostSearch;
+import org.gatehouse.core.tenancy.TenantSettings.KioskSteps;
 import org.gatehouse.core.tenancy.TenantSettings.Offline;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Answers;
@@ -52,7 +53,8 @@ public class SettingsResource {
 
             boolean deskSeesSubject,
             @NotNull @Valid Offline offline,
-            @NotNull HostSearch kioskHostSearch) {
+            @NotNull HostSearch kioskHostSearch,
+            @NotNull @Valid KioskSteps kioskSteps) {
 
         TenantSettings read() {
             return new TenantSettings(
@@ -67,7 +69,8 @@ public class SettingsResource {
                     guestFields,
                     deskSeesSubject,
                     offline,
-                    kioskHostSearch);
+                    kioskHostSearch,
+                    kioskSteps);
         }
     }
 

@@ -15,12 +15,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Base64;
 import org.gatehouse.core.branding.BrandColor;
 import org.gatehouse.core.branding.ChangeBranding;
 import org.gatehouse.core.branding.LogoImage;
+import org.gatehouse.core.pictures.Redrawn;
 import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -51,11 +50,7 @@ public class BrandingResource {
         }
 
         LogoImage read() {
-            try {
-                return LogoImage.of(Base64.getDecoder().decode(image));
-            } catch (IllegalArgumentException unreadable) {
-                throw Refusal.ofField("image", Problem.IMAGE_NOT_USABLE);
-            }
+            return LogoImage.of(Redrawn.decode(image));
         }
     }
 
@@ -80,7 +75,13 @@ public class BrandingResource {
     @PUT
     @Path("/logo")
     @LiveSession
-    @Refuses({Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE, Problem.IMAGE_NOT_USABLE})
+    @Refuses({
+        Problem.VERSION_REQUIRED,
+        Problem.STALE_VERSION,
+        Problem.CHANGED_MEANWHILE,
+        Problem.IMAGE_NOT_USABLE,
+        Problem.BUSY
+    })
     @Answers(body = KeepBranding.Body.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response logo(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid LogoBody body) {

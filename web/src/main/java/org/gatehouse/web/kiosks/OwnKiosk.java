@@ -1,16 +1,24 @@
 package org.gatehouse.web.kiosks;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.web.branding.BrandView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a tablet is, where it stands and whom it stands for.
  *
  * @param organisation the tenant's name
+ * @param supplier the legal entity that runs this for the tenant
+ * @param visitsKept how long visits are kept: ISO 8601, or {@code Y5C}: five years and the current one
+ * @param picturesKept how long photos and drawn signatures are kept, said the same way
  * @param brand what its pages look like
  * @param offline what to do while the server cannot be reached
  * @param hostSearch how a guest without an appointment finds a host
+ * @param photo what a guest who comes in is asked; absent where the tenant asks for no photo
+ * @param rules what a guest who comes in signs; absent where nothing is to be signed
  */
 public record OwnKiosk(
         UUID kioskId,
@@ -18,9 +26,31 @@ public record OwnKiosk(
         String entrance,
         Place site,
         String organisation,
+        String supplier,
+        String visitsKept,
+        String picturesKept,
         BrandView brand,
         TenantSettings.Offline offline,
-        TenantSettings.HostSearch hostSearch) {
+        TenantSettings.HostSearch hostSearch,
+        @Nullable PhotoStep photo,
+        @Nullable RulesStep rules) {
+
+    /** @param keptUntil the last day on which a photo that is taken today is kept */
+    public record PhotoStep(LocalDate keptUntil) {}
+
+    /**
+     * A text to be read and signed, in paragraphs.
+     *
+     * @param required whoever does not sign is sent to reception
+     * @param keptUntil the last day on which strokes that are drawn today are kept
+     */
+    public record RulesStep(
+            UUID rulesId,
+            TenantSettings.RulesStep how,
+            boolean required,
+            LocalDate keptUntil,
+            List<String> da,
+            List<String> en) {}
 
     /** @param zone of its days and hours */
     public record Place(UUID id, String name, String address, String zone) {}

@@ -1,16 +1,29 @@
 package org.gatehouse.web.kiosks;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.agreement.RetentionPeriods;
 import org.gatehouse.core.branding.Brandings;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.devices.Kiosk;
 import org.gatehouse.core.devices.Kiosks;
+import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Engagements.LegalEntity;
+import org.gatehouse.core.registry.Engagements.Service;
+import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.TenantSettings.KioskSteps;
+import org.gatehouse.core.tenancy.TenantSettings.RulesStep;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.DayList;
+import org.gatehouse.visitor.houserules.KeepHouseRules;
+import org.gatehouse.visitor.photos.PhotoPeriod;
 import org.gatehouse.web.branding.BrandView;
 
 /** What a tablet is told of itself. A revoked one is told nothing. */
@@ -21,14 +34,34 @@ public class ReadOwnKiosk {
     private final Tenants tenants;
     private final Brandings brandings;
     private final DayList dayList;
+    private final PhotoPeriod photos;
+    private final KeepHouseRules rules;
+    private final RetentionPeriods periods;
+    private final Registers registers;
+    private final Clock clock;
 
     @Inject
-    public ReadOwnKiosk(Kiosks kiosks, Sites sites, Tenants tenants, Brandings brandings, DayList dayList) {
+    public ReadOwnKiosk(
+            Kiosks kiosks,
+            Sites sites,
+            Tenants tenants,
+            Brandings brandings,
+            DayList dayList,
+            PhotoPeriod photos,
+            KeepHouseRules rules,
+            RetentionPeriods periods,
+            Registers registers,
+            Clock clock) {
         this.kiosks = kiosks;
         this.sites = sites;
         this.tenants = tenants;
         this.brandings = brandings;
         this.dayList = dayList;
+        this.photos = photos;
+        this.rules = rules;
+        this.periods = periods;
+        this.registers = registers;
+        this.clock = clock;
     }
 
     public OwnKiosk read(UUID id) {
@@ -42,9 +75,43 @@ public class ReadOwnKiosk {
                 new OwnKiosk.Place(
                         site.id(), site.name(), site.address(), site.zone().getId()),
                 tenant.name(),
+                supplier(),
+                periods.of(RecordType.VISIT, clock.instant()).code(),
+                photos.current().code(),
                 BrandView.of(brandings),
                 tenant.settings().offline(),
-                tenant.settings().kioskHostSearch());
+                tenant.settings().kioskHostSearch(),
+                tenant.settings().kioskSteps().asksPhoto() ? new OwnKiosk.PhotoStep(keptUntil(site)) : null,
+                rulesStep(tenant.settings().kioskSteps(), site).orElse(null));
+    }
+
+    /** By the registry's name of whoever keeps what stays with us. */
+    private String supplier() {
+        Catalogue catalogue = registers.newest().catalogue();
+        return catalogue.services().stream()
+                .filter(Service::internal)
+                .flatMap(service -> catalogue.processor(service.processor()).stream())
+                .map(LegalEntity::legalName)
+                .findFirst()
+                .orElse("Gatehouse");
+    }
+
+    /** Of a picture that is made today. */
+    private LocalDate keptUntil(Site site) {
+        return photos.lastDay(site.dayOf(clock.instant()));
+    }
+
+    private Optional<OwnKiosk.RulesStep> rulesStep(KioskSteps steps, Site site) {
+        return Optional.of(steps)
+                .filter(asked -> asked.rules() != RulesStep.OFF)
+                .flatMap(asked -> rules.current())
+                .map(text -> new OwnKiosk.RulesStep(
+                        text.id(),
+                        steps.rules(),
+                        steps.rulesRequired(),
+                        keptUntil(site),
+                        text.texts().da(),
+                        text.texts().en()));
     }
 
     public String dayList(UUID id) {

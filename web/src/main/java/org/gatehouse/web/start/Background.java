@@ -43,6 +43,7 @@ import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.notifications.mailbox.SweepMailbox;
 import org.gatehouse.visitor.checkin.CloseSites;
 import org.gatehouse.visitor.desk.ForgetDeskRecords;
+import org.gatehouse.visitor.photos.ForgetPhotos;
 import org.gatehouse.visitor.visits.ForgetPasses;
 import org.gatehouse.web.visitor.LiveDesk;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,9 @@ public class Background {
 
     @Inject
     private ForgetPasses forgetPasses;
+
+    @Inject
+    private ForgetPhotos forgetPhotos;
 
     @Inject
     private ForgetDeskRecords forgetDeskRecords;
@@ -185,6 +189,7 @@ public class Background {
             whenSure(() -> {
                 calls.forgetOldAcrossTenants();
                 eachTenant.run(forgetDeskRecords::forgetDue);
+                eachTenant.run(forgetPhotos::forgetDue);
             });
             keys.forgetOld();
             Thread.sleep(HOUR.toMillis());

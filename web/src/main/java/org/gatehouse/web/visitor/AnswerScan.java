@@ -11,6 +11,7 @@ import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.desk.CallDesk;
+import org.gatehouse.visitor.houserules.ToSign;
 import org.gatehouse.web.visitor.ScanResource.ScanBody;
 
 /**
@@ -26,16 +27,24 @@ public class AnswerScan {
     private final CheckOut checkOut;
     private final AnswerName names;
     private final CallDesk calls;
+    private final ToSign toSign;
     private final Clock clock;
 
     @Inject
     public AnswerScan(
-            Kiosks kiosks, CheckIn checkIn, CheckOut checkOut, AnswerName names, CallDesk calls, Clock clock) {
+            Kiosks kiosks,
+            CheckIn checkIn,
+            CheckOut checkOut,
+            AnswerName names,
+            CallDesk calls,
+            ToSign toSign,
+            Clock clock) {
         this.kiosks = kiosks;
         this.checkIn = checkIn;
         this.checkOut = checkOut;
         this.names = names;
         this.calls = calls;
+        this.toSign = toSign;
         this.clock = clock;
     }
 
@@ -47,7 +56,14 @@ public class AnswerScan {
         if (showing.isLate(clock.instant()) && !SETTLED.contains(answer.outcome())) {
             calls.late(showing.scanId(), kiosk, Objects.requireNonNull(showing.occurredAt()), answer.outcome());
         }
-        return answer;
+        return isToSign(answer) ? answer.withRulesToSign() : answer;
+    }
+
+    /** Whoever went away from the kiosk without signing may do so when they show themselves again. */
+    private boolean isToSign(ScanAnswer answer) {
+        return answer.isAlreadyInside()
+                && answer.visit() != null
+                && toSign.isMissing(answer.visit().visitId());
     }
 
     private ScanAnswer answer(Showing showing, ScanBody body) {

@@ -18,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 public record DeskBody(LocalDate day, String zone, long position, List<Row> visits, List<DeskCalls.Call> calls) {
 
     /**
+     * Of the stay that the guest is in. {@code MISSING}: they have to, a kiosk asked them, and they went on without.
+     * {@code NOT_ASKED}: they have to, and no kiosk has asked them.
+     */
+    public enum Signature {
+        TYPED,
+        DRAWN,
+        PAPER,
+        MISSING,
+        NOT_ASKED
+    }
+
+    /**
      * One guest.
      *
      * @param status one of: expected, inside, left, cancelled
@@ -25,6 +37,8 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
      * @param undoUntil until when the last check-in or check-out can be taken back, which is ten minutes from when it
      *     was told of; null: it cannot be
      * @param alert who told the host and how, what was answered, or that nobody could be told
+     * @param photo whether there is one that reception may look at: of a guest who is inside, or has left today
+     * @param signature how the guest has signed the house rules, or that they are in and should have
      */
     public record Row(
             UUID visitId,
@@ -41,5 +55,7 @@ public record DeskBody(LocalDate day, String zone, long position, List<Row> visi
             @Nullable Instant departedAt,
             boolean departureInferred,
             @Nullable Instant undoUntil,
-            @Nullable AlertState alert) {}
+            @Nullable AlertState alert,
+            boolean photo,
+            @Nullable Signature signature) {}
 }

@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.notifications.hostalert.AlertState;
@@ -20,23 +23,41 @@ import org.gatehouse.visitor.desk.DeskCalls;
 import org.gatehouse.visitor.desk.DeskCalls.Call;
 import org.gatehouse.visitor.desk.DeskChange;
 import org.gatehouse.visitor.desk.DeskRow;
+import org.gatehouse.visitor.houserules.Signatures;
+import org.gatehouse.visitor.houserules.ToSign;
+import org.gatehouse.visitor.photos.Photos;
+import org.gatehouse.web.visitor.DeskBody.Signature;
 import org.jspecify.annotations.Nullable;
 
-/** The desk's rows with what became of the host's alert. */
+/** The desk's rows with what became of the host's alert, and what the guest left at a kiosk. */
 @UseCase
 public class DeskPages {
     private final Desk desk;
     private final Sites sites;
     private final HostAlerts alerts;
     private final DeskCalls calls;
+    private final Photos photos;
+    private final Signatures signatures;
+    private final ToSign toSign;
     private final Clock clock;
 
     @Inject
-    public DeskPages(Desk desk, Sites sites, HostAlerts alerts, DeskCalls calls, Clock clock) {
+    public DeskPages(
+            Desk desk,
+            Sites sites,
+            HostAlerts alerts,
+            DeskCalls calls,
+            Photos photos,
+            Signatures signatures,
+            ToSign toSign,
+            Clock clock) {
         this.desk = desk;
         this.sites = sites;
         this.alerts = alerts;
         this.calls = calls;
+        this.photos = photos;
+        this.signatures = signatures;
+        this.toSign = toSign;
         this.clock = clock;
     }
 
@@ -46,7 +67,8 @@ public class DeskPages {
 
     public DeskBody day(UUID site, @Nullable LocalDate day) {
         Desk.Day list = desk.day(site, day, clock.instant());
-        return new DeskBody(list.day(), list.zone(), list.position(), show(list.rows()), calls.open(site));
+        return new DeskBody(
+                list.day(), list.zone(), list.position(), show(list.rows(), sites.get(site)), calls.open(site));
     }
 
     /** Changes after a position, each with the visit as it is now. */
@@ -55,8 +77,8 @@ public class DeskPages {
         Collection<UUID> visits = ids(changes, DeskChange::visitId);
         Map<UUID, Call> called = calls.of(ids(changes, DeskChange::callId)).stream()
                 .collect(Collectors.toMap(Call::callId, Function.identity()));
-        Map<UUID, DeskBody.Row> rows =
-                show(desk.rows(visits)).stream().collect(Collectors.toMap(DeskBody.Row::visitId, Function.identity()));
+        Map<UUID, DeskBody.Row> rows = show(desk.rows(visits), sites.get(site)).stream()
+                .collect(Collectors.toMap(DeskBody.Row::visitId, Function.identity()));
         return changes.stream()
                 .map(change -> new Change(
                         change.position(),
@@ -83,9 +105,12 @@ public class DeskPages {
             DeskBody.@Nullable Row visit,
             @Nullable Call call) {}
 
-    private List<DeskBody.Row> show(List<DeskRow> rows) {
-        Map<UUID, AlertState> states =
-                alerts.of(rows.stream().map(DeskRow::visitId).toList());
+    private List<DeskBody.Row> show(List<DeskRow> rows, Site site) {
+        List<UUID> visits = rows.stream().map(DeskRow::visitId).toList();
+        Map<UUID, AlertState> states = alerts.of(visits);
+        Set<UUID> taken = photos.taken(visits);
+        Map<UUID, Signature> signed = signed(rows, visits);
+        LocalDate today = site.dayOf(clock.instant());
         return rows.stream()
                 .map(row -> new DeskBody.Row(
                         row.visitId(),
@@ -102,7 +127,25 @@ public class DeskPages {
                         row.departedAt(),
                         row.departureInferred(),
                         row.undoUntil(),
-                        states.get(row.visitId())))
+                        states.get(row.visitId()),
+                        taken.contains(row.visitId()) && isToday(row, site, today),
+                        signed.get(row.visitId())))
                 .toList();
+    }
+
+    private static boolean isToday(DeskRow row, Site site, LocalDate today) {
+        return row.status().equals("inside")
+                || (row.departedAt() != null && site.dayOf(row.departedAt()).equals(today));
+    }
+
+    private Map<UUID, Signature> signed(List<DeskRow> rows, List<UUID> visits) {
+        Map<UUID, Signature> signed = new HashMap<>();
+        signatures.among(visits).forEach((visit, how) -> signed.put(visit, Signature.valueOf(how.name())));
+        ToSign.Missing missing = toSign.among(rows.stream()
+                .filter(row -> row.status().equals("inside") && !signed.containsKey(row.visitId()))
+                .collect(Collectors.toMap(DeskRow::visitId, row -> Objects.requireNonNull(row.arrivedAt()))));
+        missing.asked().forEach(visit -> signed.put(visit, Signature.MISSING));
+        missing.notAsked().forEach(visit -> signed.put(visit, Signature.NOT_ASKED));
+        return signed;
     }
 }

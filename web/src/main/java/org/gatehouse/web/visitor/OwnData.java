@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.visitor.houserules.SignedHow;
+import org.gatehouse.visitor.photos.PhotoChoice;
 import org.gatehouse.visitor.visits.Visit.Extras;
 import org.gatehouse.visitor.visits.Visit.InvitedAs;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param bases what the controller says allows it, such as {@code 6(1)(f)}; empty where it has said nothing
  * @param recipients who was given something about this visit, the oldest first
  * @param keeping for how long; empty where nothing is agreed
+ * @param photo what the guest said when a kiosk asked for a photo; absent where none asked, and once it is erased
+ * @param signed the house rules, as often as the guest has signed them, the oldest first
  * @param contact whom to ask; null where the company has named nobody
  */
 public record OwnData(
@@ -25,6 +29,8 @@ public record OwnData(
         Passage visit,
         List<Recipient> recipients,
         List<Keeping> keeping,
+        @Nullable Photo photo,
+        List<Signed> signed,
         @Nullable Contact contact) {
 
     /** @param email with most of it left out, as {@code phone} */
@@ -72,6 +78,38 @@ public record OwnData(
      */
     public record Recipient(
             String name, @Nullable String country, List<String> countries, Instant at, List<String> fields) {}
+
+    /**
+     * The photo itself is shown to nobody who only has the link.
+     *
+     * @param until the last day on which it is kept; absent where there is none: that none was wanted goes when the
+     *     guest leaves
+     */
+    public record Photo(
+            PhotoChoice choice, Instant at, @Nullable LocalDate until) {}
+
+    /**
+     * @param text as it then stood, in the language in which the guest read it; empty where it was signed on paper, and
+     *     where what is on record is not the text that was signed
+     * @param sha256 of its paragraphs when it was signed; absent where that was on paper
+     * @param name as the guest typed it
+     * @param drawn whether strokes of their hand are kept
+     * @param strokesUntil the last day on which those are kept; absent where there are none
+     */
+    public record Signed(
+            Instant at,
+            SignedHow how,
+            List<String> text,
+            @Nullable String sha256,
+            @Nullable String name,
+            boolean drawn,
+            @Nullable LocalDate strokesUntil) {
+
+        @Override
+        public String toString() {
+            return "Signed[" + at + "]";
+        }
+    }
 
     /**
      * @param record {@code visit, licence_plate, visitor_profile, notification}

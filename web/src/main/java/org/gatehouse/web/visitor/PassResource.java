@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gatehouse.core.input.Line;
@@ -20,8 +22,10 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tokens.AccessToken;
 import org.gatehouse.core.tokens.TokenIssuer;
 import org.gatehouse.visitor.checkin.PassImage;
+import org.gatehouse.visitor.photos.WithdrawPhoto;
 import org.gatehouse.visitor.posters.OwnPhone;
 import org.gatehouse.visitor.visits.OpenPass;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.problem.Language;
 import org.gatehouse.web.security.Caller;
@@ -53,6 +57,9 @@ public class PassResource {
 
     @Inject
     private ReadOwnData ownData;
+
+    @Inject
+    private WithdrawPhoto withdrawal;
 
     @Inject
     private OwnPhone ownPhone;
@@ -136,6 +143,17 @@ public class PassResource {
     @RolesAllowed(Role.VISITOR)
     public OwnData data() {
         return ownData.of(caller.id());
+    }
+
+    /** The guest wants the photo that a kiosk took erased. It is never refused, also where there is none. */
+    @DELETE
+    @Path("/photo")
+    @Refuses(Problem.NOT_FOUND)
+    @Answers(status = 204)
+    @RolesAllowed(Role.VISITOR)
+    public Response withdrawPhoto() {
+        withdrawal.withdraw(caller.id());
+        return Response.noContent().build();
     }
 
     /** Which entrance a poster hangs at, for a guest who may come or go. One of another tenant is the same as none. */

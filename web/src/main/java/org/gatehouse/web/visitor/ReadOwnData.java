@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,12 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.VisitCard;
 import org.gatehouse.visitor.checkin.VisitCards;
+import org.gatehouse.visitor.houserules.Signatures;
+import org.gatehouse.visitor.houserules.SignedRules;
+import org.gatehouse.visitor.photos.GuestPhoto;
+import org.gatehouse.visitor.photos.PhotoChoice;
+import org.gatehouse.visitor.photos.PhotoPeriod;
+import org.gatehouse.visitor.photos.Photos;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
 
@@ -43,6 +50,9 @@ public class ReadOwnData {
     private final Tenants tenants;
     private final Agreements agreements;
     private final OwnRecipients recipients;
+    private final Photos photos;
+    private final PhotoPeriod photoPeriod;
+    private final Signatures signatures;
     private final Clock clock;
 
     @Inject
@@ -53,6 +63,9 @@ public class ReadOwnData {
             Tenants tenants,
             Agreements agreements,
             OwnRecipients recipients,
+            Photos photos,
+            PhotoPeriod photoPeriod,
+            Signatures signatures,
             Clock clock) {
         this.visits = visits;
         this.cards = cards;
@@ -60,6 +73,9 @@ public class ReadOwnData {
         this.tenants = tenants;
         this.agreements = agreements;
         this.recipients = recipients;
+        this.photos = photos;
+        this.photoPeriod = photoPeriod;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -73,8 +89,13 @@ public class ReadOwnData {
                 about(visit, people.get(visit.guestId())),
                 passage(visit, card),
                 recipients.of(visitId),
-                terms.map(agreed -> keeping(agreed, visit, ZoneId.of(card.siteZone())))
-                        .orElse(List.of()),
+                terms.map(agreed -> keeping(agreed, visit, endOf(visit, card))).orElse(List.of()),
+                photos.of(visitId)
+                        .map(photo -> photo(photo, ZoneId.of(card.siteZone())))
+                        .orElse(null),
+                signatures.of(visitId).stream()
+                        .map(signed -> signed(signed, ZoneId.of(card.siteZone())))
+                        .toList(),
                 contact().orElse(null));
     }
 
@@ -124,22 +145,48 @@ public class ReadOwnData {
                 visit.isDepartureInferred());
     }
 
-    private static List<OwnData.Keeping> keeping(Terms terms, Visit visit, ZoneId zone) {
-        Instant end = visit.departedAt().orElse(visit.endsAt());
-        LocalDate lastDay = LocalDate.ofInstant(end, zone);
+    /** The day on which the visit is over, as far as known. */
+    private static LocalDate endOf(Visit visit, VisitCard card) {
+        return LocalDate.ofInstant(visit.departedAt().orElse(visit.endsAt()), ZoneId.of(card.siteZone()));
+    }
+
+    private OwnData.Photo photo(GuestPhoto photo, ZoneId zone) {
+        boolean taken = photo.choice() == PhotoChoice.TAKEN;
+        return new OwnData.Photo(
+                photo.choice(), photo.chosenAt(), taken ? until(photo.keptUntil(), photo.chosenAt(), zone) : null);
+    }
+
+    private OwnData.Signed signed(SignedRules signed, ZoneId zone) {
+        return new OwnData.Signed(
+                signed.signedAt(),
+                signed.how(),
+                signatures.text(signed).orElse(List.of()),
+                signed.textHash().map(HexFormat.of()::formatHex).orElse(null),
+                signed.name().orElse(null),
+                signed.isDrawn(),
+                signed.keptUntil()
+                        .map(shown -> until(shown, signed.signedAt(), zone))
+                        .orElse(null));
+    }
+
+    /** What the guest was shown, or what is agreed by now, whichever ends first. */
+    private LocalDate until(LocalDate shown, Instant made, ZoneId zone) {
+        return PhotoPeriod.earlier(shown, photoPeriod.lastDay(LocalDate.ofInstant(made, zone)));
+    }
+
+    private static List<OwnData.Keeping> keeping(Terms terms, Visit visit, LocalDate end) {
         return Stream.of(
                         RecordType.VISIT, RecordType.LICENCE_PLATE, RecordType.VISITOR_PROFILE, RecordType.NOTIFICATION)
                 .filter(type ->
                         type != RecordType.LICENCE_PLATE || visit.extras().licencePlate() != null)
                 .flatMap(type -> terms.retention().stream()
                         .filter(rule -> rule.recordType().equals(type.code()))
-                        .map(rule -> keeping(type, rule.period(), lastDay)))
+                        .map(rule -> keeping(type, rule.period(), end)))
                 .toList();
     }
 
-    private static OwnData.Keeping keeping(RecordType type, String period, LocalDate lastDay) {
-        Optional<LocalDate> until =
-                new RetentionPeriod(period).from(lastDay).filter(day -> BY_THIS_VISIT.contains(type));
+    private static OwnData.Keeping keeping(RecordType type, String period, LocalDate end) {
+        Optional<LocalDate> until = new RetentionPeriod(period).from(end).filter(day -> BY_THIS_VISIT.contains(type));
         return new OwnData.Keeping(type.code(), period, until.orElse(null));
     }
 

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant the outcome is about: since when inside, from when open, …
  * @param visit who it is about, for the screen in front of them; absent where nothing is known
  * @param choices who bears the name: which of them is it? Sent again as a new scan with the {@code ref}
+ * @param toSign true where a guest who was inside already has to sign the house rules and has not; absent otherwise
  */
 public record ScanAnswer(
         String outcome,
         @Nullable Instant at,
         @Nullable Card visit,
-        @Nullable List<Choice> choices) {
+        @Nullable List<Choice> choices,
+        @Nullable Boolean toSign) {
 
     /**
      * Shown to the guest alone. Times are instants; {@code zone} is the meeting's site's.
@@ -73,7 +75,15 @@ public record ScanAnswer(
     public record Choice(String ref, String hostInitials, Instant startsAt) {}
 
     static ScanAnswer choose(List<Choice> choices) {
-        return new ScanAnswer("choose", null, null, choices);
+        return new ScanAnswer("choose", null, null, choices, null);
+    }
+
+    boolean isAlreadyInside() {
+        return outcome.equals("already-inside");
+    }
+
+    ScanAnswer withRulesToSign() {
+        return new ScanAnswer(outcome, at, visit, choices, true);
     }
 
     public static ScanAnswer of(CheckIn.Answer answer) {
@@ -99,6 +109,7 @@ public record ScanAnswer(
                 answer.arrival().code(),
                 answer.arrival().at().orElse(null),
                 answer.card().map(shown).orElse(null),
+                null,
                 null);
     }
 
@@ -107,6 +118,7 @@ public record ScanAnswer(
                 answer.departure().code(),
                 answer.departure().at().orElse(null),
                 answer.card().map(shown).orElse(null),
+                null,
                 null);
     }
 }

@@ -6,10 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -18,6 +21,9 @@ import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
+import org.gatehouse.visitor.desk.LookAtPicture;
+import org.gatehouse.visitor.houserules.TakePaper;
+import org.gatehouse.visitor.photos.WithdrawPhoto;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -44,6 +50,15 @@ public class VisitResource {
 
     @Inject
     private OwnVisits own;
+
+    @Inject
+    private LookAtPicture pictures;
+
+    @Inject
+    private WithdrawPhoto withdrawal;
+
+    @Inject
+    private TakePaper paper;
 
     /**
      * The desk lets a guest in or out.
@@ -76,6 +91,54 @@ public class VisitResource {
 
     private Showing showing(DeskBody body) {
         return new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id());
+    }
+
+    /** What the guest let the kiosk take, for reception to know them by today. That somebody looked is kept. */
+    @GET
+    @Path("/photo")
+    @Produces("image/jpeg")
+    @Refuses(Problem.NOT_FOUND)
+    @Answers(body = byte[].class)
+    @RolesAllowed(Role.RECEPTIONIST)
+    public Response photo(@PathParam("id") UUID id) {
+        return Response.ok(pictures.photo(id, caller.id()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** The guest has asked reception to erase their photo. It is never refused, also where there is none. */
+    @DELETE
+    @Path("/photo")
+    @Refuses(Problem.NOT_FOUND)
+    @Answers(status = 204)
+    @RolesAllowed(Role.RECEPTIONIST)
+    public Response withdrawPhoto(@PathParam("id") UUID id) {
+        withdrawal.withdraw(id);
+        return Response.noContent().build();
+    }
+
+    /** A guest who is inside has signed the newest house rules on paper. */
+    @PUT
+    @Path("/paper-signature")
+    @Refuses({Problem.NOT_FOUND, Problem.STATE_NOT_POSSIBLE})
+    @Answers(status = 204)
+    @RolesAllowed(Role.RECEPTIONIST)
+    public Response signedOnPaper(@PathParam("id") UUID id) {
+        paper.take(id, caller.id());
+        return Response.noContent().build();
+    }
+
+    /** What the guest drew under the house rules, for whoever doubts that they have signed. That somebody looked is kept. */
+    @GET
+    @Path("/signature")
+    @Produces("image/png")
+    @Refuses(Problem.NOT_FOUND)
+    @Answers(body = byte[].class)
+    @RolesAllowed(Role.RECEPTIONIST)
+    public Response signature(@PathParam("id") UUID id) {
+        return Response.ok(pictures.signature(id, caller.id()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** Withdraws one guest's invitation and tells them. */

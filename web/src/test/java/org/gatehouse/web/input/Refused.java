@@ -49,8 +49,8 @@ final class Refused {
     /** Everything of a tenant that a call with a body can change. */
     static Set<String> state() {
         Set<String> state = new TreeSet<>();
-        for (String list :
-                List.of("/sites", "/employees", "/doors", "/kiosks", "/accounts", "/settings", "/agreement")) {
+        for (String list : List.of(
+                "/sites", "/employees", "/doors", "/kiosks", "/accounts", "/settings", "/house-rules", "/agreement")) {
             state.add(list + " " + Staff.STILLE.admin().get(list).must(200).text());
         }
         state.add(Staff.STILLE

@@ -138,7 +138,7 @@ class LiveDeskTest {
 
         @SuppressWarnings("NullAway")
         Pages() {
-            super(null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.gatehouse.core.branding;
+package org.gatehouse.core.pictures;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -15,8 +15,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * What somebody sent as a logo. What it would take of memory is known from its head, before any of its pixels is read;
- * of a large one, fewer are read than it has.
+ * What somebody sent as a picture. What it would take of memory is known from its head, before any of its pixels is
+ * read; of a large one, fewer are read than it has.
  */
 record SentPicture(BufferedImage pixels, int fittedWidth, int fittedHeight) {
     static final long MOST_PIXELS = 2_000_000;
@@ -24,20 +24,20 @@ record SentPicture(BufferedImage pixels, int fittedWidth, int fittedHeight) {
     private static final int LONGEST_SIDE = 4_000;
     private static final long MOST_BYTES = 8_000_000;
 
-    /** A good logo needs one; some programs write a dozen. Each of them goes over all of the picture. */
+    /** A good picture needs one; some programs write a dozen. Each of them goes over all of the picture. */
     private static final int MOST_SCANS = 32;
 
     /** We ask for no others, whatever else there is in the JDK. */
     private static final List<String> FORMATS = List.of("png", "jpeg");
 
-    static SentPicture read(byte[] sent) throws IOException {
+    static SentPicture read(byte[] sent, Bounds bounds) throws IOException {
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
             ImageReader reader = reader(input);
             try {
                 reader.setInput(input, true, true);
                 requireSmall(reader);
                 requireFewScans(sent);
-                return read(reader);
+                return read(reader, bounds);
             } finally {
                 reader.dispose();
             }
@@ -91,10 +91,10 @@ record SentPicture(BufferedImage pixels, int fittedWidth, int fittedHeight) {
         }
     }
 
-    private static SentPicture read(ImageReader reader) throws IOException {
+    private static SentPicture read(ImageReader reader, Bounds bounds) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        double scale = Math.min(1, Math.min((double) LogoImage.WIDTH / width, (double) LogoImage.HEIGHT / height));
+        double scale = Math.min(1, Math.min((double) bounds.width() / width, (double) bounds.height() / height));
         ImageReadParam fewer = reader.getDefaultReadParam();
         int each = Math.max(1, (int) (1 / (2 * scale))); // twice as many each way as are shown, for smooth edges
         fewer.setSourceSubsampling(each, each, 0, 0);

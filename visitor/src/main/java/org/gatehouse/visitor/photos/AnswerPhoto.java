@@ -1,0 +1,95 @@
+package org.gatehouse.visitor.photos;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.gatehouse.core.events.DomainEvent.VisitTouched;
+import org.gatehouse.core.events.Outbox;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.checkin.Newcomers;
+import org.gatehouse.visitor.visits.Visit;
+
+/**
+ * A guest who has just come in at a kiosk lets it take a photo, or says that they want none; either is kept, and
+ * neither changes the check-in. To want none is possible whatever the tenant asks for by now.
+ */
+@UseCase
+public class AnswerPhoto {
+    private final Rows rows;
+    private final Newcomers newcomers;
+    private final Photos photos;
+    private final PhotoPeriod period;
+    private final Sites sites;
+    private final Tenants tenants;
+    private final MasterKey masterKey;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    public AnswerPhoto(
+            Rows rows,
+            Newcomers newcomers,
+            Photos photos,
+            PhotoPeriod period,
+            Sites sites,
+            Tenants tenants,
+            MasterKey masterKey,
+            Outbox outbox,
+            Clock clock) {
+        this.rows = rows;
+        this.newcomers = newcomers;
+        this.photos = photos;
+        this.period = period;
+        this.sites = sites;
+        this.tenants = tenants;
+        this.masterKey = masterKey;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Whether a photo would be taken at all; asked before anybody looks at its pixels. */
+    public void requireAsked(UUID kiosk, UUID scan) {
+        newcomers.lock(kiosk, scan);
+        if (!tenants.settings().kioskSteps().asksPhoto()) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
+    }
+
+    /** @param shown the last day, as the guest read it: it is kept no longer, whatever is agreed later */
+    public void take(UUID kiosk, UUID scan, PhotoImage image, LocalDate shown) {
+        requireAsked(kiosk, scan);
+        Visit visit = newcomers.lock(kiosk, scan);
+        LocalDate until = PhotoPeriod.earlier(shown, lastDay(visit));
+        of(visit, until).take(image, masterKey, until, clock.instant());
+        outbox.record(new VisitTouched(visit.id()));
+    }
+
+    public void refuse(UUID kiosk, UUID scan) {
+        Visit visit = newcomers.lock(kiosk, scan);
+        LocalDate until = lastDay(visit);
+        of(visit, until).refuse(until, clock.instant());
+        outbox.record(new VisitTouched(visit.id()));
+    }
+
+    private LocalDate lastDay(Visit visit) {
+        return period.lastDay(sites.get(visit.siteId()).dayOf(clock.instant()));
+    }
+
+    private GuestPhoto of(Visit visit, LocalDate until) {
+        return photos.of(visit.id()).orElseGet(() -> begin(visit, until, clock.instant()));
+    }
+
+    private GuestPhoto begin(Visit visit, LocalDate until, Instant now) {
+        GuestPhoto photo = new GuestPhoto(visit, until, now);
+        rows.add(photo);
+        return photo;
+    }
+}

@@ -1,0 +1,58 @@
+package org.gatehouse.visitor.photos;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.core.tenancy.Rows;
+
+/** The photos of the tenant's guests. */
+@Singleton
+public class Photos {
+    private final Rows rows;
+    private final MasterKey masterKey;
+
+    @Inject
+    public Photos(Rows rows, MasterKey masterKey) {
+        this.rows = rows;
+        this.masterKey = masterKey;
+    }
+
+    public Optional<GuestPhoto> of(UUID visit) {
+        return rows.find(GuestPhoto.class, visit);
+    }
+
+    /** Of which of those visits there is one; no picture is read. */
+    public Set<UUID> taken(Collection<UUID> visits) {
+        return visits.isEmpty()
+                ? Set.of()
+                : new HashSet<>(rows.query(
+                                "select x.id from GuestPhoto x where x.tenantId = :tenant and x.choice = :taken"
+                                        + " and x.id in :visits",
+                                UUID.class)
+                        .setParameter("taken", PhotoChoice.TAKEN)
+                        .setParameter("visits", visits)
+                        .getResultList());
+    }
+
+    public Optional<byte[]> jpeg(UUID visit) {
+        return of(visit).flatMap(photo -> photo.jpeg(masterKey));
+    }
+
+    /** Whether there was one. That a guest wants none is not erased by it. */
+    boolean erase(UUID visit) {
+        Optional<GuestPhoto> taken = of(visit).filter(photo -> photo.choice() == PhotoChoice.TAKEN);
+        taken.ifPresent(rows::remove);
+        return taken.isPresent();
+    }
+
+    /** What was said and taken since then, of whoever should not have come in. */
+    public void erase(UUID visit, Instant since) {
+        of(visit).filter(photo -> !photo.chosenAt().isBefore(since)).ifPresent(rows::remove);
+    }
+}

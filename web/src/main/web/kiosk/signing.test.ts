@@ -1,0 +1,57 @@
+import { Problem } from '../common/problem.ts';
+import { equal, test } from '../common/testing.ts';
+import type { SignatureBody } from './calls.ts';
+import { signingActions } from './signing.ts';
+import type { Rules, Screen, Shown } from './states.ts';
+
+const rules = { rulesId: 'r' } as Rules;
+const shown = { scanId: 'a' } as Shown;
+const body = { rulesId: 'r', language: 'da', name: 'Ida' } as SignatureBody;
+
+test('a signature is sent until there is an answer', async () => {
+  const sent: string[] = [];
+  const went: string[] = [];
+  const screen: Screen = { is: 'rules', rules, shown, guest: null };
+  const actions = signingActions({
+    sign: (scan) => {
+      sent.push(scan);
+      return sent.length < 2 ? Promise.reject(Problem.offline()) : Promise.resolve();
+    },
+    refuseToSign: () => Promise.resolve(),
+  }, () => screen, (done) => { went.push(done); }, () => undefined);
+
+  await actions.sign(body);
+
+  equal([sent, went], [['a', 'a'], ['signed']]);
+});
+
+test('who does not sign takes back what may have arrived, and goes on at once', () => {
+  const taken: string[] = [];
+  const went: string[] = [];
+  const screen: Screen = { is: 'rules', rules, shown, guest: null };
+  const actions = signingActions({
+    sign: () => Promise.resolve(),
+    refuseToSign: (scan) => {
+      taken.push(scan);
+      return Promise.resolve();
+    },
+  }, () => screen, (done) => { went.push(done); }, () => undefined);
+
+  actions.refuse();
+
+  equal([taken, went], [['a'], ['unsigned']]);
+});
+
+test('the text is there once more for who went on without, and only then', () => {
+  const opened: string[] = [];
+  let screen: Screen = { is: 'answer', shown, guest: null };
+  const actions = signingActions(
+    { sign: () => Promise.resolve(), refuseToSign: () => Promise.resolve() },
+    () => screen, () => undefined, (next) => { opened.push(next.is); });
+
+  actions.read();
+  screen = { is: 'answer', shown, guest: null, signing: { is: 'unsigned', rules } };
+  actions.read();
+
+  equal(opened, ['rules']);
+});
