@@ -9,8 +9,11 @@ let sites = [];
 /** What the server said of the site that is chosen: with the site's id, so that no answer is taken for another's. */
 let current = null;
 
-/** Wires the card, and gives back what shows the posters of these sites. */
-export function postersCard() {
+/**
+ * Wires the card, and gives back what shows the posters of these sites.
+ * @param reload shows the sites anew, and their posters: what is asked for is part of a site's version
+ */
+export function postersCard(reload) {
   const form = byId('poster-form');
   form.elements.siteId.onchange = () => load().catch(failed);
   onSubmit(form, byId('poster-note'), async () => {
@@ -19,7 +22,7 @@ export function postersCard() {
     }
     const { site, version } = current;
     await api.put(path(site), { asked: form.elements.asked.checked }, version);
-    await load();
+    await reload();
     if (current?.site === site) {
       show(byId('poster-note'), 'good', t('saved'));
     }

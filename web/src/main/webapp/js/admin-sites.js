@@ -30,14 +30,23 @@ export function sitesPart() {
   });
   byId('site-new').onclick = () => edit(null);
   edit(null);
-  showPosters = postersCard();
+  showPosters = postersCard(load);
   return { load, draw };
 }
 
 async function load() {
   sites = await api.get('/sites');
+  keepEditing();
   draw();
   await showPosters(sites);
+}
+
+/** Where nothing that the form was filled with has changed, it goes on from the site's new version. */
+function keepEditing() {
+  const now = sites.find((site) => site.id === editing?.id);
+  if (now && JSON.stringify({ ...now, version: editing.version }) === JSON.stringify(editing)) {
+    editing = now;
+  }
 }
 
 function edit(site) {

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -228,9 +227,13 @@ class PosterBrowserIT {
             laptop.shoot("admin-posters-missing").mustBeAccessible();
             page.locator("#poster-list button:has-text('Lav en plakat')").click();
             assertThat(page.locator("#poster-list")).containsText("lavet");
+            page.locator("#site-list button[aria-label='Ret: " + house.name() + "']")
+                    .click();
             page.locator("#poster-form [name=asked]").check();
             page.locator("#poster-form button").click();
             assertThat(page.locator("#poster-note")).hasText("Gemt.");
+            page.locator("#site-form button:not([type])").click();
+            assertThat(page.locator("#site-note")).hasText("Gemt.");
 
             String first = Sheets.read(download(page));
             assertThat(first).contains("/enter/#");
@@ -266,12 +269,12 @@ class PosterBrowserIT {
         return (String) phone.page().evaluate("JSON.stringify(localStorage)");
     }
 
-    private static String download(Page page) {
+    private static byte[] download(Page page) {
         Download file = page.waitForDownload(
                 () -> page.locator("#poster-list button:has-text('Hent')").click());
         assertThat(file.suggestedFilename()).matches(Pattern.compile("plakat-Nord\\.pdf"));
         try {
-            return Files.readString(file.path(), StandardCharsets.ISO_8859_1);
+            return Files.readAllBytes(file.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class Api {
         }
         headers.forEach(request::setHeader);
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path + " was not answered", e);
@@ -120,10 +121,14 @@ public final class Api {
     }
 
     /** What came back. */
-    public record Answer(int status, HttpHeaders headers, String text) {
+    public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
 
         public JsonObject json() {
-            try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
+            try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text()))) {
                 return reader.readObject();
             }
         }
@@ -131,19 +136,19 @@ public final class Api {
         /** Itself, where it is what was expected; otherwise it says what came instead. */
         public Answer must(int expected) {
             if (status != expected) {
-                throw new AssertionError("expected " + expected + " but got " + status + " " + text);
+                throw new AssertionError("expected " + expected + " but got " + status + " " + text());
             }
             return this;
         }
 
         public JsonArray array() {
-            try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
+            try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text()))) {
                 return reader.readArray();
             }
         }
 
         public <T> T as(Class<T> type) {
-            return Json.read(text, type);
+            return Json.read(text(), type);
         }
 
         /** The first value, or an empty text. */

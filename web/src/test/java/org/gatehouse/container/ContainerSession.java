@@ -53,7 +53,8 @@ public class ContainerSession implements LauncherSessionListener {
             settings.putAll(world.waysOfTheMachine());
             System.setProperty(
                     "payara.cmdOptions",
-                    "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -Djava.io.tmpdir=" + temporary + " "
+                    "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -Djava.io.tmpdir=" + temporary
+                            + " -Dpdfbox.fontcache=" + temporary + " "
                             + settings.entrySet().stream()
                                     .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                                     .collect(Collectors.joining(" ")));

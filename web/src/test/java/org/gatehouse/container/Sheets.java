@@ -6,20 +6,15 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Posters as they come out of the printer, read by a camera. */
 public final class Sheets {
-    private static final Pattern BOX = Pattern.compile("([\\d.]+) ([\\d.]+) ([\\d.]+) ([\\d.]+) re f");
-    private static final int WIDTH = 1190; // A4, two dots a point
-    private static final int HEIGHT = 1684;
-
     private Sheets() {}
 
     /** Whether the site asks guests' phones for its posters. */
@@ -36,7 +31,7 @@ public final class Sheets {
                 .must(201)
                 .json()
                 .getString("id");
-        return read(admin.get(posters + "/" + id + "/sheet").must(200).text());
+        return read(admin.get(posters + "/" + id + "/sheet").must(200).bytes());
     }
 
     /** The end of the address. */
@@ -44,30 +39,20 @@ public final class Sheets {
         return link(admin, site, entrance).replaceFirst(".*#", "");
     }
 
-    /** @param sheet a PDF whose drawing is not compressed */
-    public static String read(String sheet) {
-        BufferedImage paper = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = paper.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, WIDTH, HEIGHT);
-        pen.setColor(Color.BLACK);
-        BOX.matcher(sheet).results().forEach(box -> {
-            double y = HEIGHT - 2 * (length(box, 2) + length(box, 4));
-            pen.fill(new Rectangle2D.Double(2 * length(box, 1), y, 2 * length(box, 3), 2 * length(box, 4)));
-        });
-        int[] seen = paper.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
-        try {
+    /** @param sheet a PDF of one page */
+    public static String read(byte[] sheet) {
+        try (PDDocument document = Loader.loadPDF(sheet)) {
+            BufferedImage paper = new PDFRenderer(document).renderImage(0, 2);
+            int width = paper.getWidth();
+            int[] seen = paper.getRGB(0, 0, width, paper.getHeight(), null, 0, width);
             return new QRCodeReader()
                     .decode(
-                            new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(WIDTH, HEIGHT, seen))),
+                            new BinaryBitmap(
+                                    new HybridBinarizer(new RGBLuminanceSource(width, paper.getHeight(), seen))),
                             Map.of(DecodeHintType.TRY_HARDER, true)) // a camera looks more than once
                     .getText();
-        } catch (ReaderException unreadable) {
+        } catch (IOException | ReaderException unreadable) {
             throw new AssertionError("no camera reads it", unreadable);
         }
-    }
-
-    private static double length(MatchResult box, int group) {
-        return Double.parseDouble(box.group(group));
     }
 }

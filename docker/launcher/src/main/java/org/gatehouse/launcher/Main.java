@@ -52,6 +52,8 @@ public final class Main {
         requireFreePort(environment);
         Path temporary = data.freshTemporaryFolder();
         System.setProperty("java.io.tmpdir", temporary.toString()); // before anything reads it
+        System.setProperty("pdfbox.fontcache", temporary.toString()); // nothing is left in anybody's home
+        System.setProperty("java.awt.headless", "true");
         System.setProperty(
                 "slf4j.internal.verbosity", "ERROR"); // the database library's log goes nowhere, as it should
         stopInOrder();

@@ -1,51 +1,45 @@
 package org.gatehouse.visitor.posters;
 
 import com.google.zxing.common.BitMatrix;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.gatehouse.visitor.checkin.PassImage;
-import org.gatehouse.visitor.posters.PdfPage.Font;
 
 /** How a poster looks on paper: whose entrance it is, the code, and the way in two languages. Nobody is named on it. */
 final class PosterSheet {
-    private static final double LEFT = 48;
-    private static final double WIDTH = PdfPage.WIDTH - 2 * LEFT;
-    private static final double CODE = 330;
-    private static final double CODE_TOP = 638;
-    private static final double GAP = 24;
+    private static final PDRectangle PAPER = PDRectangle.A4;
+    private static final float LEFT = 48;
+    private static final float WIDTH = PAPER.getWidth() - 2 * LEFT;
+    private static final float CODE = 330;
+    private static final float CODE_TOP = 638;
+    private static final float GAP = 24;
+    private static final float BAR = 20;
     private static final String OURS = "#0e6b58";
-    private static final String INK = "#14201d";
-    private static final String QUIET = "#4c5a56";
+    private static final Color INK = Color.decode("#14201d");
+    private static final Color QUIET = Color.decode("#4c5a56");
 
-    private static final Words DANISH = new Words(
-            "da",
-            "Tjek ind med din telefon",
-            List.of(
-                    "1   Scan koden med telefonens kamera",
-                    "2   Åbn linket i din invitation",
-                    "3   Bekræft",
-                    "     Vi prøver at få fat i din vært."),
-            "Tjek ud på samme måde, når du går.",
-            "Ingen invitation? Gå til receptionen.");
-    private static final Words ENGLISH = new Words(
-            "en",
-            "Check in with your phone",
-            List.of(
-                    "1   Scan the code with your camera",
-                    "2   Open the link in your invitation",
-                    "3   Confirm",
-                    "     We try to reach your host."),
-            "Check out the same way when you leave.",
-            "No invitation? Please go to reception.");
-
-    private final PdfPage page = new PdfPage();
     private final Content content;
-    private final List<Words> words;
+    private final List<PosterWords> words;
+    private final PDPageContentStream pen;
+    private final PDFont plain = new PDType1Font(FontName.HELVETICA);
+    private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
 
-    private PosterSheet(Content content) {
+    private PosterSheet(Content content, List<PosterWords> words, PDPageContentStream pen) {
         this.content = content;
-        this.words = content.language().equals("en") ? List.of(ENGLISH, DANISH) : List.of(DANISH, ENGLISH);
+        this.words = words;
+        this.pen = pen;
     }
 
     /** @param link what the code holds */
@@ -63,77 +57,104 @@ final class PosterSheet {
         }
     }
 
-    private record Words(String language, String title, List<String> steps, String leaving, String nobody) {}
-
+    /** @return PDF */
     static byte[] draw(Content content) {
-        PosterSheet sheet = new PosterSheet(content);
-        sheet.head();
-        sheet.code();
-        sheet.place();
-        sheet.steps(sheet.words.get(0), LEFT);
-        sheet.steps(sheet.words.get(1), LEFT + (WIDTH + GAP) / 2);
-        sheet.foot();
-        return sheet.page.bytes(sheet.words.get(0).language());
+        List<PosterWords> words = PosterWords.beginningWith(content.language());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PAPER);
+            document.addPage(page);
+            try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
+                new PosterSheet(content, words, pen).draw();
+            }
+            document.getDocumentCatalog().setLanguage(words.get(0).language());
+            document.getDocumentInformation().setTitle(words.get(0).title() + ": " + content.entrance());
+            document.save(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
-    private void head() {
-        page.color(content.color().orElse(OURS));
-        page.box(0, PdfPage.HEIGHT - 20, PdfPage.WIDTH, 20);
-        page.color(INK);
-        page.centered(Font.BOLD, 20, 778, WIDTH, content.company());
-        page.centered(Font.BOLD, 42, 716, WIDTH, words.get(0).title());
-        page.color(QUIET);
-        page.centered(Font.PLAIN, 22, 682, WIDTH, words.get(1).title());
+    private void draw() throws IOException {
+        head();
+        code();
+        place();
+        steps(words.get(0), LEFT);
+        steps(words.get(1), LEFT + (WIDTH + GAP) / 2);
+        foot();
+    }
+
+    private void head() throws IOException {
+        pen.setNonStrokingColor(Color.decode(content.color().orElse(OURS)));
+        pen.addRect(0, PAPER.getHeight() - BAR, PAPER.getWidth(), BAR);
+        pen.fill();
+        pen.setNonStrokingColor(INK);
+        centered(bold, 20, 778, content.company());
+        centered(bold, 42, 716, words.get(0).title());
+        pen.setNonStrokingColor(QUIET);
+        centered(plain, 22, 682, words.get(1).title());
     }
 
     /** The page around it is the quiet zone. */
-    private void code() {
+    private void code() throws IOException {
         BitMatrix modules = PassImage.modules(content.link());
         int size = modules.getWidth() - 2 * PassImage.QUIET;
-        double side = CODE / size;
-        double left = (PdfPage.WIDTH - CODE) / 2;
-        page.color("#000000");
+        float side = CODE / size;
+        float left = (PAPER.getWidth() - CODE) / 2;
+        pen.setNonStrokingColor(Color.BLACK);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 if (modules.get(x + PassImage.QUIET, y + PassImage.QUIET)) {
-                    page.box(left + x * side, CODE_TOP - (y + 1) * side, side, side);
+                    pen.addRect(left + x * side, CODE_TOP - (y + 1) * side, side, side);
                 }
             }
         }
+        pen.fill();
     }
 
-    private void place() {
-        page.color(INK);
-        page.centered(Font.BOLD, 24, 248, WIDTH, content.entrance());
-        page.color(QUIET);
-        page.centered(Font.PLAIN, 13, 228, WIDTH, content.site());
+    private void place() throws IOException {
+        pen.setNonStrokingColor(INK);
+        centered(bold, 24, 248, content.entrance());
+        pen.setNonStrokingColor(QUIET);
+        centered(plain, 13, 228, content.site());
     }
 
-    private void steps(Words said, double x) {
-        double width = (WIDTH - GAP) / 2;
-        double y = 182;
+    private void steps(PosterWords said, float x) throws IOException {
+        float width = (WIDTH - GAP) / 2;
+        float y = 182;
+        pen.setNonStrokingColor(INK);
         for (String step : said.steps()) {
-            page.color(INK);
-            page.line(Font.BOLD, 13, x, y, width, step);
+            line(bold, 13, x, y, width, step);
             y -= 22;
         }
-        page.color(QUIET);
-        page.line(Font.PLAIN, 12, x, y - 6, width, said.leaving());
-        page.line(Font.PLAIN, 12, x, y - 23, width, said.nobody());
+        pen.setNonStrokingColor(QUIET);
+        line(plain, 12, x, y - 6, width, said.leaving());
+        line(plain, 12, x, y - 23, width, said.nobody());
     }
 
-    private void foot() {
-        page.color(QUIET);
-        page.line(
-                Font.PLAIN,
-                9,
-                LEFT,
-                36,
-                WIDTH,
-                String.join(
-                        "  ·  ",
-                        content.site(),
-                        content.entrance(),
-                        content.madeOn().toString()));
+    private void foot() throws IOException {
+        pen.setNonStrokingColor(QUIET);
+        String made = content.madeOn().toString();
+        line(plain, 9, LEFT, 36, WIDTH, String.join("  ·  ", content.site(), content.entrance(), made));
+    }
+
+    private void centered(PDFont font, float size, float y, String text) throws IOException {
+        float width = Math.min(WIDTH, size * width(font, text));
+        line(font, size, (PAPER.getWidth() - width) / 2, y, WIDTH, text);
+    }
+
+    /** Smaller where it would not fit into the width. */
+    private void line(PDFont font, float size, float x, float y, float width, String text) throws IOException {
+        pen.beginText();
+        pen.setFont(font, Math.min(size, width / width(font, text)));
+        pen.newLineAtOffset(x, y);
+        pen.showText(Letters.nearest(text));
+        pen.endText();
+    }
+
+    /** In letters of one point. */
+    private static float width(PDFont font, String text) throws IOException {
+        return font.getStringWidth(Letters.nearest(text)) / 1000;
     }
 }
