@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { common } from '../common/texts.ts';
 import { recall, remember } from '../common/store.ts';
-import { t } from './texts.ts';
+import { t } from './keys-texts.ts';
 
 const KEY = 'gatehouse.desk.keys';
 const LETTERS = /^[a-z0-9?/]$/i;

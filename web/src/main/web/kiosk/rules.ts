@@ -12,7 +12,8 @@ import type { SignatureBody } from './calls.ts';
 import { nameField } from './identify.ts';
 import { heading } from './parts.ts';
 import type { Rules } from './states.ts';
-import { t, type Text } from './texts.ts';
+import { t, type Text } from './rules-texts.ts';
+import { t as kiosk } from './texts.ts';
 
 /** Strokes are black on white in the dark too: so they are kept. */
 const INK = '#101828';
@@ -103,7 +104,7 @@ export class KioskRules extends PageElement {
           <p class="quiet">${isDrawing ? t('rulesKept', date(`${this.rules.keptUntil}T12:00:00Z`, 'UTC'))
             : t('rulesKeptName')}</p>
           <div class="ways-on">
-            <button class="first go" ?disabled=${this.isBusy}>${t(this.isBusy ? 'wait' : 'rulesSign')}</button>
+            <button class="first go" ?disabled=${this.isBusy}>${this.isBusy ? kiosk('wait') : t('rulesSign')}</button>
             <button type="button" class="go" ?disabled=${this.isBusy} @click=${this.refuse}>${t('rulesNot')}</button>
           </div>
         </form>
@@ -115,7 +116,7 @@ export class KioskRules extends PageElement {
       <div class="pad-of-ink">
         <canvas role="img" aria-label=${t('rulesHere')} @pointerdown=${() => { this.hint = null; }}></canvas>
         <span aria-hidden="true">${t('rulesHere')}</span>
-        <button type="button" class="link" @click=${() => this.pad?.clear()}>${icon('erase')}${t('erase')}</button>
+        <button type="button" class="link" @click=${() => this.pad?.clear()}>${icon('erase')}${kiosk('erase')}</button>
       </div>`;
   }
 }

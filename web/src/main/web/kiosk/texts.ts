@@ -54,22 +54,6 @@ export const t = both({
     photoYou: 'This is what is taken',
     photoSeen: 'Nothing is taken before you say so.',
 
-    rulesTitle: 'Please read and sign',
-    rulesText: 'What you sign',
-    rulesName: 'Your full name',
-    rulesHere: 'Sign here with your finger',
-    rulesType: 'Type my name instead',
-    rulesDraw: 'Draw my signature instead',
-    rulesKept: 'What you draw is erased after {0}. That you have signed is kept with your visit.',
-    rulesKeptName: 'The name you type, and that you have signed, are kept with your visit.',
-    rulesSign: 'I have read it and sign',
-    rulesNot: 'I do not sign',
-    rulesNameMissing: 'Please type your full name.',
-    rulesDrawMissing: 'Please sign in the white field, or type your name.',
-    rulesFailed: 'That was not sent. Please try again, or go on and talk to reception.',
-    rulesUnknown: 'There was no answer: we do not know whether it arrived. Please try again; if you do not sign, we'
-      + ' take back what did arrive.',
-
     call: 'Call reception',
     privacy: 'How we use your data',
     larger: 'Larger text',
@@ -142,8 +126,8 @@ export const t = both({
       + ' code only: no picture is taken, kept or sent, and no face is recognised.',
     fullWhatPhoto: 'Your name, your company if you say it, who you visit, and when you come and go. The camera reads'
       + ' the code only; when you have checked in you are asked for a photo, and it is taken only if you say yes.'
-      + ' Reception sees it, nobody outside does, no face is recognised, and it is erased after {0}, or at once when you ask for'
-      + ' it on your pass or at reception.',
+      + ' Reception sees it, nobody outside does, no face is recognised, and it is erased after {0}, or at once when you'
+      + ' ask for it on your pass or at reception.',
     fullWhatRules: 'Where you sign house rules, that you did, when and which text is kept with your visit; a signature'
       + ' that you draw is erased after {0}.',
     fullWhy: 'Why',
@@ -221,22 +205,6 @@ export const t = both({
     photoWithoutHint: 'Alt andet er det samme',
     photoYou: 'Sådan ser billedet ud',
     photoSeen: 'Der tages intet, før du siger til.',
-
-    rulesTitle: 'Læs og skriv under',
-    rulesText: 'Det, du skriver under på',
-    rulesName: 'Dit fulde navn',
-    rulesHere: 'Skriv under her med fingeren',
-    rulesType: 'Skriv mit navn i stedet',
-    rulesDraw: 'Tegn min underskrift i stedet',
-    rulesKept: 'Det, du tegner, slettes efter {0}. At du har skrevet under, gemmes med dit besøg.',
-    rulesKeptName: 'Navnet, du skriver, og at du har skrevet under, gemmes med dit besøg.',
-    rulesSign: 'Jeg har læst det og skriver under',
-    rulesNot: 'Jeg skriver ikke under',
-    rulesNameMissing: 'Skriv dit fulde navn.',
-    rulesDrawMissing: 'Skriv under i det hvide felt, eller skriv dit navn.',
-    rulesFailed: 'Det blev ikke sendt. Prøv igen, eller gå videre og tal med receptionen.',
-    rulesUnknown: 'Der kom intet svar: vi ved ikke, om det nåede frem. Prøv igen; skriver du ikke under, trækker vi det'
-      + ' tilbage, der nåede frem.',
 
     call: 'Tilkald receptionen',
     privacy: 'Sådan bruger vi dine oplysninger',

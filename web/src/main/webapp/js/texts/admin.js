@@ -137,7 +137,8 @@ export const texts = {
     'rulesStep.DRAWN': 'By drawing, or typing their name',
     rulesRequired: 'Whoever does not sign is sent to reception',
     houseRules: 'House rules',
-    houseRulesHint: 'Each line is a paragraph of at most 1000 characters. What guests have signed stays as it was when they signed.',
+    houseRulesHint: 'Each line is a paragraph of at most 1000 characters. '
+      + 'What guests have signed stays as it was when they signed.',
     houseRulesDa: 'In Danish',
     houseRulesEn: 'In English',
     photoStep: 'A photo of guests who come in at a kiosk',
@@ -301,7 +302,8 @@ export const texts = {
     'rulesStep.DRAWN': 'Ved at tegne, eller skrive deres navn',
     rulesRequired: 'Den, der ikke skriver under, sendes til receptionen',
     houseRules: 'Husregler',
-    houseRulesHint: 'Hver linje er et afsnit på højst 1000 tegn. Det, gæster har skrevet under på, bliver stående, som det var.',
+    houseRulesHint: 'Hver linje er et afsnit på højst 1000 tegn. '
+      + 'Det, gæster har skrevet under på, bliver stående, som det var.',
     houseRulesDa: 'På dansk',
     houseRulesEn: 'På engelsk',
     photoStep: 'Et billede af gæster, der kommer ind ved en kiosk',

@@ -46,7 +46,8 @@ class EveryPageBrowserIT {
     }
 
     private void visit(Look look, String name, String... pages) {
-        try (Window window = stage.window(look).signIn(name, stage.nordlys().password())) {
+        try (Window window =
+                stage.window(look).signInByHand(name, stage.nordlys().password())) {
             for (String page : pages) {
                 window.go("/" + page + "/").shoot(page + "-of-" + name);
             }

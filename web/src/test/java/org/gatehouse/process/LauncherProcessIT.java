@@ -13,6 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -124,6 +129,25 @@ class LauncherProcessIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What an answer holds could be told from its size (BREACH); what is in a file everybody knows. */
+    @Test
+    void files_come_pressed_and_answers_do_not() throws IOException, InterruptedException {
+        product.awaitReady();
+
+        assertThat(pressed("/app/desk.js")).hasValue("gzip");
+        assertThat(pressed("/app/desk.css")).hasValue("gzip");
+        assertThat(pressed("/openapi?format=json")).isEmpty();
+    }
+
+    private static Optional<String> pressed(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(product.url() + path))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.headers().firstValue("Content-Encoding");
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.gatehouse.core.refusal.Refusal;
 
 /**
  * A picture of our own making: the pixels of what was sent and nothing else of it, no place, device or time either.
- * Takes a PNG or a JPEG and refuses everything else. One is read at a time; whoever would wait for long is asked to come
- * again.
+ * Takes a PNG or a JPEG and refuses everything else. One is read at a time; whoever would wait for long is asked to
+ * come again.
  */
 public final class Redrawn {
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -17,8 +17,8 @@ import org.gatehouse.core.ids.Uuids;
 
 /**
  * Seals what must be read again but not by somebody who only has the database (AES-256-GCM), and makes keyed hashes of
- * what is too short to be hashed alone. Both are bound to an owner: sealed for one, it does not open for another, nor for
- * another purpose where one was given.
+ * what is too short to be hashed alone. Both are bound to an owner: sealed for one, it does not open for another, nor
+ * for another purpose where one was given.
  */
 @Singleton
 public class MasterKey {

@@ -16,8 +16,8 @@ import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
 
 /**
- * Reception looks at what a guest left at a kiosk, and that it did is kept. A photo is there to know somebody by, so it is
- * shown while they are inside and on the day on which they left.
+ * Reception looks at what a guest left at a kiosk, and that it did is kept. A photo is there to know somebody by, so it
+ * is shown while they are inside and on the day on which they left.
  */
 @UseCase
 public class LookAtPicture {

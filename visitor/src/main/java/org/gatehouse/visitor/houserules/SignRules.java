@@ -61,8 +61,8 @@ public class SignRules {
     }
 
     /**
-     * Whether a signature would be taken at all; asked before anybody looks at what was drawn. A text that is none of the
-     * tenant's, or was replaced long ago, is not found, as is everything that {@link Newcomers} does not find.
+     * Whether a signature would be taken at all; asked before anybody looks at what was drawn. A text that is none of
+     * the tenant's, or was replaced long ago, is not found, as is everything that {@link Newcomers} does not find.
      */
     public void requireAsked(UUID kiosk, UUID scan, UUID rulesId, boolean isDrawn) {
         newcomers.lockInside(kiosk, scan);

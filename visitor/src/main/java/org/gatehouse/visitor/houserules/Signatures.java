@@ -38,7 +38,7 @@ public class Signatures {
                 .map(text -> text.texts().in(signed.language().orElseThrow()));
     }
 
-    /** Which of those visits have signed in the stay that they are in, or were in last, and how; no strokes are read. */
+    /** Which of those visits have signed in the stay they are in, or were in last, and how; no strokes are read. */
     public Map<UUID, SignedHow> among(Collection<UUID> visits) {
         return visits.isEmpty()
                 ? Map.of()

@@ -12,7 +12,7 @@ import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
 
-/** A guest who is inside has signed the house rules on paper, and reception says so. Said twice, it was the first time. */
+/** A guest who is inside has signed the house rules on paper, as reception says. Said twice, it was the first time. */
 @UseCase
 public class TakePaper {
     private final Rows rows;

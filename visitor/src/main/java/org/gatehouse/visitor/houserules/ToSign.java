@@ -42,8 +42,8 @@ public class ToSign {
     public record Missing(Set<UUID> asked, Set<UUID> notAsked) {}
 
     /**
-     * @param arrived guests who are inside and have not signed, and since when. Who was there before there was something
-     *     to sign is left alone.
+     * @param arrived guests who are inside and have not signed, and since when. Who was there before there was
+     *     something to sign is left alone.
      */
     public Missing among(Map<UUID, Instant> arrived) {
         Optional<Instant> first =

@@ -21,8 +21,8 @@ import org.gatehouse.visitor.visits.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest's answer to the question for a photo, and the photo, sealed for this visit; its id is the visit's. A photo goes
- * after the day that the guest was shown, or sooner; that they wanted none goes when they leave.
+ * A guest's answer to the question for a photo, and the photo, sealed for this visit; its id is the visit's. A photo
+ * goes after the day that the guest was shown, or sooner; that they wanted none goes when they leave.
  */
 @Entity
 @WrittenAfter({Visit.class, Site.class})

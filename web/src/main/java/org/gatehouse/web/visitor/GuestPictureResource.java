@@ -35,8 +35,8 @@ import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a guest at a kiosk leaves besides their name. Whether it is wanted at all is known before a picture is looked at,
- * and no transaction waits while one is drawn anew.
+ * What a guest at a kiosk leaves besides their name. Whether it is wanted at all is known before a picture is looked
+ * at, and no transaction waits while one is drawn anew.
  */
 @Path("/scans") // as ScanResource: of two classes, the one with the longer path would hide the other
 @Produces(MediaType.APPLICATION_JSON)

@@ -128,7 +128,7 @@ public class VisitResource {
         return Response.noContent().build();
     }
 
-    /** What the guest drew under the house rules, for whoever doubts that they have signed. That somebody looked is kept. */
+    /** What the guest drew under the house rules, for whoever doubts that they have signed. Each look is kept. */
     @GET
     @Path("/signature")
     @Produces("image/png")

@@ -11,6 +11,7 @@ import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
+import org.gatehouse.core.push.PushSubscriptions;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
@@ -26,6 +27,7 @@ class KeepEmployeesTest {
             new People(bench.rows),
             new Sites(bench.rows),
             bench.accounts,
+            new PushSubscriptions(bench.rows, bench.master, bench.clock),
             new Creations(bench.rows, bench.clock),
             bench.clock);
     private final Tenant tenant = bench.newTenant();
