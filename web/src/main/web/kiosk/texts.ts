@@ -126,8 +126,8 @@ export const t = both({
       + ' code only: no picture is taken, kept or sent, and no face is recognised.',
     fullWhatPhoto: 'Your name, your company if you say it, who you visit, and when you come and go. The camera reads'
       + ' the code only; when you have checked in you are asked for a photo, and it is taken only if you say yes.'
-      + ' Reception sees it, nobody outside does, no face is recognised, and it is erased after {0}, or at once when you'
-      + ' ask for it on your pass or at reception.',
+      + ' Reception sees it, nobody outside does, no face is recognised, and it is erased after {0}, or at once when'
+      + ' you ask for it on your pass or at reception.',
     fullWhatRules: 'Where you sign house rules, that you did, when and which text is kept with your visit; a signature'
       + ' that you draw is erased after {0}.',
     fullWhy: 'Why',
