@@ -28,7 +28,8 @@ const unbroken = (article: string): string => article.replaceAll('(', '\u2060(')
 export function inFull(data: OwnData, erase: () => void): TemplateResult {
   return html`
     <dl>${about(data)}${passage(data)}${photo(data, erase)}
-      ${data.signed.map((one) => signed(one, data.visit.siteZone))}</dl>
+      ${data.signed.map((one) => signed(one, data.visit.siteZone))}
+      ${looks(data, 'PHOTO')}${looks(data, 'SIGNATURE')}</dl>
     <section>
       <h3>${t('why')}</h3>
       <p>${t('whyText', data.controller)}</p>
@@ -108,6 +109,10 @@ function signed(rules: OwnData['signed'][number], zone: string): TemplateResult 
           <small class="quiet sha">SHA-256 ${rules.sha256}</small>
         </details>`}</dd></div>`;
 }
+
+const looks = ({ looks: all, visit }: OwnData, picture: OwnData['looks'][number]['picture']): Drawn =>
+  fact(t(`looked.${picture}`), all.filter((look) => look.picture === picture)
+    .map((look) => stamp(look.at, visit.siteZone)).join('; '));
 
 function recipient(one: OwnData['recipients'][number], zone: string): TemplateResult {
   const places = one.countries.filter((code) => code !== one.country || one.countries.length > 1).map(country);

@@ -21,7 +21,7 @@ import org.gatehouse.visitor.visits.Visit;
 @WrittenAfter({Visit.class, Site.class})
 @Table(name = "picture_look")
 public class PictureLook extends TenantOwned {
-    enum What {
+    public enum What {
         PHOTO,
         SIGNATURE
     }
@@ -63,8 +63,12 @@ public class PictureLook extends TenantOwned {
         return visitId;
     }
 
-    What what() {
+    public What what() {
         return what;
+    }
+
+    public Instant lookedAt() {
+        return lookedAt;
     }
 
     UUID lookedBy() {

@@ -17,6 +17,8 @@ import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.TenantSettings.PhotoStep;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
+import org.gatehouse.visitor.desk.PictureLook;
+import org.gatehouse.visitor.desk.PictureLooks;
 import org.gatehouse.visitor.testing.World;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +144,10 @@ class PhotoDatabaseTest extends PhotoBench {
                 .setParameter("visit", visit)
                 .getResultList());
         assertThat(looks).containsExactly(by, by);
+        assertThat(world.in(use -> new PictureLooks(use.rows()).of(visit)))
+                .extracting(PictureLook::lookedAt)
+                .isSorted()
+                .hasSize(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.visitor.desk.PictureLook;
 import org.gatehouse.visitor.houserules.SignedHow;
 import org.gatehouse.visitor.photos.PhotoChoice;
 import org.gatehouse.visitor.visits.Visit.Extras;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param keeping for how long; empty where nothing is agreed
  * @param photo what the guest said when a kiosk asked for a photo; absent where none asked, and once it is erased
  * @param signed the house rules, as often as the guest has signed them, the oldest first
+ * @param looks when somebody at reception looked at one of these, the oldest first; for as long as that is kept
  * @param contact whom to ask; null where the company has named nobody
  */
 public record OwnData(
@@ -31,6 +33,7 @@ public record OwnData(
         List<Keeping> keeping,
         @Nullable Photo photo,
         List<Signed> signed,
+        List<Look> looks,
         @Nullable Contact contact) {
 
     /** @param email with most of it left out, as {@code phone} */
@@ -110,6 +113,8 @@ public record OwnData(
             return "Signed[" + at + "]";
         }
     }
+
+    public record Look(PictureLook.What picture, Instant at) {}
 
     /**
      * @param record {@code visit, licence_plate, visitor_profile, notification}

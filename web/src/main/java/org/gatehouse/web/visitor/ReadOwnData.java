@@ -26,6 +26,7 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.VisitCard;
 import org.gatehouse.visitor.checkin.VisitCards;
+import org.gatehouse.visitor.desk.PictureLooks;
 import org.gatehouse.visitor.houserules.Signatures;
 import org.gatehouse.visitor.houserules.SignedRules;
 import org.gatehouse.visitor.photos.GuestPhoto;
@@ -53,6 +54,7 @@ public class ReadOwnData {
     private final Photos photos;
     private final PhotoPeriod photoPeriod;
     private final Signatures signatures;
+    private final PictureLooks looks;
     private final Clock clock;
 
     @Inject
@@ -66,6 +68,7 @@ public class ReadOwnData {
             Photos photos,
             PhotoPeriod photoPeriod,
             Signatures signatures,
+            PictureLooks looks,
             Clock clock) {
         this.visits = visits;
         this.cards = cards;
@@ -76,6 +79,7 @@ public class ReadOwnData {
         this.photos = photos;
         this.photoPeriod = photoPeriod;
         this.signatures = signatures;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -95,6 +99,9 @@ public class ReadOwnData {
                         .orElse(null),
                 signatures.of(visitId).stream()
                         .map(signed -> signed(signed, ZoneId.of(card.siteZone())))
+                        .toList(),
+                looks.of(visitId).stream()
+                        .map(look -> new OwnData.Look(look.what(), look.lookedAt()))
                         .toList(),
                 contact().orElse(null));
     }

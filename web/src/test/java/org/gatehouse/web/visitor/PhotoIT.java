@@ -80,6 +80,11 @@ class PhotoIT {
             assertThat(other.get(path).status()).isEqualTo(403);
         }
         assertThat(Staff.STILLE.receptionist().get(path).status()).isEqualTo(404);
+        assertThat(guest.get("/my-visit/data").must(200).json().getJsonArray("looks"))
+                .as("seen once, as the guest may know")
+                .singleElement()
+                .satisfies(look ->
+                        assertThat(look.asJsonObject().getString("picture")).isEqualTo("PHOTO"));
     }
 
     @Test
