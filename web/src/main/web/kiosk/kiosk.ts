@@ -215,12 +215,12 @@ export class GateKiosk extends PageElement {
     return stepAfter(done, came, this.keeper?.about, this.camera.state);
   }
 
-  /** Who went away from what was to be signed is not signed; the screen says where to go, for who looks at it again. */
+  /** Who went away from what was to be signed is not signed: the screen says where to go, and offers it to nobody. */
   private timeIsUp(): void {
     if (this.screen.is === 'rules') {
-      this.signing.refuse();
+      this.signing.leave();
     } else if (this.screen.is === 'photo' && this.keeper?.about?.rules?.required) {
-      this.go(this.stepOn('unsigned', this.screen));
+      this.go(this.stepOn('gone', this.screen));
     } else {
       this.home();
     }

@@ -87,7 +87,7 @@ export function photo({ shown, image, keptUntil }: PhotoScreen, on: PhotoActions
         <ul class="choices">
           <li>${choice('check', t('photoUse'), t('photoUseHint'), on.use, 'use-photo')}</li>
           ${without}
-          <li class="wide">${choice('photo', t('photoAgain'), t('photoAgainHint'), on.again, 'photo-again')}</li>
+          <li class="again">${choice('photo', t('photoAgain'), t('photoAgainHint'), on.again, 'photo-again')}</li>
         </ul>`}
     </div>`;
 }

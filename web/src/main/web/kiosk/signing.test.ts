@@ -1,8 +1,9 @@
 import { Problem } from '../common/problem.ts';
 import { equal, test } from '../common/testing.ts';
-import type { SignatureBody } from './calls.ts';
+import type { About, SignatureBody } from './calls.ts';
 import { signingActions } from './signing.ts';
 import type { Rules, Screen, Shown } from './states.ts';
+import { stepAfter } from './steps.ts';
 
 const rules = { rulesId: 'r' } as Rules;
 const shown = { scanId: 'a' } as Shown;
@@ -40,6 +41,27 @@ test('who does not sign takes back what may have arrived, and goes on at once', 
   actions.refuse();
 
   equal([taken, went], [['a'], ['unsigned']]);
+});
+
+test('in the place of who went away nobody signs', () => {
+  const taken: string[] = [];
+  const screens: Screen[] = [
+    { is: 'rules', rules, shown: { ...shown, direction: 'in', outcome: 'welcome' }, guest: null },
+  ];
+  const required = { rules: { ...rules, required: true } } as About;
+  const actions = signingActions({
+    sign: () => Promise.resolve(),
+    refuseToSign: (scan) => {
+      taken.push(scan);
+      return Promise.resolve();
+    },
+  }, () => screens[0]!, (done, came) => { screens.unshift(stepAfter(done, came, required, 'on')); },
+  (next) => { screens.unshift(next); });
+
+  actions.leave();
+  actions.read();
+
+  equal([taken, screens.map(({ is }) => is)], [['a'], ['answer', 'rules']]);
 });
 
 test('the text is there once more for who went on without, and only then', () => {

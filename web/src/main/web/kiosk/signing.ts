@@ -8,6 +8,8 @@ import type { Done } from './steps.ts';
 export interface SigningActions {
   readonly sign: (signature: SignatureBody) => Promise<void>;
   readonly refuse: () => void;
+  /** As who refuses, but nobody else is to sign in their place. */
+  readonly leave: () => void;
   /** The text once more, for who went on without. */
   readonly read: () => void;
 }
@@ -16,6 +18,13 @@ export function signingActions(
   calls: Pick<Calls, 'sign' | 'refuseToSign'>, screen: () => Screen, goOn: (done: Done, came: Came) => void,
   go: (screen: Screen) => void,
 ): SigningActions {
+  const not = (done: Done) => (): void => {
+    const asked = screen();
+    if (asked.is === 'rules') {
+      void insist(() => calls.refuseToSign(asked.shown.scanId)).catch(() => undefined);
+      goOn(done, asked);
+    }
+  };
   return {
     sign: async (signature) => {
       const asked = screen();
@@ -26,13 +35,8 @@ export function signingActions(
         }
       }
     },
-    refuse: () => {
-      const asked = screen();
-      if (asked.is === 'rules') {
-        void insist(() => calls.refuseToSign(asked.shown.scanId)).catch(() => undefined);
-        goOn('unsigned', asked);
-      }
-    },
+    refuse: not('unsigned'),
+    leave: not('gone'),
     read: () => {
       const now = screen();
       if (now.is === 'answer' && now.signing?.rules) {

@@ -4,8 +4,8 @@ import type { About } from './calls.ts';
 import type { CameraState } from '../common/camera.ts';
 import type { Came, Screen, Signing } from './states.ts';
 
-/** What the guest has behind them. */
-export type Done = 'scan' | 'photo' | 'signed' | 'unsigned';
+/** What the guest has behind them; who is gone has left the tablet to whoever comes next. */
+export type Done = 'scan' | 'photo' | 'signed' | 'unsigned' | 'gone';
 
 /** Also who was let in without anybody knowing them. */
 const IN = ['welcome', 'noted'];
@@ -28,6 +28,9 @@ function signingOf(done: Done, { shown }: Came, about: About | null | undefined)
   const rules = about?.rules ?? null;
   if (!rules?.required || shown.direction !== 'in') {
     return null;
+  }
+  if (done === 'gone') {
+    return { is: 'unsigned', rules: null };
   }
   if (shown.toSign) {
     return done === 'signed' ? { is: 'signed', rules: null } : { is: done === 'unsigned' ? 'unsigned' : 'open', rules };

@@ -38,11 +38,13 @@ export const t = both({
     next: 'Next guest: show your code',
 
     photoTitle: 'May we take a photo, {0}?',
-    photoLead: 'You are checked in. Reception sees the photo, so that they know you. It is erased after {0}.',
+    photoLead: 'You are checked in. Reception sees the photo, so that they know you. It is erased after the day you'
+      + ' leave, at the latest after {0}.',
     photoTake: 'Take photo',
     photoTakeHint: 'You see it first',
     photoTaken: 'Is this photo all right?',
-    photoTakenLead: 'It is sent when you say so, and erased after {0}. You can have it erased before.',
+    photoTakenLead: 'It is sent when you say so, and erased after the day you leave, at the latest after {0}. You can'
+      + ' have it erased before.',
     photoUse: 'Use the photo',
     photoUseHint: 'Reception sees it',
     photoAgain: 'Take another one',
@@ -126,8 +128,8 @@ export const t = both({
       + ' code only: no picture is taken, kept or sent, and no face is recognised.',
     fullWhatPhoto: 'Your name, your company if you say it, who you visit, and when you come and go. The camera reads'
       + ' the code only; when you have checked in you are asked for a photo, and it is taken only if you say yes.'
-      + ' Reception sees it, nobody outside does, no face is recognised, and it is erased after {0}, or at once when'
-      + ' you ask for it on your pass or at reception.',
+      + ' Reception sees it, nobody outside does, no face is recognised, and it is erased after the day you leave, at'
+      + ' the latest after {0}, or at once when you ask for it on your pass or at reception.',
     fullWhatRules: 'Where you sign house rules, that you did, when and which text is kept with your visit; a signature'
       + ' that you draw is erased after {0}.',
     fullWhy: 'Why',
@@ -190,11 +192,13 @@ export const t = both({
     next: 'Næste gæst: vis din kode',
 
     photoTitle: 'Må vi tage et billede, {0}?',
-    photoLead: 'Du er tjekket ind. Receptionen ser billedet, så de kender dig. Det slettes efter {0}.',
+    photoLead: 'Du er tjekket ind. Receptionen ser billedet, så de kender dig. Det slettes efter den dag, du går,'
+      + ' senest efter {0}.',
     photoTake: 'Tag billede',
     photoTakeHint: 'Du ser det først',
     photoTaken: 'Er billedet, som det skal være?',
-    photoTakenLead: 'Det sendes, når du siger til, og slettes efter {0}. Du kan få det slettet før.',
+    photoTakenLead: 'Det sendes, når du siger til, og slettes efter den dag, du går, senest efter {0}. Du kan få'
+      + ' det slettet før.',
     photoUse: 'Brug billedet',
     photoUseHint: 'Receptionen ser det',
     photoAgain: 'Tag et nyt',
@@ -280,8 +284,8 @@ export const t = both({
       + ' koden: der tages, gemmes og sendes intet billede, og ingen ansigter genkendes.',
     fullWhatPhoto: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går. Kameraet'
       + ' læser kun koden; når du er tjekket ind, spørger vi om et billede, og det tages kun, hvis du siger ja.'
-      + ' Receptionen ser det, ingen uden for huset gør, ingen ansigter genkendes, og det slettes efter {0}, eller'
-      + ' straks, når du beder om det på din adgangsside eller i receptionen.',
+      + ' Receptionen ser det, ingen uden for huset gør, ingen ansigter genkendes, og det slettes efter den'
+      + ' dag, du går, senest efter {0}, eller straks, når du beder om det på din adgangsside eller i receptionen.',
     fullWhatRules: 'Skriver du under på husregler, gemmes det med dit besøg, at du gjorde det, hvornår og på hvilken'
       + ' tekst; en underskrift, du tegner, slettes efter {0}.',
     fullWhy: 'Hvorfor',

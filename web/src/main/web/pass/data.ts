@@ -29,7 +29,7 @@ export function inFull(data: OwnData, erase: () => void): TemplateResult {
   return html`
     <dl>${about(data)}${passage(data)}${photo(data, erase)}
       ${data.signed.map((one) => signed(one, data.visit.siteZone))}
-      ${looks(data, 'PHOTO')}${looks(data, 'SIGNATURE')}</dl>
+      ${looks(data, 'PHOTO')}${looks(data, 'PHOTO_ERASED')}${looks(data, 'SIGNATURE')}</dl>
     <section>
       <h3>${t('why')}</h3>
       <p>${t('whyText', data.controller)}</p>

@@ -151,6 +151,13 @@ export async function openStaffPage(texts, redraw) {
   }
 }
 
+/** Whoever signs out leaves no browser that rings: as `leave` in common/ringing.ts. */
+async function silence() {
+  const registration = await navigator.serviceWorker?.getRegistration('/meetings/worker.js');
+  (await registration?.getNotifications() ?? []).forEach((one) => one.close());
+  await (await registration?.pushManager?.getSubscription())?.unsubscribe();
+}
+
 function drawFrame(me) {
   const open = PAGES.filter(([, key, , roles]) =>
     roles.some((role) => me.roles.includes(role)) && (key !== 'mailbox' || me.mailbox));
@@ -160,6 +167,7 @@ function drawFrame(me) {
   byId('organisation').textContent = me.organisation;
   byId('sign-out').onclick = async () => {
     await send('DELETE', '/tokens').catch(() => null);
+    await Promise.race([silence().catch(() => null), new Promise((late) => { setTimeout(late, 2000); })]);
     location.replace('/sign-in/');
   };
   const mayStay = open.some(([path]) => path === location.pathname);

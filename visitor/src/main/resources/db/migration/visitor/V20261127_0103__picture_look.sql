@@ -4,7 +4,7 @@ create table picture_look (
   version   bigint      not null,
   visit_id  binary(16)  not null,
   site_id   binary(16)  not null,
-  what      varchar(10) not null,
+  what      varchar(20) not null,
   looked_at datetime(6) not null,
   looked_by binary(16)  not null,
   primary key (tenant_id, id),

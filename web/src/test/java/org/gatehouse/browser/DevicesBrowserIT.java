@@ -192,6 +192,11 @@ class DevicesBrowserIT {
             page.unroute(DEVICES + "/seen"); // the product knows nothing of such a device of Rita's
             window.signIn("rita", stage.nordlys().password()).go("/desk/");
             page.waitForFunction("localStorage.unsubscribed === 'yes'");
+
+            page.evaluate("localStorage.removeItem('unsubscribed')");
+            window.go("/mailbox/").page().locator("#sign-out").click();
+            page.waitForURL(address -> address.contains("/sign-in/"));
+            assertThat(page.evaluate("localStorage.unsubscribed")).isEqualTo("yes");
         }
     }
 }

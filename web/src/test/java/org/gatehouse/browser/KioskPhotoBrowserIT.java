@@ -92,7 +92,7 @@ class KioskPhotoBrowserIT {
     void a_guest_has_the_photo_erased_on_their_own_pass() throws IOException, WriterException {
         Invited ida = Invited.invite(stage.nordlys(), Duration.ofMinutes(10));
         try (KioskTablet kiosk = kiosk(KioskTablet.LANDSCAPE, stage.nordlys().site())) {
-            kiosk.read(ida.secret()).mustSay("May we take a photo, Ida?");
+            kiosk.type(ida.code()).mustSay("May we take a photo, Ida?");
             kiosk.tap(YES).mustSay("Is this photo all right?");
             kiosk.tap(USE).mustSay("Welcome, Ida");
         }
@@ -166,6 +166,7 @@ class KioskPhotoBrowserIT {
     }
 
     private static void mustBeEqual(Locator yes, Locator no) {
+        yes.page().mouse().move(0, 0); // what is pointed at looks different
         BoundingBox one = yes.boundingBox();
         BoundingBox other = no.boundingBox();
         assertThat(one.width).isEqualTo(other.width);

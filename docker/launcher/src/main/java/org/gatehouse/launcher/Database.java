@@ -12,6 +12,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the product's data is: a server of the operator's, or the embedded one. The same from here on. */
@@ -33,12 +35,20 @@ record Database(String url, String user, String password, AutoCloseable server) 
             database.check(libraries);
             return database;
         } catch (InvocationTargetException e) {
-            throw new StartFailure("The embedded database does not start: " + e.getCause(), e);
+            throw new StartFailure("The embedded database does not start: " + reasons(e.getCause()), e);
         } catch (ReflectiveOperationException | IOException e) {
             throw new StartFailure("The database cannot be started: " + e, e);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** On one line; the last are the database's own words. */
+    private static String reasons(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining(": "))
+                .replaceAll("\\s+", " ");
     }
 
     private static Database embedded(ClassLoader libraries, DataFolder data, String arguments)

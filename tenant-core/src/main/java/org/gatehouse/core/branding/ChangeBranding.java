@@ -1,6 +1,7 @@
 package org.gatehouse.core.branding;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.CurrentTenant;
@@ -29,15 +30,26 @@ public class ChangeBranding {
         changeable(version).show(logo);
     }
 
+    /** Before a logo is drawn; when it is written, somebody may have been faster. */
+    public void requireVersion(long version) {
+        seen(version);
+    }
+
     private Branding changeable(long version) {
-        Branding branding = brandings.current().orElse(null);
-        if ((branding == null ? 0 : branding.version()) != version) {
+        return seen(version).orElseGet(this::begin);
+    }
+
+    private Optional<Branding> seen(long version) {
+        Optional<Branding> current = brandings.current();
+        if (current.map(Branding::version).orElse(0L) != version) {
             throw Refusal.of(Problem.STALE_VERSION);
         }
-        if (branding == null) {
-            branding = new Branding(CurrentTenant.get());
-            rows.add(branding);
-        }
+        return current;
+    }
+
+    private Branding begin() {
+        Branding branding = new Branding(CurrentTenant.get());
+        rows.add(branding);
         return branding;
     }
 }

@@ -20,6 +20,6 @@ public final class LogoImage {
 
     /** Takes a PNG or a JPEG; refuses everything else. */
     public static LogoImage of(byte[] sent) {
-        return new LogoImage(Redrawn.png(sent, new Bounds(WIDTH, HEIGHT)));
+        return new LogoImage(Redrawn.logo(sent, new Bounds(WIDTH, HEIGHT)));
     }
 }

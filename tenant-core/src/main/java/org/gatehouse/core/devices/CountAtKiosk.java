@@ -29,21 +29,21 @@ public class CountAtKiosk {
     /** Takes one, or refuses it with the seconds until there is one again. */
     public void take(UUID kiosk, KioskCeiling ceiling) {
         Instant now = clock.instant();
-        Duration wait = tally(kiosk, ceiling, now).take(now);
+        Duration wait = tally(kiosk, ceiling).take(now);
         if (!wait.isZero()) {
             throw Refusal.of(Problem.TOO_MANY_REQUESTS, wait.toSeconds() + 1);
         }
         rows.flush();
     }
 
-    private KioskTally tally(UUID kiosk, KioskCeiling ceiling, Instant now) {
+    private KioskTally tally(UUID kiosk, KioskCeiling ceiling) {
         return rows.where(KioskTally.class, "x.kioskId = :kiosk and x.kind = :kind")
                 .setParameter("kiosk", kiosk)
                 .setParameter("kind", ceiling)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
-                .orElseGet(() -> begin(new KioskTally(kiosk, ceiling, now)));
+                .orElseGet(() -> begin(new KioskTally(kiosk, ceiling)));
     }
 
     private KioskTally begin(KioskTally tally) {

@@ -1,6 +1,7 @@
 package org.gatehouse.core.devices;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.limits.Usage;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 
@@ -25,32 +27,20 @@ public class KioskTally extends TenantOwned {
     @Column(name = "kind")
     private KioskCeiling kind;
 
-    @Column(name = "since")
-    private Instant since;
-
-    @Column(name = "taken")
-    private int taken;
+    @Embedded
+    private Usage usage = new Usage();
 
     /** For JPA. */
     protected KioskTally() {}
 
-    KioskTally(UUID kioskId, KioskCeiling kind, Instant now) {
+    KioskTally(UUID kioskId, KioskCeiling kind) {
         super(newId());
         this.kioskId = kioskId;
         this.kind = kind;
-        this.since = now;
     }
 
     /** How long to wait for the next; zero: this one was taken. */
     Duration take(Instant now) {
-        Instant over = since.plus(kind.period());
-        if (now.isBefore(since) || !now.isBefore(over)) { // a clock that was ahead locks nobody out
-            this.since = now;
-            this.taken = 0;
-        } else if (taken >= kind.most()) {
-            return Duration.between(now, over);
-        }
-        this.taken++;
-        return Duration.ZERO;
+        return usage.take(kind.most(), kind.period(), now);
     }
 }

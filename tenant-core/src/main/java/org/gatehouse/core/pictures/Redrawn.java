@@ -16,12 +16,14 @@ import org.gatehouse.core.refusal.Refusal;
 
 /**
  * A picture of our own making: the pixels of what was sent and nothing else of it, no place, device or time either.
- * Takes a PNG or a JPEG and refuses everything else. One is read at a time; whoever would wait for long is asked to
- * come again.
+ * Takes a PNG or a JPEG and refuses everything else. One of a guest's and one logo are read at a time, so that neither
+ * waits for the other; whoever would wait for long is asked to come again.
  */
 public final class Redrawn {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Semaphore ONE = new Semaphore(1, true);
+
+    static final Semaphore GUESTS = new Semaphore(1, true);
+    static final Semaphore LOGOS = new Semaphore(1, true);
 
     private Redrawn() {}
 
@@ -34,24 +36,29 @@ public final class Redrawn {
         }
     }
 
-    /** What is transparent stays so. */
+    /** A PNG of what a guest left: what is transparent stays so. */
     public static byte[] png(byte[] sent, Bounds bounds) {
-        return draw(sent, bounds, BufferedImage.TYPE_INT_ARGB, "png");
+        return draw(GUESTS, sent, bounds, BufferedImage.TYPE_INT_ARGB, "png");
     }
 
-    /** What is transparent becomes white. */
+    /** A JPEG of what a guest left: what is transparent becomes white. */
     public static byte[] jpeg(byte[] sent, Bounds bounds) {
-        return draw(sent, bounds, BufferedImage.TYPE_INT_RGB, "jpeg");
+        return draw(GUESTS, sent, bounds, BufferedImage.TYPE_INT_RGB, "jpeg");
     }
 
-    private static byte[] draw(byte[] sent, Bounds bounds, int kind, String format) {
-        takeTurn(ONE, PATIENCE);
+    /** A PNG of a company's sign: what is transparent stays so. */
+    public static byte[] logo(byte[] sent, Bounds bounds) {
+        return draw(LOGOS, sent, bounds, BufferedImage.TYPE_INT_ARGB, "png");
+    }
+
+    private static byte[] draw(Semaphore turns, byte[] sent, Bounds bounds, int kind, String format) {
+        takeTurn(turns, PATIENCE);
         try {
             return write(fit(SentPicture.read(sent, bounds), kind), format);
         } catch (IOException | RuntimeException unreadable) { // readers throw what they like at broken files
             throw notUsable();
         } finally {
-            ONE.release();
+            turns.release();
         }
     }
 

@@ -9,21 +9,22 @@ import java.util.regex.Pattern;
  * catalogue. An address anywhere else is no address: whoever subscribes cannot make us call somebody of their choice.
  */
 public enum PushCarrier {
-    GOOGLE("google-webpush", "fcm.googleapis.com", "/fcm/send/"),
+    GOOGLE("google-webpush", "fcm.googleapis.com", "/(fcm/send|wp)/"),
     MOZILLA("mozilla-push", "updates.push.services.mozilla.com", "/wpush/v2/"),
     APPLE("apple-push", "web.push.apple.com", "/");
 
     /** What stands behind host and prefix: one segment, so no user, port, query, fragment, escape or step anywhere. */
-    private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9_:=~-]{1,900}");
+    private static final String DEVICE = "[A-Za-z0-9_:=~-]{1,900}";
 
     private final String key;
     private final String host;
-    private final String prefix;
+    private final Pattern path;
 
+    /** @param prefix what stands between the host and the device, as an expression */
     PushCarrier(String key, String host, String prefix) {
         this.key = key;
         this.host = host;
-        this.prefix = prefix;
+        this.path = Pattern.compile(prefix + DEVICE);
     }
 
     /** Whose an address is; empty where it is none that a browser of theirs has made. */
@@ -32,9 +33,8 @@ public enum PushCarrier {
     }
 
     private boolean has(String address) {
-        String begin = url() + prefix;
-        return address.startsWith(begin)
-                && DEVICE.matcher(address.substring(begin.length())).matches();
+        return address.startsWith(url())
+                && path.matcher(address.substring(url().length())).matches();
     }
 
     /** What follows the host in an address of this service. */

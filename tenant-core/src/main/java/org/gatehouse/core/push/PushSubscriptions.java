@@ -83,11 +83,11 @@ public class PushSubscriptions {
     }
 
     /** The same browser, in another session of the same person. */
-    public void see(Owner owner, String endpoint) {
-        at(hash(endpoint))
-                .filter(known -> known.isOf(owner))
-                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND))
-                .see(owner, clock.instant());
+    public PushSubscription see(Owner owner, String endpoint) {
+        PushSubscription seen =
+                at(hash(endpoint)).filter(known -> known.isOf(owner)).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        seen.see(owner, clock.instant());
+        return seen;
     }
 
     /** The one seen last comes first. */
@@ -111,7 +111,7 @@ public class PushSubscriptions {
                         known.keyGeneration()));
     }
 
-    /** Its service says that it is gone. */
+    /** Its service says that it is gone, or may not be told anything any more. */
     public void forget(UUID id) {
         rows.lock(PushSubscription.class, id).ifPresent(rows::remove);
     }

@@ -1,6 +1,7 @@
 package org.gatehouse.core.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
+import org.gatehouse.core.branding.LogoImage;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,20 @@ class RedrawnTest {
         assertThatThrownBy(() -> Redrawn.takeTurn(taken, Duration.ofMillis(1)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.BUSY));
+    }
+
+    @Test
+    void neither_a_guest_nor_a_company_waits_for_the_pictures_of_the_other() throws IOException {
+        byte[] sent = color(64, 48, Color.GREEN);
+
+        whileBusy(Redrawn.GUESTS, () -> {
+            assertThat(Redrawn.logo(sent, BOUNDS)).isNotEmpty();
+            assertThatCode(() -> LogoImage.of(sent)).doesNotThrowAnyException();
+        });
+        whileBusy(Redrawn.LOGOS, () -> {
+            assertThat(Redrawn.jpeg(sent, BOUNDS)).isNotEmpty();
+            assertThat(Redrawn.png(sent, BOUNDS)).isNotEmpty();
+        });
     }
 
     @Test
@@ -65,6 +81,15 @@ class RedrawnTest {
             assertThat(refused.field()).isEqualTo("image");
         });
         assertThatThrownBy(() -> Redrawn.decode("not base 64!")).isInstanceOf(Refusal.class);
+    }
+
+    private static void whileBusy(Semaphore turns, Runnable work) {
+        turns.acquireUninterruptibly();
+        try {
+            work.run();
+        } finally {
+            turns.release();
+        }
     }
 
     /** As a phone or camera writes it: what it knows stands before the pixels, and what somebody said after. */

@@ -14,6 +14,8 @@ class PushCarrierTest {
     void each_browsers_address_is_at_its_makers_service() {
         assertThat(PushCarrier.at("https://fcm.googleapis.com/fcm/send/dT9:APA91bH-x_y"))
                 .contains(PushCarrier.GOOGLE);
+        assertThat(PushCarrier.at("https://fcm.googleapis.com/wp/dT9:APA91bH-x_y"))
+                .contains(PushCarrier.GOOGLE);
         assertThat(PushCarrier.at("https://updates.push.services.mozilla.com/wpush/v2/gAAAAABl_x-9="))
                 .contains(PushCarrier.MOZILLA);
         assertThat(PushCarrier.at("https://web.push.apple.com/QGx~y-1_2")).contains(PushCarrier.APPLE);
@@ -50,6 +52,18 @@ class PushCarrierTest {
                 "https://fcm.googleapis.com/fcm/send/..",
                 "https://fcm.googleapis.com/fcm/send/a/b",
                 "https://fcm.googleapis.com/fcm/send/./a",
+                "https://fcm.googleapis.com/fcm/a",
+                "https://fcm.googleapis.com/wp",
+                "https://fcm.googleapis.com/wp/",
+                "https://fcm.googleapis.com/wp/..",
+                "https://fcm.googleapis.com/wp/a/b",
+                "https://fcm.googleapis.com/wp/a?b",
+                "https://fcm.googleapis.com/wp/fcm/send/a",
+                "https://fcm.googleapis.com/fcm/send/wp/a",
+                "https://fcm.googleapis.com:8443/wp/a",
+                "https://fcm.googleapis.com.evil.example/wp/a",
+                "https://web.push.apple.com/wp/a",
+                "https://updates.push.services.mozilla.com/wp/a",
                 "https://updates.push.services.mozilla.com/wpush/v1/a",
                 "https://updates.push.services.mozilla.com/a",
                 "https://web.push.apple.com/a/b",
@@ -75,6 +89,7 @@ class PushCarrierTest {
     void only_the_path_of_an_address_is_used_and_only_by_its_own_service() {
         assertThat(PushCarrier.GOOGLE.path("https://fcm.googleapis.com/fcm/send/a"))
                 .isEqualTo("/fcm/send/a");
+        assertThat(PushCarrier.GOOGLE.path("https://fcm.googleapis.com/wp/a")).isEqualTo("/wp/a");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PushCarrier.APPLE.path("https://fcm.googleapis.com/fcm/send/a"));
         assertThatIllegalArgumentException().isThrownBy(() -> PushCarrier.GOOGLE.path("https://127.0.0.1/fcm/send/a"));

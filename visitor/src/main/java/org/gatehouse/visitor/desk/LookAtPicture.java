@@ -2,6 +2,7 @@ package org.gatehouse.visitor.desk;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
@@ -41,20 +42,26 @@ public class LookAtPicture {
     /** A JPEG; a guest of another day, who wants none, whose photo is erased, and who is not ours are all not found. */
     public byte[] photo(UUID visitId, UUID by) {
         Visit visit = visits.get(visitId);
-        return look(visit, What.PHOTO, by, isToday(visit) ? photos.jpeg(visitId) : Optional.empty());
+        Optional<byte[]> jpeg = isToday(visit) ? photos.jpeg(visitId, today(visit)) : Optional.empty();
+        return look(visit, What.PHOTO, by, jpeg);
     }
 
     /** A PNG; a name that was typed and strokes that are erased are not found. */
     public byte[] signature(UUID visitId, UUID by) {
-        return look(visits.get(visitId), What.SIGNATURE, by, signatures.strokes(visitId));
+        Visit visit = visits.get(visitId);
+        return look(visit, What.SIGNATURE, by, signatures.strokes(visitId, today(visit)));
     }
 
     private boolean isToday(Visit visit) {
         return visit.isInside()
                 || visit.departedAt()
                         .map(sites.get(visit.siteId())::dayOf)
-                        .filter(sites.get(visit.siteId()).dayOf(clock.instant())::equals)
+                        .filter(today(visit)::equals)
                         .isPresent();
+    }
+
+    private LocalDate today(Visit visit) {
+        return sites.get(visit.siteId()).dayOf(clock.instant());
     }
 
     private byte[] look(Visit visit, What what, UUID by, Optional<byte[]> picture) {

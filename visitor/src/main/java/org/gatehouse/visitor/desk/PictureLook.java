@@ -16,14 +16,16 @@ import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.gatehouse.visitor.visits.Visit;
 
-/** Somebody at reception looked at a guest's photo or signature: whose, who, when and at what. */
+/** Somebody at reception looked at a guest's photo or signature, or erased it: whose, who, when and what. */
 @Entity
 @WrittenAfter({Visit.class, Site.class})
 @Table(name = "picture_look")
 public class PictureLook extends TenantOwned {
     public enum What {
         PHOTO,
-        SIGNATURE
+        SIGNATURE,
+        /** And had it erased. */
+        PHOTO_ERASED
     }
 
     @Column(name = "visit_id")

@@ -3,6 +3,7 @@ package org.gatehouse.visitor.houserules;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,12 @@ public class Signatures {
         return !among(List.of(visit)).isEmpty();
     }
 
-    /** The last ones, as a PNG; empty where nothing was drawn, and once it is erased. */
-    public Optional<byte[]> strokes(UUID visit) {
+    /** The last ones, as a PNG; empty where nothing was drawn, once it is erased, and where its time is over. */
+    public Optional<byte[]> strokes(UUID visit, LocalDate today) {
         return of(visit).stream()
                 .filter(SignedRules::isDrawn)
+                .filter(signed ->
+                        signed.keptUntil().filter(day -> !day.isBefore(today)).isPresent())
                 .reduce((earlier, later) -> later)
                 .flatMap(signed -> signed.png(masterKey));
     }

@@ -63,10 +63,20 @@ public class AnswerPhoto {
         }
     }
 
-    /** @param shown the last day, as the guest read it: it is kept no longer, whatever is agreed later */
+    /**
+     * A photo that the guest has had erased meanwhile is not kept.
+     *
+     * @param shown the last day, as the guest read it: it is kept no longer, whatever is agreed later
+     */
     public void take(UUID kiosk, UUID scan, PhotoImage image, LocalDate shown) {
         requireAsked(kiosk, scan);
         Visit visit = newcomers.lock(kiosk, scan);
+        Instant arrived = visit.arrivedAt().orElseThrow();
+        if (photos.row(visit.id())
+                .filter(photo -> photo.isWithdrawnSince(arrived))
+                .isPresent()) {
+            return;
+        }
         LocalDate until = PhotoPeriod.earlier(shown, lastDay(visit));
         of(visit, until).take(image, masterKey, until, clock.instant());
         outbox.record(new VisitTouched(visit.id()));
@@ -84,7 +94,7 @@ public class AnswerPhoto {
     }
 
     private GuestPhoto of(Visit visit, LocalDate until) {
-        return photos.of(visit.id()).orElseGet(() -> begin(visit, until, clock.instant()));
+        return photos.row(visit.id()).orElseGet(() -> begin(visit, until, clock.instant()));
     }
 
     private GuestPhoto begin(Visit visit, LocalDate until, Instant now) {

@@ -13,7 +13,8 @@ import org.gatehouse.core.tenancy.UseCase;
 
 /**
  * Photos and drawn signatures whose time is over at a site: the day that the guest was shown, or what is agreed by now,
- * whichever ends first. Both count from the day on which the picture was made. None of them is read to be erased.
+ * whichever ends first. Both count from the day on which the picture was made. A photo, which is there to know somebody
+ * by, goes after the day on which the guest left at the latest. None of them is read to be erased.
  */
 @UseCase
 public class DuePictures {
@@ -38,9 +39,22 @@ public class DuePictures {
 
     /** Whether there may be more of them. */
     public boolean erasePhotos(UUID site) {
-        return change(
-                "delete from GuestPhoto x",
-                due("GuestPhoto x where x.tenantId = :tenant and x.siteId = :site", "x.chosenAt", site));
+        return change("delete from GuestPhoto x", left(site))
+                | change(
+                        "delete from GuestPhoto x",
+                        due("GuestPhoto x where x.tenantId = :tenant and x.siteId = :site", "x.chosenAt", site));
+    }
+
+    private List<UUID> left(UUID site) {
+        Site at = sites.get(site);
+        return rows.query(
+                        "select x.id from GuestPhoto x, Visit v where x.tenantId = :tenant and x.siteId = :site"
+                                + " and v.tenantId = :tenant and v.id = x.id and v.presence.departedAt < :today",
+                        UUID.class)
+                .setParameter("site", site)
+                .setParameter("today", at.startOf(at.dayOf(clock.instant())))
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     /** Whether there may be more of them. That somebody has signed stays. */

@@ -7,7 +7,7 @@ import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.tenancy.Rows;
 
-/** That a guest wanted no photo is of no use to anybody once they have left. */
+/** That a guest wanted no photo, or none any more, is of no use to anybody once they have left. */
 @Singleton
 public class ForgetRefusals implements Subscriber {
     private final Rows rows;
@@ -25,9 +25,9 @@ public class ForgetRefusals implements Subscriber {
     @Override
     public void on(DomainEvent event) {
         if (event instanceof GuestLeft left) {
-            rows.change("delete from GuestPhoto x where x.tenantId = :tenant and x.id = :visit and x.choice = :without")
+            rows.change("delete from GuestPhoto x where x.tenantId = :tenant and x.id = :visit and x.choice <> :taken")
                     .setParameter("visit", left.visitId())
-                    .setParameter("without", PhotoChoice.WITHOUT)
+                    .setParameter("taken", PhotoChoice.TAKEN)
                     .executeUpdate();
         }
     }

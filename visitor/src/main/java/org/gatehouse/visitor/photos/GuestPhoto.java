@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A guest's answer to the question for a photo, and the photo, sealed for this visit; its id is the visit's. A photo
- * goes after the day that the guest was shown, or sooner; that they wanted none goes when they leave.
+ * goes after the day on which they leave, at the latest after the one that they were shown; that they wanted none, or
+ * none any more, goes when they leave.
  */
 @Entity
 @WrittenAfter({Visit.class, Site.class})
@@ -74,6 +75,17 @@ public class GuestPhoto extends TenantOwned {
         this.chosenAt = now;
         this.keptUntil = until;
         this.sealed = null;
+    }
+
+    void withdraw(Instant now) {
+        this.choice = PhotoChoice.WITHDRAWN;
+        this.chosenAt = now;
+        this.sealed = null;
+    }
+
+    /** Since the guest came: what is sent about that coming has been taken back. */
+    boolean isWithdrawnSince(Instant arrived) {
+        return choice == PhotoChoice.WITHDRAWN && !chosenAt.isBefore(arrived);
     }
 
     Optional<byte[]> jpeg(MasterKey key) {

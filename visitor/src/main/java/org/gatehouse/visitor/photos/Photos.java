@@ -3,6 +3,7 @@ package org.gatehouse.visitor.photos;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.visitor.visits.Visit;
 
 /** The photos of the tenant's guests. */
 @Singleton
@@ -23,7 +25,12 @@ public class Photos {
         this.masterKey = masterKey;
     }
 
+    /** Empty also where it was withdrawn. */
     public Optional<GuestPhoto> of(UUID visit) {
+        return row(visit).filter(photo -> photo.choice() != PhotoChoice.WITHDRAWN);
+    }
+
+    Optional<GuestPhoto> row(UUID visit) {
         return rows.find(GuestPhoto.class, visit);
     }
 
@@ -40,19 +47,20 @@ public class Photos {
                         .getResultList());
     }
 
-    public Optional<byte[]> jpeg(UUID visit) {
-        return of(visit).flatMap(photo -> photo.jpeg(masterKey));
+    /** Empty also where its time is over and nobody has come round to erase it. */
+    public Optional<byte[]> jpeg(UUID visit, LocalDate today) {
+        return of(visit).filter(photo -> !photo.keptUntil().isBefore(today)).flatMap(photo -> photo.jpeg(masterKey));
     }
 
     /** Whether there was one. That a guest wants none is not erased by it. */
-    boolean erase(UUID visit) {
-        Optional<GuestPhoto> taken = of(visit).filter(photo -> photo.choice() == PhotoChoice.TAKEN);
-        taken.ifPresent(rows::remove);
+    boolean withdraw(Visit visit, Instant now) {
+        Optional<GuestPhoto> taken = of(visit.id()).filter(photo -> photo.choice() == PhotoChoice.TAKEN);
+        taken.ifPresent(visit.isInside() ? photo -> photo.withdraw(now) : rows::remove);
         return taken.isPresent();
     }
 
     /** What was said and taken since then, of whoever should not have come in. */
     public void erase(UUID visit, Instant since) {
-        of(visit).filter(photo -> !photo.chosenAt().isBefore(since)).ifPresent(rows::remove);
+        row(visit).filter(photo -> !photo.chosenAt().isBefore(since)).ifPresent(rows::remove);
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.visitor.photos;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 import org.gatehouse.core.events.DomainEvent.VisitTouched;
 import org.gatehouse.core.events.Outbox;
@@ -16,19 +17,22 @@ public class WithdrawPhoto {
     private final Visits visits;
     private final Photos photos;
     private final Outbox outbox;
+    private final Clock clock;
 
     @Inject
-    public WithdrawPhoto(Visits visits, Photos photos, Outbox outbox) {
+    public WithdrawPhoto(Visits visits, Photos photos, Outbox outbox, Clock clock) {
         this.visits = visits;
         this.photos = photos;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
-    /** Also where there is none, or none any more. */
-    public void withdraw(UUID visit) {
-        visits.lock(visit);
-        if (photos.erase(visit)) {
-            outbox.record(new VisitTouched(visit));
+    /** Whether there was one; where there is none, or none any more, that is as good. */
+    public boolean withdraw(UUID visitId) {
+        boolean found = photos.withdraw(visits.lock(visitId), clock.instant());
+        if (found) {
+            outbox.record(new VisitTouched(visitId));
         }
+        return found;
     }
 }

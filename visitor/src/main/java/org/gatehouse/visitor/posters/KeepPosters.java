@@ -113,19 +113,19 @@ public class KeepPosters {
         return Poster.of(get(sites.get(siteId), id));
     }
 
-    /** The poster to be printed: PDF, A4, in both languages, the tenant's own first. */
-    public byte[] print(UUID siteId, UUID id, String publicUrl) {
+    /** What the poster says; whoever prints it draws it, and no transaction waits for that. */
+    public PosterSheet.Content sheet(UUID siteId, UUID id, String publicUrl) {
         Site site = sites.get(siteId);
         EntrancePoster poster = get(site, id);
         Tenant tenant = tenants.current();
-        return PosterSheet.draw(new PosterSheet.Content(
+        return new PosterSheet.Content(
                 tenant.name(),
                 brandings.current().flatMap(Branding::color).map(BrandColor::hex),
                 tenant.settings().language(),
                 site.name(),
                 poster.entrance(),
                 site.dayOf(poster.madeAt()),
-                publicUrl + "/enter/#" + poster.token(masterKey).text()));
+                publicUrl + "/enter/#" + poster.token(masterKey).text());
     }
 
     private EntrancePoster get(Site site, UUID id) {

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.gatehouse.visitor.checkin.PassImage;
 
 /** How a poster looks on paper: whose entrance it is, the code, and the way in two languages. Nobody is named on it. */
-final class PosterSheet {
+public final class PosterSheet {
     private static final PDRectangle PAPER = PDRectangle.A4;
     private static final float LEFT = 48;
     private static final float WIDTH = PAPER.getWidth() - 2 * LEFT;
@@ -42,8 +42,14 @@ final class PosterSheet {
         this.pen = pen;
     }
 
-    /** @param link what the code holds */
-    record Content(
+    /**
+     * What is on it.
+     *
+     * @param color absent where it is ours
+     * @param language the tenant's own: it comes first
+     * @param link what the code holds
+     */
+    public record Content(
             String company,
             Optional<String> color,
             String language,
@@ -57,8 +63,8 @@ final class PosterSheet {
         }
     }
 
-    /** @return PDF */
-    static byte[] draw(Content content) {
+    /** @return PDF, A4, in both languages */
+    public static byte[] draw(Content content) {
         List<PosterWords> words = PosterWords.beginningWith(content.language());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {

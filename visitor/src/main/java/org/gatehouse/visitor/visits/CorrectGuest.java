@@ -14,7 +14,8 @@ import org.gatehouse.core.tenancy.UseCase;
 
 /**
  * A guest says how they are really called, before they come: name, company and the language of messages, and nothing
- * else is asked. What the host wrote stays with the visit. A colleague who is invited is written by their company.
+ * else is asked. What the host wrote stays with the visit. A colleague who is invited is written by their company, and
+ * nobody is called otherwise while they are inside, for another visit or not: the lists of who is here go by the name.
  */
 @UseCase
 public class CorrectGuest {
@@ -42,8 +43,11 @@ public class CorrectGuest {
 
     public Written read(UUID visitId) {
         Visit visit = visits.get(visitId);
-        boolean open =
-                visit.arrivedAt().isEmpty() && visit.cancelledAt().isEmpty() && !isOver(visit) && !isColleague(visit);
+        boolean open = visit.arrivedAt().isEmpty()
+                && visit.cancelledAt().isEmpty()
+                && !isOver(visit)
+                && !isColleague(visit)
+                && !visits.isInside(visit.guestId());
         return new Written(people.get(visit.guestId()), open);
     }
 
@@ -67,6 +71,9 @@ public class CorrectGuest {
         }
         if (isOver(visit) || isColleague(visit)) {
             throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
+        }
+        if (visits.isInside(visit.guestId())) {
+            throw Refusal.of(Problem.GUEST_INSIDE);
         }
     }
 

@@ -91,6 +91,17 @@ public class Visits {
                 .getResultList();
     }
 
+    /** Whether somebody is here now, for whichever of their visits. */
+    boolean isInside(UUID guestId) {
+        return !rows.query(
+                        "select x.id from Visit x where x.tenantId = :tenant and x.guestId = :guest"
+                                + " and x.presence.departedAt is null and x.presence.arrivedAt is not null",
+                        Object.class)
+                .setParameter("guest", guestId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What events about a visit say of it. */
     public Appointment appointment(Visit visit) {
         return rows.find(Meeting.class, visit.meetingId()).orElseThrow().appointment(visit);

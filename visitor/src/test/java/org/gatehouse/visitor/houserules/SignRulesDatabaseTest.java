@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.visitor.testing.World.TEN;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.gatehouse.core.json.Json;
 import org.gatehouse.core.refusal.Problem;
@@ -44,8 +45,9 @@ class SignRulesDatabaseTest extends RulesBench {
         arrive();
         sign(rules, null, STROKES);
         assertThat(signed().orElseThrow().isDrawn()).isTrue();
-        byte[] png = world.in(
-                use -> new Signatures(use.rows(), World.KEY).strokes(visit).orElseThrow());
+        byte[] png = world.in(use -> new Signatures(use.rows(), World.KEY)
+                .strokes(visit, LocalDate.EPOCH)
+                .orElseThrow());
         assertThat(png).isEqualTo(STROKES.png());
         world.in(use -> use.checkOut().byId(new Showing(UUID.randomUUID(), world.site, Scan.Way.QR, kiosk), visit));
 

@@ -109,7 +109,7 @@ abstract class PhotoBench {
     }
 
     void withdraw() {
-        does(use -> new WithdrawPhoto(use.visits(), photos(use), outbox(use)).withdraw(visit));
+        does(use -> new WithdrawPhoto(use.visits(), photos(use), outbox(use), world.clock).withdraw(visit));
     }
 
     void left() {
@@ -174,7 +174,7 @@ abstract class PhotoBench {
     }
 
     Optional<byte[]> jpeg() {
-        return world.in(use -> photos(use).jpeg(visit));
+        return world.in(use -> photos(use).jpeg(visit, LocalDate.EPOCH));
     }
 
     static Photos photos(UseCases use) {

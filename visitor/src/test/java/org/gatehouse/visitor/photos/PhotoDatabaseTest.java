@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -164,7 +165,7 @@ class PhotoDatabaseTest extends PhotoBench {
         answer(kiosk, scan, FACE);
         World stranger = new World();
 
-        Optional<byte[]> found = stranger.in(use -> photos(use).jpeg(visit));
+        Optional<byte[]> found = stranger.in(use -> photos(use).jpeg(visit, LocalDate.EPOCH));
         Set<UUID> taken = stranger.in(use -> photos(use).taken(Set.of(visit)));
         assertThat(found).isEmpty();
         assertThat(taken).isEmpty();

@@ -1,6 +1,7 @@
 package org.gatehouse.visitor.photos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.visitor.testing.World.TEN;
 import static org.gatehouse.visitor.testing.World.guest;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.TenantSettings.PhotoStep;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
@@ -44,6 +46,49 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
         world.clock.set(Instant.parse("2026-12-20T23:00:00Z"));
         forget();
         assertThat(choice()).isEmpty();
+    }
+
+    @Test
+    void it_goes_after_the_day_on_which_the_guest_left() {
+        arrive();
+        answer(kiosk, scan, FACE);
+        world.clock.advance(Duration.ofMinutes(1));
+        leave();
+
+        world.clock.set(Instant.parse("2026-11-20T22:59:00Z")); // 23:59 in Copenhagen
+        forget();
+        assertThat(choice()).isPresent();
+
+        world.clock.advance(Duration.ofMinutes(1));
+        forget();
+        assertThat(choice()).isEmpty();
+    }
+
+    @Test
+    void it_is_not_shown_after_its_day_though_nobody_came_round_to_erase_it() {
+        arrive();
+        take(kiosk, scan, LocalDate.parse("2026-11-21"));
+
+        world.clock.set(Instant.parse("2026-11-21T22:59:00Z"));
+        assertThat(look(UUID.randomUUID())).isNotEmpty();
+        world.clock.advance(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> look(UUID.randomUUID())).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void what_a_kiosk_sends_once_more_after_it_was_withdrawn_is_not_kept() {
+        arrive();
+        answer(kiosk, scan, FACE);
+        world.clock.advance(Duration.ofSeconds(5));
+        withdraw();
+        world.clock.advance(Duration.ofSeconds(5));
+
+        answer(kiosk, scan, FACE);
+
+        assertThat(choice()).isEmpty();
+        assertThat(jpeg()).isEmpty();
+        left();
+        assertThat(kept()).isZero();
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.visitor.checkin.Scan;
+import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.visits.CorrectGuest.Written;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,23 @@ class CorrectGuestDatabaseTest extends MeetingBench {
     }
 
     @Test
+    void nothing_is_corrected_while_the_guest_is_inside_for_another_visit() {
+        UUID other = world.meeting(guest("Gerda", "gerda@example.org"));
+        assertThat(world.visitOf(other).guestId())
+                .isEqualTo(world.visitOf(meeting).guestId());
+        String pass = world.passOf(other);
+        world.in(use -> use.checkIn().byPass(showing(), pass));
+
+        assertThat(read(visit).changeable()).isFalse();
+        assertRefused(() -> correct(visit, RIGHT), Problem.GUEST_INSIDE);
+        assertThat(read(visit).guest().name()).isEqualTo("Gerda Test");
+
+        world.in(use -> use.checkOut().byPass(showing(), pass));
+        assertThat(read(visit).changeable()).isTrue();
+        correct(visit, RIGHT);
+    }
+
+    @Test
     void nothing_is_corrected_once_it_is_called_off_or_over() {
         UUID off = world.visitOf(world.meeting(guest("Gustav", null))).id();
         world.in(use -> {
@@ -84,6 +103,10 @@ class CorrectGuestDatabaseTest extends MeetingBench {
 
         assertRefused(() -> read(theirs), Problem.NOT_FOUND);
         assertRefused(() -> correct(theirs, 1, RIGHT), Problem.NOT_FOUND);
+    }
+
+    private Showing showing() {
+        return new Showing(UUID.randomUUID(), world.site, Scan.Way.QR, UUID.randomUUID());
     }
 
     private Written read(UUID id) {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.gatehouse.core.branding.BrandColor;
 import org.gatehouse.core.branding.ChangeBranding;
-import org.gatehouse.core.branding.LogoImage;
+import org.gatehouse.core.branding.PutUpLogo;
 import org.gatehouse.core.pictures.Redrawn;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
@@ -38,6 +38,9 @@ public class BrandingResource {
     @Inject
     private ChangeBranding change;
 
+    @Inject
+    private PutUpLogo logos;
+
     /** Absent: ours. */
     public record ColorBody(
             @Nullable @Pattern(regexp = BrandColor.FORM) String color) {}
@@ -49,8 +52,8 @@ public class BrandingResource {
             return "LogoBody[…]";
         }
 
-        LogoImage read() {
-            return LogoImage.of(Redrawn.decode(image));
+        byte[] read() {
+            return Redrawn.decode(image);
         }
     }
 
@@ -85,7 +88,7 @@ public class BrandingResource {
     @Answers(body = KeepBranding.Body.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response logo(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid LogoBody body) {
-        change.logo(Etags.require(ifMatch), body.read());
+        logos.put(Etags.require(ifMatch), body.read());
         return get();
     }
 

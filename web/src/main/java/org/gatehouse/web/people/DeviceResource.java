@@ -63,7 +63,10 @@ public class DeviceResource {
         return list();
     }
 
-    /** The same browser in a new session: it goes on ringing until that is signed out. */
+    /**
+     * The same browser in a new session: it goes on ringing until that is signed out. One whose company no site may use
+     * any more is as unknown as one that never was, and unsubscribes by itself.
+     */
     @POST
     @Path("/seen")
     @LiveSession
@@ -71,7 +74,9 @@ public class DeviceResource {
     @Answers(status = 204)
     @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN, Role.TENANT_SIGNATORY, Role.EVACUATION_LEAD})
     public Response seen(@NotNull @Valid SeenBody body) {
-        devices.see(owner(), body.endpoint());
+        if (!devices.see(owner(), body.endpoint())) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
         return Response.noContent().build();
     }
 

@@ -2,10 +2,12 @@ package org.gatehouse.web.people;
 
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Activity;
@@ -32,10 +34,14 @@ import org.gatehouse.web.people.DevicesView.DeviceView;
 
 /**
  * A host says on which devices to be told. Guests may come to any of the organisation's sites: where the agreement
- * permits a carrier at none, no address there is taken.
+ * permits a carrier at none, no address there is taken, and one that was is kept no longer than until its browser asks.
  */
 @UseCase
 public class KeepDevices {
+    /** What a tenant has said, and not what may be otherwise tomorrow. */
+    private static final Set<Reason> LASTING =
+            EnumSet.of(Reason.NOT_APPROVED, Reason.APPROVED_FOR_OTHER_ACTIVITY, Reason.OBJECTED, Reason.REVOKED);
+
     private final PushSubscriptions subscriptions;
     private final Sessions sessions;
     private final Sites sites;
@@ -82,14 +88,18 @@ public class KeepDevices {
     }
 
     private CarrierView view(PushCarrier carrier, Catalogue catalogue) {
-        List<UUID> all = sites.all().stream().map(Site::id).toList();
-        Ways.Reach reach = ways.reach(Activity.HOST_ALERT, all, Channel.PUSH, carrier.key());
+        Ways.Reach reach = reach(carrier);
         Reason refusal = reach.refusal();
         return new CarrierView(
                 code(carrier),
                 catalogue.legalNameOf(carrier.key()),
                 reach.extent().name().toLowerCase(Locale.ROOT),
                 refusal == null ? null : refusal.name());
+    }
+
+    private Ways.Reach reach(PushCarrier carrier) {
+        List<UUID> all = sites.all().stream().map(Site::id).toList();
+        return ways.reach(Activity.HOST_ALERT, all, Channel.PUSH, carrier.key());
     }
 
     private static String code(PushCarrier carrier) {
@@ -114,9 +124,20 @@ public class KeepDevices {
         return added;
     }
 
-    /** The same browser in another session, which is locked likewise. */
-    public void see(Owner owner, String endpoint) {
+    /**
+     * The same browser in another session, which is locked likewise.
+     *
+     * @return whether it goes on ringing. Where the tenant approves its carrier for no site any more it is forgotten,
+     *     which a refusal would take back; a trouble that passes forgets nothing
+     */
+    public boolean see(Owner owner, String endpoint) {
         sessions.requireLive(owner.sessionId());
-        subscriptions.see(owner, endpoint);
+        PushSubscription seen = subscriptions.see(owner, endpoint);
+        Ways.Reach reach = reach(seen.service());
+        if (reach.extent() == Ways.Extent.NOWHERE && LASTING.contains(reach.refusal())) {
+            subscriptions.forget(seen.id());
+            return false;
+        }
+        return true;
     }
 }

@@ -22,6 +22,7 @@ import org.gatehouse.core.input.Line;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.visitor.posters.KeepPosters;
 import org.gatehouse.visitor.posters.KeepPosters.Poster;
+import org.gatehouse.visitor.posters.PosterSheet;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -114,6 +115,6 @@ public class PosterResource {
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.TENANT_ADMIN)
     public byte[] sheet(@PathParam("site") UUID site, @PathParam("poster") UUID poster) {
-        return posters.print(site, poster, publicUrl);
+        return PosterSheet.draw(posters.sheet(site, poster, publicUrl));
     }
 }

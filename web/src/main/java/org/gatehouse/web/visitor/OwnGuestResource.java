@@ -37,7 +37,7 @@ public class OwnGuestResource {
     @Inject
     private CorrectGuest guests;
 
-    /** @param changeable before the guest comes, and never for the company's own people */
+    /** @param changeable before the guest comes, while they are not inside, and never for the company's own people */
     public record GuestView(
             String firstName, String lastName, @Nullable String company, String language, boolean changeable) {
         static GuestView of(Written written) {

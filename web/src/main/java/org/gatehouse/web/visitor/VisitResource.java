@@ -21,9 +21,9 @@ import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
+import org.gatehouse.visitor.desk.ErasePhoto;
 import org.gatehouse.visitor.desk.LookAtPicture;
 import org.gatehouse.visitor.houserules.TakePaper;
-import org.gatehouse.visitor.photos.WithdrawPhoto;
 import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -55,7 +55,7 @@ public class VisitResource {
     private LookAtPicture pictures;
 
     @Inject
-    private WithdrawPhoto withdrawal;
+    private ErasePhoto erasing;
 
     @Inject
     private TakePaper paper;
@@ -106,14 +106,14 @@ public class VisitResource {
                 .build();
     }
 
-    /** The guest has asked reception to erase their photo. It is never refused, also where there is none. */
+    /** The guest has asked reception to erase their photo. It is never refused, also where there is none; it is kept. */
     @DELETE
     @Path("/photo")
     @Refuses(Problem.NOT_FOUND)
     @Answers(status = 204)
     @RolesAllowed(Role.RECEPTIONIST)
     public Response withdrawPhoto(@PathParam("id") UUID id) {
-        withdrawal.withdraw(id);
+        erasing.erase(id, caller.id());
         return Response.noContent().build();
     }
 

@@ -78,6 +78,17 @@ class BrandingIT {
     }
 
     @Test
+    void whoever_has_not_seen_the_newest_is_told_before_the_picture_is_looked_at() {
+        String text = Base64.getEncoder().encodeToString("no picture".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(admin.with("If-Match", "\"999999\"")
+                        .put("/branding/logo", Map.of("image", text))
+                        .must(412)
+                        .problem())
+                .isEqualTo("stale-version");
+    }
+
+    @Test
     void a_tenant_that_does_not_exist_looks_like_one_that_chose_nothing() {
         assertThat(Api.anonymous()
                         .get("/brands/" + UUID.randomUUID() + "/tenant.css")

@@ -12,6 +12,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -103,6 +104,9 @@ record Field(String pointer, AnnotatedType type) {
         }
         if (is(Instant.class)) {
             return "2030-01-01T10:00:00Z";
+        }
+        if (is(LocalDate.class)) {
+            return "2030-01-01";
         }
         if (plain().isEnum()) {
             return plain().getEnumConstants()[0].toString();

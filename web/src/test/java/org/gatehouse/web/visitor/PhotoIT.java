@@ -122,13 +122,27 @@ class PhotoIT {
         guest.delete("/my-visit/photo").must(204);
         ask("ASKED");
         photo(kiosk, image("jpeg")).must(204);
+        assertThat(row().getBoolean("photo")).as("withdrawn from this stay").isFalse();
         STAFF.receptionist().delete("/visits/" + visit + "/photo").must(204);
-        assertThat(row().getBoolean("photo")).isFalse();
         assertThat(Staff.STILLE
                         .receptionist()
                         .delete("/visits/" + visit + "/photo")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void reception_erases_it_at_the_guest_s_word_and_the_guest_reads_that_it_did() {
+        arrive();
+        photo(kiosk, image("jpeg")).must(204);
+
+        STAFF.receptionist().delete("/visits/" + visit + "/photo").must(204);
+
+        assertThat(row().getBoolean("photo")).isFalse();
+        assertThat(guest.get("/my-visit/data").must(200).json().getJsonArray("looks"))
+                .singleElement()
+                .satisfies(look ->
+                        assertThat(look.asJsonObject().getString("picture")).isEqualTo("PHOTO_ERASED"));
     }
 
     @Test
