@@ -2,7 +2,6 @@ package org.gatehouse.benchmark;
 
 import static org.gatehouse.benchmark.CheckIns.NO_LIMITS;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,17 +11,27 @@ import org.gatehouse.process.Product;
 import org.gatehouse.process.Product.Setup;
 
 /**
- * What the gate adds to a check-in and all that follows it: the product beside a copy of itself that keeps no evidence,
- * in turn, each with a database of its own. Compared is the time on a processor, since the clock on the wall also
- * measures who else was there.
+ * What the gate adds to a check-in and all that follows it: one running product, with and without keeping why it sends,
+ * in turns so short that whatever else changes meanwhile changes for both. Compared is the time on a processor, since
+ * the clock on the wall also measures who else was there.
  *
- * <p>{@code mvn verify -Pbenchmark -DskipTests -Dbenchmark.of=GateCost -Dbenchmark.rounds=9}
+ * <p>{@code mvn verify -Pbenchmark -DskipTests -Dbenchmark.of=GateCost -Dbenchmark.rounds=20 -Dbenchmark.visits=300}
  */
 public final class GateCost {
     private static final int CONNECTIONS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(50); // until alerts escalate, which is other work
 
-    private GateCost() {}
+    private final Product product;
+    private final Passes passes;
+    private final Kiosk kiosk;
+    private final Path without;
+
+    private GateCost(Product product, Options options, Path without) throws Exception {
+        this.product = product;
+        this.passes = Passes.make(product, options.visits(), options.guests());
+        this.kiosk = Kiosk.pair(product);
+        this.without = without;
+    }
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.read();
@@ -30,47 +39,53 @@ public final class GateCost {
         CheckIns.deleteTree(folder);
         Report report = new Report();
         report.line("%s, %s", options, CheckIns.load());
-        Path app = Path.of(System.getProperty("app.folder"));
-        Path without = Gateless.copyOf(app, folder.resolve("app"));
-        try (Product kept = start(options, folder.resolve("with"), app);
-                Product gateless = start(options, folder.resolve("without"), without)) {
-            compare(options, Side.of(kept, options), Side.of(gateless, options), report);
+        Path app = Gateless.copyOf(Path.of(System.getProperty("app.folder")), folder.resolve("app"));
+        Path file = folder.resolve("without");
+        List<String> java = new ArrayList<>(options.java());
+        java.add("-D" + Gateless.FILE + "=" + file);
+        Setup setup = Setup.in(folder.resolve("data")).java(java).demo().with(NO_LIMITS);
+        try (Product product = Product.start(setup, app).awaitReady()) {
+            new GateCost(product, options, file).compare(options, report);
         }
         report.line("%s", CheckIns.load());
         Files.writeString(folder.resolve("report.txt"), report.toString());
         System.out.print(report);
     }
 
-    private static Product start(Options options, Path data, Path app) throws IOException {
-        Setup setup = Setup.in(data).java(options.java()).demo().with(NO_LIMITS);
-        return Product.start(setup, app).awaitReady();
-    }
-
-    private static void compare(Options options, Side with, Side without, Report report) throws Exception {
+    private void compare(Options options, Report report) throws Exception {
         long end = System.nanoTime() + options.warmup().toNanos();
         while (System.nanoTime() < end) {
-            System.out.printf("warming up: with %s, without %s%n", with.round(), without.round());
+            System.out.printf("warming up: with %s, without %s%n", with(), without());
         }
-        List<Double> ratios = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        double kept = 0;
+        double gateless = 0;
         for (int round = 0; round < options.rounds(); round++) {
             boolean first = round % 2 == 0;
-            Cost before = (first ? with : without).round();
-            Cost after = (first ? without : with).round();
-            Cost gate = first ? before : after;
-            Cost none = first ? after : before;
-            double ratio = gate.millis() / none.millis();
-            ratios.add(ratio);
-            report.line("with %s, without %s: %.3f", gate, none, ratio);
-            System.out.printf("round %d: %.3f%n", round, ratio);
+            Cost before = first ? with() : without();
+            Cost after = first ? without() : with();
+            Cost with = first ? before : after;
+            Cost without = first ? after : before;
+            kept += with.millis();
+            gateless += without.millis();
+            shares.add(100 * (with.millis() / without.millis() - 1));
+            report.line("with %s, without %s: %+.1f %%", with, without, shares.get(round));
+            System.out.printf("round %d: %+.1f %%%n", round, shares.get(round));
         }
-        ratios.sort(null);
-        report.line(
-                "the gate adds %.1f %% (from %.1f to %.1f %%)",
-                percent(ratios.get(ratios.size() / 2)), percent(ratios.get(0)), percent(ratios.get(ratios.size() - 1)));
+        report.line("all rounds together: the gate adds %+.1f %%", 100 * (kept / gateless - 1));
+        report.line("mean of the rounds: %+.1f %%, standard error %.1f", mean(shares), error(shares));
     }
 
-    private static double percent(double ratio) {
-        return 100 * (ratio - 1);
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    private static double error(List<Double> values) {
+        double mean = mean(values);
+        double squares = values.stream()
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .sum();
+        return Math.sqrt(squares / (values.size() - 1) / values.size());
     }
 
     /**
@@ -91,28 +106,34 @@ public final class GateCost {
         }
     }
 
-    private record Side(Product product, Passes passes, Kiosk kiosk) {
-        static Side of(Product product, Options options) throws Exception {
-            return new Side(product, Passes.make(product, options.visits(), options.guests()), Kiosk.pair(product));
-        }
+    private Cost with() throws Exception {
+        Files.deleteIfExists(without);
+        return round();
+    }
 
-        /** All guests come, and all hosts are told. */
-        Cost round() throws Exception {
-            passes.expectAgain();
-            Usage server = new Usage(product.handle().pid());
-            Usage database = new Usage(product.database().orElseThrow().pid());
-            long kept = passes.decisions();
-            long serverBefore = server.cpuMillis();
-            long databaseBefore = database.cpuMillis();
-            String token = kiosk.token();
-            int count = Cell.measure(() -> new HttpDoor(product.port(), token), CONNECTIONS, PATIENCE, passes)
-                    .nanos()
-                    .length;
-            passes.awaitTold(PATIENCE);
-            return new Cost(
-                    (server.cpuMillis() - serverBefore) / (double) count,
-                    (database.cpuMillis() - databaseBefore) / (double) count,
-                    (passes.decisions() - kept) / (double) count);
+    private Cost without() throws Exception {
+        if (!Files.exists(without)) {
+            Files.createFile(without);
         }
+        return round();
+    }
+
+    /** All guests come, and all hosts are told. */
+    private Cost round() throws Exception {
+        passes.expectAgain();
+        Usage server = new Usage(product.handle().pid());
+        Usage database = new Usage(product.database().orElseThrow().pid());
+        long decided = passes.decisions();
+        long serverBefore = server.cpuMillis();
+        long databaseBefore = database.cpuMillis();
+        String token = kiosk.token();
+        int count = Cell.measure(() -> new HttpDoor(product.port(), token), CONNECTIONS, PATIENCE, passes)
+                .nanos()
+                .length;
+        passes.awaitTold(PATIENCE);
+        return new Cost(
+                (server.cpuMillis() - serverBefore) / (double) count,
+                (database.cpuMillis() - databaseBefore) / (double) count,
+                (passes.decisions() - decided) / (double) count);
     }
 }

@@ -2,6 +2,7 @@ package org.gatehouse.benchmark;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -17,16 +18,19 @@ import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.implementation.FixedValue;
 import net.bytebuddy.implementation.bytecode.assign.Assigner.Typing;
 import net.bytebuddy.pool.TypePool;
 
 /**
- * A copy of the runnable folder that sends without keeping why: it asks once, and never again, whether what it decides
- * by is still the newest, writes no evidence and seals nothing. What is left of the gate is the decision itself, which
- * also chooses the provider, and the claim of the message. It exists to be compared with, and only while it is.
+ * A copy of the runnable folder that, while a file is there, sends without keeping why: it asks no more whether what it
+ * decides by is still the newest, writes no evidence and seals nothing. What is left of the gate then is the decision
+ * itself, which also chooses the provider, and the claim of the message. It exists to be compared with itself, and only
+ * while it is.
  */
 final class Gateless {
+    /** The system property that names the file. */
+    static final String FILE = "gateless";
+
     private static final String CORE = "org.gatehouse.core.";
 
     private Gateless() {}
@@ -72,8 +76,7 @@ final class Gateless {
                     remembering("egress.ClearMessage", "keep", types, found),
                     new ByteBuddy()
                             .redefine(types.describe(CORE + "seal.SealLog").resolve(), found)
-                            .method(named("sealNext"))
-                            .intercept(FixedValue.value(false))
+                            .visit(Advice.to(Skip.class).on(named("sealNext")))
                             .make());
         }
         for (DynamicType one : weaker) {
@@ -89,13 +92,23 @@ final class Gateless {
                 .make();
     }
 
-    /** The first answer for ever. */
+    /** There was nothing to do. */
+    static final class Skip {
+        private Skip() {}
+
+        @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+        static boolean before() {
+            return new File(System.getProperty("gateless")).exists();
+        }
+    }
+
+    /** The answer before. */
     static final class Remember {
         private Remember() {}
 
         @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
         static Object before(@Advice.FieldValue("remembered") Object remembered) {
-            return remembered;
+            return new File(System.getProperty("gateless")).exists() ? remembered : null;
         }
 
         @Advice.OnMethodExit

@@ -35,7 +35,7 @@ record Database(String url, String user, String password, AutoCloseable server) 
             database.check(libraries);
             return database;
         } catch (InvocationTargetException e) {
-            throw new StartFailure("The embedded database does not start: " + reasons(e.getCause()), e);
+            throw new StartFailure("The embedded database does not start: " + reasons(e.getTargetException()), e);
         } catch (ReflectiveOperationException | IOException e) {
             throw new StartFailure("The database cannot be started: " + e, e);
         } finally {

@@ -145,10 +145,8 @@ class PhotoDatabaseTest extends PhotoBench {
                 .setParameter("visit", visit)
                 .getResultList());
         assertThat(looks).containsExactly(by, by);
-        assertThat(world.in(use -> new PictureLooks(use.rows()).of(visit)))
-                .extracting(PictureLook::lookedAt)
-                .isSorted()
-                .hasSize(2);
+        List<PictureLook> told = world.in(use -> new PictureLooks(use.rows()).of(visit));
+        assertThat(told).extracting(PictureLook::lookedAt).isSorted().hasSize(2);
     }
 
     @Test
