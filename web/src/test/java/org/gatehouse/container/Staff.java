@@ -2,6 +2,7 @@ package org.gatehouse.container;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,16 @@ public final class Staff {
 
     public Api admin() {
         return as("anna");
+    }
+
+    /** @param steps what kiosks ask of guests who have come in */
+    public void asksAtKiosks(Map<String, Object> steps) {
+        Api.Answer before = admin().get("/settings").must(200);
+        Map<String, Object> changed = new HashMap<>(before.json());
+        changed.put("kioskSteps", steps);
+        admin().with("If-Match", before.header("ETag"))
+                .put("/settings", changed)
+                .must(200);
     }
 
     /** Somebody with this role and no other. */

@@ -123,6 +123,14 @@ public record TenantSettings(
     }
 
     public TenantSettings searchingHosts(HostSearch by) {
+        return with(by, kioskSteps);
+    }
+
+    public TenantSettings asking(KioskSteps steps) {
+        return with(kioskHostSearch, steps);
+    }
+
+    private TenantSettings with(HostSearch by, KioskSteps steps) {
         return new TenantSettings(
                 language,
                 failedSignInLimit,
@@ -136,23 +144,6 @@ public record TenantSettings(
                 deskSeesSubject,
                 offline,
                 by,
-                kioskSteps);
-    }
-
-    public TenantSettings asking(KioskSteps steps) {
-        return new TenantSettings(
-                language,
-                failedSignInLimit,
-                secondFactorRequired,
-                earlyMinutes,
-                lateMinutes,
-                remindHostSeconds,
-                tellDeputySeconds,
-                tellReceptionSeconds,
-                guestFields,
-                deskSeesSubject,
-                offline,
-                kioskHostSearch,
                 steps);
     }
 

@@ -3,7 +3,6 @@ package org.gatehouse.visitor.houserules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.visitor.testing.World.TEN;
-import static org.gatehouse.visitor.testing.World.guest;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -16,14 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.imageio.ImageIO;
-import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.devices.Kiosks;
-import org.gatehouse.core.devices.PairingCodes;
-import org.gatehouse.core.devices.SetUpKiosk;
-import org.gatehouse.core.events.Outbox;
-import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
@@ -33,13 +26,11 @@ import org.gatehouse.core.tenancy.TenantSettings.KioskSteps;
 import org.gatehouse.core.tenancy.TenantSettings.PhotoStep;
 import org.gatehouse.core.tenancy.TenantSettings.RulesStep;
 import org.gatehouse.visitor.checkin.Newcomers;
-import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Scans;
-import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.desk.UndoPassage;
 import org.gatehouse.visitor.houserules.HouseRules.Texts;
 import org.gatehouse.visitor.photos.DuePictures;
-import org.gatehouse.visitor.photos.PhotoPeriod;
+import org.gatehouse.visitor.testing.KioskBench;
 import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.testing.World.UseCases;
 import org.gatehouse.visitor.visits.Passage;
@@ -47,29 +38,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A guest at a kiosk where house rules are signed. */
-abstract class RulesBench {
+abstract class RulesBench extends KioskBench {
     static final Texts FIRST = new Texts(List.of("Ingen billeder.", "Bær dit skilt."), List.of("No pictures."));
     static final Texts SECOND = new Texts(List.of("Alt er tilladt."), List.of("Anything goes."));
     static final UUID WRITER = UUID.randomUUID();
     static final SignatureImage STROKES = SignatureImage.of(picture());
 
-    final World world = new World();
-    final UUID meeting = world.meeting(guest("Gerda", null));
-    final UUID visit = world.visitOf(meeting).id();
-    final UUID scan = UUID.randomUUID();
-    UUID kiosk;
     UUID rules;
 
     @BeforeEach
     void hasHouseRules() {
         settings(RulesStep.DRAWN);
-        kiosk = world.in(use -> new SetUpKiosk(
-                        use.rows(),
-                        new Kiosks(use.rows()),
-                        new Sites(use.rows()),
-                        new PairingCodes(World.KEY),
-                        world.clock)
-                .add(world.site, "Front", "Tablet"));
+        kiosk = add("Tablet");
         rules = write(0, FIRST);
     }
 
@@ -77,14 +57,6 @@ abstract class RulesBench {
         world.in(use -> world.undo(use)
                 .undo(new UndoPassage.Word(
                         UUID.randomUUID(), world.site, visit, Passage.CHECK_IN, TEN.plus(after), kiosk)));
-    }
-
-    void arrive() {
-        world.in(use -> use.checkIn().byId(new Showing(scan, world.site, Scan.Way.QR, kiosk), visit));
-    }
-
-    void leave() {
-        world.in(use -> use.checkOut().byId(new Showing(UUID.randomUUID(), world.site, Scan.Way.QR, kiosk), visit));
     }
 
     void sign(UUID text, @Nullable String name, @Nullable SignatureImage drawn) {
@@ -136,21 +108,6 @@ abstract class RulesBench {
 
     KeepHouseRules texts(UseCases use) {
         return new KeepHouseRules(use.rows(), world.clock);
-    }
-
-    PhotoPeriod period(UseCases use) {
-        return new PhotoPeriod(new Agreements(use.rows()), world.clock);
-    }
-
-    Outbox outbox(UseCases use) {
-        return new Outbox(use.rows(), world.clock, Runnable::run, new OutboxWake());
-    }
-
-    void does(Consumer<UseCases> work) {
-        world.in(use -> {
-            work.accept(use);
-            return true;
-        });
     }
 
     UUID write(long number, Texts texts) {

@@ -3,7 +3,6 @@ package org.gatehouse.visitor.photos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.visitor.testing.World.TEN;
-import static org.gatehouse.visitor.testing.World.guest;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -13,17 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.gatehouse.core.agreement.Agreed;
-import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.devices.Kiosks;
-import org.gatehouse.core.devices.PairingCodes;
-import org.gatehouse.core.devices.SetUpKiosk;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
-import org.gatehouse.core.events.Outbox;
-import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
@@ -33,26 +26,20 @@ import org.gatehouse.core.tenancy.TenantSettings.KioskSteps;
 import org.gatehouse.core.tenancy.TenantSettings.PhotoStep;
 import org.gatehouse.core.tenancy.TenantSettings.RulesStep;
 import org.gatehouse.visitor.checkin.Newcomers;
-import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Scans;
-import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.desk.LookAtPicture;
 import org.gatehouse.visitor.houserules.Signatures;
+import org.gatehouse.visitor.testing.KioskBench;
 import org.gatehouse.visitor.testing.World;
 import org.gatehouse.visitor.testing.World.UseCases;
 import org.gatehouse.visitor.visits.Visit;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A guest at a kiosk that asks for photos. */
-abstract class PhotoBench {
+abstract class PhotoBench extends KioskBench {
     static final Optional<PhotoImage> FACE = Optional.of(PhotoImage.of(picture()));
     static final Optional<PhotoImage> NONE = Optional.empty();
 
-    final World world = new World();
-    final UUID meeting = world.meeting(guest("Gerda", null));
-    final UUID visit = world.visitOf(meeting).id();
-    final UUID scan = UUID.randomUUID();
-    UUID kiosk;
     UUID other;
 
     @BeforeEach
@@ -60,14 +47,6 @@ abstract class PhotoBench {
         settings(PhotoStep.ASKED);
         kiosk = add("Tablet");
         other = add("Other tablet");
-    }
-
-    void arrive() {
-        world.in(use -> use.checkIn().byId(new Showing(scan, world.site, Scan.Way.QR, kiosk), visit));
-    }
-
-    void leave() {
-        world.in(use -> use.checkOut().byId(new Showing(UUID.randomUUID(), world.site, Scan.Way.QR, kiosk), visit));
     }
 
     void answer(UUID at, UUID about, Optional<PhotoImage> image) {
@@ -93,14 +72,6 @@ abstract class PhotoBench {
                 World.KEY,
                 outbox(use),
                 world.clock);
-    }
-
-    Outbox outbox(UseCases use) {
-        return new Outbox(use.rows(), world.clock, Runnable::run, new OutboxWake());
-    }
-
-    PhotoPeriod period(UseCases use) {
-        return new PhotoPeriod(new Agreements(use.rows()), world.clock);
     }
 
     void agree(String period) {
@@ -162,13 +133,6 @@ abstract class PhotoBench {
         }
     }
 
-    void does(Consumer<UseCases> work) {
-        world.in(use -> {
-            work.accept(use);
-            return true;
-        });
-    }
-
     Optional<PhotoChoice> choice() {
         return world.in(use -> photos(use).of(visit).map(GuestPhoto::choice));
     }
@@ -179,16 +143,6 @@ abstract class PhotoBench {
 
     static Photos photos(UseCases use) {
         return new Photos(use.rows(), World.KEY);
-    }
-
-    UUID add(String name) {
-        return world.in(use -> new SetUpKiosk(
-                        use.rows(),
-                        new Kiosks(use.rows()),
-                        new Sites(use.rows()),
-                        new PairingCodes(World.KEY),
-                        world.clock)
-                .add(world.site, "Front", name));
     }
 
     void settings(PhotoStep photo) {

@@ -39,13 +39,7 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
         arrive();
         answer(kiosk, scan, FACE);
 
-        world.clock.set(Instant.parse("2026-12-20T22:59:00Z")); // 23:59 in Copenhagen, thirty days after
-        forget();
-        assertThat(choice()).isPresent();
-
-        world.clock.set(Instant.parse("2026-12-20T23:00:00Z"));
-        forget();
-        assertThat(choice()).isEmpty();
+        mustGoAfter("2026-12-20");
     }
 
     @Test
@@ -55,13 +49,7 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
         world.clock.advance(Duration.ofMinutes(1));
         leave();
 
-        world.clock.set(Instant.parse("2026-11-20T22:59:00Z")); // 23:59 in Copenhagen
-        forget();
-        assertThat(choice()).isPresent();
-
-        world.clock.advance(Duration.ofMinutes(1));
-        forget();
-        assertThat(choice()).isEmpty();
+        mustGoAfter("2026-11-20");
     }
 
     @Test
@@ -97,12 +85,7 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
         take(kiosk, scan, LocalDate.parse("2026-11-22"));
         agree("P90D");
 
-        world.clock.set(Instant.parse("2026-11-22T22:59:00Z"));
-        forget();
-        assertThat(choice()).isPresent();
-        world.clock.advance(Duration.ofMinutes(1));
-        forget();
-        assertThat(choice()).isEmpty();
+        mustGoAfter("2026-11-22");
     }
 
     @Test
@@ -111,12 +94,7 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
         answer(kiosk, scan, FACE);
         agree("P1D");
 
-        world.clock.set(Instant.parse("2026-11-21T22:59:00Z"));
-        forget();
-        assertThat(choice()).isPresent();
-        world.clock.advance(Duration.ofMinutes(1));
-        forget();
-        assertThat(choice()).isEmpty();
+        mustGoAfter("2026-11-21");
     }
 
     @Test
@@ -192,5 +170,15 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
                         kiosk)));
 
         assertThat(choice()).contains(PhotoChoice.TAKEN);
+    }
+
+    private void mustGoAfter(String day) {
+        world.clock.set(Instant.parse(day + "T22:59:00Z")); // 23:59 in Copenhagen
+        forget();
+        assertThat(choice()).isPresent();
+
+        world.clock.advance(Duration.ofMinutes(1));
+        forget();
+        assertThat(choice()).isEmpty();
     }
 }

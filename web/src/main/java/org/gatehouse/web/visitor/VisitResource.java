@@ -106,7 +106,7 @@ public class VisitResource {
                 .build();
     }
 
-    /** The guest has asked reception to erase their photo. It is never refused, also where there is none; it is kept. */
+    /** The guest has asked reception to erase their photo. It is never refused, also where there is none. */
     @DELETE
     @Path("/photo")
     @Refuses(Problem.NOT_FOUND)

@@ -3,6 +3,7 @@ package org.gatehouse.web.visitor;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -39,6 +40,21 @@ record House(Staff staff, String site, Api host) {
     /** Another site, where the same host receives. */
     House next() {
         return new House(staff, newSite(staff), host);
+    }
+
+    /** What reception reads today of a guest. */
+    JsonObject row(String visit) {
+        return staff
+                .receptionist()
+                .get("/sites/" + site + "/visits?day=" + LocalDate.now(ZONE))
+                .must(200)
+                .json()
+                .getJsonArray("visits")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(row -> row.getString("visitId").equals(visit))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String newSite(Staff staff) {

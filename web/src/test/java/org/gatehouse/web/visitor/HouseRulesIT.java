@@ -213,17 +213,7 @@ class HouseRulesIT {
     }
 
     private JsonObject row() {
-        return STAFF
-                .receptionist()
-                .get("/sites/" + house.site() + "/visits?day=" + LocalDate.now(House.ZONE))
-                .must(200)
-                .json()
-                .getJsonArray("visits")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(row -> row.getString("visitId").equals(visit))
-                .findFirst()
-                .orElseThrow();
+        return house.row(visit);
     }
 
     private static void write(String danish) {
@@ -236,12 +226,6 @@ class HouseRulesIT {
     }
 
     private static void ask(String rules) {
-        Api.Answer before = STAFF.admin().get("/settings").must(200);
-        Map<String, Object> changed = new HashMap<>(before.json());
-        changed.put("kioskSteps", Map.of("photo", "OFF", "rules", rules, "rulesRequired", true));
-        STAFF.admin()
-                .with("If-Match", before.header("ETag"))
-                .put("/settings", changed)
-                .must(200);
+        STAFF.asksAtKiosks(Map.of("photo", "OFF", "rules", rules, "rulesRequired", true));
     }
 }

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -244,27 +243,11 @@ class PhotoIT {
     }
 
     private JsonObject row() {
-        return STAFF
-                .receptionist()
-                .get("/sites/" + house.site() + "/visits?day=" + LocalDate.now(House.ZONE))
-                .must(200)
-                .json()
-                .getJsonArray("visits")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(row -> row.getString("visitId").equals(visit))
-                .findFirst()
-                .orElseThrow();
+        return house.row(visit);
     }
 
     private static void ask(String photo) {
-        Api.Answer before = STAFF.admin().get("/settings").must(200);
-        Map<String, Object> changed = new HashMap<>(before.json());
-        changed.put("kioskSteps", Map.of("photo", photo, "rules", "OFF", "rulesRequired", false));
-        STAFF.admin()
-                .with("If-Match", before.header("ETag"))
-                .put("/settings", changed)
-                .must(200);
+        STAFF.asksAtKiosks(Map.of("photo", photo, "rules", "OFF", "rulesRequired", false));
     }
 
     private static String image(String format) {
