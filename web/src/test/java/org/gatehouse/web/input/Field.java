@@ -66,6 +66,12 @@ record Field(String pointer, AnnotatedType type) {
         return is(String.class) && type.isAnnotationPresent(Size.class);
     }
 
+    /** How many characters; of a line at most so many. */
+    int most() {
+        Size size = type.getAnnotation(Size.class);
+        return size == null ? 1000 : size.max();
+    }
+
     boolean isRequired() {
         return type.isAnnotationPresent(NotNull.class) || is(int.class, boolean.class);
     }

@@ -41,7 +41,7 @@ final class Wrong {
             texts("a\u0000b", "a\nb", "a\u2028b").forEach(values::add);
         }
         if (field.is(String.class)) {
-            texts("x".repeat(1001), "\ud800").forEach(values::add);
+            texts("x".repeat(field.most() + 1), "\ud800").forEach(values::add);
         }
         return values;
     }
