@@ -41,7 +41,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @TestMethodOrder(OrderAnnotation.class)
 @Tag("process")
 class LauncherProcessIT {
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final int MANY = 200;
 
     private static Path folder;
@@ -154,6 +154,7 @@ class LauncherProcessIT {
     void a_second_one_on_the_same_data_folder_is_refused_and_the_first_is_unharmed()
             throws IOException, InterruptedException {
         product.awaitReady();
+        product.collectGarbage(); // what nobody holds is closed by it
 
         assertRefused(Setup.in(setup.data()), "Another Gatehouse is running on the data folder");
 

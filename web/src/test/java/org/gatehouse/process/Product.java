@@ -204,4 +204,16 @@ public final class Product implements AutoCloseable {
         }
         database().ifPresent(ProcessHandle::destroyForcibly);
     }
+
+    /** All of it, now. */
+    void collectGarbage() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process collects = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (collects.waitFor() != 0) {
+            throw new IllegalStateException("no garbage is collected by " + jcmd);
+        }
+    }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class DataFolder {
     private final Path root;
 
-    @SuppressWarnings("UnusedVariable") // held so that the lock lives as long as the process
+    @SuppressWarnings("UnusedVariable") // held so that the lock lives as long as the folder
     private final FileLock lock;
 
     private DataFolder(Path root, FileLock lock) {
