@@ -13,18 +13,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The folder that outlives the process: database, keys, lock. One running instance per folder. */
 final class DataFolder {
+    /** For as long as the process lives: a lock that nobody knows any more is collected, and is none then. */
+    private static final List<FileLock> HELD = new CopyOnWriteArrayList<>();
+
     private final Path root;
 
-    @SuppressWarnings("UnusedVariable") // held so that the lock lives as long as the folder
-    private final FileLock lock;
-
-    private DataFolder(Path root, FileLock lock) {
+    private DataFolder(Path root) {
         this.root = root;
-        this.lock = lock;
     }
 
     /** The lock is the operating system's: it ends with the process, also after kill -9. */
@@ -37,7 +38,8 @@ final class DataFolder {
             if (lock == null) {
                 throw alreadyUsed(root);
             }
-            return new DataFolder(root, lock);
+            HELD.add(lock);
+            return new DataFolder(root);
         } catch (OverlappingFileLockException sameProcess) {
             throw alreadyUsed(root);
         } catch (IOException e) {

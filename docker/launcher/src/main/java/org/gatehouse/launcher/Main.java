@@ -18,9 +18,6 @@ public final class Main {
     private static final Voice OUT = Voice.ofOut();
     private static final Voice ERR = Voice.ofErr();
 
-    @SuppressWarnings("UnusedVariable") // a folder that nobody knows any more is collected, and its lock with it
-    private static @Nullable DataFolder folder;
-
     private static @Nullable Database database;
     private static @Nullable Server server;
     private static boolean stopped;
@@ -52,7 +49,6 @@ public final class Main {
         environment.requireWholeWayOut();
         Path home = home();
         DataFolder data = DataFolder.open(environment.data());
-        folder = data;
         requireFreePort(environment);
         Path temporary = data.freshTemporaryFolder();
         System.setProperty("java.io.tmpdir", temporary.toString()); // before anything reads it

@@ -57,10 +57,15 @@ public class AnswerPhoto {
 
     /** Whether a photo would be taken at all; asked before anybody looks at its pixels. */
     public void requireAsked(UUID kiosk, UUID scan) {
-        newcomers.lock(kiosk, scan);
+        asked(kiosk, scan);
+    }
+
+    private Visit asked(UUID kiosk, UUID scan) {
+        Visit visit = newcomers.lock(kiosk, scan);
         if (!tenants.settings().kioskSteps().asksPhoto()) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
+        return visit;
     }
 
     /**
@@ -69,8 +74,7 @@ public class AnswerPhoto {
      * @param shown the last day, as the guest read it: it is kept no longer, whatever is agreed later
      */
     public void take(UUID kiosk, UUID scan, PhotoImage image, LocalDate shown) {
-        requireAsked(kiosk, scan);
-        Visit visit = newcomers.lock(kiosk, scan);
+        Visit visit = asked(kiosk, scan);
         Instant arrived = visit.arrivedAt().orElseThrow();
         if (photos.row(visit.id())
                 .filter(photo -> photo.isWithdrawnSince(arrived))

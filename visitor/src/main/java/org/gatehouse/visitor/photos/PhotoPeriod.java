@@ -4,8 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.gatehouse.core.agreement.Agreements;
+import java.util.Optional;
 import org.gatehouse.core.agreement.RetentionPeriod;
+import org.gatehouse.core.agreement.RetentionPeriods;
 import org.gatehouse.core.datamap.RecordType;
 
 /**
@@ -16,22 +17,17 @@ import org.gatehouse.core.datamap.RecordType;
 public class PhotoPeriod {
     static final RetentionPeriod PRESET = new RetentionPeriod("P30D");
 
-    private final Agreements agreements;
+    private final RetentionPeriods periods;
     private final Clock clock;
 
     @Inject
-    public PhotoPeriod(Agreements agreements, Clock clock) {
-        this.agreements = agreements;
+    public PhotoPeriod(RetentionPeriods periods, Clock clock) {
+        this.periods = periods;
         this.clock = clock;
     }
 
     public RetentionPeriod current() {
-        return agreements
-                .inForce(clock.instant())
-                .flatMap(version -> version.terms().retention().stream()
-                        .filter(rule -> rule.recordType().equals(RecordType.PHOTO.code()))
-                        .map(rule -> new RetentionPeriod(rule.period()))
-                        .findFirst())
+        return Optional.of(periods.of(RecordType.PHOTO, clock.instant()))
                 .filter(period -> period.from(LocalDate.EPOCH).isPresent())
                 .orElse(PRESET);
     }

@@ -5,6 +5,7 @@ import static org.gatehouse.visitor.testing.World.guest;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.gatehouse.core.agreement.Agreements;
+import org.gatehouse.core.agreement.RetentionPeriods;
 import org.gatehouse.core.devices.Kiosks;
 import org.gatehouse.core.devices.PairingCodes;
 import org.gatehouse.core.devices.SetUpKiosk;
@@ -33,7 +34,7 @@ public abstract class KioskBench {
     }
 
     protected PhotoPeriod period(UseCases use) {
-        return new PhotoPeriod(new Agreements(use.rows()), world.clock);
+        return new PhotoPeriod(new RetentionPeriods(new Agreements(use.rows())), world.clock);
     }
 
     protected Outbox outbox(UseCases use) {
