@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 
 /** How much of a ceiling was used since its period began. */
 @Embeddable
@@ -16,16 +18,16 @@ public class Usage {
     @Column(name = "taken")
     private int taken;
 
-    /** How long to wait for the next; zero: this one was taken. */
-    public Duration take(int most, Duration period, Instant now) {
+    /** Takes one, or refuses it with the seconds until there is one again. */
+    public void take(int most, Duration period, Instant now) {
         Instant over = since.plus(period);
         if (now.isBefore(since) || !now.isBefore(over)) { // a clock that was ahead locks nobody out
             this.since = now;
             this.taken = 0;
         } else if (taken >= most) {
-            return Duration.between(now, over);
+            throw Refusal.of(
+                    Problem.TOO_MANY_REQUESTS, Duration.between(now, over).toSeconds() + 1);
         }
         this.taken++;
-        return Duration.ZERO;
     }
 }
