@@ -45,6 +45,7 @@ export abstract class StaffPage extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('pageshow', ({ persisted }) => persisted && location.reload()); // who left may not be who is back
     wearAsBefore();
     void this.#open();
   }

@@ -28,6 +28,11 @@ public class CountAtKiosk {
         rows.flush();
     }
 
+    /** Refuses where there is none to take, and takes none. */
+    public void requireOne(UUID kiosk, KioskCeiling ceiling) {
+        tally(kiosk, ceiling).requireOne(clock.instant());
+    }
+
     private KioskTally tally(UUID kiosk, KioskCeiling ceiling) {
         return rows.where(KioskTally.class, "x.kioskId = :kiosk and x.kind = :kind")
                 .setParameter("kiosk", kiosk)

@@ -42,4 +42,9 @@ public class KioskTally extends TenantOwned {
     void take(Instant now) {
         usage.take(kind.most(), kind.period(), now);
     }
+
+    /** Refuses where there is none to take. */
+    void requireOne(Instant now) {
+        usage.requireOne(kind.most(), kind.period(), now);
+    }
 }

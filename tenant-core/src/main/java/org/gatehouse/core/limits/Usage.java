@@ -20,14 +20,25 @@ public class Usage {
 
     /** Takes one, or refuses it with the seconds until there is one again. */
     public void take(int most, Duration period, Instant now) {
-        Instant over = since.plus(period);
-        if (now.isBefore(since) || !now.isBefore(over)) { // a clock that was ahead locks nobody out
+        requireOne(most, period, now);
+        if (isOver(period, now)) {
             this.since = now;
             this.taken = 0;
-        } else if (taken >= most) {
-            throw Refusal.of(
-                    Problem.TOO_MANY_REQUESTS, Duration.between(now, over).toSeconds() + 1);
         }
         this.taken++;
+    }
+
+    /** Refuses where there is none to take, as {@link #take} does, and takes none. */
+    public void requireOne(int most, Duration period, Instant now) {
+        if (taken >= most && !isOver(period, now)) {
+            throw Refusal.of(
+                    Problem.TOO_MANY_REQUESTS,
+                    Duration.between(now, since.plus(period)).toSeconds() + 1);
+        }
+    }
+
+    /** A clock that was ahead locks nobody out. */
+    private boolean isOver(Duration period, Instant now) {
+        return now.isBefore(since) || !now.isBefore(since.plus(period));
     }
 }

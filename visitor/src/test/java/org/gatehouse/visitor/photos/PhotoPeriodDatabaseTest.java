@@ -152,6 +152,20 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
     }
 
     @Test
+    void a_photo_that_was_withdrawn_stays_away_until_the_day_is_over() {
+        arrive();
+        answer(kiosk, scan, FACE);
+        withdraw();
+        leave();
+        left();
+
+        assertThat(choice()).contains(PhotoChoice.WITHDRAWN);
+        world.clock.advance(Duration.ofDays(1));
+        forget();
+        assertThat(choice()).isEmpty();
+    }
+
+    @Test
     void a_coming_that_was_a_mistake_leaves_the_photo_of_the_one_before() {
         arrive();
         answer(kiosk, scan, FACE);
