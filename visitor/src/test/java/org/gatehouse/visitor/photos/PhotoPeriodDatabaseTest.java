@@ -59,8 +59,10 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
 
         world.clock.set(Instant.parse("2026-11-21T22:59:00Z"));
         assertThat(look(UUID.randomUUID())).isNotEmpty();
+        assertThat(isShown()).isTrue();
         world.clock.advance(Duration.ofMinutes(1));
         assertThatThrownBy(() -> look(UUID.randomUUID())).isInstanceOf(Refusal.class);
+        assertThat(isShown()).as("offered to the desk").isFalse();
     }
 
     @Test
