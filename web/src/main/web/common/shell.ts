@@ -36,7 +36,7 @@ async function readsByItself(): Promise<boolean> {
   return formats?.includes('qr_code') ?? false;
 }
 
-/** @param keepsBrand the tenant's colour and logo too: not where the device is the guest's, and would tell of a visit */
+/** @param keepsBrand the tenant's colour and logo too: not on a guest's own phone, which would tell of a visit */
 export function keepShell(page: string, shell: Shell, keepsBrand: boolean): void {
   const worker = globalThis as unknown as Worker;
   const prefix = `gatehouse-${page}-`;

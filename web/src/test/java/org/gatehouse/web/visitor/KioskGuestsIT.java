@@ -158,19 +158,6 @@ class KioskGuestsIT {
     }
 
     @Test
-    void who_has_shown_nothing_but_a_name_is_not_told_where_to_go() {
-        house.planned(house.plan(NOW, House.newAddress()));
-        Map<String, Object> scan = scan(Map.of("name", Map.of("first", "Gæst", "last", "Prøve")));
-        kiosk.post("/scans", scan).must(200);
-        String path = "/scans/" + scan.get("scanId") + "/answer";
-        awaitState(path, "nobody-answers");
-        String alert = visits().get(0).getJsonObject("alert").getString("alertId");
-        desk.post("/alerts/" + alert + "/answer", Map.of("answer", "send-up")).must(200);
-
-        assertThat(awaitState(path, "send-up").containsKey("text")).isFalse();
-    }
-
-    @Test
     void who_guesses_names_waits() {
         Api guessing = house.kiosk();
         List<Integer> answers = IntStream.range(0, 22)
