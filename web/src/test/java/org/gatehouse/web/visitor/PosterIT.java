@@ -108,8 +108,9 @@ class PosterIT {
         assertThat(admin.get(posters).must(200).json().getJsonArray("posters")).isEmpty();
         rename("Front");
         refusal(gone);
-        assertThat(outcome("check-in", Sheets.token(admin, house.site(), "Front")))
-                .isEqualTo("welcome");
+        String hung = Sheets.token(admin, house.site(), "Front");
+        Sheets.ask(admin, house.site(), true);
+        assertThat(outcome("check-in", hung)).isEqualTo("welcome");
     }
 
     @Test
