@@ -140,6 +140,7 @@ final class ForeignIds {
     private void withoutIds() {
         for (String operation : List.of(
                 "GET /api/v1/agreement",
+                "GET /api/v1/agreement/vocabulary",
                 "GET /api/v1/branding",
                 "PUT /api/v1/branding",
                 "PUT /api/v1/branding/logo",
