@@ -8,6 +8,7 @@ import { entitle, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { PARTS, placeOf } from './route.ts';
 import './setup.ts';
+import { isAdmin } from './signing.ts';
 import { t } from './texts.ts';
 import './versions.ts';
 import type { Summary, World } from './world.ts';
@@ -18,6 +19,7 @@ export class AgreementPage extends StaffPage {
   @state() private world: World | null = null;
   @state() private versions: readonly Summary[] = [];
   @state() private problem: Problem | null = null;
+  private mayAskSites = false;
   private releases: readonly Schema<'AgreementViews.SignatoryReleaseView'>[] = [];
 
   override connectedCallback(): void {
@@ -28,7 +30,8 @@ export class AgreementPage extends StaffPage {
     onLanguage(() => void this.read());
   }
 
-  protected override opened(): Promise<void> {
+  protected override opened(me: Me): Promise<void> {
+    this.mayAskSites = isAdmin(me);
     return this.load();
   }
 
@@ -37,7 +40,7 @@ export class AgreementPage extends StaffPage {
       need(this.api.GET('/api/v1/agreement/vocabulary')),
       need(this.api.GET('/api/v1/agreement')),
       need(this.api.GET('/api/v1/agreement/versions')),
-      need(this.api.GET('/api/v1/sites')),
+      this.mayAskSites ? need(this.api.GET('/api/v1/sites')) : [],
     ]);
     const inForce = agreement.version ?? null;
     this.world = { vocabulary, services: agreement.catalogue, sites, inForce, spare: [] };
