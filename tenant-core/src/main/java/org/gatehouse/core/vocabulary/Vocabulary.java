@@ -169,7 +169,7 @@ public record Vocabulary(
 
     private static List<CountryWord> countries(Words words, Catalogue catalogue, Instant at) {
         Set<String> adequate = catalogue.adequacy().stream()
-                .filter(decision -> decision.isForAll() && decision.standsAt(at))
+                .filter(decision -> decision.servesAll() && decision.standsAt(at))
                 .map(Grounds.AdequacyDecision::key)
                 .collect(Collectors.toSet());
         Comparator<CountryWord> byName =
