@@ -8,7 +8,7 @@ import {
 } from './terms.ts';
 import { t } from './screen-texts.ts';
 import {
-  activityName, countriesOf, inWords, isAdequate, isEea, list, type Finding, type Service, type Terms, type World,
+  activityName, countriesOf, inWords, isAdequate, isEea, list, small, type Finding, type Service, type Terms, type World,
 } from './world.ts';
 
 interface Screen {
@@ -100,8 +100,8 @@ function doing(one: Service, job: Job, screen: Screen): Drawn {
   const { terms, world } = screen;
   const able = offered(job, one, world);
   const does = approved(terms, job, one.key);
-  const names = list(does.map((key) => activityName(world, key)));
-  return able.length < 2 ? html`<p class="why quiet">${names}</p>` : html`
+  const names = list(does.map((key) => small(activityName(world, key))));
+  return able.length < 2 ? html`<p class="why quiet">${t('does', names)}</p>` : html`
     <details class="why"><summary>${t('does', names)}</summary>
       <div class="ticks">${able.map((key) => html`
         <label><input type="checkbox" value=${key} .checked=${does.includes(key)}
@@ -122,11 +122,15 @@ function wrong(one: Service, job: Job, { terms, findings, world }: Screen): Draw
     const approval = index === undefined ? undefined : terms.approvals[Number(index)];
     return approval?.service === one.key && job.activities.includes(approval.activity);
   });
-  return mine.length === 0 ? nothing : html`
-    <ul class="wrong">${distinct(mine).map((found) => html`
-      <li>${severity(found.severity)}<span>${said(found.text, found.details, world)}
-        <small class="quiet">${found.remedy} ${found.clause}</small></span></li>`)}</ul>`;
+  const [red, rest] = [true, false].map((is) => distinct(mine.filter((found) => (found.severity === 'RED') === is)));
+  return html`${told(red!, world)}${rest!.length === 0 ? nothing : html`
+    <details class="wrong"><summary>${t('toKnow', rest!.length)}</summary>${told(rest!, world)}</details>`}`;
 }
+
+const told = (all: readonly Finding[], world: World): Drawn => (all.length === 0 ? nothing : html`
+  <ul class="wrong">${all.map((found) => html`
+    <li>${severity(found.severity)}<span>${said(found.text, found.details, world)}
+      <small class="quiet">${found.remedy} <span class="clause">${found.clause}</span></small></span></li>`)}</ul>`);
 
 /** Findings that are about nobody in particular. */
 export const general = (findings: readonly Finding[]): Finding[] =>
