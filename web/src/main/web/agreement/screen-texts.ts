@@ -74,8 +74,7 @@ export const t = both({
     'job.BACKUP.text': 'Encrypted copies.',
     'job.OTHER': 'Other help',
     'job.OTHER.text': 'By what you have switched on.',
-    jobNobody: 'Nobody who does this may be used where data may go.',
-    jobOthers: 'Not to be used now ({0})',
+    jobOthers: 'Companies that cannot be used now ({0})',
     notThere: 'Reaches a place that is not allowed',
     notReady: 'Not accepted by us',
     turn: 'No. {0}',
@@ -88,9 +87,10 @@ export const t = both({
     'basis.none': 'No ground',
     // 5
     lengthEach: 'One by one: {0}',
-    lengthPreset: 'Back to {0}',
+    lengthPreset: 'Back to recommended',
     lengthSettled: '{0}: always {1}.',
-    gone: 'Of today: gone by {0}',
+    gone: 'From today: gone by {0}',
+    lengthRange: '{0} to {1}',
     // 6
     'contact.SUBPROCESSOR_NOTICE.text': 'We want to use another company: 30 days to say no.',
     'contact.BREACH.text': 'Something went wrong with your data: within 48 hours.',
@@ -116,7 +116,6 @@ export const t = both({
     // 7
     basisOwn: 'Your last {0} messages, {1} to {2}, decided once more by this draft.',
     basisModel: 'You have sent too little to tell. These are {0} messages of an organisation like yours.',
-    registryChanged: 'What is known of the companies has changed since the draft was begun. This is how it is now.',
     noEffects: 'Nothing that anybody would notice.',
     'effects.RED': 'before it can be signed',
     'effects.AMBER': 'gets worse, or hangs by one thread',
@@ -198,8 +197,7 @@ export const t = both({
     'job.BACKUP.text': 'Krypterede kopier.',
     'job.OTHER': 'Anden hjælp',
     'job.OTHER.text': 'Efter det, I har slået til.',
-    jobNobody: 'Ingen, der gør det, må bruges dér, hvor data må komme hen.',
-    jobOthers: 'Kan ikke bruges nu ({0})',
+    jobOthers: 'Firmaer, der ikke kan bruges nu ({0})',
     notThere: 'Når et sted, der ikke er tilladt',
     notReady: 'Ikke godtaget af os',
     turn: 'Nr. {0}',
@@ -212,9 +210,10 @@ export const t = both({
     'basis.none': 'Intet grundlag',
     // 5
     lengthEach: 'Én for én: {0}',
-    lengthPreset: 'Tilbage til {0}',
+    lengthPreset: 'Tilbage til det anbefalede',
     lengthSettled: '{0}: altid {1}.',
     gone: 'Fra i dag: væk den {0}',
+    lengthRange: '{0} til {1}',
     // 6
     'contact.SUBPROCESSOR_NOTICE.text': 'Vi vil bruge et andet firma: 30 dage til at sige nej.',
     'contact.BREACH.text': 'Noget gik galt med jeres data: inden for 48 timer.',
@@ -240,7 +239,6 @@ export const t = both({
     // 7
     basisOwn: 'Jeres sidste {0} beskeder, {1} til {2}, afgjort en gang til efter denne kladde.',
     basisModel: 'I har sendt for lidt til at sige noget. Det er {0} beskeder fra en organisation som jeres.',
-    registryChanged: 'Det, der vides om firmaerne, er ændret, siden kladden blev begyndt. Sådan er det nu.',
     noEffects: 'Intet, som nogen vil mærke.',
     'effects.RED': 'før den kan underskrives',
     'effects.AMBER': 'bliver dårligere eller hænger i én tråd',

@@ -97,7 +97,10 @@ export class Setup extends LitElement {
   private toHeading(): void {
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>('.screen h2')?.focus({ preventScroll: true });
-      scrollTo({ top: 0 });
+      const wizard = this.querySelector('.wizard');
+      if (wizard && wizard.getBoundingClientRect().top < 0) {
+        wizard.scrollIntoView();
+      }
     });
   }
 
