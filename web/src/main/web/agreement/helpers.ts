@@ -1,5 +1,5 @@
 // Screen 4: who helps, by what they do, and who is asked first.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { chip, icon, type Drawn, type Kind } from '../common/parts.ts';
 import { distinct, said, severity, term } from './parts.ts';
@@ -89,7 +89,17 @@ function turn(one: Service, job: Job, screen: Screen, by: -1 | 1, isEnd: boolean
   return html`
     <button type="button" class="turn-${by < 0 ? 'up' : 'down'}" ?disabled=${screen.fixed || isEnd}
       aria-label=${t(by < 0 ? 'earlier' : 'later', one.legalName)}
-      @click=${() => screen.change(moved(screen.terms, job, one.key, by))}>${icon('down')}</button>`;
+      data-turn="${one.key} ${by}" @click=${(event: Event) => {
+        const page = (event.currentTarget as HTMLElement).closest<LitElement>('agreement-setup');
+        screen.change(moved(screen.terms, job, one.key, by));
+        void page?.updateComplete.then(() => stay(page, one.key, by));
+      }}>${icon('down')}</button>`;
+}
+
+/** Its row has moved; the keyboard moves along, or turns round at the end. */
+function stay(page: HTMLElement, key: string, by: -1 | 1): void {
+  [by, -by].map((way) => page.querySelector<HTMLButtonElement>(`[data-turn="${key} ${way}"]`))
+    .find((button) => button && !button.disabled)?.focus();
 }
 
 /** Why it is there: for each thing that it does, one tick. */

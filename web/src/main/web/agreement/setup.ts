@@ -216,7 +216,7 @@ export class Setup extends LitElement {
     return html`
       <nav class="rail" aria-label=${t('progress')}>
         <ol>${STEPS.map((step) => {
-          const mark = markOf(step, found, this.memory.seen, isFrozen(version));
+          const mark = markOf(step, found, this.memory.seen, version);
           const picture = MARKS[mark];
           const body = html`<span class="mark ${mark}">${picture ? icon(picture) : numberOf(step)}</span>
             <span class="name">${t(`step.${step}`)}</span>

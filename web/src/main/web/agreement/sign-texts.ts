@@ -4,7 +4,6 @@ import { both } from '../common/language.ts';
 export const t = both({
   en: {
     redFirst: '{0} to put right before the agreement can be signed.',
-    putRight: 'Put it right',
     'stage.freeze': 'Freeze: the text can no longer change, and gets a check number.',
     'stage.sign': 'Sign: both parties sign that one number.',
     'stage.force': 'In force: from then on every message is decided by it.',
@@ -49,7 +48,6 @@ export const t = both({
   },
   da: {
     redFirst: '{0} skal rettes, før aftalen kan underskrives.',
-    putRight: 'Ret det',
     'stage.freeze': 'Frys: teksten kan ikke ændres mere og får et kontroltal.',
     'stage.sign': 'Underskriv: begge parter underskriver netop det tal.',
     'stage.force': 'I kraft: fra da af bliver hver besked afgjort efter den.',

@@ -14,6 +14,7 @@ import { distinct, finding, term } from './parts.ts';
 import { stepHash } from './route.ts';
 import { isAdmin, isOpen, isSignatory, maySign, missing } from './signing.ts';
 import { stepOf } from './steps.ts';
+import { t as way } from './setup-texts.ts';
 import { t } from './sign-texts.ts';
 import type { Finding, Version, World } from './world.ts';
 
@@ -131,7 +132,8 @@ export class SignScreen extends LitElement {
     return red.length > 0 ? html`
       <p class="note bad">${icon('cross')}<span>${t('redFirst', red.length)}</span></p>
       <ul class="findings">${red.map((one) => finding(one, this.world,
-        html` <a href=${stepHash(stepOf(one.place), this.named)}>${t('putRight')}</a>`))}</ul>` : html`
+        html` <a href=${stepHash(stepOf(one.place), this.named)}>${way(`step.${stepOf(one.place)}`)}</a>`))}
+      </ul>` : html`
       <ol class="stages">
         <li>${t('stage.freeze')}</li><li>${t('stage.sign')}</li><li>${t('stage.force')}</li>
       </ol>

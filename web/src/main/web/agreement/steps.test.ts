@@ -6,6 +6,7 @@ const finding = (place: string, severity: string): Finding =>
   ({ code: 'x', severity, place, text: '', clause: '', remedy: '', details: [] });
 const draft = { state: 'DRAFT' } as Version;
 const proposal = { state: 'PROPOSED' } as Version;
+const signed = { state: 'PARTIALLY_SIGNED', signatures: [{ party: 'CONTROLLER' }] } as unknown as Version;
 
 test('each place of the document has a screen', () => {
   equal(stepOf('controller.legalId'), 'party');
@@ -21,11 +22,13 @@ test('each place of the document has a screen', () => {
 test('a screen is marked once it was looked at', () => {
   const findings = [finding('contacts', 'RED'), finding('approvals[0]', 'AMBER')];
   const seen = new Set(['party', 'helpers', 'contacts'] as const);
-  equal(markOf('party', findings, seen, false), 'done');
-  equal(markOf('helpers', findings, seen, false), 'amber');
-  equal(markOf('contacts', findings, seen, false), 'red');
-  equal(markOf('contacts', findings, new Set(), false), 'open');
-  equal(markOf('contacts', findings, seen, true), 'done');
+  equal(markOf('party', findings, seen, draft), 'done');
+  equal(markOf('helpers', findings, seen, draft), 'amber');
+  equal(markOf('contacts', findings, seen, draft), 'red');
+  equal(markOf('contacts', findings, new Set(), draft), 'open');
+  equal(markOf('contacts', findings, seen, proposal), 'done');
+  equal(markOf('sign', findings, new Set(['sign'] as const), draft), 'open');
+  equal(markOf('sign', findings, seen, signed), 'done');
 });
 
 test('who comes back goes on where they were, else where something is wrong', () => {

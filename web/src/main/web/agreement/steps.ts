@@ -1,5 +1,6 @@
 // Which screen something is put right on, and where somebody goes on who has left.
 import { STEPS, type Step } from './route.ts';
+import { hasSigned } from './signing.ts';
 import type { Finding, Version } from './world.ts';
 
 export type Mark = 'red' | 'amber' | 'done' | 'open';
@@ -26,7 +27,13 @@ export const ofStep = (findings: readonly Finding[], step: Step): Finding[] =>
 export const isFrozen = (version: Version | null): boolean => version !== null && version.state !== 'DRAFT';
 
 /** @param seen screens that were looked at */
-export function markOf(step: Step, findings: readonly Finding[], seen: ReadonlySet<Step>, frozen: boolean): Mark {
+export function markOf(
+  step: Step, findings: readonly Finding[], seen: ReadonlySet<Step>, version: Version | null,
+): Mark {
+  const frozen = isFrozen(version);
+  if (step === 'sign') {
+    return version !== null && frozen && hasSigned(version, 'CONTROLLER') ? 'done' : 'open';
+  }
   const own = ofStep(findings, step);
   if (!frozen && own.some(({ severity }) => severity === 'RED') && seen.has(step)) {
     return 'red';
@@ -34,7 +41,7 @@ export function markOf(step: Step, findings: readonly Finding[], seen: ReadonlyS
   if (!frozen && own.some(({ severity }) => severity === 'AMBER') && seen.has(step)) {
     return 'amber';
   }
-  return (frozen && step !== 'sign') || seen.has(step) ? 'done' : 'open';
+  return frozen || seen.has(step) ? 'done' : 'open';
 }
 
 /** What was looked at in this browser decides; in another one, what is still wrong. */
