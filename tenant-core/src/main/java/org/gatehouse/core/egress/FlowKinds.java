@@ -35,7 +35,7 @@ public class FlowKinds {
                         .getResultStream()
                         .filter(one -> !(one.reason().equals(Reason.TOO_MANY.name())
                                 && one.outcome().equals("DENY")))
-                        .map(one -> kind(one, counts.get(one.id())))
+                        .map(one -> kind(one, counts.getOrDefault(one.id(), 0L)))
                         .toList();
     }
 
