@@ -67,7 +67,7 @@ public class FlowKinds {
                 count);
     }
 
-    /** What something decides about each of them, in their order, with the services that this installation can reach. */
+    /** What something decides about each of them, in their order, with the services this installation can reach. */
     public List<FlowDecision> decided(List<FlowKind> kinds, Snapshot snapshot, Instant at) {
         Map<String, Reason> unreachable =
                 connectors.ruledOut(snapshot.registry().recipients().keySet(), Set.of());
