@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gatehouse.container.Api;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.process.Nordlys;
@@ -47,8 +48,9 @@ public final class Previews {
         CheckIns.deleteTree(folder);
         Report report = new Report();
         report.line("%s", CheckIns.load());
-        try (Product product =
-                Product.start(Setup.in(folder.resolve("data")).demo().with(NO_LIMITS)).awaitReady()) {
+        try (Product product = Product.start(
+                        Setup.in(folder.resolve("data")).demo().with(NO_LIMITS))
+                .awaitReady()) {
             fill(product);
             measure(product, report);
             explain(product, report);
@@ -86,7 +88,7 @@ public final class Previews {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into flow_evidence (tenant_id, id, version, message_id, activity, outcome, reason, service,"
                             + " channel, released, removed, skipped, decided_at, form, seq, leaf, site_id,"
-                            + " subject_category, asked, repeats) values (?, ?, 1, ?, ?, 'PERMIT', 'OK', ?, 'SMS', ?, '',"
+                            + " subject_category, asked, kind) values (?, ?, 1, ?, ?, 'PERMIT', 'OK', ?, 'SMS', ?, '',"
                             + " '', ?, 2, ?, repeat(0, 32), ?, ?, ?, ?)")) {
                 for (int row = 0; row < ROWS; row++) {
                     add(
@@ -117,7 +119,7 @@ public final class Previews {
             shape[0].equals("HOST_ALERT") ? site : null,
             shape[1],
             shape[2],
-            row % 7 == 0
+            row % 7 == 0 ? null : Uuids.bytes(new UUID(7, row % 21))
         };
         for (int index = 0; index < values.length; index++) {
             insert.setObject(index + 1, values[index]);
@@ -132,12 +134,9 @@ public final class Previews {
         try (Connection connection = product.connect();
                 Statement statement = connection.createStatement();
                 ResultSet plan = statement.executeQuery(
-                        "analyze format=json select activity, asked, offered, preferred, unable, site_id,"
-                                + " subject_category, outcome, service, count(*) from flow_evidence where tenant_id ="
-                                + " (select id from tenant where slug = 'nordlys') and decided_at >= now(6) - interval 30"
-                                + " day and decided_at < now(6) and repeats = false and not (reason = 'TOO_MANY' and"
-                                + " outcome = 'DENY') group by activity, asked, offered, preferred, unable, site_id,"
-                                + " subject_category, outcome, service")) {
+                        "analyze format=json select min(id), count(id) from flow_evidence where tenant_id = (select id"
+                                + " from tenant where slug = 'nordlys') and decided_at >= now(6) - interval 30 day"
+                                + " and decided_at < now(6) and kind is not null group by kind")) {
             while (plan.next()) {
                 report.line("%s", plan.getString(1));
             }

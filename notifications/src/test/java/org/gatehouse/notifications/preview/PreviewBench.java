@@ -44,6 +44,7 @@ import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Change;
 import org.gatehouse.core.registry.Grounds.Listing;
 import org.gatehouse.core.registry.Registries;
+import org.gatehouse.notifications.inbox.InAppInbox;
 import org.gatehouse.notifications.testing.Announcer;
 import org.gatehouse.notifications.testing.FakeConnector;
 import org.gatehouse.notifications.testing.Lobby;
@@ -64,7 +65,7 @@ abstract class PreviewBench {
     @BeforeEach
     void twilio_is_listed_approved_and_first() {
         lobby.connect(
-                List.of(twilio, lobby.sms, lobby.mail, new org.gatehouse.notifications.inbox.InAppInbox(lobby.inbox)));
+                List.of(twilio, lobby.sms, lobby.mail, new InAppInbox(lobby.inbox)));
         operators.put(
                 new Listing("twilio", "twilio", true, List.of(Coverage.HR, Coverage.NON_HR), lobby.clock.instant()));
         lobby.agree(now());

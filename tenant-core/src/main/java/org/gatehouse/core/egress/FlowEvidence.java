@@ -267,6 +267,10 @@ public class FlowEvidence extends SealedRow {
         return ReplayFlows.fields(asked);
     }
 
+    Posed posed() {
+        return posed;
+    }
+
     boolean isDecidedBy(Stamp stamp) {
         return Arrays.equals(policyHash, stamp.policyHash());
     }

@@ -47,7 +47,7 @@ final class Tampering {
             "offered = 'PHOTO'",
             "preferred = 'SMS'",
             "unable = 'smtp:EXHAUSTED'",
-            "repeats = not repeats",
+            "kind = X'00112233445566778899AABBCCDDEEFF'",
             "form = form + 1",
             "leaf = X'" + "AB".repeat(32) + "'",
             "leaf = null",
