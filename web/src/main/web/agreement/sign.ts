@@ -183,7 +183,7 @@ export class SignScreen extends LitElement {
       ${documents(this.api, version, (problem) => {
         this.problem = problem;
       })}
-      ${term(this.world, 'SIGNATURE')}
+      ${term(this.world, 'HASH')}
       ${maySign(version, me) ? this.drawForm() : nothing}
       ${open ? html`<div class="row">
         ${isAdmin(me) ? html`<button type="button" class="link" @click=${this.withdraw}>
