@@ -19,6 +19,7 @@ import { t } from './sign-texts.ts';
 import type { Finding, Version, World } from './world.ts';
 
 type Account = Schema<'AccountView'>;
+type Effect = Schema<'PreviewViews.EffectView'>;
 
 @customElement('agreement-sign')
 export class SignScreen extends LitElement {
@@ -32,6 +33,8 @@ export class SignScreen extends LitElement {
   @property({ attribute: false }) moved: (version: Version | null) => Promise<void> = async () => {};
 
   @state() private accounts: readonly Account[] | null = null;
+  /** What would be erased at once: the one thing here that cannot be undone. */
+  @state() private erased: readonly Effect[] = [];
   @state() private problem: Problem | null = null;
   @state() private isBusy = false;
 
@@ -47,14 +50,16 @@ export class SignScreen extends LitElement {
     void this.load();
   }
 
-  /** Who may sign here, as far as the one who looks may know. */
+  /** Who may sign here, as far as the one who looks may know, and what cannot be undone. */
   private async load(): Promise<void> {
-    if (isAdmin(this.me)) {
-      try {
-        this.accounts = await need(this.api.GET('/api/v1/accounts'));
-      } catch (thrown) {
-        this.problem = Problem.catch(thrown);
+    try {
+      if (this.version.state === 'DRAFT') {
+        const { effects } = await need(this.api.GET('/api/v1/agreement/versions/{id}/preview', { params: this.path }));
+        this.erased = effects.filter(({ code }) => code === 'erased');
       }
+      this.accounts = isAdmin(this.me) ? await need(this.api.GET('/api/v1/accounts')) : [];
+    } catch (thrown) {
+      this.problem = Problem.catch(thrown);
     }
   }
 
@@ -144,10 +149,21 @@ export class SignScreen extends LitElement {
             <input id=${id} name="from" type="date" aria-invalid=${invalid} aria-describedby=${described}>`,
             t('fromHint', this.version.terms.zone))}
         </details>
+        ${this.drawErased()}
         ${this.proposing.note('from')}
-        <div class="row"><button class="first" ?disabled=${this.proposing.busy || !isAdmin(this.me)}>
-          ${icon('pen')}${t('propose')}</button></div>
+        <div class="row">
+          <button class="first" ?disabled=${this.proposing.busy || this.accounts === null || !isAdmin(this.me)}>
+            ${icon('pen')}${t('propose')}</button></div>
       </form>`;
+  }
+
+  private drawErased(): Drawn {
+    const count = String(this.erased.reduce((sum, one) => sum + one.count, 0));
+    return this.erased.length === 0 ? nothing : html`
+      <div class="note warn">${icon('alert')}<span>${this.erased.map(({ text }) => html`${text}<br>`)}</span></div>
+      ${this.proposing.field('erased', t('typeNumber', count), (id, invalid, described) => html`
+        <input id=${id} required pattern=${count} inputmode="numeric" autocomplete="off" aria-invalid=${invalid}
+          aria-describedby=${described}>`)}`;
   }
 
   /** Somebody has to be able to sign; of the very first, an administrator says who. */
