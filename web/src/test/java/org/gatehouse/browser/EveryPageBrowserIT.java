@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class EveryPageBrowserIT {
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final List<String> FOR_STAFF = List.of("admin", "desk", "mailbox", "meetings");
+    private static final List<String> FOR_STAFF = List.of("admin", "agreement", "desk", "mailbox", "meetings");
 
     private final Stage stage;
 
@@ -41,7 +41,7 @@ class EveryPageBrowserIT {
         for (Look look : Look.LAPTOP.everyWay()) {
             visit(look, "rita", "desk", "meetings", "mailbox");
             visit(look, "mads", "meetings");
-            visit(look, "anna", "admin");
+            visit(look, "anna", "agreement", "admin");
         }
     }
 

@@ -59,6 +59,11 @@ public final class Stage implements CloseableResource {
         return Window.open(browser, url(), look);
     }
 
+    /** The same, at another installation. */
+    Window window(Look look, String elsewhere) {
+        return Window.open(browser, elsewhere, look);
+    }
+
     /** A window that finds again what it kept in this folder, with these of Chromium's options. */
     Window keeping(Path folder, Look look, String... arguments) {
         return Window.keeping(playwright.chromium(), folder, url(), look, arguments);

@@ -140,10 +140,14 @@ final class Window implements AutoCloseable {
 
     /** As one of the demo's people, by the cookies that signing in leaves. */
     Window signIn(String name, String password) {
-        Map<String, String> words = Map.of("organisation", Demo.COMPANY, "email", email(name), "password", password);
+        return signIn(Demo.COMPANY, email(name), password);
+    }
+
+    Window signIn(String organisation, String email, String password) {
+        Map<String, String> words = Map.of("organisation", organisation, "email", email, "password", password);
         APIResponse answer = context.request()
                 .post(url + "/api/v1/tokens", RequestOptions.create().setData(words));
-        assertThat(answer.status()).as("signing in as %s", name).isEqualTo(200);
+        assertThat(answer.status()).as("signing in as %s", email).isEqualTo(200);
         return this;
     }
 
@@ -171,6 +175,18 @@ final class Window implements AutoCloseable {
             }
         }
         throw new AssertionError("the keyboard does not reach " + selector);
+    }
+
+    Window press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** Over what is there. */
+    Window write(String text) {
+        page.keyboard().press("ControlOrMeta+A");
+        page.keyboard().insertText(text);
+        return this;
     }
 
     void network(boolean on) {

@@ -1,0 +1,1 @@
+create index flow_evidence_kind on flow_evidence (tenant_id, decided_at, kind);

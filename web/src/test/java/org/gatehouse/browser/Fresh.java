@@ -1,0 +1,191 @@
+package org.gatehouse.browser;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.gatehouse.container.Api;
+import org.gatehouse.container.Authenticator;
+import org.gatehouse.container.Operator;
+import org.gatehouse.process.Nordlys;
+import org.gatehouse.process.Product;
+import org.gatehouse.process.Product.Setup;
+
+/** An installation without a demo: its operator opens customers who have agreed on nothing yet. */
+final class Fresh implements AutoCloseable {
+    private static final Pattern SETUP = Pattern.compile("/setup/#(\\S+)");
+    private static final Pattern CODE = Pattern.compile("(?<![\\w-])(\\d{8})(?![\\w-])");
+    private static final String OPERATOR = "first@operator.example";
+
+    private final Path data;
+    private final Product product;
+    private final Api operator;
+
+    private Fresh(Path data, Product product) {
+        this.data = data;
+        this.product = product;
+        this.operator = setUp();
+    }
+
+    static Fresh open() throws IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("container.folder"), "browser"));
+        Path data = Files.createTempDirectory(folder, "fresh-");
+        Map<String, String> variables = new LinkedHashMap<>(Nordlys.NO_LIMITS);
+        variables.put("GATEHOUSE_LOCAL_MAILBOX", "true");
+        return new Fresh(
+                data, Product.start(Setup.in(data).with(variables)).awaitReady());
+    }
+
+    private Api anonymous() {
+        return Api.at(product.url());
+    }
+
+    private Api setUp() {
+        Matcher link = SETUP.matcher(product.out());
+        if (!link.find()) {
+            throw new IllegalStateException("no link to set it up: " + product.out());
+        }
+        anonymous()
+                .post(
+                        "/setup",
+                        Map.of(
+                                "secret",
+                                link.group(1),
+                                "organisation",
+                                "operator",
+                                "name",
+                                "Drift",
+                                "email",
+                                OPERATOR,
+                                "language",
+                                "en",
+                                "password",
+                                Operator.PASSWORD))
+                .must(204);
+        Map<String, Object> credentials = new LinkedHashMap<>(
+                Map.of("organisation", "operator", "email", OPERATOR, "password", Operator.PASSWORD));
+        Api enrolling = tokens(credentials);
+        String secret = enrolling.post("/me/second-factor", null).json().getString("secret");
+        enrolling
+                .post("/me/second-factor/confirmation", Map.of("code", Authenticator.code(secret, 0)))
+                .must(200);
+        credentials.put("totp", Authenticator.code(secret, 1));
+        return tokens(credentials);
+    }
+
+    private Api tokens(Map<String, Object> credentials) {
+        return anonymous()
+                .as(anonymous()
+                        .post("/tokens", credentials)
+                        .must(200)
+                        .json()
+                        .getString("accessToken"));
+    }
+
+    String url() {
+        return product.url();
+    }
+
+    /** A customer with one administrator. */
+    Tenant tenant() {
+        String slug = "ny-" + UUID.randomUUID().toString().substring(0, 8);
+        JsonObject opened = operator.post(
+                        "/tenants",
+                        Map.of(
+                                "slug",
+                                slug,
+                                "name",
+                                "Kajkompagniet ApS",
+                                "publicBody",
+                                false,
+                                "email",
+                                "anna@" + slug + ".example",
+                                "language",
+                                "en"))
+                .must(201)
+                .json();
+        String secret = Operator.fragment(opened.getString("activationLink"));
+        anonymous()
+                .post("/password-resets/by-link", Map.of("secret", secret, "password", Operator.PASSWORD))
+                .must(204);
+        return new Tenant(opened.getString("id"), slug);
+    }
+
+    /** As its administrator sees it, and as the other party does. */
+    final class Tenant {
+        private final String id;
+        private final String slug;
+
+        private Tenant(String id, String slug) {
+            this.id = id;
+            this.slug = slug;
+        }
+
+        String slug() {
+            return slug;
+        }
+
+        String email() {
+            return "anna@" + slug + ".example";
+        }
+
+        Api admin() {
+            return tokens(Map.of("organisation", slug, "email", email(), "password", Operator.PASSWORD));
+        }
+
+        /** The code of the newest mail that brings one. */
+        String code() {
+            Api admin = admin();
+            return Awaitility.await("a code by mail")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> admin.get("/mailbox").array().stream()
+                                    .map(JsonValue::asJsonObject)
+                                    .map(letter -> CODE.matcher(letter.getString("text", "")))
+                                    .filter(Matcher::find)
+                                    .map(found -> found.group(1))
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+        }
+
+        List<JsonObject> versions() {
+            return admin().get("/agreement/versions").array().getValuesAs(JsonObject.class);
+        }
+
+        /** The operator signs what the customer has proposed. */
+        void countersign() {
+            JsonObject proposed = versions().get(0);
+            operator.post(
+                            "/tenants/" + id + "/agreement-versions/" + proposed.getString("id") + "/signatures",
+                            Map.of(
+                                    "hash",
+                                    proposed.getString("hash"),
+                                    "name",
+                                    "Drift Demo",
+                                    "title",
+                                    "Drift",
+                                    "authority",
+                                    true,
+                                    "password",
+                                    Operator.PASSWORD))
+                    .must(200);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        product.close();
+        Product.deleteTree(data);
+    }
+}
