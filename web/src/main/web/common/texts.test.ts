@@ -5,6 +5,7 @@ import { t as enter } from '../enter/texts.ts';
 import { t as devices } from '../meetings/device-texts.ts';
 import { t as meetings } from '../meetings/texts.ts';
 import { t as pass } from '../pass/texts.ts';
+import { i as incidents } from '../registry/incident-texts.ts';
 import { n as notices } from '../registry/notice-texts.ts';
 import { r as rows } from '../registry/row-texts.ts';
 import { t as registry } from '../registry/texts.ts';
@@ -19,6 +20,7 @@ const ALL = {
   desk: { texts: desk, code: code['desk']! },
   devices: { texts: devices, code: code['meetings']! },
   enter: { texts: enter, code: code['enter']! },
+  incidents: { texts: incidents, code: code['registry']! },
   meetings: { texts: meetings, code: code['meetings']! },
   notices: { texts: notices, code: code['registry']! },
   pass: { texts: pass, code: code['pass']! },

@@ -9,7 +9,7 @@ import { differenceList } from './difference-list.ts';
 import { between, draftOf, effect, type Draft } from './differences.ts';
 import { operatorOf, type Change, type Registry, type Summary, type World } from './known.ts';
 import { t } from './texts.ts';
-import { zone } from './words.ts';
+import { findingLine, zone, type Finding } from './words.ts';
 
 @customElement('registry-changes')
 export class RegistryChanges extends LitElement {
@@ -20,6 +20,7 @@ export class RegistryChanges extends LitElement {
   @state() private versions: readonly Summary[] = [];
   @state() private pair: { before: Registry; after: Registry } | null = null;
   @state() private problem: Problem | null = null;
+  @state() private findings: ReadonlyMap<string, readonly Finding[]> = new Map();
   private newest = 0;
 
   protected override createRenderRoot(): HTMLElement {
@@ -27,7 +28,9 @@ export class RegistryChanges extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { number } = this.world.known.registry;
+    const { registry: { number }, changes } = this.world.known;
+    changes.filter(({ id, state: stands }) => stands === 'PROPOSED' && !this.findings.has(id))
+      .forEach((change) => void this.look(change));
     if (number !== this.newest) {
       this.newest = number;
       void this.attempt(async () => {
@@ -35,6 +38,17 @@ export class RegistryChanges extends LitElement {
         await this.compare(Math.max(1, number - 1), number);
       });
     }
+  }
+
+  /** Whoever decides sees what is wrong with it. */
+  private async look(change: Change): Promise<void> {
+    this.findings = new Map([...this.findings, [change.id, []]]);
+    await this.attempt(async () => {
+      const { put, remove } = draftOf(change);
+      const body = { reason: change.reason, put: put as object, remove: [...remove] };
+      const found = await need(this.world.api.POST('/api/v1/registry/changes/findings', { body }));
+      this.findings = new Map([...this.findings, [change.id, found]]);
+    });
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
@@ -73,6 +87,7 @@ export class RegistryChanges extends LitElement {
         <h2>${change.reason}</h2>
         <p class="quiet">${t('proposedBy', operatorOf(known, change.proposedBy), stamp(change.proposedAt, zone()))}</p>
         ${differenceList(effect(draftOf(change), registry.catalogue), registry.catalogue)}
+        ${(this.findings.get(change.id) ?? []).map(findingLine)}
         ${isOld ? note('warn', t('changedSince')) : isMine ? note('plain', t('somebodyElse')) : nothing}
         <div class="row">
           ${isOld ? html`<button type="button" class="first" @click=${() => this.take(draftOf(change))}>

@@ -7,7 +7,8 @@ import { SECTIONS, atDay, blank, filled, FIELDS, type Catalogue, type Row } from
 const catalogue = (rows: Partial<Record<keyof Catalogue, readonly Row[]>> = {}): Catalogue =>
   ({ ...Object.fromEntries(SECTIONS.map((section) => [section, []])), ...rows }) as unknown as Catalogue;
 
-const twilio = (more: object = {}): Row => ({ key: 'twilio', legalName: 'Twilio', status: 'ACTIVE', flags: [], ...more });
+const twilio = (more: object = {}): Row =>
+  ({ key: 'twilio', legalName: 'Twilio', status: 'ACTIVE', flags: [], ...more });
 const BEFORE = catalogue({ processors: [twilio(), { key: 'gone', legalName: 'Gone', flags: [] }] });
 
 test('a version is compared row by row and field by field', () => {

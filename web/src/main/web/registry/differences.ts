@@ -1,6 +1,8 @@
 // What differs between two versions of the registry, or would differ after a change: row by row, field by field.
 import type { Schema } from '../common/api.ts';
-import { FIELDS, SECTIONS, find, isSection, rowsOf, type Catalogue, type Field, type Row, type Section } from './fields.ts';
+import {
+  FIELDS, SECTIONS, find, isSection, rowsOf, type Catalogue, type Field, type Row, type Section,
+} from './fields.ts';
 
 export type Put = Partial<Record<Section, readonly Row[]>>;
 

@@ -9,7 +9,7 @@ import { effect, sizeOf, without, type Difference, type Draft } from './differen
 import { differenceList } from './difference-list.ts';
 import type { World } from './known.ts';
 import { t } from './texts.ts';
-import { severityChip, type Finding } from './words.ts';
+import { findingLine, type Finding } from './words.ts';
 
 @customElement('registry-draft')
 export class RegistryDraft extends LitElement {
@@ -74,9 +74,7 @@ export class RegistryDraft extends LitElement {
             <h2 id="would">${t('would')}</h2>
             ${problemNote(this.problem)}
             ${this.findings?.length === 0 ? note('good', t('nothingWrong')) : nothing}
-            ${this.findings?.map(({ severity, text, remedy, clause }) => html`
-              <div class="finding">${severityChip(severity)}
-                <p>${text} ${remedy} <span class="quiet">${clause}</span></p></div>`)}
+            ${this.findings?.map(findingLine)}
           </section>
           <form class="card" @submit=${this.form.submit}>
             ${this.form.field('reason', t('reason'), (id, invalid, described) => html`

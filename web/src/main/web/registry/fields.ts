@@ -70,7 +70,7 @@ export const FIELDS: Readonly<Record<Section, readonly Field[]>> = {
   ],
   adequacy: [
     text('name'), text('instrument'), ...valid, choice('scope', ['NONE', 'ORG_FLAG', 'DPF']), text('scopeText'),
-    choice('confidence', CONFIDENCE), day('asOf'), text('fact', maybe),
+    text('confidence'), day('asOf'), text('fact', maybe),
   ],
   audits: [processor, text('type'), day('periodEnd'), flag('clean')],
   closures: [instant('from'), text('reason')],

@@ -7,6 +7,7 @@ import { chip, icon, note } from '../common/parts.ts';
 import { number, stamp, wallClock } from '../common/time.ts';
 import type { Wish } from './deed.ts';
 import { operatorOf, tenantOf, type Incident, type Run, type World } from './known.ts';
+import { i } from './incident-texts.ts';
 import { clockWish } from './switches.ts';
 import { t } from './texts.ts';
 import { zone } from './words.ts';
@@ -60,13 +61,13 @@ export class RegistryIncidents extends LitElement {
     const isSure = standing === 'SURE' || standing === 'NOT_KNOWN';
     return html`
       <section class="card fields" aria-labelledby="clock">
-        <h2 id="clock">${t('clock')}</h2>
-        <div class="row">${chip(isSure ? 'good' : 'bad', 'clock', t(`clock.${standing as 'SURE'}`))}
+        <h2 id="clock">${i('clock')}</h2>
+        <div class="row">${chip(isSure ? 'good' : 'bad', 'clock', i(`clock.${standing as 'SURE'}`))}
           ${isSure ? nothing : html`
             <button type="button" class="danger" @click=${() => ask(clockWish(this.world))}>${t('clockSay')}</button>`}
         </div>
         ${confirmations.map((one) => html`
-          <p class="quiet">${t('clockWas', stamp(one.said, zone()), operatorOf(known, one.by),
+          <p class="quiet">${i('clockWas', stamp(one.said, zone()), operatorOf(known, one.by),
             stamp(one.shown, zone()))}</p>`)}
       </section>`;
   }
@@ -75,12 +76,12 @@ export class RegistryIncidents extends LitElement {
     const { incidents } = this.world.known;
     return html`
       <section class="card list" aria-labelledby="incidents">
-        <h2 id="incidents">${t('incidents')} <span class="number">${incidents.length}</span></h2>
-        ${incidents.length === 0 ? html`<p class="quiet empty">${t('noIncidents')}</p>` : html`
+        <h2 id="incidents">${i('incidents')} <span class="number">${incidents.length}</span></h2>
+        ${incidents.length === 0 ? html`<p class="quiet empty">${i('noIncidents')}</p>` : html`
           <table>
-            <thead><tr><th scope="col">${t('whatHappened')}</th><th scope="col">${t('tenant')}</th>
-              <th scope="col">${t('whereTo')}</th><th scope="col">${t('calls')}</th>
-              <th scope="col">${t('seen')}</th><th scope="col">${t('state')}</th></tr></thead>
+            <thead><tr><th scope="col">${i('whatHappened')}</th><th scope="col">${t('tenant')}</th>
+              <th scope="col">${i('whereTo')}</th><th scope="col">${i('calls')}</th>
+              <th scope="col">${i('seen')}</th><th scope="col">${t('state')}</th></tr></thead>
             <tbody>${incidents.map((one) => this.drawIncident(one))}</tbody>
           </table>`}
       </section>`;
@@ -91,14 +92,14 @@ export class RegistryIncidents extends LitElement {
     const code = `incident.${one.code}`;
     return html`
       <tr>
-        <th scope="row">${t.has(code) ? t(code) : one.code}<small class="quiet">${one.detail}</small></th>
+        <th scope="row">${i.has(code) ? i(code) : one.code}<small class="quiet">${one.detail}</small></th>
         <td data-label=${t('tenant')}>${tenantOf(known, one.tenantId)}</td>
-        <td data-label=${t('whereTo')}>${[one.service, one.host].filter(Boolean).join(' · ') || '–'}</td>
-        <td data-label=${t('calls')} class="number">${number(one.calls)}</td>
-        <td data-label=${t('seen')}>${stamp(one.lastSeenAt, zone())}</td>
+        <td data-label=${i('whereTo')}>${[one.service, one.host].filter(Boolean).join(' · ') || '–'}</td>
+        <td data-label=${i('calls')} class="number">${number(one.calls)}</td>
+        <td data-label=${i('seen')}>${stamp(one.lastSeenAt, zone())}</td>
         <td>${one.state === 'OPEN' ? html`
-          <button type="button" @click=${() => ask(this.closing(one))}>${icon('check')}${t('closeIncident')}</button>`
-          : html`${chip('good', 'check', t('closedIncident'))}
+          <button type="button" @click=${() => ask(this.closing(one))}>${icon('check')}${i('closeIncident')}</button>`
+          : html`${chip('good', 'check', i('closedIncident'))}
             <small class="quiet">${one.closedBecause} · ${operatorOf(known, one.closedBy)}</small>`}</td>
       </tr>`;
   }
@@ -106,17 +107,17 @@ export class RegistryIncidents extends LitElement {
   private closing({ id, code }: Incident): Wish {
     const key = `incident.${code}`;
     return {
-      title: t('closeIncident'),
-      text: t('closeIncidentText', t.has(key) ? t(key) : code),
-      yes: t('closeIncident'),
+      title: i('closeIncident'),
+      text: i('closeIncidentText', i.has(key) ? i(key) : code),
+      yes: i('closeIncident'),
       picture: 'check',
       kind: 'first',
-      fields: [{ name: 'reason', label: t('whatItWas'), kind: 'text', longest: 1000 }],
+      fields: [{ name: 'reason', label: i('whatItWas'), kind: 'text', longest: 1000 }],
       work: async ({ reason }) => {
         await need(this.world.api.POST('/api/v1/incidents/{incident}/closing', {
           params: { path: { incident: id } }, body: { reason: reason! },
         }));
-        return t('incidentClosed');
+        return i('incidentClosed');
       },
     };
   }
@@ -129,23 +130,23 @@ export class RegistryIncidents extends LitElement {
           aria-describedby=${described}>`);
     return html`
       <section class="card list" aria-labelledby="runs">
-        <h2 id="runs">${t('runs')}</h2>
+        <h2 id="runs">${i('runs')}</h2>
         <form class="compare" @submit=${this.form.submit}>
-          ${field('from', t('from'), end - HOUR)}
-          ${field('to', t('to'), end)}
-          <button class="first" ?disabled=${this.form.busy}>${icon('repeat')}${t('compareNow')}</button>
+          ${field('from', i('from'), end - HOUR)}
+          ${field('to', i('to'), end)}
+          <button class="first" ?disabled=${this.form.busy}>${icon('repeat')}${i('compareNow')}</button>
         </form>
         <div class="said">
           ${this.form.note('from', 'to')}
-          ${this.latest ? note(this.latest.differences === 0 ? 'good' : 'bad', t(
+          ${this.latest ? note(this.latest.differences === 0 ? 'good' : 'bad', i(
             this.latest.differences === 0 ? 'allFits' : 'doesNotFit', number(this.latest.calls),
             number(this.latest.differences))) : nothing}
         </div>
-        ${this.runs.length === 0 ? html`<p class="quiet empty">${t('noRuns')}</p>` : html`
+        ${this.runs.length === 0 ? html`<p class="quiet empty">${i('noRuns')}</p>` : html`
           <table>
-            <thead><tr><th scope="col">${t('period')}</th><th scope="col">${t('calls')}</th>
-              <th scope="col">${t('passed')}</th><th scope="col">${t('refusedCalls')}</th>
-              <th scope="col">${t('proxy')}</th><th scope="col">${t('state')}</th></tr></thead>
+            <thead><tr><th scope="col">${i('period')}</th><th scope="col">${i('calls')}</th>
+              <th scope="col">${i('passed')}</th><th scope="col">${i('refusedCalls')}</th>
+              <th scope="col">${i('proxy')}</th><th scope="col">${t('state')}</th></tr></thead>
             <tbody>${this.runs.map((run) => this.drawRun(run))}</tbody>
           </table>`}
       </section>`;
@@ -156,12 +157,12 @@ export class RegistryIncidents extends LitElement {
     return html`
       <tr>
         <th scope="row"><time>${stamp(run.from, zone())}</time> –<br><time>${stamp(run.to, zone())}</time></th>
-        <td data-label=${t('calls')} class="number">${number(run.calls)}</td>
-        <td data-label=${t('passed')} class="number">${number(run.passed)}</td>
-        <td data-label=${t('refusedCalls')} class="number">${number(run.refused)}</td>
-        <td data-label=${t('proxy')}>${journal ? t(`journal.${journal as 'READ'}`) : '–'}</td>
-        <td>${!run.finishedAt ? chip('plain', 'clock', t('goesOn')) : run.differences === 0
-          ? chip('good', 'check', t('fits')) : chip('bad', 'alert', t('differences', number(run.differences)))}</td>
+        <td data-label=${i('calls')} class="number">${number(run.calls)}</td>
+        <td data-label=${i('passed')} class="number">${number(run.passed)}</td>
+        <td data-label=${i('refusedCalls')} class="number">${number(run.refused)}</td>
+        <td data-label=${i('proxy')}>${journal ? i(`journal.${journal as 'READ'}`) : '–'}</td>
+        <td>${!run.finishedAt ? chip('plain', 'clock', i('goesOn')) : run.differences === 0
+          ? chip('good', 'check', i('fits')) : chip('bad', 'alert', i('differences', number(run.differences)))}</td>
       </tr>`;
   }
 }

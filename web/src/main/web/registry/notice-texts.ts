@@ -36,8 +36,8 @@ export const n = both({
     ready: 'Everything is on file',
     'done.ready': 'Ready to be announced.',
     announce: 'Announce',
-    'text.announce': 'Every customer whose agreement instructs one of the activities is told now. Nothing goes there until '
-      + 'thirty full days have passed, or the customer says yes.',
+    'text.announce': 'Every customer whose agreement instructs one of the activities is told now. Nothing goes there '
+      + 'until thirty full days have passed, or the customer says yes.',
     'done.announce': 'Announced. The notices are on their way.',
     cancel: 'Cancel the change',
     'text.cancel': 'Nothing will come of it. Whoever was told is told again.',
@@ -135,8 +135,8 @@ export const n = both({
     ready: 'Alt er på plads',
     'done.ready': 'Klar til at blive varslet.',
     announce: 'Varsl',
-    'text.announce': 'Hver kunde, hvis aftale beder om en af aktiviteterne, får besked nu. Intet sendes dertil, før tredive '
-      + 'hele dage er gået, eller kunden siger ja.',
+    'text.announce': 'Hver kunde, hvis aftale beder om en af aktiviteterne, får besked nu. Intet sendes dertil, før '
+      + 'tredive hele dage er gået, eller kunden siger ja.',
     'done.announce': 'Varslet. Beskederne er på vej.',
     cancel: 'Træk ændringen tilbage',
     'text.cancel': 'Den bliver ikke til noget. Alle, der har fået besked, får besked igen.',

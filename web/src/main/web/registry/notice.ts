@@ -11,7 +11,7 @@ import { operatorOf, recipient, type Notice, type Result, type World } from './k
 import { n } from './notice-texts.ts';
 import { resultTable, stateChip } from './results.ts';
 import { t } from './texts.ts';
-import { offeredWords, say, severityChip, zone, type Finding } from './words.ts';
+import { findingLine, offeredWords, say, zone, type Finding } from './words.ts';
 
 const STEPS = ['DRAFT', 'DUE_DILIGENCE', 'READY', 'ANNOUNCED', 'CLOSED'] as const;
 
@@ -69,9 +69,7 @@ function details({ known }: World, { proposal, ...change }: Notice): TemplateRes
 function findingsPart(findings: readonly Finding[]): TemplateResult {
   return findings.length === 0 ? note('good', n('complete')) : html`
     <h3>${n('missing')}</h3>
-    ${findings.map(({ severity, text, remedy, clause }) => html`
-      <div class="finding">${severityChip(severity)}
-        <p>${text} ${remedy} <span class="quiet">${clause}</span></p></div>`)}`;
+    ${findings.map(findingLine)}`;
 }
 
 function acts(world: World, change: Notice, findings: readonly Finding[]): TemplateResult | typeof nothing {

@@ -8,15 +8,16 @@ export type Options = readonly (readonly [string, string])[];
 export const byName = (options: Options): Options =>
   [...options].sort(([, one], [, other]) => one.localeCompare(other));
 
-/** `id` is the list's, and `label` what it adds to. */
+/** `id` is the list's, and `label` what it adds to. Where what is chosen is shown already, it is not listed. */
 export function picks(
   id: string, label: string, options: Options, chosen: readonly string[], change: (chosen: readonly string[]) => void,
+  isListed = true,
 ): TemplateResult {
   const nameOf = (value: string): string => options.find(([one]) => one === value)?.[1] ?? value;
   const rest = options.filter(([value]) => !chosen.includes(value));
   return html`
     <div class="picks">
-      ${chosen.length === 0 ? nothing : html`
+      ${chosen.length === 0 || !isListed ? nothing : html`
         <ul aria-label=${label}>${chosen.map((value) => html`
           <li><span>${nameOf(value)}</span>
             <button type="button" aria-label="${t('takeAway')}: ${nameOf(value)}"

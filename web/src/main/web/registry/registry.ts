@@ -144,9 +144,10 @@ export class RegistryPage extends StaffPage {
       case 'rows': return html`<registry-rows .world=${world} .section=${section} .key=${key}
         @take-out=${({ detail }: CustomEvent<{ section: Section; key: string }>) =>
           this.change(withRemoval(this.draft, detail.section, detail.key))}></registry-rows>`;
-      case 'edit': return html`${keyed(location.hash, html`<row-form .catalogue=${world.known.registry.catalogue} .draft=${this.draft}
-        .section=${section} .key=${key} @put=${({ detail }: CustomEvent<{ section: Section; row: Row }>) =>
-          this.change(withRow(this.draft, detail.section, detail.row))}></row-form>`)}`;
+      case 'edit': return html`${keyed(location.hash, html`
+        <row-form .catalogue=${world.known.registry.catalogue} .draft=${this.draft} .section=${section} .key=${key}
+          @put=${({ detail }: CustomEvent<{ section: Section; row: Row }>) =>
+            this.change(withRow(this.draft, detail.section, detail.row))}></row-form>`)}`;
       case 'draft': return html`<registry-draft .world=${world} .draft=${this.draft} .changed=${this.change}
         .proposed=${this.proposed}></registry-draft>`;
       case 'changes': return html`<registry-changes .world=${world} .take=${this.change}></registry-changes>`;
@@ -158,11 +159,10 @@ export class RegistryPage extends StaffPage {
 
   private readonly proposed = async (text: string): Promise<void> => {
     this.draft = NO_CHANGE;
-    await this.load();
     location.hash = 'changes';
     await new Promise((turned) => {
       setTimeout(turned);
     });
-    this.said = text;
+    await this.say(text);
   };
 }

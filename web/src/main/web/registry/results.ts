@@ -63,7 +63,8 @@ function acts(world: World, one: Result): TemplateResult | typeof nothing {
       ${icon('phone')}${n('prove')}</button>`;
   }
   return ['OBJECTED', 'TENANT_MAY_TERMINATE'].includes(one.state) ? html`
-    <button type="button" @click=${() => world.ask(mitigation(world, one))}>${icon('repeat')}${n('mitigate')}</button>` : nothing;
+    <button type="button" @click=${() => world.ask(mitigation(world, one))}>
+      ${icon('repeat')}${n('mitigate')}</button>` : nothing;
 }
 
 export function proofWish({ api }: World, { changeId, noticeId, tenant, escalation }: Result): Wish {

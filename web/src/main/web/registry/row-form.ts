@@ -160,8 +160,8 @@ export class RowForm extends LitElement {
       case 'reference': return html`
         <select id=${name} ?required=${!isOptional} @change=${set}>
           <option value="" ?selected=${!value}>–</option>
-          ${byName(this.offered(field.of![0]!).map((row) => [row.key, titleOf(field.of![0]!, row)])).map(([key, text]) =>
-            html`<option value=${key} ?selected=${key === value}>${text}</option>`)}</select>`;
+          ${this.referred(field.of![0]!).map(([key, text]) => html`
+            <option value=${key} ?selected=${key === value}>${text}</option>`)}</select>`;
       case 'references': return pick(field.of!.flatMap((section) => this.references(section)));
       case 'lines': return html`
         <textarea id=${name} rows="2" .value=${many.join('\n')} @input=${(event: Event) => this.set(field,
@@ -175,6 +175,10 @@ export class RowForm extends LitElement {
         <input id=${name} maxlength="500" ?required=${!isOptional} .value=${String(value ?? '')} autocomplete="off"
           @input=${set}>`;
     }
+  }
+
+  private referred(section: Section): Options {
+    return byName(this.offered(section).map((row) => [row.key, titleOf(section, row)] as const));
   }
 
   /** A decision is relied on by the fact that it makes true. */
@@ -208,11 +212,13 @@ export class RowForm extends LitElement {
           <div class="field"><label for="subjects-${at}">${r('field.subjects')}</label>
             ${picks(`subjects-${at}`, r('field.subjects'), named(SUBJECTS, subject), one.subjects,
               (subjects) => put(at, { subjects }))}</div>
+          <button type="button" class="link" @click=${() => this.set(field, all.filter((_, index) => index !== at))}>
+            ${icon('trash')}${t('takeAway')}</button>
         </details>`)}
       <label class="visually-hidden" for=${field.name}>${r('field.activities')}</label>
       ${picks(field.name, r('field.activities'), named(codesOf('purpose'), activity), chosen, (wanted) =>
         this.set(field, wanted.map((code) => all.find((one) => one.activity === code)
-          ?? { activity: code, fields: [], subjects: [] })))}`;
+          ?? { activity: code, fields: [], subjects: [] })), false)}`;
   }
 
   private drawChain(field: Field, all: readonly Link[]): TemplateResult {

@@ -6,13 +6,12 @@ import { need } from '../common/api.ts';
 import { icon, note, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { stamp } from '../common/time.ts';
-import { nameOf } from './differences.ts';
 import { COLUMNS, FIELDS, SECTIONS, find, rowsOf, type Catalogue, type Row, type Section } from './fields.ts';
 import type { Registry, Summary, World } from './known.ts';
 import { r } from './row-texts.ts';
 import { closeWish, endWish, stopWish } from './switches.ts';
 import { t } from './texts.ts';
-import { about, matches, say, standingChip, standingOf, titleOf, severityChip, zone } from './words.ts';
+import { about, findingLine, matches, say, standingChip, standingOf, statusOf, titleOf, zone } from './words.ts';
 
 @customElement('registry-rows')
 export class RegistryRows extends LitElement {
@@ -127,18 +126,20 @@ export class RegistryRows extends LitElement {
     const { findings } = this.world.known;
     const found = this.old ? [] : about(findings, this.section, row.key);
     const at = this.old ? Date.parse(this.old.recordedAt) : Date.now();
-    return standingChip(standingOf(this.section, row, found, at));
+    return standingChip(standingOf(this.section, row, statusOf(this.section, row, this.shown), found, at));
   }
 
   private drawRow(row: Row): TemplateResult {
     const { section, shown } = this;
     const found = this.old ? [] : about(this.world.known.findings, section, row.key);
     return html`
+      <div class="tools">
+        <a class="button link" href="#rows/${section}">${icon('back')}${r(`section.${section}`)}</a>
+        ${this.drawVersions()}
+      </div>
       <section class="card one" aria-labelledby="row">
         <header><h2 id="row">${titleOf(section, row)}</h2>${this.drawStanding(row)}</header>
-        ${found.map(({ severity, text, remedy, clause }) => html`
-          <div class="finding">${severityChip(severity)}
-            <p>${text} ${remedy} <span class="quiet">${clause}</span></p></div>`)}
+        ${found.map(findingLine)}
         <dl>
           <div><dt>${r('field.key')}</dt><dd>${row.key}</dd></div>
           ${FIELDS[section].map((field) => html`
@@ -147,9 +148,7 @@ export class RegistryRows extends LitElement {
         </dl>
         ${this.drawUses(row)}
         ${this.old ? nothing : this.drawActs(row)}
-      </section>
-      <div class="tools"><a class="button link" href="#rows/${section}">${icon('back')}${r(`section.${section}`)}</a>
-        ${this.drawVersions()}</div>`;
+      </section>`;
   }
 
   /** Rows that refer to this one. */
@@ -176,8 +175,7 @@ export class RegistryRows extends LitElement {
           new CustomEvent('take-out', { detail: { section, key }, bubbles: true }))}>
           ${icon('trash')}${t(section === 'closures' ? 'reopen' : 'takeOut')}</button>
         ${section === 'processors' && row['status'] === 'ACTIVE' ? html`
-          <button type="button" class="danger" data-stop=${nameOf(section, key)}
-            @click=${() => world.ask(stopWish(world, key))}>${icon('cross')}${t('stopThis')}</button>` : nothing}
+          <button type="button" class="danger" @click=${() => world.ask(stopWish(world, key))}>${icon('cross')}${t('stopThis')}</button>` : nothing}
         ${section === 'adequacy' ? html`
           <button type="button" class="danger" @click=${() => world.ask(endWish(world, key, titleOf(section, row)))}>
             ${icon('cross')}${t('endDecision')}</button>

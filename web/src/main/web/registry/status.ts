@@ -9,6 +9,7 @@ import { grouped } from './grouped.ts';
 import { clockWish, closeWish, stopWish } from './switches.ts';
 import type { World } from './known.ts';
 import { titleAt, distance, severityChip, zone, type Finding } from './words.ts';
+import { i } from './incident-texts.ts';
 import { r } from './row-texts.ts';
 import { t } from './texts.ts';
 
@@ -23,14 +24,12 @@ interface Task {
 export function statusView(world: World): TemplateResult {
   return html`
     <div class="cols">
-      <div class="main">
-        ${believedCard(world)}
-        ${findingsCard(world)}
-      </div>
-      <div class="main">
+      ${believedCard(world)}
+      <div class="main beside">
         ${tasksCard(world)}
         ${switchesCard(world)}
       </div>
+      ${findingsCard(world)}
     </div>`;
 }
 
@@ -78,7 +77,7 @@ function tasksCard(world: World): TemplateResult {
       ${tasks.length === 0 && isSure ? html`<p class="quiet empty">${t('noTasks')}</p>` : nothing}
       <ul class="tasks">
         ${isSure ? nothing : html`
-          <li><a href="#incidents">${chip('bad', 'clock', t('clock'))}<span>${t('task.clock')}</span></a>
+          <li><a href="#incidents">${chip('bad', 'clock', i('clock'))}<span>${t('task.clock')}</span></a>
             <button type="button" @click=${() => world.ask(clockWish(world))}>${t('clockSay')}</button></li>`}
         ${tasks.map(({ count, kind, picture, text, href }) => html`
           <li><a href=${href}>${chip(kind, picture, String(count))}<span>${text}</span>${icon('arrow')}</a></li>`)}
@@ -92,9 +91,11 @@ function switchesCard(world: World): TemplateResult {
       <h2 id="switches">${t('switches')}</h2>
       <p class="quiet">${t('switchesHint')}</p>
       <div class="row">
-        <button type="button" class="danger" @click=${() => world.ask(stopWish(world))}>
+        <button type="button" class="danger" data-switch="processor"
+          @click=${() => world.ask(stopWish(world))}>
           ${icon('cross')}${t('stopProcessor')}</button>
-        <button type="button" class="danger" @click=${() => world.ask(closeWish(world))}>
+        <button type="button" class="danger" data-switch="country"
+          @click=${() => world.ask(closeWish(world))}>
           ${icon('cross')}${t('closeCountry')}</button>
       </div>
     </section>`;
@@ -118,14 +119,14 @@ function findingsCard({ known: { findings, registry } }: World): TemplateResult 
                 <b>${all.length === 1 ? first.text : flawWords(first)}</b>
                 <span class="number quiet">${all.length === 1 ? '' : all.length}</span>${icon('down')}</summary>
               <p>${first.remedy} <span class="quiet">${first.clause}</span></p>
-              <ul>${all.map((one) => findingLine(one, registry.catalogue))}</ul>
+              <ul>${all.map((one) => placeLine(one, registry.catalogue))}</ul>
             </details>
           </li>`)}
         </ul>`}
     </section>`;
 }
 
-function findingLine({ place, text }: Finding, catalogue: World['known']['registry']['catalogue']): TemplateResult {
+function placeLine({ place, text }: Finding, catalogue: World['known']['registry']['catalogue']): TemplateResult {
   const at = placeOf(place);
   return html`<li>${at === null ? text : html`
     <a href="#rows/${at.section}/${encodeURIComponent(at.key)}">${titleAt(at.section, at.key, catalogue)}</a>:

@@ -4,7 +4,7 @@ import { countries } from './kinds.ts';
 import { placeAt } from './place.ts';
 import { r } from './row-texts.ts';
 import { grouped } from './grouped.ts';
-import { distance, matches, moment, say, standingOf, titleOf, type Finding } from './words.ts';
+import { distance, matches, moment, say, standingOf, statusOf, titleOf, type Finding } from './words.ts';
 
 const EMPTY = Object.fromEntries(SECTIONS.map((section) => [section, []])) as unknown as Catalogue;
 const CATALOGUE = { ...EMPTY, processors: [{ key: 'twilio', legalName: 'Twilio Inc.' }] } as unknown as Catalogue;
@@ -14,7 +14,7 @@ const finding = (severity: string, code = 'listing-old', place = ''): Finding =>
 const field = (section: 'services' | 'bases' | 'listings', name: string) =>
   FIELDS[section].find((one) => one.name === name)!;
 const standing = (row: object, found: readonly Finding[] = []): string =>
-  standingOf('processors', { key: 'a', ...row }, found, NOW).key;
+  standingOf('processors', { key: 'a', ...row }, (row as { status?: string }).status, found, NOW).key;
 
 test('every field of every kind of row has a name, and every section too', () => {
   for (const section of SECTIONS) {
@@ -56,7 +56,10 @@ test('what was stopped or is over comes before what is wrong', () => {
   equal(standing({ status: 'CANDIDATE' }), 'candidate');
   equal(standing({ until: '2026-03-04T12:00:00Z' }, [finding('RED')]), 'ended');
   equal(standing({ from: '2026-03-05T00:00:00Z' }), 'notYet');
-  equal(standingOf('closures', { key: 'US' }, [], NOW).key, 'closed');
+  equal(standingOf('closures', { key: 'US' }, undefined, [], NOW).key, 'closed');
+  equal([{ processor: 'twilio' }, { processor: 'nobody' }].map((row) => statusOf('services', { key: 'sms', ...row }, {
+    ...EMPTY, processors: [{ key: 'twilio', status: 'CANDIDATE' }],
+  } as unknown as Catalogue)), ['CANDIDATE', undefined]);
 });
 
 test('all words that are typed have to be there, in whatever order', () => {

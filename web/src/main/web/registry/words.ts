@@ -1,8 +1,8 @@
 // A row in words: what it is called, what stands in it, and how it stands.
+import { html, type TemplateResult } from 'lit';
 import type { Schema } from '../common/api.ts';
 import { chip, type Kind } from '../common/parts.ts';
 import { date, number, stamp } from '../common/time.ts';
-import type { TemplateResult } from 'lit';
 import { nameOf, placeOf } from './differences.ts';
 import { find, type Catalogue, type Field, type Row, type Section } from './fields.ts';
 import { activity, channel, country, data } from './kinds.ts';
@@ -105,9 +105,15 @@ export const about = (findings: readonly Finding[], section: Section, key: strin
     return at !== null && nameOf(at.section, at.key) === nameOf(section, key);
   });
 
+/** A service is engaged as far as its processor is. */
+export const statusOf = (section: Section, row: Row, catalogue: Catalogue): unknown =>
+  (section === 'services' ? find(catalogue, 'processors', String(row['processor'])) : row)?.['status'];
+
 /** What was stopped or is over comes before what is wrong with it. */
-export function standingOf(section: Section, row: Row, found: readonly Finding[], now: number): Standing {
-  const { status, from, until } = row as { status?: string; from?: string; until?: string };
+export function standingOf(
+  section: Section, row: Row, status: unknown, found: readonly Finding[], now: number,
+): Standing {
+  const { from, until } = row as { from?: string; until?: string };
   if (section === 'closures') {
     return standing('bad', 'cross', 'closed');
   }
@@ -140,6 +146,11 @@ export function severityChip(severity: string): TemplateResult {
   const [kind, picture] = kinds[severity as 'RED'] ?? kinds.BLUE;
   return chip(kind, picture, r(`severity.${severity as 'RED'}`));
 }
+
+/** A finding with what to do and where the rule comes from. */
+export const findingLine = ({ severity, text, remedy, clause }: Finding): TemplateResult => html`
+  <div class="finding">${severityChip(severity)}
+    <p>${text} ${remedy} <span class="quiet">${clause}</span></p></div>`;
 
 /** How long ago or how far ahead, in the largest unit that says it. */
 export function distance(instant: string, now: number, locale: string): string {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class EveryPageBrowserIT {
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final List<String> FOR_STAFF = List.of("admin", "desk", "mailbox", "meetings");
+    private static final List<String> FOR_STAFF = List.of("admin", "desk", "mailbox", "meetings", "registry");
 
     private final Stage stage;
 

@@ -59,6 +59,11 @@ public final class Stage implements CloseableResource {
         return Window.open(browser, url(), look);
     }
 
+    /** A window of somebody at another product than that of the stage. */
+    Window window(Product other, Look look) {
+        return Window.open(browser, other.url(), look);
+    }
+
     /** A window that finds again what it kept in this folder, with these of Chromium's options. */
     Window keeping(Path folder, Look look, String... arguments) {
         return Window.keeping(playwright.chromium(), folder, url(), look, arguments);
