@@ -11,7 +11,7 @@ import { operatorOf, recipient, type Notice, type Result, type World } from './k
 import { n } from './notice-texts.ts';
 import { resultTable, stateChip } from './results.ts';
 import { t } from './texts.ts';
-import { findingLine, offeredWords, say, zone, type Finding } from './words.ts';
+import { entry, findingLine, offeredWords, say, zone, type Finding } from './words.ts';
 
 const STEPS = ['DRAFT', 'DUE_DILIGENCE', 'READY', 'ANNOUNCED', 'CLOSED'] as const;
 
@@ -50,8 +50,7 @@ function details({ known }: World, { proposal, ...change }: Notice): TemplateRes
     const field = FIELDS.services.find((one) => one.name === name)!;
     return say(field, service?.[name], catalogue);
   };
-  const line = (name: string, value: string | undefined) => (value ? html`
-    <div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
+  const line = (name: string, value: string | undefined) => (value ? entry(name, value) : nothing);
   return html`
     <dl>
       ${line(n('service'), proposal.service)}

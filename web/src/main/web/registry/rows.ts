@@ -11,7 +11,7 @@ import type { Registry, Summary, World } from './known.ts';
 import { r } from './row-texts.ts';
 import { closeWish, endWish, stopWish } from './switches.ts';
 import { t } from './texts.ts';
-import { about, findingLine, matches, say, standingChip, standingOf, statusOf, titleOf, zone } from './words.ts';
+import { about, entry, findingLine, matches, say, standingChip, standingOf, statusOf, titleOf, zone } from './words.ts';
 
 @customElement('registry-rows')
 export class RegistryRows extends LitElement {
@@ -141,10 +141,9 @@ export class RegistryRows extends LitElement {
         <header><h2 id="row">${titleOf(section, row)}</h2>${this.drawStanding(row)}</header>
         ${found.map(findingLine)}
         <dl>
-          <div><dt>${r('field.key')}</dt><dd>${row.key}</dd></div>
-          ${FIELDS[section].map((field) => html`
-            <div><dt>${r(`field.${field.name as 'country'}`)}</dt>
-              <dd>${say(field, row[field.name], shown)}</dd></div>`)}
+          ${entry(r('field.key'), row.key)}
+          ${FIELDS[section].map((field) =>
+            entry(r(`field.${field.name as 'country'}`), say(field, row[field.name], shown)))}
         </dl>
         ${this.drawUses(row)}
         ${this.old ? nothing : this.drawActs(row)}

@@ -13,7 +13,7 @@ export const t = both({
     // status
     believed: 'The registry is believed',
     stale: 'The registry is not believed about third countries',
-    lastConfirmed: 'Somebody last said {0} that it is true ({1}).',
+    lastConfirmed: 'Somebody last looked at it {0} ({1}).',
     openUntil: 'Third countries stay open until {0}.',
     closedSince: 'Nothing has gone to third countries since {0}. The EEA goes on.',
     confirm: 'It is still true',
@@ -143,7 +143,7 @@ export const t = both({
     // status
     believed: 'Registret bliver troet',
     stale: 'Registret bliver ikke troet om tredjelande',
-    lastConfirmed: 'Nogen har sagt {0}, at det passer ({1}).',
+    lastConfirmed: 'Nogen har senest set på det {0} ({1}).',
     openUntil: 'Tredjelande er åbne indtil {0}.',
     closedSince: 'Intet er sendt til tredjelande siden {0}. EØS fortsætter.',
     confirm: 'Det passer stadig',

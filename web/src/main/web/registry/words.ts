@@ -147,6 +147,12 @@ export function severityChip(severity: string): TemplateResult {
   return chip(kind, picture, r(`severity.${severity as 'RED'}`));
 }
 
+const LONG = 60;
+
+/** One line of a list of what something is; what is long has a row of its own. */
+export const entry = (name: string, value: string): TemplateResult =>
+  html`<div class=${value.length > LONG ? 'long' : ''}><dt>${name}</dt><dd>${value}</dd></div>`;
+
 /** A finding with what to do and where the rule comes from. */
 export const findingLine = ({ severity, text, remedy, clause }: Finding): TemplateResult => html`
   <div class="finding">${severityChip(severity)}

@@ -157,7 +157,14 @@ class RegistryBrowserIT {
     }
 
     private static Stream<JsonObject> evidence(Nordlys nordlys) {
-        return nordlys.admin().get("/agreement/evidence").must(200).array().getValuesAs(JsonObject.class).stream();
+        return nordlys
+                .admin()
+                .get("/agreement/evidence")
+                .must(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream();
     }
 
     @Test
