@@ -18,6 +18,7 @@ const PAGES = [
   { path: '/meetings/', key: 'meetings', picture: 'calendar', roles: STAFF },
   { path: '/mailbox/', key: 'mailbox', picture: 'mail', roles: STAFF },
   { path: '/agreement/', key: 'agreement', picture: 'shield', roles: ['tenant-admin', 'tenant-signatory'] },
+  { path: '/registry/', key: 'registry', picture: 'shield', roles: ['operator'] },
   { path: '/admin/', key: 'admin', picture: 'sliders', roles: ['tenant-admin', 'tenant-signatory', 'operator'] },
 ] as const;
 

@@ -126,13 +126,14 @@ const PAGES = [
   ['/meetings/', 'meetings', 'calendar', ['host', 'receptionist', 'tenant-admin']],
   ['/mailbox/', 'mailbox', 'mail', ['host', 'receptionist', 'tenant-admin']],
   ['/agreement/', 'agreementPage', 'shield', ['tenant-admin', 'tenant-signatory']],
+  ['/registry/', 'registry', 'shield', ['operator']],
   ['/admin/', 'admin', 'sliders', ['tenant-admin', 'tenant-signatory', 'evacuation-lead', 'operator']],
 ];
 
 export function homeOf(roles) {
   const homes = {
     receptionist: '/desk/', host: '/meetings/', 'tenant-admin': '/admin/', 'tenant-signatory': '/agreement/',
-    'evacuation-lead': '/admin/', operator: '/admin/',
+    'evacuation-lead': '/admin/', operator: '/registry/',
   };
   return homes[Object.keys(homes).find((role) => roles.includes(role))] ?? '/';
 }

@@ -85,11 +85,6 @@ export const texts = {
     byHand: 'I hand it over myself',
     linkLead: 'Hand over this link. It works once, for 24 hours:',
     linkAgain: 'New link',
-    clockTitle: 'Nobody knows what time it is',
-    clockLead: 'The clock of the machine shows something that cannot be. Until it is right or you say what time it '
-      + 'is, no silence becomes a yes, and where it is ahead, nothing is sent.',
-    clockNow: 'The time by another clock',
-    clockConfirm: 'This is the time',
     employees: 'Who receives guests',
     accounts: 'Who can sign in',
     deputyIs: 'deputy: {0}',
@@ -249,11 +244,6 @@ export const texts = {
     byHand: 'Jeg giver det videre selv',
     linkLead: 'Giv dette link videre. Det virker én gang, i 24 timer:',
     linkAgain: 'Nyt link',
-    clockTitle: 'Ingen ved, hvad klokken er',
-    clockLead: 'Maskinens ur viser noget, der ikke kan passe. Før det går rigtigt, eller du siger, hvad klokken er, '
-      + 'bliver tavshed ikke til et ja, og går det for langt frem, sendes der intet.',
-    clockNow: 'Klokken ifølge et andet ur',
-    clockConfirm: 'Det er klokken',
     employees: 'Hvem modtager gæster',
     accounts: 'Hvem kan logge ind',
     deputyIs: 'stedfortræder: {0}',

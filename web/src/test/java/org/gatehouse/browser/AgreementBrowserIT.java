@@ -43,7 +43,7 @@ class AgreementBrowserIT {
 
     private Window open(Fresh.Tenant tenant, Look look) {
         return stage.window(look, fresh.url())
-                .signIn(tenant.slug(), tenant.email(), Operator.PASSWORD)
+                .signIn(tenant.words())
                 .go("/agreement/");
     }
 

@@ -180,6 +180,8 @@ final class ForeignIds {
                 "POST /api/v1/registry/adequacy-endings",
                 "GET /api/v1/registry/changes",
                 "POST /api/v1/registry/changes",
+                "GET /api/v1/registry/changes/{id}",
+                "POST /api/v1/registry/changes/findings",
                 "POST /api/v1/registry/changes/{id}/confirmation",
                 "POST /api/v1/registry/changes/{id}/rejection",
                 "GET /api/v1/tenants/{tenant}/agreement-versions",

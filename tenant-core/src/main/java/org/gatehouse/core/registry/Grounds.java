@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,14 @@ public final class Grounds {
             boolean active,
             @NotNull @Size(max = 200) List<TransferBasis.@NotNull Coverage> coverage,
             @NotNull Instant checkedAt)
-            implements Row {}
+            implements Row {
+        private static final Duration COUNTS = Duration.ofDays(30);
+
+        /** V10: when the list has to have been looked at again. */
+        Instant seenUntil() {
+            return checkedAt.plus(COUNTS);
+        }
+    }
 
     /**
      * A transfer impact assessment.
@@ -77,7 +85,13 @@ public final class Grounds {
             @NotNull @Line(max = 500) String conclusion,
 
             @NotNull @Size(max = 200) List<@NotNull @Line(max = 500) String> measures)
-            implements Row {}
+            implements Row {
+
+        /** V12: the day on which it has to have been made again. */
+        LocalDate goodUntil() {
+            return madeOn.plusMonths(12);
+        }
+    }
 
     /**
      * Something the law says, as far as we know.
@@ -101,7 +115,13 @@ public final class Grounds {
             @NotNull @Line(max = 500) String owner,
 
             @Min(0) @Max(100000) int recheckDays)
-            implements Row {}
+            implements Row {
+
+        /** The day on which its source has to have been read again. */
+        LocalDate recheckOn() {
+            return asOf.plusDays(recheckDays);
+        }
+    }
 
     /** Who may rely on an adequacy decision. */
     public enum Scope {
