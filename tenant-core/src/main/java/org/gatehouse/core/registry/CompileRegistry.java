@@ -1,6 +1,5 @@
 package org.gatehouse.core.registry;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The registry in the form in which it decides. Whatever hangs on a date keeps it, so that a basis ends on time. */
 final class CompileRegistry {
-    /** V10: how long a look at the framework's list counts. */
-    static final Duration LISTING_COUNTS = Duration.ofDays(30);
-
     private static final String UNKNOWN_COUNTRY = "?";
 
     private final Catalogue catalogue;
@@ -101,11 +97,10 @@ final class CompileRegistry {
         };
     }
 
-    /** V28: twelve months and three of grace. */
     private Instant auditedUntil(String processor) {
         return catalogue.audits().stream()
                 .filter(report -> report.processor().equals(processor) && report.clean())
-                .map(report -> startOf(report.periodEnd().plusMonths(15)))
+                .map(Engagements.AuditReport::countsUntil)
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
     }
@@ -135,10 +130,8 @@ final class CompileRegistry {
         return catalogue.listings().stream()
                 .filter(listing -> listing.processor().equals(processor))
                 .findFirst()
-                .map(listing -> new Adequacy.Listing(
-                        listing.active(),
-                        Set.copyOf(listing.coverage()),
-                        listing.checkedAt().plus(LISTING_COUNTS)))
+                .map(listing ->
+                        new Adequacy.Listing(listing.active(), Set.copyOf(listing.coverage()), listing.countsUntil()))
                 .orElse(new Adequacy.Listing(false, Set.of(), Instant.MIN));
     }
 
@@ -156,8 +149,7 @@ final class CompileRegistry {
                     Validity.ALWAYS,
                     Instant.MAX);
         }
-        Validity assessed = new Validity(
-                startOf(assessment.madeOn()), startOf(assessment.madeOn().plusMonths(12))); // V12
+        Validity assessed = new Validity(startOf(assessment.madeOn()), assessment.countsUntil());
         return new TransferBasis.Clauses(
                 basis.country(), valid, instrument, module, assessment.state(), assessed, shakenFrom(assessment));
     }

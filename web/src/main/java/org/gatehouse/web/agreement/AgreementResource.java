@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.gatehouse.web.agreement.AgreementViews.InForceView;
 import org.gatehouse.web.security.Role;
@@ -15,6 +17,20 @@ import org.gatehouse.web.security.Role;
 public class AgreementResource {
     @Inject
     private ReadAgreement agreement;
+
+    @Inject
+    private ReadStatus status;
+
+    @Context
+    private HttpHeaders headers;
+
+    /** How it stands with it: what became of the last thirty days' messages, and what comes next. */
+    @GET
+    @Path("/status")
+    @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY})
+    public StatusView status() {
+        return status.now(headers);
+    }
 
     /** The version in force, with the catalogue it speaks of. Without one nothing leaves. */
     @GET
