@@ -144,6 +144,7 @@ final class ForeignIds {
         for (String operation : List.of(
                 "GET /api/v1/agreement",
                 "GET /api/v1/agreement/status",
+                "GET /api/v1/agreement/vocabulary",
                 "GET /api/v1/branding",
                 "PUT /api/v1/branding",
                 "PUT /api/v1/branding/logo",

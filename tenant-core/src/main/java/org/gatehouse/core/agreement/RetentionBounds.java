@@ -14,12 +14,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Kinds of records a tenant decides about: how long by default, at least, and at most (V20 to V22). */
-record RetentionBounds(String recordType, String preset, String least, String most) {
+/**
+ * Kinds of records a tenant decides about: how long by default, at least, and at most (V20 to V22).
+ *
+ * @param group kinds that are decided about together
+ */
+public record RetentionBounds(String recordType, String preset, String least, String most, String group) {
     private static final String FIVE_AND_CURRENT = "Y5C";
     private static final LocalDate SOME_DAY = LocalDate.of(2025, 1, 1);
 
-    static final List<RetentionBounds> ALL = read();
+    public static final List<RetentionBounds> ALL = read();
 
     static Optional<RetentionBounds> of(String recordType) {
         return ALL.stream().filter(one -> one.recordType.equals(recordType)).findFirst();
@@ -53,7 +57,7 @@ record RetentionBounds(String recordType, String preset, String least, String mo
             return lines.lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))
-                    .map(cells -> new RetentionBounds(cells[0], cells[1], cells[2], cells[3]))
+                    .map(cells -> new RetentionBounds(cells[0], cells[1], cells[2], cells[3], cells[4]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -98,7 +98,7 @@ public enum Templates {
     }
 
     /** Everything its profiles can carry, of everybody it concerns. */
-    static Instruction instruction(Activity activity) {
+    public static Instruction instruction(Activity activity) {
         List<String> fields = Arrays.stream(Channel.values())
                 .flatMap(channel -> Profiles.of(activity, channel).stream())
                 .flatMap(profile -> Stream.concat(profile.mandatory().stream(), profile.optional().stream()))
@@ -156,9 +156,7 @@ public enum Templates {
 
     private static Stream<String> adequate(Catalogue catalogue) {
         return catalogue.adequacy().stream()
-                .filter(decision -> decision.scope() != Grounds.Scope.DPF
-                        && decision.key().length() == 2
-                        && !decision.instrument().equals("none"))
+                .filter(decision -> decision.isForAll() && decision.key().length() == 2)
                 .map(Grounds.AdequacyDecision::key)
                 .sorted();
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.Validity;
 import org.gatehouse.core.input.Line;
@@ -179,7 +180,12 @@ public final class Engagements {
             @NotNull @Line(max = 500) String english,
 
             boolean minimum)
-            implements Row {}
+            implements Row {
+
+        public String in(Locale language) {
+            return language.getLanguage().equals("da") ? danish : english;
+        }
+    }
 
     /** Our signature under every agreement that is made from our templates and stays inside the catalogue. */
     public record Offer(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.gatehouse.core.dpa.TransferBasis;
+import org.gatehouse.core.dpa.Validity;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.registry.Catalogue.Row;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,15 @@ public final class Grounds {
 
             @Nullable @Line(max = 500) String fact)
             implements Row {
+
+        /** Whether it can carry more than those on the framework's list. */
+        public boolean isForAll() {
+            return scope != Scope.DPF && !instrument.equals("none");
+        }
+
+        public boolean standsAt(Instant at) {
+            return Validity.between(from, until).includes(at);
+        }
 
         AdequacyDecision endingAt(Instant end) {
             return new AdequacyDecision(key, name, instrument, from, end, scope, scopeText, confidence, asOf, fact);

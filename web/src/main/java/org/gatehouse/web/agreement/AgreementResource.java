@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.gatehouse.core.vocabulary.Vocabulary;
 import org.gatehouse.web.agreement.AgreementViews.InForceView;
+import org.gatehouse.web.problem.Language;
 import org.gatehouse.web.security.Role;
 
 /** Who may receive the tenant's data for what. */
@@ -37,5 +39,13 @@ public class AgreementResource {
     @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY})
     public InForceView get() {
         return agreement.inForce();
+    }
+
+    /** What everything is called that an agreement can name, in the caller's language, with a line on each. */
+    @GET
+    @Path("/vocabulary")
+    @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY})
+    public Vocabulary vocabulary() {
+        return agreement.vocabulary(Language.of(headers));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.accounts.SignatoryRelease;
@@ -19,6 +20,7 @@ import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.core.vocabulary.Vocabulary;
 import org.gatehouse.web.agreement.AgreementViews.ContactView;
 import org.gatehouse.web.agreement.AgreementViews.InForceView;
 import org.gatehouse.web.agreement.AgreementViews.InstructionView;
@@ -75,6 +77,11 @@ public class ReadAgreement {
                 .getResultStream()
                 .map(SignatoryReleaseView::of)
                 .toList();
+    }
+
+    /** What an agreement can name, by the registry as it is now. */
+    public Vocabulary vocabulary(Locale language) {
+        return Vocabulary.of(registers.newest().catalogue(), language, clock.instant());
     }
 
     /** The newest first. */

@@ -1,0 +1,133 @@
+// Screen 4: who helps, by what they do, and who is asked first.
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { chip, icon, type Drawn, type Kind } from '../common/parts.ts';
+import { distinct, said, severity, term } from './parts.ts';
+import {
+  approved, isInTurn, isOneOnly, jobs, mayUse, moved, offered, withApprovals, withHelper, type Job,
+} from './terms.ts';
+import { t } from './setup-texts.ts';
+import {
+  activityName, countriesOf, inWords, isAdequate, isEea, list, type Finding, type Service, type Terms, type World,
+} from './world.ts';
+
+interface Screen {
+  readonly world: World;
+  readonly terms: Terms;
+  readonly fixed: boolean;
+  readonly findings: readonly Finding[];
+  change(terms: Terms): void;
+}
+
+/** What would carry data there, in one word. */
+function basis(one: Service, { world, terms }: Screen): readonly [Kind, string, string] {
+  const third = one.countries.filter((country) => !isEea(world, country));
+  if (third.length === 0) {
+    return ['good', 'shield', t('basis.EEA')];
+  }
+  if (third.every((country) => isAdequate(world, country))) {
+    return ['good', 'check', t('basis.ADEQUACY')];
+  }
+  const bases = [...new Set(third.flatMap((country) =>
+    terms.transfers.find((transfer) => transfer.country === country)?.bases ?? []))];
+  return bases.length > 0 ? ['warn', 'alert', list(bases.map((code) => inWords(world, code)))]
+    : ['bad', 'cross', t('basis.none')];
+}
+
+export function helpers(screen: Screen): TemplateResult {
+  const all = jobs(screen.terms, screen.world);
+  return html`
+    ${all.map((job) => drawJob(job, screen))}
+    ${term(screen.world, 'SUB_PROCESSOR')}`;
+}
+
+/** Whoever is on, or could be; those who could not stand behind a click. */
+function drawJob(job: Job, screen: Screen): TemplateResult {
+  const { terms, world } = screen;
+  const isOn = (one: Service) => approved(terms, job, one.key).length > 0;
+  const shown = job.services.filter((one) => isOn(one) || mayUse(terms, one, world));
+  const others = job.services.filter((one) => !shown.includes(one));
+  return html`
+    <section class="job" aria-labelledby="job-${job.key}">
+      <h3 id="job-${job.key}">${t(`job.${job.key}`)}
+        <small class="quiet">${t(`job.${job.key}.text`)}</small></h3>
+      ${shown.length === 0 ? html`<p class="quiet">${t('jobNobody')}</p>` : html`
+        <ul>${shown.map((one) => keyed(one.key, row(one, job, screen, shown.filter(isOn))))}</ul>`}
+      ${others.length === 0 ? nothing : html`
+        <details class="more"><summary>${t('jobOthers', others.length)}</summary>
+          <ul>${others.map((one) => html`
+            <li class="helper off"><span class="who"><b>${one.legalName}</b>
+              <small class="quiet">${countriesOf(world, one)}</small></span>
+              ${chip('plain', 'cross', t(one.active ? 'notThere' : 'notReady'))}</li>`)}
+          </ul></details>`}
+    </section>`;
+}
+
+function row(one: Service, job: Job, screen: Screen, on: readonly Service[]): TemplateResult {
+  const { terms, world, fixed } = screen;
+  const isOn = on.includes(one);
+  const place = on.indexOf(one);
+  const last = isOneOnly(job) && isOn && on.length === 1;
+  return html`
+    <li class="helper ${isOn ? 'on' : ''}">
+      <label class="who">
+        <input type=${isOneOnly(job) ? 'radio' : 'checkbox'} name="helper-${job.key}" value=${one.key}
+          .checked=${isOn} ?disabled=${fixed || (last && !isOneOnly(job))}
+          @change=${(event: Event) => screen.change(
+            withHelper(terms, job, one, (event.target as HTMLInputElement).checked, world))}>
+        <span><b>${one.legalName}</b><small class="quiet">${countriesOf(world, one)}</small></span>
+      </label>
+      ${chip(...basis(one, screen))}
+      ${isInTurn(job) && on.length > 1 ? html`
+        <span class="turn">${isOn ? html`
+          <small class="quiet">${t('turn', place + 1)}</small>
+          ${turn(one, job, screen, -1, place === 0)}${turn(one, job, screen, 1, place === on.length - 1)}`
+          : nothing}</span>` : nothing}
+      ${isOn ? doing(one, job, screen) : nothing}
+      ${isOn ? wrong(one, job, screen) : nothing}
+    </li>`;
+}
+
+function turn(one: Service, job: Job, screen: Screen, by: -1 | 1, isEnd: boolean): TemplateResult {
+  return html`
+    <button type="button" class="turn-${by < 0 ? 'up' : 'down'}" ?disabled=${screen.fixed || isEnd}
+      aria-label=${t(by < 0 ? 'earlier' : 'later', one.legalName)}
+      @click=${() => screen.change(moved(screen.terms, job, one.key, by))}>${icon('down')}</button>`;
+}
+
+/** Why it is there: for each thing that it does, one tick. */
+function doing(one: Service, job: Job, screen: Screen): Drawn {
+  const { terms, world } = screen;
+  const able = offered(job, one, world);
+  const does = approved(terms, job, one.key);
+  const names = list(does.map((key) => activityName(world, key)));
+  return able.length < 2 ? html`<p class="why quiet">${names}</p>` : html`
+    <details class="why"><summary>${t('does', names)}</summary>
+      <div class="ticks">${able.map((key) => html`
+        <label><input type="checkbox" value=${key} .checked=${does.includes(key)}
+          ?disabled=${screen.fixed || (does.length === 1 && does.includes(key))}
+          @change=${(event: Event) => {
+            const is = (event.target as HTMLInputElement).checked;
+            screen.change(withApprovals(terms, job, one,
+              able.filter((other) => (other === key ? is : does.includes(other))), world));
+          }}>${activityName(world, key)}</label>`)}
+      </div>
+    </details>`;
+}
+
+/** What the server has found about exactly these approvals. */
+function wrong(one: Service, job: Job, { terms, findings, world }: Screen): Drawn {
+  const mine = findings.filter((found) => {
+    const index = /^approvals\[(\d+)\]/.exec(found.place)?.[1];
+    const approval = index === undefined ? undefined : terms.approvals[Number(index)];
+    return approval?.service === one.key && job.activities.includes(approval.activity);
+  });
+  return mine.length === 0 ? nothing : html`
+    <ul class="wrong">${distinct(mine).map((found) => html`
+      <li>${severity(found.severity)}<span>${said(found.text, found.details, world)}
+        <small class="quiet">${found.remedy} ${found.clause}</small></span></li>`)}</ul>`;
+}
+
+/** Findings that are about nobody in particular. */
+export const general = (findings: readonly Finding[]): Finding[] =>
+  findings.filter((one) => !/^approvals\[\d+\]/.test(one.place));

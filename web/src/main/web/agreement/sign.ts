@@ -1,0 +1,232 @@
+// Screen 8: the draft is frozen, both parties sign one hash, and it comes into force.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { done, need, type Api, type Schema } from '../common/api.ts';
+import { Form, type Values } from '../common/form.ts';
+import type { Me } from '../common/frame.ts';
+import { chip, icon, note, problemNote, type Drawn } from '../common/parts.ts';
+import { Problem } from '../common/problem.ts';
+import { instantAt, stamp } from '../common/time.ts';
+import './ask.ts';
+import type { AskFirst, Question } from './ask.ts';
+import { documents } from './documents.ts';
+import { distinct, finding, term } from './parts.ts';
+import { stepHash } from './route.ts';
+import { isAdmin, isOpen, isSignatory, maySign, missing } from './signing.ts';
+import { stepOf } from './steps.ts';
+import { t } from './sign-texts.ts';
+import type { Finding, Version, World } from './world.ts';
+
+type Account = Schema<'AccountView'>;
+
+@customElement('agreement-sign')
+export class SignScreen extends LitElement {
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) world!: World;
+  @property({ attribute: false }) version!: Version;
+  @property({ attribute: false }) findings: readonly Finding[] = [];
+  @property({ attribute: false }) named: string | null = null;
+  /** Called with the version that has taken a step; null where it is gone. */
+  @property({ attribute: false }) moved: (version: Version | null) => Promise<void> = async () => {};
+
+  @state() private accounts: readonly Account[] | null = null;
+  @state() private problem: Problem | null = null;
+  @state() private isBusy = false;
+
+  private readonly proposing = new Form(this, (values) => this.propose(values));
+  private readonly signing = new Form(this, (values, form) => this.sign(values, form));
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load();
+  }
+
+  /** Who may sign here, as far as the one who looks may know. */
+  private async load(): Promise<void> {
+    if (isAdmin(this.me)) {
+      try {
+        this.accounts = await need(this.api.GET('/api/v1/accounts'));
+      } catch (thrown) {
+        this.problem = Problem.catch(thrown);
+      }
+    }
+  }
+
+  private get path(): { path: { id: string } } {
+    return { path: { id: this.version.id } };
+  }
+
+  private async propose({ from = '' }: Values): Promise<void> {
+    const { version } = this;
+    const proposed = await need(this.api.POST('/api/v1/agreement/versions/{id}/proposal', {
+      params: { ...this.path, header: { 'If-Match': `"${version.version}"` } },
+      body: from ? { inForceFrom: instantAt(from, '00:00', version.terms.zone) } : {},
+    }));
+    await this.moved(proposed);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('h3')?.focus();
+  }
+
+  private async sign({ name = '', title = '', password = '' }: Values, form: HTMLFormElement): Promise<void> {
+    form.querySelector<HTMLInputElement>('#password')!.value = '';
+    const signed = await need(this.api.POST('/api/v1/agreement/versions/{id}/signatures', {
+      params: this.path,
+      body: { hash: this.version.hash!, name: name.trim(), title: title.trim(), authority: true, password },
+    }));
+    await this.moved(signed);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('h3')?.focus();
+  }
+
+  /** Whoever's roles change is signed out, and comes back here. */
+  private readonly becomeSignatory = async (): Promise<void> => {
+    this.isBusy = true;
+    try {
+      const own = this.accounts!.find(({ id }) => id === this.me.id)!;
+      await need(this.api.PATCH('/api/v1/accounts/{account}', {
+        params: { path: { account: own.id }, header: { 'If-Match': `"${own.version}"` } },
+        body: { roles: [...own.roles, 'tenant-signatory'] },
+      }));
+      location.replace(`/sign-in/?next=${encodeURIComponent(location.pathname)}`);
+    } catch (thrown) {
+      this.problem = Problem.catch(thrown);
+      this.isBusy = false;
+    }
+  };
+
+  private ask(question: Omit<Question, 'work'>, work: () => Promise<unknown>): void {
+    void this.querySelector<AskFirst>('ask-first')?.open({
+      ...question, work: async () => {
+        await work();
+        await this.moved(null);
+      },
+    });
+  }
+
+  private readonly withdraw = (): void => this.ask(
+    { title: t('withdrawTitle'), text: t('withdrawText'), yes: t('withdraw') },
+    () => done(this.api.POST('/api/v1/agreement/versions/{id}/withdrawal', { params: this.path })),
+  );
+
+  private readonly reject = (): void => this.ask(
+    { title: t('rejectTitle'), text: t('rejectText'), yes: t('reject') },
+    () => done(this.api.POST('/api/v1/agreement/versions/{id}/rejection', { params: this.path })),
+  );
+
+  protected override render(): TemplateResult {
+    const { version } = this;
+    return html`
+      ${problemNote(this.problem)}
+      ${version.state === 'DRAFT' ? this.drawDraft() : this.drawFrozen()}
+      <ask-first></ask-first>`;
+  }
+
+  private drawDraft(): TemplateResult {
+    const red = distinct(this.findings.filter(({ severity }) => severity === 'RED'));
+    return red.length > 0 ? html`
+      <p class="note bad">${icon('cross')}<span>${t('redFirst', red.length)}</span></p>
+      <ul class="findings">${red.map((one) => finding(one, this.world,
+        html` <a href=${stepHash(stepOf(one.place), this.named)}>${t('putRight')}</a>`))}</ul>` : html`
+      <ol class="stages">
+        <li>${t('stage.freeze')}</li><li>${t('stage.sign')}</li><li>${t('stage.force')}</li>
+      </ol>
+      ${this.drawWho()}
+      <form @submit=${this.proposing.submit}>
+        <details class="more"><summary>${t('fromWhen')}</summary>
+          ${this.proposing.field('from', t('from'), (id, invalid, described) => html`
+            <input id=${id} name="from" type="date" aria-invalid=${invalid} aria-describedby=${described}>`,
+            t('fromHint', this.version.terms.zone))}
+        </details>
+        ${this.proposing.note('from')}
+        <div class="row"><button class="first" ?disabled=${this.proposing.busy || !isAdmin(this.me)}>
+          ${icon('pen')}${t('propose')}</button></div>
+      </form>`;
+  }
+
+  /** Somebody has to be able to sign; of the very first, an administrator says who. */
+  private drawWho(): Drawn {
+    const { accounts, me } = this;
+    if (isSignatory(me) || accounts === null) {
+      return nothing;
+    }
+    const signatories = accounts.filter((one) => one.roles.includes('tenant-signatory') && !one.disabled);
+    return signatories.length > 0
+      ? html`<p class="note plain">${icon('info')}<span>${
+        t('othersSign', signatories.map(({ email }) => email).join(', '))}</span></p>`
+      : html`
+        <section class="nobody" aria-labelledby="who-signs">
+          <h3 id="who-signs">${t('whoSigns')}</h3>
+          <p>${t('whoSignsText')}</p>
+          <div class="row">
+            <button type="button" ?disabled=${this.isBusy} @click=${this.becomeSignatory}>${t('iSign')}</button>
+            <a class="button" href="/admin/#people">${t('anotherSigns')}</a>
+          </div>
+        </section>`;
+  }
+
+  private drawFrozen(): TemplateResult {
+    const { version, me } = this;
+    const open = isOpen(version);
+    return html`
+      <h3 tabindex="-1">${this.headline()}</h3>
+      <p class="quiet">${version.changeClass ? t(`class.${version.changeClass as 'CLAUSES'}`) : ''}</p>
+      ${this.drawSignatures()}
+      ${open ? note('plain', missing(version).map((party) => t(`missing.${party}`)).join(' ') || null) : nothing}
+      <dl class="hash"><dt>${t('hash')}</dt><dd><code>${version.hash}</code></dd></dl>
+      ${documents(this.api, version, (problem) => {
+        this.problem = problem;
+      })}
+      ${term(this.world, 'SIGNATURE')}
+      ${maySign(version, me) ? this.drawForm() : nothing}
+      ${open ? html`<div class="row">
+        ${isAdmin(me) ? html`<button type="button" class="link" @click=${this.withdraw}>
+          ${icon('undo')}${t('withdraw')}</button>` : nothing}
+        ${isSignatory(me) ? html`<button type="button" class="link" @click=${this.reject}>
+          ${icon('cross')}${t('reject')}</button>` : nothing}</div>` : nothing}`;
+  }
+
+  private headline(): string {
+    const { state, inForceFrom, number, terms } = this.version;
+    const when = inForceFrom ? stamp(inForceFrom, terms.zone) : '';
+    switch (state) {
+      case 'IN_FORCE': return t('inForce', number ?? '', when);
+      case 'SCHEDULED': return t('scheduled', when);
+      default: return t('frozen');
+    }
+  }
+
+  private drawSignatures(): TemplateResult {
+    const { signatures, terms } = this.version;
+    return html`
+      <ul class="signatures">${(['CONTROLLER', 'PROCESSOR'] as const).map((party) => {
+        const one = signatures.find((signature) => signature.party === party);
+        return html`
+          <li><span><b>${t(`party.${party}`)}</b><small class="quiet">${one
+            ? t('signedBy', one.signerName, one.signerTitle, stamp(one.signedAt, terms.zone)) : ''}</small></span>
+            ${one ? chip('good', 'check', t('signed')) : chip('warn', 'clock', t('waits'))}</li>`;
+      })}</ul>`;
+  }
+
+  private drawForm(): TemplateResult {
+    const field = (name: string, label: string, value: string, type: string, fill: string, most: number) =>
+      this.signing.field(name, label, (id, invalid, described) => html`
+        <input id=${id} name=${name} type=${type} value=${value} required maxlength=${most} autocomplete=${fill}
+          aria-invalid=${invalid} aria-describedby=${described}>`);
+    return html`
+      <form class="signing" @submit=${this.signing.submit}>
+        <div class="pair">
+          ${field('name', t('name'), this.me.name ?? '', 'text', 'name', 200)}
+          ${field('title', t('title'), '', 'text', 'organization-title', 200)}
+        </div>
+        ${field('password', t('password'), '', 'password', 'current-password', 1000)}
+        <label class="check"><input type="checkbox" name="authority" required>${t('authority')}</label>
+        ${this.signing.note('name', 'title', 'password')}
+        <div class="row"><button class="first" ?disabled=${this.signing.busy}>${icon('pen')}${t('sign')}</button></div>
+      </form>`;
+  }
+}
