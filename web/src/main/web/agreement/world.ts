@@ -70,7 +70,8 @@ export const list = (words: readonly string[]): string =>
 export function inWords(world: World, code: string): string {
   const { vocabulary } = world;
   for (const kind of [vocabulary.activities, vocabulary.fields, vocabulary.subjects, vocabulary.purposes,
-    vocabulary.bases, vocabulary.countries, vocabulary.measures, vocabulary.templates]) {
+    vocabulary.bases, vocabulary.countries, vocabulary.measures, vocabulary.templates,
+    vocabulary.channels, vocabulary.contacts]) {
     const found = kind.find(({ key }) => key === code);
     if (found) {
       return found.name;
