@@ -10,6 +10,7 @@ import { PARTS, placeOf, type Part } from './route.ts';
 import './evidence.ts';
 import './notices.ts';
 import './setup.ts';
+import { isAdmin } from './signing.ts';
 import './status.ts';
 import { t } from './texts.ts';
 import './versions.ts';
@@ -21,6 +22,7 @@ export class AgreementPage extends StaffPage {
   @state() private world: World | null = null;
   @state() private versions: readonly Summary[] = [];
   @state() private problem: Problem | null = null;
+  private mayAskSites = false;
   private releases: readonly Schema<'AgreementViews.SignatoryReleaseView'>[] = [];
 
   override connectedCallback(): void {
@@ -31,7 +33,8 @@ export class AgreementPage extends StaffPage {
     onLanguage(() => void this.read());
   }
 
-  protected override opened(): Promise<void> {
+  protected override opened(me: Me): Promise<void> {
+    this.mayAskSites = isAdmin(me);
     return this.load();
   }
 
@@ -40,7 +43,7 @@ export class AgreementPage extends StaffPage {
       need(this.api.GET('/api/v1/agreement/vocabulary')),
       need(this.api.GET('/api/v1/agreement')),
       need(this.api.GET('/api/v1/agreement/versions')),
-      need(this.api.GET('/api/v1/sites')),
+      this.mayAskSites ? need(this.api.GET('/api/v1/sites')) : [],
     ]);
     const inForce = agreement.version ?? null;
     this.world = { vocabulary, services: agreement.catalogue, sites, inForce, spare: [] };
@@ -70,13 +73,13 @@ export class AgreementPage extends StaffPage {
 
   /** Who only signs reads no decisions. */
   private parts(me: Me): readonly Part[] {
-    return PARTS.filter((part) => part !== 'evidence' || me.roles.includes('tenant-admin'));
+    return PARTS.filter((part) => part !== 'evidence' || isAdmin(me));
   }
 
   private drawPart(world: World, me: Me): TemplateResult {
     const { place, versions } = this;
     const zone = world.inForce?.terms.zone ?? world.sites[0]?.zone ?? 'UTC';
-    const isAdmin = me.roles.includes('tenant-admin');
+    const mayRead = isAdmin(me);
     switch (place.part) {
       case 'versions':
         return html`
@@ -88,14 +91,14 @@ export class AgreementPage extends StaffPage {
             .changed=${this.read}></agreement-setup>`;
       case 'notices':
         return html`
-          <agreement-notices .api=${this.api} .world=${world} .named=${place.notice} .mayAnswer=${isAdmin}>
+          <agreement-notices .api=${this.api} .world=${world} .named=${place.notice} .mayAnswer=${mayRead}>
           </agreement-notices>`;
       case 'evidence':
         return html`
           <agreement-evidence .api=${this.api} .world=${world} .zone=${zone}></agreement-evidence>`;
       default:
         return html`
-          <agreement-status .api=${this.api} .world=${world} .zone=${zone} .mayRead=${isAdmin}></agreement-status>`;
+          <agreement-status .api=${this.api} .world=${world} .zone=${zone} .mayRead=${mayRead}></agreement-status>`;
     }
   }
 }

@@ -12,8 +12,8 @@ import './ask.ts';
 import type { AskFirst } from './ask.ts';
 import { term } from './parts.ts';
 import { missing, NEEDED, people, ROLES, unnamed, type Person, type Role } from './people.ts';
-import { t } from './setup-texts.ts';
-import type { Contact, World } from './world.ts';
+import { t } from './screen-texts.ts';
+import { contactName, type Contact, type World } from './world.ts';
 
 @customElement('agreement-contacts')
 export class ContactsScreen extends LitElement {
@@ -100,7 +100,7 @@ export class ContactsScreen extends LitElement {
     }
   }
 
-  private remove(person: Person): void {
+  private forget(person: Person): void {
     void this.querySelector<AskFirst>('ask-first')?.open({
       title: t('removeTitle', person.name), text: t('removeText'), yes: t('remove'),
       work: async () => {
@@ -122,7 +122,8 @@ export class ContactsScreen extends LitElement {
       ${note('good', this.said)}
       ${problemNote(this.problem)}
       <ul class="needed">${NEEDED.map((role) => html`
-        <li><span><b>${t(`contact.${role}`)}</b><small class="quiet">${t(`contact.${role}.text`)}</small></span>
+        <li><span><b>${contactName(this.world, role)}</b>
+            <small class="quiet">${t(`contact.${role}.text`)}</small></span>
           ${left.includes(role) ? chip('warn', 'clock', t(unnamed(contacts).includes(role) ? 'nobody' : 'notProved'))
             : chip('good', 'check', t('provedShort'))}</li>`)}
       </ul>
@@ -141,10 +142,9 @@ export class ContactsScreen extends LitElement {
       <section class="person" aria-label=${person.name}>
         <div class="who"><b>${person.name}</b>
           <small class="quiet">${[person.email, person.phone].filter(Boolean).join(' · ')}</small>
-          <small>${person.contacts.map(({ role }) => t.has(`contact.${role}`) ? t(`contact.${role}`) : role)
-            .join(' · ')}</small></div>
+          <small>${person.contacts.map(({ role }) => contactName(this.world, role)).join(' · ')}</small></div>
         <button type="button" class="link" aria-label=${`${t('remove')}: ${person.name}`}
-          @click=${() => this.remove(person)}>${icon('trash')}${t('remove')}</button>
+          @click=${() => this.forget(person)}>${icon('trash')}${t('remove')}</button>
         ${open ? html`
           <form class="code" @submit=${this.proving.submit}>
             <input type="hidden" name="id" value=${open.id}>
@@ -180,7 +180,7 @@ export class ContactsScreen extends LitElement {
                 const next = new Set(this.roles);
                 next[(event.target as HTMLInputElement).checked ? 'add' : 'delete'](role);
                 this.roles = next;
-              }}>${t(`contact.${role}`)}</label>`)}
+              }}>${contactName(this.world, role)}</label>`)}
           </div>
         </fieldset>
         ${this.adding.note('name', 'email', 'phone')}

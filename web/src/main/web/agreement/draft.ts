@@ -119,9 +119,10 @@ export class Draft implements ReactiveController {
   }
 
   #refuse(status: number, error: unknown, mine: Terms): void {
-    const said = (typeof error === 'object' && error !== null ? error : {}) as { current?: Version };
-    if (said.current) {
-      this.conflict = { theirs: said.current, mine };
+    const said = typeof error === 'object' && error !== null ? error : {};
+    const { current } = said as { current?: Version };
+    if (current) {
+      this.conflict = { theirs: current, mine };
       this.kept = 'conflict';
     } else {
       this.problem = Problem.from(status, said);

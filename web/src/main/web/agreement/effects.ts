@@ -9,7 +9,8 @@ import { date, number, stamp } from '../common/time.ts';
 import { severity } from './parts.ts';
 import { stepHash } from './route.ts';
 import { stepOf } from './steps.ts';
-import { t } from './setup-texts.ts';
+import { t } from './screen-texts.ts';
+import { t as way } from './setup-texts.ts';
 import type { Version } from './world.ts';
 
 type Preview = Schema<'PreviewView'>;
@@ -75,7 +76,8 @@ export class EffectsScreen extends LitElement {
     const { zone } = version.terms;
     return html`
       ${problemNote(this.problem)}
-      ${preview === null ? (this.problem ? nothing : html`<p class="quiet" role="status">${common('loading')}</p>`) : html`
+      ${preview === null ? (this.problem ? nothing : html`
+        <p class="quiet" role="status">${common('loading')}</p>`) : html`
         <p class="quiet">${preview.basis === 'OWN'
           ? t('basisOwn', number(preview.flows), date(preview.from, zone), date(preview.until, zone))
           : t('basisModel', number(preview.flows))}</p>
@@ -103,7 +105,8 @@ export class EffectsScreen extends LitElement {
     const step = stepOf(one.control);
     return html`
       <li><span>${one.text}${one.affected ? html` <small class="quiet">${one.affected}</small>` : nothing}</span>
-        <a href=${stepHash(step, this.named)} aria-label=${`${t('change')}: ${one.text}`}>${t(`step.${step}`)}</a></li>`;
+        <a href=${stepHash(step, this.named)} aria-label=${`${way(`step.${step}`)}: ${one.text}`}>
+          ${way(`step.${step}`)}</a></li>`;
   }
 
   private drawTrial(zone: string): Drawn {

@@ -6,7 +6,7 @@ const serves = (key: string, channel: string, countries: string[], activities: s
 
 const does = (key: string, channels: string[], mandatory = false): World['vocabulary']['activities'][number] => ({
   key, purpose: 'SERVICE', name: key, explanation: '', clause: '', fields: ['SITE'], channels, mandatory,
-  legalBasis: '6(1)(f)', subjects: ['VISITOR'],
+  ours: false, legalBasis: '6(1)(f)', subjects: ['VISITOR'],
 });
 
 const at = (key: string, eea: boolean, adequate: boolean) => ({ key, name: key, eea, adequate });
@@ -61,6 +61,7 @@ export const world: World = {
     ],
     countries: [at('DK', true, false), at('DE', true, false), at('IE', true, false), at('CH', false, true),
       at('US', false, false)],
-    fields: [], subjects: [], purposes: [], retention: [], measures: [], bases: [], templates: [], glossary: [],
+    fields: [], categories: [], subjects: [], purposes: [], channels: [], contacts: [], retention: [], groups: [],
+    measures: [], bases: [], templates: [], glossary: [],
   },
 };

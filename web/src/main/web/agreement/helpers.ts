@@ -6,7 +6,7 @@ import { distinct, said, severity, term } from './parts.ts';
 import {
   approved, isInTurn, isOneOnly, jobs, mayUse, moved, offered, withApprovals, withHelper, type Job,
 } from './terms.ts';
-import { t } from './setup-texts.ts';
+import { t } from './screen-texts.ts';
 import {
   activityName, countriesOf, inWords, isAdequate, isEea, list, type Finding, type Service, type Terms, type World,
 } from './world.ts';

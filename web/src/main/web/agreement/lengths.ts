@@ -6,8 +6,8 @@ import { date, wallClock } from '../common/time.ts';
 import { daysOf, goneOn, stops, within } from './periods.ts';
 import { term } from './parts.ts';
 import { periodOf, withPeriods } from './terms.ts';
-import { t } from './setup-texts.ts';
-import type { Terms, Vocabulary, World } from './world.ts';
+import { t } from './screen-texts.ts';
+import { groupName, type Terms, type Vocabulary, type World } from './world.ts';
 
 type Rule = Vocabulary['retention'][number];
 
@@ -42,14 +42,13 @@ const bounds = (rules: readonly Rule[]): readonly [Rule, Rule] => {
 
 /** One slider where the group agrees; one for each where they differ or somebody wants it so. */
 function drawGroup(group: string, rules: readonly Rule[], screen: Screen): TemplateResult {
-  const { terms } = screen;
+  const { terms, world } = screen;
   const [first] = rules as [Rule, ...Rule[]];
   const [least, most] = bounds(rules);
   const set = (one: readonly Rule[]) => (to: string) => screen.change(withPeriods(terms,
     new Map(one.map((rule) => [rule.recordType, within(to, rule.shortest, rule.longest)]))));
   const lead = rules.find((rule) => rule.recordType === 'visit') ?? first;
-  const whole = { ...lead, shortest: least.shortest, longest: most.longest, name: t.has(`length.${group}`)
-    ? t(`length.${group}`) : group };
+  const whole = { ...lead, shortest: least.shortest, longest: most.longest, name: groupName(world, group) };
   return html`
     <section class="length">
       ${slider(`length-${group}`, rules.length > 1 ? whole : first, first.recordType === lead.recordType ? first : lead,
@@ -62,7 +61,7 @@ function drawGroup(group: string, rules: readonly Rule[], screen: Screen): Templ
 }
 
 function slider(
-  id: string, rule: Rule, example: Rule, { world, terms, fixed }: Screen, set: (to: string) => void,
+  id: string, rule: Rule, example: Rule, { terms, fixed }: Screen, set: (to: string) => void,
 ): TemplateResult {
   const now = periodOf(terms, example.recordType) ?? rule.preset;
   const all = stops(rule.shortest, rule.longest, rule.preset, now);

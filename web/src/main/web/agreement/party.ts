@@ -6,7 +6,7 @@ import { chip, type Drawn } from '../common/parts.ts';
 import { check, plain } from './cvr.ts';
 import { choice, term } from './parts.ts';
 import { sitesOf, withSites } from './terms.ts';
-import { t } from './setup-texts.ts';
+import { t } from './screen-texts.ts';
 import type { Terms, World } from './world.ts';
 
 export type Party = NonNullable<Terms['controller']>;
@@ -117,11 +117,13 @@ export class PartyScreen extends LitElement {
   }
 
   private number(): TemplateResult {
-    const found = check(this.answers.controller.legalId);
+    const typed = this.answers.controller.legalId;
+    const found = check(typed);
+    const [kind, picture] = found === 'none' ? ['plain', 'info'] as const : NUMBERS[found];
     return html`
       <small id="legalId-said" class="number-said" role="status">${found === 'none'
         ? html`<span class="quiet">${t('legalIdHint')}</span>`
-        : chip(...NUMBERS[found], t(`number.${found}`, plain(this.answers.controller.legalId).length))}</small>`;
+        : chip(kind, picture, t(`number.${found}`, plain(typed).length))}</small>`;
   }
 
   private drawSites(): Drawn {

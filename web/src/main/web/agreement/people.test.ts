@@ -6,7 +6,8 @@ const contact = (role: string, email: string, verified: boolean): Contact =>
   ({ id: `${role} ${email}`, version: 0, role, name: 'Vera', email, language: 'da', verified });
 
 test('one person may be told of several things', () => {
-  const all = [contact('BREACH', 'a@x', true), contact('DPO', 'b@x', false), contact('SUBPROCESSOR_NOTICE', 'a@x', true)];
+  const all = [contact('BREACH', 'a@x', true), contact('DPO', 'b@x', false),
+    contact('SUBPROCESSOR_NOTICE', 'a@x', true)];
   equal(people(all).map(({ email, contacts }) => [email, contacts.length]), [['a@x', 2], ['b@x', 1]]);
   equal(people(all).map(({ verified }) => verified), [true, false]);
 });

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { chip, icon } from '../common/parts.ts';
 import { choice, term } from './parts.ts';
 import { firstOf, jobs, otherCountries, othersOf, placesOf, withPlaces, type Job, type Places } from './terms.ts';
-import { t } from './setup-texts.ts';
+import { t } from './screen-texts.ts';
 import { countriesOf, countryName, list, type Terms, type World } from './world.ts';
 
 const CHOICES = ['EEA', 'ADEQUATE', 'OTHERS', 'PUBLIC'] as const;
@@ -26,7 +26,7 @@ export function places(screen: Screen): TemplateResult {
     withPlaces(terms, to, to === 'OTHERS' ? [usa ?? otherCountries(world)[0] ?? ''].filter(Boolean) : [], world));
   return html`
     <fieldset class="choices big">
-      <legend class="visually-hidden">${t('screen.places')}</legend>
+      <legend class="visually-hidden">${t('where')}</legend>
       ${CHOICES.map((to) => choice('radio', 'places', to, {
         checked: to === chosen,
         fixed: screen.fixed,

@@ -208,7 +208,8 @@ export class Setup extends LitElement {
           <input id=${id} name="reason" required maxlength="500" autocomplete="off" aria-invalid=${invalid}
             aria-describedby=${described}>`, t('reasonHint'))}
         ${this.beginning.note('reason')}
-        <div class="row"><button class="first" ?disabled=${this.beginning.busy}>${icon('pen')}${t('begin')}</button></div>
+        <div class="row">
+          <button class="first" ?disabled=${this.beginning.busy}>${icon('pen')}${t('begin')}</button></div>
       </form>`;
   }
 
@@ -221,7 +222,7 @@ export class Setup extends LitElement {
           const picture = MARKS[mark];
           const body = html`<span class="mark ${mark}">${picture ? icon(picture) : numberOf(step)}</span>
             <span class="name">${t(`step.${step}`)}</span>
-            ${picture ? html`<span class="visually-hidden">${t(`mark.${mark}`)}</span>` : nothing}`;
+            ${mark === 'open' ? nothing : html`<span class="visually-hidden">${t(`mark.${mark}`)}</span>`}`;
           return html`<li>${version === null && step !== 'party' ? html`<span class="stop">${body}</span>` : html`
             <a class="stop" href=${stepHash(step, this.place.version)}
               aria-current=${step === current ? 'step' : nothing}>${body}</a>`}</li>`;
@@ -277,8 +278,8 @@ export class Setup extends LitElement {
     const isEditing = version?.state === 'DRAFT' && isAdmin(this.me);
     return html`
       <footer class="way">
-        ${before ? html`<a class="button" href=${stepHash(before, this.place.version)}>${icon('back')}${t('before')}</a>`
-          : nothing}
+        ${before ? html`
+          <a class="button" href=${stepHash(before, this.place.version)}>${icon('back')}${t('before')}</a>` : nothing}
         <small class="kept quiet" role="status">${isEditing ? t(`kept.${kept}`) : ''}</small>
         ${after ? html`<button type="button" class="first next" @click=${this.next}>
           ${t(`step.${after}`)}${icon('arrow')}</button>` : nothing}

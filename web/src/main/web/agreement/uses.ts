@@ -3,17 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { chip, type Drawn } from '../common/parts.ts';
 import { choice, term } from './parts.ts';
 import { asks, withUse } from './terms.ts';
-import { t } from './setup-texts.ts';
+import { t } from './screen-texts.ts';
 import { activityName, fieldName, list, type Activity, type Terms, type World } from './world.ts';
 
-type Group = 'hosts' | 'guests' | 'visits' | 'signIn' | 'evacuation' | 'keys' | 'support' | 'newsletter'
-  | 'statistics' | 'elsewhere' | 'always';
+type Group = 'hosts' | 'guests' | 'signIn' | 'evacuation' | 'keys' | 'support' | 'newsletter' | 'statistics'
+  | 'elsewhere' | 'always';
 
 /** What is switched on together. An activity that is new stands under the last but one until it has a place. */
 const GROUPS: readonly (readonly [Group, readonly string[]])[] = [
   ['hosts', ['HOST_ALERT']],
-  ['guests', ['VISITOR_INVITE']],
-  ['visits', ['VISIT_INFO']],
+  ['guests', ['VISITOR_INVITE', 'VISIT_INFO']],
   ['signIn', ['PASSWORD_RESET', 'LOGIN_SMS']],
   ['evacuation', ['EVACUATION_ALERT', 'EVACUATION_LIST']],
   ['keys', ['KEY_GRANTED', 'PUSH_WAKE', 'ACCESS_LOG_DISCLOSURE']],
@@ -21,16 +20,17 @@ const GROUPS: readonly (readonly [Group, readonly string[]])[] = [
   ['newsletter', ['NEWSLETTER']],
   ['statistics', ['WEB_STATISTICS', 'CRASH_REPORT']],
   ['elsewhere', []],
-  ['always', []],
+  ['always', ['HOSTING', 'BACKUP', 'TENANT_EXPORT', 'DSR_EXPORT', 'RECIPIENT_NOTICE']],
 ];
-const FIRST: readonly Group[] = ['hosts', 'guests', 'visits', 'signIn', 'evacuation'];
+const FIRST: readonly Group[] = ['hosts', 'guests', 'signIn', 'evacuation'];
 
-/** What stands on each card. */
-export function grouped(world: World): Map<Group, Activity[]> {
+/** What stands on each card: what is asked for, and what could be, because somebody has said which data it carries. */
+export function grouped(world: World, terms: Terms): Map<Group, Activity[]> {
   const groups = new Map<Group, Activity[]>(GROUPS.map(([group]) => [group, []]));
   for (const one of world.vocabulary.activities) {
-    const named = GROUPS.find(([, keys]) => keys.includes(one.key))?.[0];
-    groups.get(named ?? (one.mandatory ? 'always' : 'elsewhere'))!.push(one);
+    if (!one.ours && (one.channels.length > 0 || asks(terms, one.key))) {
+      groups.get(GROUPS.find(([, keys]) => keys.includes(one.key))?.[0] ?? 'elsewhere')!.push(one);
+    }
   }
   return new Map([...groups].filter(([, activities]) => activities.length > 0));
 }
@@ -44,18 +44,22 @@ interface Screen {
 
 export function uses(screen: Screen): TemplateResult {
   const { world, terms } = screen;
-  const groups = grouped(world);
-  const shown = [...groups].filter(([group, activities]) => group !== 'always'
-    && (FIRST.includes(group) || activities.some(({ key }) => asks(terms, key))));
-  const others = [...groups].filter(([group]) => group !== 'always' && !shown.some(([one]) => one === group));
+  const groups = grouped(world, terms);
   const always = groups.get('always') ?? [];
+  if (always.every(({ key }) => asks(terms, key))) {
+    groups.delete('always');
+  }
+  const isShown = ([group, activities]: readonly [Group, readonly Activity[]]) =>
+    FIRST.includes(group) || group === 'always' || activities.some(({ key }) => asks(terms, key));
+  const shown = [...groups].filter(isShown);
+  const others = [...groups].filter((one) => !isShown(one));
   return html`
     <div class="cards">${shown.map(([group, activities]) => card(group, activities, screen))}</div>
     ${others.length > 0 ? html`
       <details class="more"><summary>${t('usesMore')}</summary>
         <div class="cards">${others.map(([group, activities]) => card(group, activities, screen))}</div>
       </details>` : nothing}
-    ${always.length > 0 ? html`
+    ${!groups.has('always') ? html`
       <p class="always">${t('usesAlways', list(always.map(({ name }) => name)))}</p>` : nothing}
     ${term(world, 'INSTRUCTION')}`;
 }

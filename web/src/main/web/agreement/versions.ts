@@ -29,8 +29,13 @@ const STATES: Readonly<Record<string, readonly [Kind, string]>> = {
 const PREPARED = ['DRAFT', 'PROPOSED', 'PARTIALLY_SIGNED', 'SCHEDULED'];
 const FEW = 10;
 
+function stateName(state: string): string {
+  const key = `state.${state}`;
+  return t.has(key) ? t(key) : state;
+}
+
 const stateChip = (state: string): TemplateResult =>
-  chip(...STATES[state] ?? ['plain', 'cross'] as const, t.has(`state.${state}`) ? t(`state.${state}`) : state);
+  chip(...STATES[state] ?? ['plain', 'cross'] as const, stateName(state));
 
 @customElement('agreement-versions')
 export class Versions extends LitElement {
@@ -120,7 +125,7 @@ export class Versions extends LitElement {
           <p>${t('noAgreement')}</p>
           ${isAdmin(this.me) ? html`<p><a class="button first" href="#setup">${icon('pen')}${t('makeOne')}</a></p>`
             : nothing}` : html`
-          <p>${t('version', inForce.number ?? '', t.has(`state.${inForce.state}`) ? t(`state.${inForce.state}`) : '',
+          <p>${t('version', inForce.number ?? '', stateName(inForce.state),
             inForce.inForceFrom ? stamp(inForce.inForceFrom, this.zone) : '')}</p>
           ${documents(this.api, inForce, (problem) => {
             this.problem = problem;
@@ -213,8 +218,8 @@ export class Versions extends LitElement {
   }
 
   private drawCompare(): TemplateResult {
-    const name = (one: Summary) => [one.number && t('numbered', one.number), one.reason,
-      t.has(`state.${one.state}`) ? t(`state.${one.state}`) : ''].filter(Boolean).join(' · ');
+    const name = (one: Summary) =>
+      [one.number && t('numbered', one.number), one.reason, stateName(one.state)].filter(Boolean).join(' · ');
     const select = (field: string, label: string, chosen: number) => this.comparing.field(field, label, (id) => html`
       <select id=${id} name=${field}>${this.versions.map((one, index) => html`
         <option value=${one.id} ?selected=${index === chosen}>${name(one)}</option>`)}</select>`);

@@ -1,6 +1,7 @@
 // What the agreement speaks of: its vocabulary, the services that are on offer, the tenant's sites, what is in force.
 import type { Schema } from '../common/api.ts';
 import { locale } from '../common/language.ts';
+import { t } from './texts.ts';
 
 export type Terms = Schema<'Terms'>;
 export type Version = Schema<'AgreementViews.VersionView'>;
@@ -10,7 +11,7 @@ export type Finding = Schema<'FindingView'>;
 export type Contact = Schema<'AgreementViews.ContactView'>;
 export type Site = Schema<'SiteView'>;
 export type Difference = Schema<'Difference'>;
-export type Vocabulary = Schema<'VocabularyView'>;
+export type Vocabulary = Schema<'Vocabulary'>;
 export type Activity = Vocabulary['activities'][number];
 
 export interface World {
@@ -36,10 +37,13 @@ export const activityName = (world: World, key: string): string => named(world.v
 
 export const fieldName = (world: World, key: string): string => named(world.vocabulary.fields, key);
 
-export const countryName = (world: World, key: string): string => named(world.vocabulary.countries, key);
+/** Nobody has said of some where they are. */
+export const countryName = (world: World, key: string): string =>
+  (key === '?' ? t('nowhere') : named(world.vocabulary.countries, key));
 
-export const recordName = (world: World, key: string): string =>
-  world.vocabulary.retention.find(({ recordType }) => recordType === key)?.name ?? key;
+export const groupName = (world: World, key: string): string => named(world.vocabulary.groups, key);
+
+export const contactName = (world: World, key: string): string => named(world.vocabulary.contacts, key);
 
 export const glossary = (world: World, key: string): Vocabulary['glossary'][number] | null =>
   world.vocabulary.glossary.find((one) => one.key === key) ?? null;
@@ -70,8 +74,8 @@ export const list = (words: readonly string[]): string =>
 export function inWords(world: World, code: string): string {
   const { vocabulary } = world;
   for (const kind of [vocabulary.activities, vocabulary.fields, vocabulary.subjects, vocabulary.purposes,
-    vocabulary.bases, vocabulary.countries, vocabulary.measures, vocabulary.templates,
-    vocabulary.channels, vocabulary.contacts]) {
+    vocabulary.channels, vocabulary.contacts, vocabulary.bases, vocabulary.countries, vocabulary.measures,
+    vocabulary.templates]) {
     const found = kind.find(({ key }) => key === code);
     if (found) {
       return found.name;

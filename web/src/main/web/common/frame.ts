@@ -17,6 +17,7 @@ const PAGES = [
   { path: '/desk/', key: 'desk', picture: 'desk', roles: ['receptionist'] },
   { path: '/meetings/', key: 'meetings', picture: 'calendar', roles: STAFF },
   { path: '/mailbox/', key: 'mailbox', picture: 'mail', roles: STAFF },
+  { path: '/agreement/', key: 'agreement', picture: 'shield', roles: ['tenant-admin', 'tenant-signatory'] },
   { path: '/admin/', key: 'admin', picture: 'sliders', roles: ['tenant-admin', 'tenant-signatory', 'operator'] },
 ] as const;
 

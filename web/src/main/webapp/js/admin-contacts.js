@@ -7,8 +7,7 @@ import { button } from './admin-words.js';
 
 const ROLES = ['SUBPROCESSOR_NOTICE', 'BREACH', 'DATA_SUBJECTS', 'SIGNATORY', 'DPO', 'EVACUATION_LEAD', 'AUDIT'];
 
-/** @param changed is called when there may be another finding, or one less */
-export function contactsPart(changed) {
+export function contactsPart() {
   let contacts = [];
   let asked = null;
 
@@ -51,26 +50,21 @@ export function contactsPart(changed) {
   function remove(contact) {
     askFirst(t('removeTitle', contact.name), t('removeText'), t('remove'), async () => {
       await api.remove(`/agreement/contacts/${contact.id}`);
-      await again();
+      await load();
     });
-  }
-
-  async function again() {
-    await load();
-    await changed();
   }
 
   onSubmit(byId('contact-form'), byId('contact-note'), async (fields, form) => {
     await api.post('/agreement/contacts', { ...fields, phone: fields.phone || null });
     form.reset();
     show(byId('contact-note'), 'good', t('contactAdded'));
-    await again();
+    await load();
   });
   onSubmit(byId('code-form'), byId('code-note'), async ({ code }) => {
     await api.post(`/agreement/contacts/${asked.id}/verification`, { code });
     byId('code').close();
     show(byId('contact-note'), 'good', t('saved'));
-    await again();
+    await load();
   });
   return { load, draw };
 }

@@ -24,8 +24,7 @@ function item(end, steps) {
 const items = (list, steps) => (list.length > 0 ? list.map((end) => item(end, steps(end)))
   : [make('li', {}, make('span', { class: 'quiet' }, t('none')))]);
 
-/** @param changed is called when the contract ends otherwise than before */
-export function endPart(me, changed) {
+export function endPart(me) {
   const form = byId('end-form');
   const isSignatory = me.roles.includes('tenant-signatory');
   let ends = [];
@@ -56,22 +55,21 @@ export function endPart(me, changed) {
     try {
       ends = await api.post(`${ENDS}/${end.id}/${call}`, { ...body, password: password.value });
       password.value = '';
-      await said();
+      said();
     } catch (problem) {
       showProblem(byId('end-note'), problem, form);
     }
   });
 
-  async function said() {
+  function said() {
     draw();
-    await changed();
     show(byId('end-note'), 'good', t('saved'));
   }
 
   onSubmit(form, byId('end-note'), async ({ endsAt, choice, reason, password }) => {
     ends = await api.post(ENDS, { endsAt: instant(endsAt), choice, reason, password });
     form.reset();
-    await said();
+    said();
   });
   return { load, draw };
 }

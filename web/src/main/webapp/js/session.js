@@ -125,12 +125,13 @@ const PAGES = [
   ['/desk/', 'desk', 'desk', ['receptionist']],
   ['/meetings/', 'meetings', 'calendar', ['host', 'receptionist', 'tenant-admin']],
   ['/mailbox/', 'mailbox', 'mail', ['host', 'receptionist', 'tenant-admin']],
+  ['/agreement/', 'agreementPage', 'shield', ['tenant-admin', 'tenant-signatory']],
   ['/admin/', 'admin', 'sliders', ['tenant-admin', 'tenant-signatory', 'evacuation-lead', 'operator']],
 ];
 
 export function homeOf(roles) {
   const homes = {
-    receptionist: '/desk/', host: '/meetings/', 'tenant-admin': '/admin/', 'tenant-signatory': '/admin/',
+    receptionist: '/desk/', host: '/meetings/', 'tenant-admin': '/admin/', 'tenant-signatory': '/agreement/',
     'evacuation-lead': '/admin/', operator: '/admin/',
   };
   return homes[Object.keys(homes).find((role) => roles.includes(role))] ?? '/';

@@ -159,7 +159,6 @@ export const texts = {
     releaseTitle: 'Take the role to sign from everybody in {0}?',
     releaseText: 'Do this only when whoever could sign is gone. An administrator of theirs then names the next. '
       + 'They read why.',
-    signatoryReleased: 'The operator has taken the role to sign away, {0}: {1}',
     signatoryBy: 'may sign by {0}, {1}',
   },
   da: {
@@ -324,7 +323,6 @@ export const texts = {
     releaseTitle: 'Tag retten til at underskrive fra alle i {0}?',
     releaseText: 'Gør det kun, når alle, der kunne underskrive, er væk. Deres administrator udpeger så den næste. '
       + 'De læser hvorfor.',
-    signatoryReleased: 'Operatøren har taget retten til at underskrive, {0}: {1}',
     signatoryBy: 'må underskrive ved {0}, {1}',
   },
 };

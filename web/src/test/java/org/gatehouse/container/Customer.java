@@ -3,6 +3,7 @@ package org.gatehouse.container;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,8 +123,16 @@ public final class Customer {
                 .must(200);
     }
 
+    /** A draft that says who the customer is. */
     public JsonObject draft(Map<String, Object> beginning) {
-        return admin.post("/agreement/versions", beginning).must(201).json();
+        JsonObject draft =
+                admin.post("/agreement/versions", beginning).must(201).json();
+        JsonObject terms = draft.getJsonObject("terms");
+        JsonObjectBuilder tenant = Json.createObjectBuilder(terms.getJsonObject("controller"))
+                .add("legalId", "99000104")
+                .add("address", "Havnegade 12, 1058 København K");
+        return change(
+                draft, Json.createObjectBuilder(terms).add("controller", tenant).build());
     }
 
     /** Changes a draft. */

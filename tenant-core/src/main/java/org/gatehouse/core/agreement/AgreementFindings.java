@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gatehouse.core.agreement.Terms.Instruction;
 import org.gatehouse.core.agreement.Terms.Model;
@@ -61,6 +62,7 @@ public final class AgreementFindings {
     public static List<Finding> of(Terms terms, Surroundings around) {
         AgreementFindings all = new AgreementFindings(terms, around);
         all.zone();
+        all.controller();
         all.roles();
         all.instructions();
         all.model();
@@ -84,6 +86,16 @@ public final class AgreementFindings {
             ZoneId.of(terms.zone());
         } catch (DateTimeException unknown) {
             find(Flaw.ZONE_UNKNOWN, "zone", terms.zone());
+        }
+    }
+
+    /** Who the controller is, so that it can be held to it. */
+    private void controller() {
+        Terms.Identity tenant = terms.controller();
+        if (tenant == null || !tenant.isComplete()) {
+            find(Flaw.CONTROLLER_UNIDENTIFIED, "controller");
+        } else if (Cvr.isMistaken(Objects.requireNonNull(tenant.legalId()))) {
+            find(Flaw.CVR_INVALID, "controller.legalId", tenant.legalId());
         }
     }
 

@@ -51,6 +51,7 @@ final class Classify {
                 || before.clausesUnmodified() != after.clausesUnmodified()
                 || !before.zone().equals(after.zone())
                 || !Objects.equals(before.mainContract(), after.mainContract())
+                || !Objects.equals(before.controller(), after.controller())
                 || !new HashSet<>(before.roles()).equals(new HashSet<>(after.roles()))
                 || !before.authorisation().equals(after.authorisation())
                 || !before.assistance().equals(after.assistance())

@@ -58,6 +58,10 @@ public record Difference(String kind, String what, String was, String is) {
         lines.put("assistance", terms.assistance().toString());
         lines.put("template", terms.template());
         lines.put("zone", terms.zone());
+        Terms.Identity tenant = terms.controller();
+        if (tenant != null) {
+            lines.put("controller", tenant.inWords());
+        }
         return lines;
     }
 }

@@ -9,6 +9,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.registry.RegistryVersion;
+import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 
 /** A tenant's administrator prepares the next version. Nothing of it counts before it is signed. */
@@ -19,20 +20,30 @@ public class DraftAgreement {
     private final Agreements agreements;
     private final Registers registers;
     private final Examine examine;
+    private final Tenants tenants;
     private final Clock clock;
 
     @Inject
-    public DraftAgreement(Agreements agreements, Registers registers, Examine examine, Clock clock) {
+    public DraftAgreement(Agreements agreements, Registers registers, Examine examine, Tenants tenants, Clock clock) {
         this.agreements = agreements;
         this.registers = registers;
         this.examine = examine;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
     /** From a template, whatever is in force. */
     public UUID fromTemplate(Templates template, String zone, String language, String reason, UUID by) {
         RegistryVersion registry = registers.newest();
-        return add(template.terms(registry.catalogue(), zone, language), reason, by);
+        return add(template.terms(registry.catalogue(), zone, language).by(tenant()), reason, by);
+    }
+
+    /** As it was said last; nothing but the name the first time. */
+    private Terms.Identity tenant() {
+        return agreements
+                .inForce(clock.instant())
+                .map(version -> version.terms().controller())
+                .orElseGet(() -> Terms.Identity.named(tenants.current().name()));
     }
 
     /** From what is in force now. */

@@ -28,6 +28,7 @@ final class Import2020 {
                 language,
                 zone,
                 null,
+                null,
                 Templates.roles(),
                 Stream.of(
                                 Activity.LOGIN_SMS,

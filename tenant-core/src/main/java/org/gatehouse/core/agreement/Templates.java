@@ -60,6 +60,7 @@ public enum Templates {
                         language,
                         zone,
                         null,
+                        null,
                         roles(),
                         ACTIVITIES.stream().map(Templates::instruction).toList(),
                         new Terms.Authorisation(this == PUBLIC_SECTOR_DK ? Model.SPECIFIC : Model.GENERAL, 30),
@@ -156,7 +157,7 @@ public enum Templates {
 
     private static Stream<String> adequate(Catalogue catalogue) {
         return catalogue.adequacy().stream()
-                .filter(decision -> decision.isForAll() && decision.key().length() == 2)
+                .filter(decision -> decision.servesAll() && decision.key().length() == 2)
                 .map(Grounds.AdequacyDecision::key)
                 .sorted();
     }

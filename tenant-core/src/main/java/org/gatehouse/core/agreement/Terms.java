@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Strictness;
 import org.gatehouse.core.input.Line;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param template key of the template it was made from
  * @param clausesUnmodified whether the clauses are still the template's
  * @param zone in which the parties count days
+ * @param controller who the tenant is; null: an agreement from before it was asked for
  * @param roles who is controller for what (annex A)
  * @param instructions annexes A.1 to A.5 and C.1
  * @param approvals annex B
@@ -39,7 +42,7 @@ public record Terms(
         @NotNull @Line(max = 60) String zone,
 
         @Nullable @Line(max = 200) String mainContract,
-
+        @Nullable @Valid Identity controller,
         @NotNull @Size(max = 40) List<@NotNull @Valid Role> roles,
         @NotNull @Size(max = 60) List<@NotNull @Valid Instruction> instructions,
         @NotNull @Valid Authorisation authorisation,
@@ -61,6 +64,7 @@ public record Terms(
                 language,
                 zone,
                 mainContract,
+                controller,
                 roles,
                 instructions,
                 authorisation,
@@ -83,6 +87,7 @@ public record Terms(
                 language,
                 zone,
                 mainContract,
+                controller,
                 roles,
                 asked,
                 authorisation,
@@ -96,6 +101,61 @@ public record Terms(
                 controllerDecides,
                 emergency,
                 assistance);
+    }
+
+    /** The same, for somebody. */
+    public Terms by(Identity tenant) {
+        return new Terms(
+                template,
+                clausesUnmodified,
+                language,
+                zone,
+                mainContract,
+                tenant,
+                roles,
+                instructions,
+                authorisation,
+                approvals,
+                order,
+                locations,
+                transfers,
+                preferences,
+                measures,
+                retention,
+                controllerDecides,
+                emergency,
+                assistance);
+    }
+
+    /**
+     * Somebody who can be held to a contract.
+     *
+     * @param legalId a CVR number, or what another country calls its own
+     */
+    public record Identity(
+            @NotNull @Line(max = 200) String legalName,
+            @Nullable @Line(max = 60) String legalId,
+            @Nullable @Line(max = 300) String address) {
+
+        static Identity named(String name) {
+            return new Identity(name, null, null);
+        }
+
+        /** Whether it says who that is. */
+        boolean isComplete() {
+            return !legalName.isBlank() && isSaid(legalId) && isSaid(address);
+        }
+
+        /** Name, number and address, as far as they are known. */
+        public String inWords() {
+            return Stream.of(legalName, legalId, address)
+                    .filter(Identity::isSaid)
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static boolean isSaid(@Nullable String text) {
+            return text != null && !text.isBlank();
+        }
     }
 
     /** Who decides on purposes and means (engine table of purposes). */

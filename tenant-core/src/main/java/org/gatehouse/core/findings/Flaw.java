@@ -35,6 +35,8 @@ public enum Flaw {
 
     // the agreement
     ZONE_UNKNOWN(RED),
+    CONTROLLER_UNIDENTIFIED(RED),
+    CVR_INVALID(RED),
     /** V05. */
     INSTRUCTION_INCOMPLETE(RED),
     /** V05. */

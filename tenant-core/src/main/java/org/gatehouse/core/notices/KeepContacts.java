@@ -3,6 +3,9 @@ package org.gatehouse.core.notices;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Agreements;
@@ -39,11 +42,18 @@ public class KeepContacts {
         this.clock = clock;
     }
 
+    /** An address that somebody has proved is proved for this, too. */
     public UUID add(Contact.Details details) {
-        if (agreements.contacts().size() >= MOST_CONTACTS) {
+        List<Contact> known = agreements.contacts();
+        if (known.size() >= MOST_CONTACTS) {
             throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
         }
         Contact contact = new Contact(details, clock.instant());
+        known.stream()
+                .filter(other -> other.email().equals(contact.email()))
+                .flatMap(other -> other.verifiedAt().stream())
+                .max(Comparator.naturalOrder())
+                .ifPresent(contact::prove);
         rows.add(contact);
         return contact.id();
     }
@@ -74,9 +84,17 @@ public class KeepContacts {
         post.enqueue(ContactMail.to(contact, "contact", contact.id(), secret, Map.of("kind", "verify")));
     }
 
-    /** Whether the code was the right one; each wrong one counts. */
+    /** Whether the code was the right one; each wrong one counts. It proves the address, whatever is told there. */
     public boolean verify(UUID id, ShortCode code) {
-        return get(id).answer(masterKey.hash(id, "contact:" + code.text()), clock.instant());
+        Contact contact = get(id);
+        Instant now = clock.instant();
+        boolean right = contact.answer(masterKey.hash(id, "contact:" + code.text()), now);
+        if (right) {
+            agreements.contacts().stream()
+                    .filter(other -> other.email().equals(contact.email()))
+                    .forEach(other -> other.prove(now));
+        }
+        return right;
     }
 
     private Contact get(UUID id) {

@@ -156,7 +156,7 @@ public final class Grounds {
             implements Row {
 
         /** Whether it can carry more than those on the framework's list. */
-        public boolean isForAll() {
+        public boolean servesAll() {
             return scope != Scope.DPF && !instrument.equals("none");
         }
 

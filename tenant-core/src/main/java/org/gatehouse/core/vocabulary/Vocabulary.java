@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.agreement.RetentionBounds;
 import org.gatehouse.core.agreement.Templates;
+import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.datamap.Sensitivity;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
@@ -56,6 +57,8 @@ public record Vocabulary(
      *
      * @param fields all that its profiles can carry
      * @param channels on which it can be sent at all
+     * @param subjects whom it concerns
+     * @param legalBasis the controller's, unless another one is chosen
      * @param mandatory without it the service cannot be used (V18, V19)
      * @param ours decided by us as controller: no agreement names it
      */
@@ -67,6 +70,8 @@ public record Vocabulary(
             String clause,
             List<String> fields,
             List<String> channels,
+            List<String> subjects,
+            String legalBasis,
             boolean mandatory,
             boolean ours) {}
 
@@ -134,17 +139,20 @@ public record Vocabulary(
 
     private static ActivityWord activity(Words words, Activity activity) {
         String key = activity.name();
+        Terms.Instruction instruction = Templates.instruction(activity);
         return new ActivityWord(
                 key,
                 activity.purpose().name(),
                 words.name(Kind.ACTIVITY, key),
                 words.explanation(Kind.ACTIVITY, key),
                 words.clause(Kind.ACTIVITY, key),
-                Templates.instruction(activity).fields(),
+                instruction.fields(),
                 Arrays.stream(Channel.values())
                         .filter(channel -> Profiles.of(activity, channel).isPresent())
                         .map(Enum::name)
                         .toList(),
+                instruction.subjects(),
+                instruction.legalBasis(),
                 MANDATORY.contains(activity),
                 activity.isOurOwn());
     }
@@ -161,7 +169,7 @@ public record Vocabulary(
 
     private static List<CountryWord> countries(Words words, Catalogue catalogue, Instant at) {
         Set<String> adequate = catalogue.adequacy().stream()
-                .filter(decision -> decision.isForAll() && decision.standsAt(at))
+                .filter(decision -> decision.servesAll() && decision.standsAt(at))
                 .map(Grounds.AdequacyDecision::key)
                 .collect(Collectors.toSet());
         Comparator<CountryWord> byName =

@@ -24,6 +24,10 @@ public final class Agreed {
     private static final Set<Activity> MESSAGES =
             Set.of(Activity.HOST_ALERT, Activity.VISITOR_INVITE, Activity.LOGIN_SMS, Activity.PASSWORD_RESET);
 
+    /** A customer that nobody could take for another one. */
+    public static final Terms.Identity TENANT =
+            new Terms.Identity("Nordlys A/S", "99000104", "Havnegade 12, 1058 København K");
+
     private Agreed() {}
 
     /** Each of the services for whatever message, in that order. */
@@ -61,6 +65,7 @@ public final class Agreed {
                 "da",
                 "Europe/Copenhagen",
                 null,
+                TENANT,
                 Templates.roles(),
                 activities.map(Templates::instruction).toList(),
                 new Terms.Authorisation(Terms.Model.GENERAL, 30),
@@ -84,6 +89,7 @@ public final class Agreed {
                 terms.language(),
                 zone,
                 terms.mainContract(),
+                terms.controller(),
                 terms.roles(),
                 terms.instructions(),
                 new Terms.Authorisation(model, 30),
@@ -107,6 +113,7 @@ public final class Agreed {
                 terms.language(),
                 terms.zone(),
                 terms.mainContract(),
+                terms.controller(),
                 terms.roles(),
                 terms.instructions(),
                 terms.authorisation(),

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AgreementFindingsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
     private static final Catalogue CATALOGUE = Registries.first();
-    private static final Terms GOOD = Templates.EU_ONLY.terms(CATALOGUE, "Europe/Copenhagen", "da");
+    private static final Terms GOOD =
+            Templates.EU_ONLY.terms(CATALOGUE, "Europe/Copenhagen", "da").by(Agreed.TENANT);
 
     private static List<Finding> findings(Terms terms, Terms before, boolean publicBody) {
         return AgreementFindings.of(
@@ -52,7 +53,7 @@ class AgreementFindingsTest {
     @ParameterizedTest
     @EnumSource(value = Templates.class, mode = EnumSource.Mode.EXCLUDE, names = "BEKEY_2020_IMPORT")
     void a_template_can_be_proposed_as_it_is(Templates template) {
-        assertThat(findings(template.terms(CATALOGUE, "Europe/Copenhagen", "da"), null, false))
+        assertThat(findings(template.terms(CATALOGUE, "Europe/Copenhagen", "da").by(Agreed.TENANT), null, false))
                 .filteredOn(finding -> Finding.anyRed(List.of(finding)))
                 .isEmpty();
     }
@@ -81,6 +82,12 @@ class AgreementFindingsTest {
 
     static Stream<Named<Case>> cases() {
         return Stream.of(
+                bad(Flaw.CONTROLLER_UNIDENTIFIED, terms -> terms.by(null)),
+                bad(Flaw.CONTROLLER_UNIDENTIFIED, terms -> terms.by(Terms.Identity.named("Nordlys A/S"))),
+                bad(
+                        Flaw.CONTROLLER_UNIDENTIFIED,
+                        terms -> terms.by(new Terms.Identity("Nordlys A/S", "99000104", " "))),
+                bad(Flaw.CVR_INVALID, terms -> terms.by(new Terms.Identity("Nordlys A/S", "99000140", "Havnegade 12"))),
                 bad(Flaw.ZONE_UNKNOWN, terms -> Changed.zone(terms, "Europe/Atlantis")),
                 bad(Flaw.ACTIVITY_UNKNOWN, terms -> Changed.approval(terms, "smtp", "HOST ALERT")),
                 bad(

@@ -50,6 +50,7 @@ final class Changed {
                 terms.language(),
                 zone,
                 terms.mainContract(),
+                terms.controller(),
                 roles,
                 terms.instructions(),
                 authorisation,

@@ -59,7 +59,8 @@ final class Parties {
     final Tenants tenants = container.useCase(Tenants.class, entities);
     final Examine examine = new Examine(agreements, registers, tenants, clock);
     final TakeEffect effect = container.useCase(TakeEffect.class, agreements, epochs, clock);
-    final DraftAgreement drafts = container.useCase(DraftAgreement.class, agreements, registers, examine, clock);
+    final DraftAgreement drafts =
+            container.useCase(DraftAgreement.class, agreements, registers, examine, tenants, clock);
     final SignAgreement signing = container.useCase(SignAgreement.class, agreements, registers, examine, effect, clock);
     final EndContract ends = container.useCase(EndContract.class, agreements, epochs, clock);
     final BreakGlass glass = container.useCase(BreakGlass.class, agreements, instructions, epochs, clock);
@@ -119,7 +120,11 @@ final class Parties {
     }
 
     UUID template(Templates template) {
-        return as(() -> drafts.fromTemplate(template, "Europe/Copenhagen", "da", "test", ANNA));
+        UUID id = as(() -> drafts.fromTemplate(template, "Europe/Copenhagen", "da", "test", ANNA));
+        AgreementVersion draft = version(id);
+        Terms terms = draft.terms().by(Agreed.TENANT);
+        as(() -> drafts.change(id, draft.version(), terms));
+        return id;
     }
 
     void propose(UUID id, Instant from) {

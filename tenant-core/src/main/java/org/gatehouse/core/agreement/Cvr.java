@@ -1,0 +1,35 @@
+package org.gatehouse.core.agreement;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Numbers of Danish companies and authorities: eight digits, of which the last ones check the others. */
+final class Cvr {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00a0.-]");
+    private static final Pattern EIGHT = Pattern.compile("[0-9]{8}");
+    private static final int[] WEIGHTS = {2, 7, 6, 5, 4, 3, 2, 1};
+    private static final int MODULUS = 11;
+    private static final String DENMARK = "DK";
+
+    private Cvr() {}
+
+    /** Whether it would have to be a Danish number and is none; another country's says so by a letter or its length. */
+    static boolean isMistaken(String text) {
+        String plain = BETWEEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        return (plain.startsWith(DENMARK) || EIGHT.matcher(plain).matches()) && !isOne(text);
+    }
+
+    static boolean isOne(String text) {
+        String plain = BETWEEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        String digits = plain.startsWith(DENMARK) ? plain.substring(DENMARK.length()) : plain;
+        return EIGHT.matcher(digits).matches() && digits.charAt(0) != '0' && sum(digits) % MODULUS == 0;
+    }
+
+    private static int sum(String digits) {
+        int sum = 0;
+        for (int place = 0; place < WEIGHTS.length; place++) {
+            sum += WEIGHTS[place] * (digits.charAt(place) - '0');
+        }
+        return sum;
+    }
+}
