@@ -62,21 +62,21 @@ export class ContactsScreen extends LitElement {
     this.said = null;
     const wanted = ROLES.filter((role) => this.roles.has(role));
     const known = new Set(this.contacts!.filter((one) => one.email === email.trim()).map(({ role }) => role));
-    let first: Contact | null = null;
+    let added: Contact | null = null;
     for (const role of wanted.filter((one) => !known.has(one))) {
-      const added = await need(this.api.POST('/api/v1/agreement/contacts', {
+      added = await need(this.api.POST('/api/v1/agreement/contacts', {
         body: { role, name: name.trim(), email: email.trim(), language: language(),
           ...(phone.trim() ? { phone: phone.trim() } : {}) },
       }));
-      first ??= added;
     }
-    if (first) {
-      await done(this.api.POST('/api/v1/agreement/contacts/{id}/code', { params: { path: { id: first.id } } }));
-      form.reset();
+    form.reset();
+    await this.again(null);
+    const person = people(this.contacts!).find((one) => one.email === added?.email);
+    if (person?.open) {
+      await this.send(person);
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('[name=code]')?.focus();
     }
-    await this.again(first ? t('codeSent', first.email) : null);
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('[name=code]')?.focus();
   }
 
   private async prove({ code = '', id = '' }: Values): Promise<void> {
@@ -91,8 +91,8 @@ export class ContactsScreen extends LitElement {
   private async send(person: Person): Promise<void> {
     this.said = null;
     try {
-      const asked = person.contacts.find(({ verified }) => !verified)!;
-      await done(this.api.POST('/api/v1/agreement/contacts/{id}/code', { params: { path: { id: asked.id } } }));
+      const { id } = person.open!;
+      await done(this.api.POST('/api/v1/agreement/contacts/{id}/code', { params: { path: { id } } }));
       this.said = t('codeSent', person.email);
       this.problem = null;
     } catch (thrown) {
@@ -137,7 +137,7 @@ export class ContactsScreen extends LitElement {
   }
 
   private draw(person: Person): TemplateResult {
-    const open = person.contacts.find(({ verified }) => !verified);
+    const { open } = person;
     return html`
       <section class="person" aria-label=${person.name}>
         <div class="who"><b>${person.name}</b>

@@ -20,7 +20,7 @@ function lines(terms: Terms): Map<string, string> {
     ...locations.map((one) => [`location ${one}`, one] as const),
     ...transfers.map((one) => [`transfer ${one.country}`, one.bases.join()] as const),
     ...retention.map((one) => [`retention ${one.recordType}`, one.period] as const),
-    ['controller', controller ? [controller.legalName, controller.legalId, controller.address].join(', ') : ''],
+    ['controller', [controller?.legalName, controller?.legalId, controller?.address].filter(Boolean).join(', ')],
     ...single,
   ]);
 }

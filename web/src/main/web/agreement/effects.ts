@@ -13,9 +13,9 @@ import { t } from './screen-texts.ts';
 import { t as way } from './setup-texts.ts';
 import type { Version } from './world.ts';
 
-type Preview = Schema<'PreviewView'>;
+type Preview = Schema<'PreviewViews.PreviewView'>;
 type Effect = Preview['effects'][number];
-type StressTest = Schema<'StressTestView'>;
+type StressTest = Schema<'PreviewViews.StressView'>;
 
 const GRAVITY = ['RED', 'AMBER', 'BLUE'] as const;
 const FRAMEWORK = 'US.DPF.ADEQUACY';
@@ -81,8 +81,6 @@ export class EffectsScreen extends LitElement {
         <p class="quiet">${preview.basis === 'OWN'
           ? t('basisOwn', number(preview.flows), date(preview.from, zone), date(preview.until, zone))
           : t('basisModel', number(preview.flows))}</p>
-        ${preview.registry.changedSinceDraft ? html`
-          <p class="note warn">${icon('alert')}<span>${t('registryChanged')}</span></p>` : nothing}
         ${this.drawEffects(preview.effects)}`}
       ${this.drawTrial(zone)}`;
   }

@@ -4,11 +4,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import { chip, icon, type Drawn, type Kind } from '../common/parts.ts';
 import { distinct, said, severity, term } from './parts.ts';
 import {
-  approved, isInTurn, isOneOnly, jobs, mayUse, moved, offered, withApprovals, withHelper, type Job,
+  approved, isInTurn, isOneOnly, jobOf, jobs, mayUse, moved, offered, withApprovals, withHelper, type Job,
 } from './terms.ts';
 import { t } from './screen-texts.ts';
 import {
-  activityName, countriesOf, inWords, isAdequate, isEea, list, type Finding, type Service, type Terms, type World,
+  activityName, countriesOf, inWords, isAdequate, isEea, list, small, type Finding, type Service, type Terms, type World,
 } from './world.ts';
 
 interface Screen {
@@ -34,33 +34,30 @@ function basis(one: Service, { world, terms }: Screen): readonly [Kind, string, 
     : ['bad', 'cross', t('basis.none')];
 }
 
+/** Whoever is on, or could be; those who could not be stand behind a click, at the end. */
 export function helpers(screen: Screen): TemplateResult {
-  const all = jobs(screen.terms, screen.world);
-  return html`
-    ${all.map((job) => drawJob(job, screen))}
-    ${term(screen.world, 'SUB_PROCESSOR')}`;
-}
-
-/** Whoever is on, or could be; those who could not stand behind a click. */
-function drawJob(job: Job, screen: Screen): TemplateResult {
   const { terms, world } = screen;
-  const isOn = (one: Service) => approved(terms, job, one.key).length > 0;
-  const shown = job.services.filter((one) => isOn(one) || mayUse(terms, one, world));
-  const others = job.services.filter((one) => !shown.includes(one));
+  const isOn = (one: Service, job: Job) => approved(terms, job, one.key).length > 0;
+  const all = jobs(terms, world).map((job) =>
+    ({ job, usable: job.services.filter((one) => isOn(one, job) || mayUse(terms, one, world)) }));
+  const shown = all.filter(({ usable }) => usable.length > 0);
+  const others = new Set(all.flatMap(({ job, usable }) => job.services.filter((one) => !usable.includes(one))));
   return html`
-    <section class="job" aria-labelledby="job-${job.key}">
-      <h3 id="job-${job.key}">${t(`job.${job.key}`)}
-        <small class="quiet">${t(`job.${job.key}.text`)}</small></h3>
-      ${shown.length === 0 ? html`<p class="quiet">${t('jobNobody')}</p>` : html`
-        <ul>${shown.map((one) => keyed(one.key, row(one, job, screen, shown.filter(isOn))))}</ul>`}
-      ${others.length === 0 ? nothing : html`
-        <details class="more"><summary>${t('jobOthers', others.length)}</summary>
-          <ul>${others.map((one) => html`
-            <li class="helper off"><span class="who"><b>${one.legalName}</b>
-              <small class="quiet">${countriesOf(world, one)}</small></span>
-              ${chip('plain', 'cross', t(one.active ? 'notThere' : 'notReady'))}</li>`)}
-          </ul></details>`}
-    </section>`;
+    ${shown.map(({ job, usable }) => html`
+      <section class="job" aria-labelledby="job-${job.key}">
+        <h3 id="job-${job.key}">${t(`job.${job.key}`)}
+          <small class="quiet">${t(`job.${job.key}.text`)}</small></h3>
+        <ul>${usable.map((one) =>
+          keyed(one.key, row(one, job, screen, usable.filter((other) => isOn(other, job)))))}</ul>
+      </section>`)}
+    ${others.size === 0 ? nothing : html`
+      <details class="job"><summary>${t('jobOthers', others.size)}</summary>
+        <ul>${[...others].map((one) => html`
+          <li class="helper off"><span class="who"><b>${one.legalName}</b>
+            <small class="quiet">${t(`job.${jobOf(one)}`)} · ${countriesOf(world, one)}</small></span>
+            ${chip('plain', 'cross', t(one.active ? 'notThere' : 'notReady'))}</li>`)}
+        </ul></details>`}
+    ${term(world, 'SUB_PROCESSOR')}`;
 }
 
 function row(one: Service, job: Job, screen: Screen, on: readonly Service[]): TemplateResult {
@@ -100,8 +97,8 @@ function doing(one: Service, job: Job, screen: Screen): Drawn {
   const { terms, world } = screen;
   const able = offered(job, one, world);
   const does = approved(terms, job, one.key);
-  const names = list(does.map((key) => activityName(world, key)));
-  return able.length < 2 ? html`<p class="why quiet">${names}</p>` : html`
+  const names = list(does.map((key) => small(activityName(world, key))));
+  return able.length < 2 ? html`<p class="why quiet">${t('does', names)}</p>` : html`
     <details class="why"><summary>${t('does', names)}</summary>
       <div class="ticks">${able.map((key) => html`
         <label><input type="checkbox" value=${key} .checked=${does.includes(key)}
@@ -122,11 +119,15 @@ function wrong(one: Service, job: Job, { terms, findings, world }: Screen): Draw
     const approval = index === undefined ? undefined : terms.approvals[Number(index)];
     return approval?.service === one.key && job.activities.includes(approval.activity);
   });
-  return mine.length === 0 ? nothing : html`
-    <ul class="wrong">${distinct(mine).map((found) => html`
-      <li>${severity(found.severity)}<span>${said(found.text, found.details, world)}
-        <small class="quiet">${found.remedy} ${found.clause}</small></span></li>`)}</ul>`;
+  const [red, rest] = [true, false].map((is) => distinct(mine.filter((found) => (found.severity === 'RED') === is)));
+  return html`${told(red!, world)}${rest!.length === 0 ? nothing : html`
+    <details class="wrong"><summary>${t('toKnow', rest!.length)}</summary>${told(rest!, world)}</details>`}`;
 }
+
+const told = (all: readonly Finding[], world: World): Drawn => (all.length === 0 ? nothing : html`
+  <ul class="wrong">${all.map((found) => html`
+    <li>${severity(found.severity)}<span>${said(found.text, found.details, world)}
+      <small class="quiet">${found.remedy} <span class="clause">${found.clause}</span></small></span></li>`)}</ul>`);
 
 /** Findings that are about nobody in particular. */
 export const general = (findings: readonly Finding[]): Finding[] =>

@@ -7,7 +7,7 @@ import { daysOf, goneOn, stops, within } from './periods.ts';
 import { term } from './parts.ts';
 import { periodOf, withPeriods } from './terms.ts';
 import { t } from './screen-texts.ts';
-import { groupName, type Terms, type Vocabulary, type World } from './world.ts';
+import { groupName, list, small, type Terms, type Vocabulary, type World } from './world.ts';
 
 type Rule = Vocabulary['retention'][number];
 
@@ -34,54 +34,69 @@ export function lengths(screen: Screen): TemplateResult {
     ${term(screen.world, 'RETENTION')}`;
 }
 
-const bounds = (rules: readonly Rule[]): readonly [Rule, Rule] => {
-  const by = (key: 'shortest' | 'longest') => [...rules].sort((one, other) =>
-    (daysOf(one[key]) ?? 0) - (daysOf(other[key]) ?? 0));
-  return [by('shortest')[0]!, by('longest').at(-1)!];
-};
+const byLength = (periods: readonly string[]): string[] =>
+  [...periods].sort((one, other) => (daysOf(one) ?? 0) - (daysOf(other) ?? 0));
 
-/** One slider where the group agrees; one for each where they differ or somebody wants it so. */
+/** What one slider would say of all of them; null where they are not as one slider would set them. */
+export function together(terms: Terms, rules: readonly Rule[]): string | null {
+  const now = (rule: Rule) => periodOf(terms, rule.recordType) ?? rule.preset;
+  const longest = byLength(rules.map(now)).at(-1)!;
+  return rules.every((rule) => daysOf(now(rule)) === daysOf(within(longest, rule.shortest, rule.longest)))
+    ? longest : null;
+}
+
+/** One slider where the group agrees; else from when to when, and one for each. */
 function drawGroup(group: string, rules: readonly Rule[], screen: Screen): TemplateResult {
   const { terms, world } = screen;
   const [first] = rules as [Rule, ...Rule[]];
-  const [least, most] = bounds(rules);
-  const set = (one: readonly Rule[]) => (to: string) => screen.change(withPeriods(terms,
-    new Map(one.map((rule) => [rule.recordType, within(to, rule.shortest, rule.longest)]))));
-  const lead = rules.find((rule) => rule.recordType === 'visit') ?? first;
-  const whole = { ...lead, shortest: least.shortest, longest: most.longest, name: groupName(world, group) };
+  const set = (one: readonly Rule[], to: (rule: Rule) => string) => screen.change(withPeriods(terms,
+    new Map(one.map((rule) => [rule.recordType, within(to(rule), rule.shortest, rule.longest)]))));
+  const draw = (id: string, name: string, all: readonly Rule[]) => slider(id, name, all, screen, {
+    to: (period) => set(all, () => period), back: () => set(all, (rule) => rule.preset),
+  });
+  const each = () => rules.map((rule) => draw(`length-${rule.recordType}`, rule.name, [rule]));
+  const name = rules.length > 1 ? groupName(world, group) : first.name;
   return html`
-    <section class="length">
-      ${slider(`length-${group}`, rules.length > 1 ? whole : first, first.recordType === lead.recordType ? first : lead,
-        screen, set(rules))}
+    <section class="length" aria-label=${name}>
+      ${draw(`length-${group}`, name, rules)}
       ${rules.length < 2 ? nothing : html`
-        <details class="more"><summary>${t('lengthEach', rules.map(({ name }) => name).join(', '))}</summary>
-          ${rules.map((rule) => slider(`length-${rule.recordType}`, rule, rule, screen, set([rule])))}
-        </details>`}
+        <details class="more"><summary>${t('lengthEach', list(rules.map((rule) => small(rule.name))))}</summary>
+          ${each()}</details>`}
     </section>`;
 }
 
 function slider(
-  id: string, rule: Rule, example: Rule, { terms, fixed }: Screen, set: (to: string) => void,
+  id: string, name: string, rules: readonly Rule[], { terms, fixed }: Screen,
+  set: { readonly to: (period: string) => void; readonly back: () => void },
 ): TemplateResult {
-  const now = periodOf(terms, example.recordType) ?? rule.preset;
-  const all = stops(rule.shortest, rule.longest, rule.preset, now);
-  const at = all.findIndex((one) => daysOf(one) === daysOf(now));
-  const preset = all.findIndex((one) => daysOf(one) === daysOf(rule.preset));
-  const today = wallClock(Date.now(), terms.zone).date;
-  const gone = goneOn(now, today);
-  const isPreset = daysOf(now) === daysOf(rule.preset);
-  const choose = (index: number) => set(all[index]!);
+  const now = (rule: Rule) => periodOf(terms, rule.recordType) ?? rule.preset;
+  const one = together(terms, rules);
+  const isPreset = rules.every((rule) => daysOf(now(rule)) === daysOf(rule.preset));
+  const each = byLength(rules.map(now));
+  const mark = isPreset ? chip('good', 'check', t('recommended')) : html`
+    <button type="button" class="link" ?disabled=${fixed} @click=${set.back}>${t('lengthPreset')}</button>`;
+  if (one === null) {
+    return html`
+      <div class="slider"><div class="head"><span class="name">${name}</span>
+        <b>${t('lengthRange', period(each[0]!), period(each.at(-1)!))}</b></div>
+        <div class="foot"><span></span>${mark}</div></div>`;
+  }
+  const shortest = byLength(rules.map((rule) => rule.shortest))[0]!;
+  const longest = byLength(rules.map((rule) => rule.longest)).at(-1)!;
+  const presets = rules.map((rule) => rule.preset);
+  const all = stops(shortest, longest, ...presets, one);
+  const gone = goneOn(one, wallClock(Date.now(), terms.zone).date);
   return html`
     <div class="slider">
-      <div class="head"><label for=${id}>${rule.name}</label><b>${period(now)}</b>
-        ${isPreset ? chip('good', 'check', t('recommended')) : html`
-          <button type="button" class="link" ?disabled=${fixed} @click=${() => choose(preset)}>
-            ${t('lengthPreset', period(rule.preset))}</button>`}</div>
-      <input id=${id} type="range" min="0" max=${all.length - 1} step="1" .value=${String(at)} ?disabled=${fixed}
-        aria-valuetext=${period(now)} aria-describedby="${id}-gone" list="${id}-stops"
-        @input=${(event: Event) => choose(Number((event.target as HTMLInputElement).value))}>
-      <datalist id="${id}-stops"><option value=${preset}></option></datalist>
-      <div class="ends quiet"><small>${period(rule.shortest)}</small><small>${period(rule.longest)}</small></div>
-      <small id="${id}-gone" class="gone">${gone ? t('gone', date(`${gone}T00:00:00Z`, 'UTC')) : nothing}</small>
+      <div class="head"><label class="name" for=${id}>${name}</label><b>${period(one)}</b></div>
+      <input id=${id} type="range" min="0" max=${all.length - 1} step="1" ?disabled=${fixed} list="${id}-stops"
+        .value=${String(all.findIndex((stop) => daysOf(stop) === daysOf(one)))}
+        aria-valuetext=${period(one)} aria-describedby="${id}-gone"
+        @input=${(event: Event) => set.to(all[Number((event.target as HTMLInputElement).value)]!)}>
+      <datalist id="${id}-stops">
+        <option value=${all.findIndex((stop) => daysOf(stop) === daysOf(byLength(presets).at(-1)!))}></option></datalist>
+      <div class="ends quiet"><small>${period(shortest)}</small><small>${period(longest)}</small></div>
+      <div class="foot"><small id="${id}-gone">${gone ? t('gone', date(`${gone}T00:00:00Z`, 'UTC')) : nothing}</small>
+        ${mark}</div>
     </div>`;
 }

@@ -48,7 +48,7 @@ export const findings = (all: readonly Finding[], world: World): Drawn => (all.l
 /** A choice of one or many, the whole card of it. */
 export function choice(
   kind: 'checkbox' | 'radio', name: string, value: string,
-  how: { checked: boolean; fixed?: boolean; title: string; text: string; more?: Drawn; badge?: Drawn },
+  how: { checked: boolean; fixed?: boolean; title: string; text: string; below?: string; more?: Drawn; badge?: Drawn },
   chosen: (on: boolean) => void,
 ): TemplateResult {
   return html`
@@ -56,7 +56,8 @@ export function choice(
       <label>
         <input type=${kind} name=${name} value=${value} .checked=${how.checked} ?disabled=${how.fixed ?? false}
           @change=${(event: Event) => chosen((event.target as HTMLInputElement).checked)}>
-        <span><b>${how.title}</b>${how.badge ?? nothing}<small>${how.text}</small></span>
+        <span><b>${how.title}</b>${how.badge ?? nothing}<small>${how.text}</small>
+          ${how.below ? html`<small class="below">${how.below}</small>` : nothing}</span>
       </label>
       ${how.more ?? nothing}
     </div>`;

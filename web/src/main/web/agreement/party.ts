@@ -9,7 +9,12 @@ import { sitesOf, withSites } from './terms.ts';
 import { t } from './screen-texts.ts';
 import type { Terms, World } from './world.ts';
 
-export type Party = NonNullable<Terms['controller']>;
+/** Empty where it has not been said. */
+export interface Party {
+  readonly legalName: string;
+  readonly legalId: string;
+  readonly address: string;
+}
 
 /** What the first screen answers, also before there is a draft that could hold it. */
 export interface Answers {
@@ -24,10 +29,29 @@ const NUMBERS = {
   valid: ['good', 'check'], wrong: ['bad', 'cross'], short: ['warn', 'alert'], foreign: ['plain', 'info'],
 } as const;
 
+const partyOf = (terms: Terms | null, organisation: string): Party => ({
+  legalName: terms?.controller?.legalName ?? organisation,
+  legalId: terms?.controller?.legalId ?? '',
+  address: terms?.controller?.address ?? '',
+});
+
+/** What is answered already, or is most likely. */
+export function answersOf(terms: Terms | null, world: World, organisation: string): Answers {
+  const sites = terms ? sitesOf(terms) : null;
+  return {
+    controller: partyOf(terms, organisation),
+    zone: terms?.zone ?? world.sites[0]?.zone ?? OURS,
+    sites: sites === 'several' ? null : sites,
+  };
+}
+
+export const isComplete = (party: Party): boolean => Object.values(party).every((value) => value.trim() !== '');
+
 export function answersIn(terms: Terms, answers: Answers): Terms {
-  const { controller, zone, sites } = answers;
-  const same = JSON.stringify([terms.controller ?? null, terms.zone]) === JSON.stringify([controller, zone]);
-  const next = same ? terms : { ...terms, controller, zone };
+  const { controller: { legalName, legalId, address }, zone, sites } = answers;
+  const controller = { legalName, ...(legalId ? { legalId } : {}), ...(address ? { address } : {}) };
+  const isSame = JSON.stringify([partyOf(terms, ''), terms.zone]) === JSON.stringify([answers.controller, zone]);
+  const next = isSame ? terms : { ...terms, controller, zone };
   const before = sitesOf(terms);
   return JSON.stringify(before) === JSON.stringify(sites) ? next : withSites(next, sites ?? []);
 }
@@ -61,13 +85,7 @@ export class PartyScreen extends LitElement {
   }
 
   private begin(): void {
-    const { terms, world } = this;
-    const sites = terms ? sitesOf(terms) : null;
-    this.answers = {
-      controller: terms?.controller ?? { legalName: this.organisation, legalId: '', address: '' },
-      zone: terms?.zone ?? world.sites[0]?.zone ?? OURS,
-      sites: sites === 'several' ? null : sites,
-    };
+    this.answers = answersOf(this.terms, this.world, this.organisation);
   }
 
   private say(change: Partial<Answers>): void {

@@ -10,6 +10,7 @@ test('one person may be told of several things', () => {
     contact('SUBPROCESSOR_NOTICE', 'a@x', true)];
   equal(people(all).map(({ email, contacts }) => [email, contacts.length]), [['a@x', 2], ['b@x', 1]]);
   equal(people(all).map(({ verified }) => verified), [true, false]);
+  equal(people(all).map(({ open }) => open?.role ?? null), [null, 'DPO']);
 });
 
 test('whoever has not proved the address does not count', () => {

@@ -12,6 +12,8 @@ export interface Person {
   readonly phone: string | null;
   readonly contacts: readonly Contact[];
   readonly verified: boolean;
+  /** Through which the address is proved: always the same one, since a code belongs to one. */
+  readonly open: Contact | null;
 }
 
 export function people(contacts: readonly Contact[]): Person[] {
@@ -23,6 +25,7 @@ export function people(contacts: readonly Contact[]): Person[] {
     phone: all.find(({ phone }) => phone)?.phone ?? null,
     contacts: all,
     verified: all.every(({ verified }) => verified),
+    open: all.find(({ verified }) => !verified) ?? null,
   }));
 }
 

@@ -14,7 +14,7 @@ import './effects.ts';
 import { general, helpers } from './helpers.ts';
 import { lengths } from './lengths.ts';
 import { Memory } from './memory.ts';
-import { answersIn, type Answers } from './party.ts';
+import { answersIn, answersOf, isComplete, type Answers } from './party.ts';
 import './party.ts';
 import { findings, showModal } from './parts.ts';
 import { places } from './places.ts';
@@ -97,7 +97,10 @@ export class Setup extends LitElement {
   private toHeading(): void {
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>('.screen h2')?.focus({ preventScroll: true });
-      scrollTo({ top: 0 });
+      const wizard = this.querySelector('.wizard');
+      if (wizard && wizard.getBoundingClientRect().top < 0) {
+        wizard.scrollIntoView();
+      }
     });
   }
 
@@ -125,8 +128,8 @@ export class Setup extends LitElement {
     this.isMissing = false;
     const { step } = this;
     if (step === 'party') {
-      const answers = this.answers ?? this.presetAnswers();
-      if (Object.values(answers.controller).some((value) => value.trim() === '')) {
+      const answers = this.answers ?? answersOf(this.draft.terms, this.world, this.me.organisation);
+      if (!isComplete(answers.controller)) {
         this.isMissing = true;
         await this.updateComplete;
         this.querySelector<HTMLElement>('agreement-party input:placeholder-shown, agreement-party input')?.focus();
@@ -145,11 +148,6 @@ export class Setup extends LitElement {
       this.go(STEPS[numberOf(step)] ?? step);
     }
   };
-
-  private presetAnswers(): Answers {
-    return { controller: { legalName: this.me.organisation, legalId: '', address: '' }, zone: 'Europe/Copenhagen',
-      sites: null };
-  }
 
   private async run(work: () => Promise<void>): Promise<void> {
     this.problem = null;

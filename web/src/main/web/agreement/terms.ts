@@ -149,7 +149,8 @@ export interface Job {
 
 const CHANNELS = ['SMS', 'EMAIL', 'PUSH'] as const;
 
-const jobOf = (one: Service, key: string): Job['key'] => {
+/** @param key what it does there; else what it is there for */
+export const jobOf = (one: Service, key = one.activities[0]): Job['key'] => {
   if (key === 'HOSTING' || key === 'BACKUP') {
     return key;
   }

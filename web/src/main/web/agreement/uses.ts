@@ -4,7 +4,7 @@ import { chip, type Drawn } from '../common/parts.ts';
 import { choice, term } from './parts.ts';
 import { asks, withUse } from './terms.ts';
 import { t } from './screen-texts.ts';
-import { activityName, fieldName, list, type Activity, type Terms, type World } from './world.ts';
+import { activityName, fieldName, list, small, type Activity, type Terms, type World } from './world.ts';
 
 type Group = 'hosts' | 'guests' | 'signIn' | 'evacuation' | 'keys' | 'support' | 'newsletter' | 'statistics'
   | 'elsewhere' | 'always';
@@ -60,12 +60,12 @@ export function uses(screen: Screen): TemplateResult {
         <div class="cards">${others.map(([group, activities]) => card(group, activities, screen))}</div>
       </details>` : nothing}
     ${!groups.has('always') ? html`
-      <p class="always">${t('usesAlways', list(always.map(({ name }) => name)))}</p>` : nothing}
+      <p class="always">${t('usesAlways', list(always.map(({ name }) => small(name))))}</p>` : nothing}
     ${term(world, 'INSTRUCTION')}`;
 }
 
 const needs = (activities: readonly Activity[], world: World): string => {
-  const fields = [...new Set(activities.flatMap((one) => one.fields))].map((key) => fieldName(world, key));
+  const fields = [...new Set(activities.flatMap((one) => one.fields))].map((key) => small(fieldName(world, key)));
   return fields.length > 0 ? t('uses.needs', list(fields)) : '';
 };
 
@@ -79,8 +79,8 @@ function card(group: Group, activities: readonly Activity[], screen: Screen): Te
     checked: on.length > 0,
     fixed: screen.fixed || (isMandatory && on.length > 0),
     title: t(`use.${group as 'hosts'}`),
-    text: [activities.length === 1 ? activities[0]!.explanation : t(`use.${group as 'hosts'}.text`),
-      needs(on.length > 0 ? on : activities, world)].filter(Boolean).join(' '),
+    text: activities.length === 1 ? activities[0]!.explanation : t(`use.${group as 'hosts'}.text`),
+    below: needs(on.length > 0 ? on : activities, world),
     badge: isMandatory ? chip('plain', 'shield', t('mandatory')) : nothing,
     more: html`${one(activities, on, screen)}${group === 'evacuation' && on.length > 0 ? alarm(screen) : nothing}`,
   }, (is) => set((is && isMandatory ? activities.filter(({ mandatory }) => mandatory) : activities)

@@ -70,6 +70,10 @@ export const countriesOf = (world: World, one: Service): string => list(one.coun
 export const list = (words: readonly string[]): string =>
   new Intl.ListFormat(locale(), { style: 'long', type: 'conjunction' }).format(words);
 
+/** As it stands inside a sentence; what is written in capitals stays so. */
+export const small = (words: string): string =>
+  (/^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase(locale()) + words.slice(1));
+
 /** A code of any kind in words; itself where it has none. */
 export function inWords(world: World, code: string): string {
   const { vocabulary } = world;

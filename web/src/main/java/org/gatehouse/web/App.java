@@ -15,6 +15,7 @@ import org.gatehouse.web.agreement.EmergencyResource;
 import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.InstructionResource;
 import org.gatehouse.web.agreement.SettingsResource;
+import org.gatehouse.web.agreement.StressTestResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
 import org.gatehouse.web.agreement.TenantContractEndResource;
 import org.gatehouse.web.agreement.VersionResource;
@@ -138,6 +139,7 @@ public class App extends Application {
             SigningKeyResource.class,
             SiteResource.class,
             SitesResource.class,
+            StressTestResource.class,
             TemplateResource.class,
             TenantAgreementResource.class,
             TenantContractEndResource.class,

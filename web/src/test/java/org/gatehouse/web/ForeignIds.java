@@ -105,6 +105,7 @@ final class ForeignIds {
         add("GET /api/v1/agreement/versions/{id}/findings", Probe.path(Staff::admin, version + "/findings"));
         add("GET /api/v1/agreement/versions/{id}/differences", Probe.path(Staff::admin, version + "/differences"));
         add("POST /api/v1/agreement/versions/{id}/replay", Probe.path(Staff::admin, version + "/replay", period));
+        add("GET /api/v1/agreement/versions/{id}/preview", Probe.path(Staff::admin, version + "/preview"));
         add("POST /api/v1/agreement/versions/{id}/proposal", Probe.path(Staff::admin, version + "/proposal", Map.of()));
         add(
                 "POST /api/v1/agreement/versions/{id}/signatures",
@@ -163,6 +164,8 @@ final class ForeignIds {
                 "POST /api/v1/agreement/contacts",
                 "GET /api/v1/agreement/instructions",
                 "POST /api/v1/agreement/stops",
+                "GET /api/v1/agreement/stress-tests",
+                "POST /api/v1/agreement/stress-tests",
                 "GET /api/v1/agreement/emergencies",
                 "POST /api/v1/agreement/emergencies",
                 "POST /api/v1/agreement/emergencies/ending",

@@ -128,6 +128,7 @@ public final class Lobby extends Premises {
     private final TellSubscribers tell = container.useCase(TellSubscribers.class, rows, clock);
     private final DueMessages dueMessages = container.useCase(DueMessages.class, entityManager, clock);
     private LatestInstant latest;
+    private Connectors connectors;
     private EgressGate gate = gate(List.of(sms, mail, new InAppInbox(inbox)));
 
     public final UUID deputy = addEmployee("Bo", "da", "+4520000002", "bo@firm.example", null);
@@ -141,7 +142,7 @@ public final class Lobby extends Premises {
     }
 
     public EgressGate gate(List<? extends Connector<?>> all) {
-        Connectors connectors = new Connectors(all);
+        connectors = new Connectors(all);
         latest = new LatestInstant(rows, time.keeper, connectors);
         List<Template> templates = List.of(
                 new HostAlertTemplate(),
@@ -167,6 +168,11 @@ public final class Lobby extends Premises {
 
     public void connect(List<? extends Connector<?>> connectors) {
         this.gate = gate(connectors);
+    }
+
+    /** Those that are connected now. */
+    public Connectors connectors() {
+        return connectors;
     }
 
     /** A new version of the agreement, in force from now on. */

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Snapshot;
 import org.gatehouse.core.agreement.Snapshots;
-import org.gatehouse.core.dpa.Activity;
-import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.FlowDecision;
 import org.gatehouse.core.dpa.FlowDecision.Deny;
@@ -29,7 +27,6 @@ import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about one attempt by what is in force now, keeps the decision as evidence, and claims the message. All of it
@@ -75,15 +72,13 @@ public class ClearMessage {
     }
 
     /** A decision with all that led to it. */
-    private record Decided(
-            Message message,
-            Set<DataField> asked,
-            Snapshot snapshot,
-            SubjectStatus subject,
-            FlowDecision decision,
-            Instant at) {
+    private record Decided(Message message, Inquiry inquiry, Snapshot snapshot, Inquiry.Answer answer, Instant at) {
+        FlowDecision decision() {
+            return answer.decision();
+        }
+
         Decided but(FlowDecision other) {
-            return new Decided(message, asked, snapshot, subject, other, at);
+            return new Decided(message, inquiry, snapshot, answer.but(other), at);
         }
     }
 
@@ -111,43 +106,24 @@ public class ClearMessage {
     private Decided decide(Message message, Letter letter, Instant now) {
         Instant at = latest.of(now);
         Snapshot snapshot = snapshots.now(at);
-        Set<DataField> asked = fields(letter);
-        SubjectStatus subject = SubjectStatus.plain(message.activity().subject());
         Map<String, Recipient> recipients = snapshot.registry().recipients();
         Map<String, Reason> out = connectors.ruledOut(recipients.keySet(), message.exhausted());
         letter.device().ifPresent(device -> device.ruleOutOthers(recipients.values(), out));
-        Question question = new Question(message.activity(), message.siteId().orElse(null), out, subject, at);
-        Optional<Channel> first = letter.first();
-        if (first.isPresent()) {
-            Set<DataField> fewer = Ways.forOnly(first.get(), message.activity(), asked);
-            FlowDecision preferred = question.of(snapshot, fewer);
-            if (preferred instanceof Permit permit && permit.to().channel() == first.get()) {
-                return new Decided(message, fewer, snapshot, subject, preferred, at);
-            }
-        }
-        FlowDecision decision = question.of(snapshot, asked);
-        return new Decided(message, asked, snapshot, subject, decision, at);
-    }
-
-    /** All that is asked of the agreement but the fields. */
-    private record Question(
-            Activity activity, @Nullable UUID site, Map<String, Reason> out, SubjectStatus subject, Instant at) {
-        FlowDecision of(Snapshot snapshot, Set<DataField> fields) {
-            return snapshot.decide(activity, fields, site, out, subject, at);
-        }
+        Inquiry inquiry = new Inquiry(
+                message.activity(),
+                fields(letter),
+                letter.first().orElse(null),
+                message.siteId().orElse(null),
+                out,
+                SubjectStatus.plain(message.activity().subject()));
+        return new Decided(message, inquiry, snapshot, inquiry.of(snapshot, at), at);
     }
 
     private FlowEvidence keep(Decided decided) {
         Message message = decided.message();
         byte[] reference = masterKey.hash(message.subjectId(), "flow:" + message.subjectKind());
         FlowEvidence evidence = new FlowEvidence(
-                message,
-                decided.asked(),
-                decided.decision(),
-                decided.snapshot().stamp(),
-                decided.subject(),
-                reference,
-                decided.at());
+                message, decided.inquiry(), decided.answer(), decided.snapshot().stamp(), reference, decided.at());
         rows.add(evidence);
         return evidence;
     }

@@ -1,6 +1,7 @@
 package org.gatehouse.core.egress;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +25,6 @@ import org.gatehouse.core.dpa.FlowDecision;
 import org.gatehouse.core.dpa.FlowDecision.Permit;
 import org.gatehouse.core.dpa.Purpose;
 import org.gatehouse.core.dpa.SubjectCategory;
-import org.gatehouse.core.dpa.SubjectStatus;
 import org.gatehouse.core.seal.Canonical;
 import org.gatehouse.core.seal.SealedRow;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "flow_evidence")
 public class FlowEvidence extends SealedRow {
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     @Column(name = "message_id")
     @Personal(category = DataCategory.PERSON_LINK, record = RecordType.FLOW_EVIDENCE)
@@ -126,18 +126,15 @@ public class FlowEvidence extends SealedRow {
     @NotPersonal("when we decided, not what anybody did")
     private Instant decidedAt;
 
+    @Embedded
+    private Posed posed;
+
     /** For JPA. */
     protected FlowEvidence() {}
 
-    FlowEvidence(
-            Message message,
-            Set<DataField> asked,
-            FlowDecision decision,
-            Stamp stamp,
-            SubjectStatus subject,
-            byte[] subjectRef,
-            Instant at) {
+    FlowEvidence(Message message, Inquiry inquiry, Inquiry.Answer answer, Stamp stamp, byte[] subjectRef, Instant at) {
         super(newId(), FORM);
+        FlowDecision decision = answer.decision();
         this.messageId = message.id();
         this.agreementId = stamp.agreementId();
         this.registryNumber = stamp.registryNumber();
@@ -146,15 +143,16 @@ public class FlowEvidence extends SealedRow {
         this.activity = message.activity();
         this.purpose = message.activity().purpose();
         this.siteId = message.siteId().orElse(null);
-        this.subjectCategory = subject.category();
+        this.subjectCategory = inquiry.subject().category();
         this.subjectRef = subjectRef;
         this.outcome = decision.outcome();
         this.reason = decision.reasonText();
-        this.asked = list(asked);
+        this.asked = list(answer.asked());
         this.released = "";
         this.removed = "";
         this.skipped = decision.skippedText();
         this.decidedAt = at;
+        this.posed = new Posed(message, inquiry, answer);
         if (decision instanceof Permit permit) {
             this.service = permit.to().key();
             this.channel = permit.to().channel();
@@ -171,7 +169,7 @@ public class FlowEvidence extends SealedRow {
      */
     @Override
     public byte[] canonical() {
-        return new Canonical(form())
+        Canonical canonical = new Canonical(form())
                 .id(tenant().value())
                 .id(id())
                 .id(messageId)
@@ -194,11 +192,14 @@ public class FlowEvidence extends SealedRow {
                 .hash(subjectRef)
                 .text(basis)
                 .text(countries)
-                .text(asked)
-                .bytes();
+                .text(asked);
+        if (form() > 1) {
+            posed.writeTo(canonical);
+        }
+        return canonical.bytes();
     }
 
-    private static String list(Set<DataField> fields) {
+    static String list(Set<DataField> fields) {
         return fields.stream().map(Enum::name).sorted().collect(Collectors.joining("|"));
     }
 

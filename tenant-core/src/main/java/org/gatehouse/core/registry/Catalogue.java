@@ -1,5 +1,6 @@
 package org.gatehouse.core.registry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public record Catalogue(
     /** The same with a row that takes the place of the one with its key, or is new. */
     public Catalogue with(Row row) {
         return new Change("", of(row), List.of()).applyTo(this);
+    }
+
+    /** The same as it would be if a decision ended then: nobody has to have said so. */
+    public Catalogue ending(Grounds.AdequacyDecision decision, Instant at) {
+        return Change.ending(decision, at, "").applyTo(this);
     }
 
     private static <T extends Row> List<T> only(Class<T> type, Row row) {

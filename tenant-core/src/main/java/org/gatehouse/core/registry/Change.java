@@ -1,5 +1,6 @@
 package org.gatehouse.core.registry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param remove rows that go, as {@code section/key}, such as {@code closures/US}
  */
 public record Change(String reason, Catalogue put, List<String> remove) {
+
+    /** The decision ends then, and a processor's bases that rest on it end with it. */
+    static Change ending(Grounds.AdequacyDecision decision, Instant at, String reason) {
+        return new Change(reason, Catalogue.of(decision.endingAt(at)), List.of());
+    }
 
     Catalogue applyTo(Catalogue before) {
         return new Catalogue(

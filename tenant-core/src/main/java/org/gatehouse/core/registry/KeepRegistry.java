@@ -103,7 +103,7 @@ public class KeepRegistry {
         if (decision.until() != null && decision.until().isBefore(at)) {
             throw Refusal.ofField("at", Problem.INVALID_INPUT); // it would be longer
         }
-        narrow(newest, new Change(reason, Catalogue.of(decision.endingAt(at)), List.of()), by);
+        narrow(newest, Change.ending(decision, at, reason), by);
     }
 
     private void narrow(RegistryVersion newest, Change change, UUID by) {

@@ -83,9 +83,9 @@ final class LogBench {
         execute(
                 connection,
                 "insert into flow_evidence (tenant_id, id, version, message_id, activity, outcome, reason, service,"
-                        + " channel, released, removed, skipped, decided_at, seq)"
+                        + " channel, released, removed, skipped, decided_at, form, seq)"
                         + " values (?, ?, 0, ?, 'HOST_ALERT', 'PERMIT', 'APPROVED', 'smtp', 'EMAIL', 'GUEST_NAME|SITE',"
-                        + " '', 'inmobile:NOT_APPROVED', '2026-11-24 08:00:00.123456', ?)",
+                        + " '', 'inmobile:NOT_APPROVED', '2026-11-24 08:00:00.123456', 2, ?)",
                 tenant.value(),
                 id,
                 Uuids.next(),

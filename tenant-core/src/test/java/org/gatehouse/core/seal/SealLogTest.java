@@ -167,7 +167,7 @@ class SealLogTest {
     void rows_of_an_older_form_stay_what_they_are() {
         bench.write(2);
         bench.seal();
-        bench.sql("update flow_evidence set form = 2 where tenant_id = ? and seq = 1", bench.tenant.value());
+        bench.sql("update flow_evidence set form = 1 where tenant_id = ? and seq = 1", bench.tenant.value());
 
         assertThat(bench.verify().toString()).contains("seq=1, flaw=ROW_CHANGED");
     }

@@ -114,6 +114,8 @@ class VocabularyTest {
                         "bilag A.2",
                         Templates.instruction(Activity.HOST_ALERT).fields(),
                         List.of("SMS", "EMAIL", "PUSH", "INAPP"),
+                        Templates.instruction(Activity.HOST_ALERT).subjects(),
+                        "6(1)(f)",
                         false,
                         false));
         assertThat(english.activities().get(0).clause()).isEqualTo("annex A.2");

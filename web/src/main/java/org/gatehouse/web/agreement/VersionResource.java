@@ -26,13 +26,16 @@ import org.gatehouse.core.agreement.DraftAgreement;
 import org.gatehouse.core.agreement.SignAgreement;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.egress.ReplayFlows;
+import org.gatehouse.core.preview.PreviewVersion;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.agreement.AgreementViews.SummaryView;
 import org.gatehouse.web.agreement.AgreementViews.VersionView;
+import org.gatehouse.web.agreement.PreviewViews.PreviewView;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.problem.FindingView;
+import org.gatehouse.web.problem.Language;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
@@ -60,6 +63,9 @@ public class VersionResource {
 
     @Inject
     private ReplayFlows replay;
+
+    @Inject
+    private PreviewVersion preview;
 
     @Context
     private HttpHeaders headers;
@@ -172,6 +178,18 @@ public class VersionResource {
     public List<ReplayFlows.Effect> replay(@PathParam("id") UUID id, @NotNull @Valid VersionBodies.Period body) {
         VersionView version = agreement.version(id);
         return replay.under(version.terms(), body.from(), body.last());
+    }
+
+    /**
+     * What would be different if it were in force now, by the tenant's last thirty days of messages, or a model
+     * tenant's: the worst first, each with the control that changes it.
+     */
+    @GET
+    @Path("/{id}/preview")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY})
+    public PreviewView preview(@PathParam("id") UUID id) {
+        return PreviewView.of(preview.of(id), Language.of(headers));
     }
 
     /** Freezes a draft for both parties to sign. A red finding stops it. */

@@ -29,7 +29,7 @@ public record FindingView(
         return findings.stream().map(finding -> of(finding, language)).toList();
     }
 
-    private static FindingView of(Finding finding, Locale language) {
+    public static FindingView of(Finding finding, Locale language) {
         Flaw flaw = finding.flaw();
         Object[] details = finding.details().toArray();
         return new FindingView(

@@ -35,6 +35,7 @@ import org.gatehouse.core.notices.FollowRegistry;
 import org.gatehouse.core.notices.TellOfEnd;
 import org.gatehouse.core.notices.TellTenant;
 import org.gatehouse.core.platform.SweepIdentity;
+import org.gatehouse.core.preview.StressAgreement;
 import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.core.time.Timekeeper;
@@ -125,6 +126,9 @@ public class Background {
     private KeepAnnexB annexB;
 
     @Inject
+    private StressAgreement stress;
+
+    @Inject
     private FollowRegistry followRegistry;
 
     @Inject
@@ -190,6 +194,7 @@ public class Background {
                 calls.forgetOldAcrossTenants();
                 eachTenant.run(forgetDeskRecords::forgetDue);
                 eachTenant.run(forgetPhotos::forgetDue);
+                eachTenant.run(stress::testDue);
             });
             keys.forgetOld();
             Thread.sleep(HOUR.toMillis());

@@ -34,8 +34,8 @@ import org.gatehouse.core.tenancy.UseCase;
 @DependsOn("Start")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SuiteTenants {
-    private static final DemoTenant SILENT =
-            new DemoTenant("stille", "Stille A/S", "Stillehuset", "Stillevej 1, 1000 København K", false, false);
+    private static final DemoTenant SILENT = new DemoTenant(
+            "stille", "Stille A/S", "97000107", "Stillehuset", "Stillevej 1, 1000 København K", false, false);
 
     @Inject
     private Tenants tenants;
