@@ -90,8 +90,8 @@ class AgreementBrowserIT {
 
             clicks.on(".nobody button");
             page.waitForURL(address -> address.contains("/sign-in/"));
-            page.locator("[name=organisation]").fill(tenant.slug());
-            page.locator("[name=email]").fill(tenant.email());
+            page.locator("[name=organisation]").fill(tenant.words().get("organisation"));
+            page.locator("[name=email]").fill(tenant.words().get("email"));
             page.locator("[name=password]").fill(Operator.PASSWORD);
             clicks.on("button:not([type]) >> nth=0");
             at(page, 8);
@@ -158,8 +158,8 @@ class AgreementBrowserIT {
             at(page, 8);
             window.tabTo(".nobody button").press("Enter");
             page.waitForURL(address -> address.contains("/sign-in/"));
-            window.tabTo("[name=organisation]").write(tenant.slug());
-            window.tabTo("[name=email]").write(tenant.email());
+            window.tabTo("[name=organisation]").write(tenant.words().get("organisation"));
+            window.tabTo("[name=email]").write(tenant.words().get("email"));
             window.tabTo("[name=password]").write(Operator.PASSWORD).press("Enter");
             at(page, 8);
             window.tabTo("agreement-sign .first").press("Enter");

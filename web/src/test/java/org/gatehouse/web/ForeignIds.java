@@ -123,6 +123,9 @@ final class ForeignIds {
                 "POST /api/v1/agreement/contacts/{id}/verification",
                 Probe.path(Staff::admin, contact + "/verification", Map.of("code", "12345678")));
         add(
+                "GET /api/v1/agreement/evidence/{id}",
+                Probe.path(Staff::admin, "/agreement/evidence/" + theirs.evidence()));
+        add(
                 "GET /api/v1/agreement/evidence/{id}/repetition",
                 Probe.path(Staff::admin, "/agreement/evidence/" + theirs.evidence() + "/repetition"));
     }
@@ -141,6 +144,7 @@ final class ForeignIds {
     private void withoutIds() {
         for (String operation : List.of(
                 "GET /api/v1/agreement",
+                "GET /api/v1/agreement/status",
                 "GET /api/v1/agreement/vocabulary",
                 "GET /api/v1/branding",
                 "PUT /api/v1/branding",

@@ -42,14 +42,14 @@ final class AgeFindings {
     }
 
     private void listing(Grounds.Listing listing) {
-        if (!now.isBefore(listing.seenUntil())) {
+        if (!now.isBefore(listing.countsUntil())) {
             LocalDate checked = LocalDate.ofInstant(listing.checkedAt(), ZoneOffset.UTC);
             find(Flaw.LISTING_OLD, "listings/" + listing.key(), nameOf(listing.processor()), checked.toString());
         }
     }
 
     private void assessment(Grounds.Assessment assessment) {
-        boolean isOld = !today.isBefore(assessment.goodUntil());
+        boolean isOld = !now.isBefore(assessment.countsUntil());
         if (isOld || !now.isBefore(catalogue.shakenFrom(assessment))) {
             String made = assessment.madeOn().toString();
             find(Flaw.ASSESSMENT_OLD, "assessments/" + assessment.key(), nameOf(assessment.processor()), made);
@@ -69,7 +69,7 @@ final class AgeFindings {
     }
 
     private void audit(AuditReport report) {
-        if (!today.isBefore(report.goodUntil())) {
+        if (!now.isBefore(report.countsUntil())) {
             find(Flaw.AUDIT_OLD, "audits/" + report.key(), nameOf(report.processor()));
         }
     }

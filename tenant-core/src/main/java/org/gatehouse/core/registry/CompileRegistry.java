@@ -99,7 +99,7 @@ final class CompileRegistry {
     private Instant auditedUntil(String processor) {
         return catalogue.audits().stream()
                 .filter(report -> report.processor().equals(processor) && report.clean())
-                .map(report -> startOf(report.goodUntil()))
+                .map(Engagements.AuditReport::countsUntil)
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
     }
@@ -130,7 +130,7 @@ final class CompileRegistry {
                 .filter(listing -> listing.processor().equals(processor))
                 .findFirst()
                 .map(listing ->
-                        new Adequacy.Listing(listing.active(), Set.copyOf(listing.coverage()), listing.seenUntil()))
+                        new Adequacy.Listing(listing.active(), Set.copyOf(listing.coverage()), listing.countsUntil()))
                 .orElse(new Adequacy.Listing(false, Set.of(), Instant.MIN));
     }
 
@@ -148,7 +148,7 @@ final class CompileRegistry {
                     Validity.ALWAYS,
                     Instant.MAX);
         }
-        Validity assessed = new Validity(startOf(assessment.madeOn()), startOf(assessment.goodUntil()));
+        Validity assessed = new Validity(startOf(assessment.madeOn()), assessment.countsUntil());
         return new TransferBasis.Clauses(
                 basis.country(),
                 valid,

@@ -166,8 +166,8 @@ public final class Engagements {
             implements Row {
 
         /** V28: twelve months and three of grace. */
-        LocalDate goodUntil() {
-            return periodEnd.plusMonths(15);
+        public Instant countsUntil() {
+            return periodEnd.plusMonths(15).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
     }
 

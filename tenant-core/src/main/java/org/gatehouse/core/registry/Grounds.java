@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.gatehouse.core.dpa.TransferBasis;
 import org.gatehouse.core.dpa.Validity;
@@ -59,8 +60,8 @@ public final class Grounds {
             implements Row {
         private static final Duration COUNTS = Duration.ofDays(30);
 
-        /** V10: when the list has to have been looked at again. */
-        Instant seenUntil() {
+        /** Until when the look counts (V10). */
+        public Instant countsUntil() {
             return checkedAt.plus(COUNTS);
         }
     }
@@ -87,9 +88,9 @@ public final class Grounds {
             @NotNull @Size(max = 200) List<@NotNull @Line(max = 500) String> measures)
             implements Row {
 
-        /** V12: the day on which it has to have been made again. */
-        LocalDate goodUntil() {
-            return madeOn.plusMonths(12);
+        /** Until when it is not too old (V12). */
+        public Instant countsUntil() {
+            return madeOn.plusMonths(12).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
     }
 
