@@ -42,9 +42,7 @@ class AgreementBrowserIT {
     }
 
     private Window open(Fresh.Tenant tenant, Look look) {
-        return stage.window(look, fresh.url())
-                .signIn(tenant.words())
-                .go("/agreement/");
+        return stage.window(look, fresh.url()).signIn(tenant.words()).go("/agreement/");
     }
 
     private static void at(Page page, int step) {
@@ -239,9 +237,11 @@ class AgreementBrowserIT {
             page.locator("a[href='#setup/8']").click();
             page.locator("agreement-sign .first").click();
             String hash = page.locator(".hash code").textContent();
-            Download json = page.waitForDownload(() -> page.locator("[data-file=json]").click());
+            Download json =
+                    page.waitForDownload(() -> page.locator("[data-file=json]").click());
             assertThat(HexFormat.of()
-                            .formatHex(Sha256.digest().digest(json.createReadStream().readAllBytes())))
+                            .formatHex(Sha256.digest()
+                                    .digest(json.createReadStream().readAllBytes())))
                     .isEqualTo(hash);
 
             page.locator("a[href='#setup/3']").click();

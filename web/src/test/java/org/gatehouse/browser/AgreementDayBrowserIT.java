@@ -32,9 +32,7 @@ class AgreementDayBrowserIT {
     }
 
     private Window open(Look look, String part) {
-        return stage.window(look)
-                .signIn("anna", stage.nordlys().password())
-                .go("/agreement/" + part);
+        return stage.window(look).signIn("anna", stage.nordlys().password()).go("/agreement/" + part);
     }
 
     @Test

@@ -194,7 +194,9 @@ class RegistryBrowserIT {
                             .findFirst()
                             .orElseThrow()
                             .getString("id");
-            nordlys.admin().post(notice + "/answer", Map.of("answer", "APPROVE")).must(200);
+            nordlys.admin()
+                    .post(notice + "/answer", Map.of("answer", "APPROVE"))
+                    .must(200);
             page.reload();
             assertThat(result).containsText("Said yes");
             assertThat(result).containsText("Has said yes");
