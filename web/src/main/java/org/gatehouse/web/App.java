@@ -11,9 +11,11 @@ import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.ContactResource;
 import org.gatehouse.web.agreement.ContractEndResource;
+import org.gatehouse.web.agreement.DocumentResource;
 import org.gatehouse.web.agreement.EmergencyResource;
 import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.InstructionResource;
+import org.gatehouse.web.agreement.PublicListResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
 import org.gatehouse.web.agreement.TenantContractEndResource;
@@ -104,6 +106,7 @@ public class App extends Application {
             DeskResource.class,
             DeviceResource.class,
             DoorResource.class,
+            DocumentResource.class,
             EmergencyResource.class,
             EmployeeResource.class,
             EvidenceResource.class,
@@ -133,6 +136,7 @@ public class App extends Application {
             ReceivingResource.class,
             ReconciliationResource.class,
             ScanResource.class,
+            PublicListResource.class,
             SettingsResource.class,
             SetupResource.class,
             SigningKeyResource.class,
