@@ -1,8 +1,6 @@
 // What codes are called: activities, kinds of data, ways, groups of people and countries.
-import { texts as kinds } from '../../webapp/js/texts/kinds.js';
-import { both, locale } from '../common/language.ts';
-
-const t = both(kinds);
+import { locale } from '../common/language.ts';
+import { kinds as t } from './kinds-texts.ts';
 
 const named = (beginning: string) => (code: string): string => {
   const key = `${beginning}.${code}`;
