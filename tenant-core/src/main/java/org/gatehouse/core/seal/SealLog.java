@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.persistence.config.HintValues;
-import org.eclipse.persistence.config.QueryHints;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
@@ -59,7 +57,6 @@ public class SealLog {
         Instant now = clock.instant();
         List<? extends SealedRow> waiting = rows.where(log.rows(), "x.seq is null order by x.id")
                 .setMaxResults(BATCH)
-                .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
                 .getResultList();
         if (!waiting.isEmpty()) {
             Frontier frontier = frontier(head);
