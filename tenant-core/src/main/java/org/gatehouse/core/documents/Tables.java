@@ -19,7 +19,6 @@ import org.gatehouse.core.documents.Document.Column;
 import org.gatehouse.core.documents.Document.Points;
 import org.gatehouse.core.documents.Document.Table;
 import org.gatehouse.core.dpa.Activity;
-import org.gatehouse.core.registry.Engagements;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.vocabulary.Kind;
 import org.gatehouse.core.vocabulary.Words;
