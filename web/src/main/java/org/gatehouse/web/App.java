@@ -11,9 +11,11 @@ import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.ContactResource;
 import org.gatehouse.web.agreement.ContractEndResource;
+import org.gatehouse.web.agreement.DocumentResource;
 import org.gatehouse.web.agreement.EmergencyResource;
 import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.InstructionResource;
+import org.gatehouse.web.agreement.PublicListResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.agreement.StressTestResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
@@ -105,6 +107,7 @@ public class App extends Application {
             DeskResource.class,
             DeviceResource.class,
             DoorResource.class,
+            DocumentResource.class,
             EmergencyResource.class,
             EmployeeResource.class,
             EvidenceResource.class,
@@ -134,6 +137,7 @@ public class App extends Application {
             ReceivingResource.class,
             ReconciliationResource.class,
             ScanResource.class,
+            PublicListResource.class,
             SettingsResource.class,
             SetupResource.class,
             SigningKeyResource.class,

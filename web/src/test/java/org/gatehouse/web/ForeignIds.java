@@ -102,6 +102,9 @@ final class ForeignIds {
         add("PUT /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version, terms()));
         add("DELETE /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
         add("GET /api/v1/agreement/versions/{id}/document", Probe.path(Staff::admin, version + "/document"));
+        add(
+                "GET /api/v1/agreement/versions/{id}/documents/{kind}",
+                Probe.path(Staff::admin, version + "/documents/agreement"));
         add("GET /api/v1/agreement/versions/{id}/findings", Probe.path(Staff::admin, version + "/findings"));
         add("GET /api/v1/agreement/versions/{id}/differences", Probe.path(Staff::admin, version + "/differences"));
         add("POST /api/v1/agreement/versions/{id}/replay", Probe.path(Staff::admin, version + "/replay", period));
@@ -148,6 +151,8 @@ final class ForeignIds {
                 "DELETE /api/v1/branding/logo",
                 "GET /api/v1/brands/{tenant}/tenant.css", // for everybody: a colour
                 "GET /api/v1/brands/{tenant}/logo.png",
+                "GET /api/v1/public/{tenant}/sub-processors", // for everybody: a list
+                "GET /api/v1/public/{tenant}/sub-processors.atom",
                 "GET /api/v1/my-visit/answer",
                 "GET /api/v1/my-visit/calendar",
                 "GET /api/v1/my-visit/data",

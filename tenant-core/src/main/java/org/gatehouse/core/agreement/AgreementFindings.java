@@ -70,6 +70,7 @@ public final class AgreementFindings {
         all.transfers();
         all.controllerDecides();
         all.contacts();
+        all.ourContact();
         all.retention();
         all.emergency();
         all.findings.addAll(ApprovalFindings.of(terms, around));
@@ -217,6 +218,13 @@ public final class AgreementFindings {
         NEEDED.stream()
                 .filter(role -> !around.verified().contains(role))
                 .forEach(role -> find(Flaw.CONTACT_UNVERIFIED, "contacts", role.name()));
+    }
+
+    /** Whom the tenant reaches at any hour; what the registry does not say, no document can. */
+    private void ourContact() {
+        if (around.catalogue().ours().filter(us -> us.contact() != null).isEmpty()) {
+            find(Flaw.BREACH_CONTACT_MISSING, "contacts");
+        }
     }
 
     private void emergency() {

@@ -76,6 +76,10 @@ public class AgreementVersion extends TenantOwned {
     @NotPersonal("what two parties agree on")
     private byte @Nullable [] hash;
 
+    @Column(name = "pdf_hash")
+    @NotPersonal("what two parties agree on")
+    private byte @Nullable [] pdfHash;
+
     @Column(name = "reason")
     @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String reason;
@@ -136,6 +140,12 @@ public class AgreementVersion extends TenantOwned {
         this.agreedFrom = from;
         this.proposedAt = now;
         this.state = State.PROPOSED;
+    }
+
+    /** Keeps what the document looks like on paper; what was kept first stays. */
+    public void keepPaper(byte[] paperHash) {
+        require(hash != null && pdfHash == null);
+        this.pdfHash = paperHash.clone();
     }
 
     void sign(boolean complete, Instant now) {
@@ -244,6 +254,11 @@ public class AgreementVersion extends TenantOwned {
     /** SHA-256 over the document, in hexadecimal; empty for a draft. */
     public Optional<String> hash() {
         return Optional.ofNullable(hash).map(java.util.HexFormat.of()::formatHex);
+    }
+
+    /** SHA-256 over the document on paper, in hexadecimal; empty until that is made. */
+    public Optional<String> pdfHash() {
+        return Optional.ofNullable(pdfHash).map(java.util.HexFormat.of()::formatHex);
     }
 
     public String reason() {

@@ -96,6 +96,16 @@ public class Agreements {
                 .getResultList();
     }
 
+    /** Versions that have come into force, the newest first. */
+    public List<AgreementVersion> begun(Instant at, int most) {
+        return rows.where(
+                        AgreementVersion.class,
+                        "x.inForceFrom <= :at order by x.inForceFrom desc, x.major desc, x.minor desc, x.id desc")
+                .setParameter("at", at)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Versions that came into force after another one, the oldest first. */
     List<AgreementVersion> since(AgreementVersion version, Instant at) {
         return rows.where(
@@ -111,7 +121,14 @@ public class Agreements {
         return rows.find(AgreementVersion.class, id);
     }
 
-    Optional<AgreementVersion> lock(UUID id) {
+    /** Proposed, and nobody has put it on paper yet. */
+    public List<AgreementVersion> withoutPaper(int most) {
+        return rows.where(AgreementVersion.class, "x.proposedAt is not null and x.pdfHash is null order by x.id")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public Optional<AgreementVersion> lock(UUID id) {
         return rows.lock(AgreementVersion.class, id);
     }
 

@@ -77,6 +77,8 @@ public enum Flaw {
     MODEL_DOWNGRADED(RED),
     /** V16. */
     CONTACT_UNVERIFIED(RED),
+    /** GDPR Art. 33(3)(b). */
+    BREACH_CONTACT_MISSING(AMBER),
     /** V17. */
     EVACUATION_WITHOUT_CHANNEL(RED),
     EMERGENCY_TOO_LONG(RED),

@@ -39,6 +39,8 @@ public record Difference(
         REFUSED_BY_PROXY,
         /** The proxy does not tell what it let through, or some of its lines are damaged. */
         JOURNAL_UNREADABLE,
+        /** What was agreed on paper is not what was frozen. */
+        PAPER_CHANGED,
         /** The clock of an instance shows a time later than it can be. */
         CLOCK_AHEAD,
         /** The clock of an instance shows a time that is over. */
@@ -83,6 +85,12 @@ public record Difference(
                 "",
                 why,
                 0);
+    }
+
+    /** The same paper, however often it is looked at. */
+    static Difference ofPaper(UUID version) {
+        return new Difference(
+                Kind.PAPER_CHANGED, Kind.PAPER_CHANGED + ":" + version, null, null, "", "", version.toString(), 1);
     }
 
     /** Lines that are lost, wherever they belong: the same for each period that they may belong to. */

@@ -44,6 +44,11 @@ public class KeepIncidents {
         });
     }
 
+    /** Keeps that a version's paper is not the one that was frozen. */
+    public void paperChanged(UUID version) {
+        keep(List.of(Difference.ofPaper(version)));
+    }
+
     Incident close(UUID id, UUID by, String because) {
         Incident incident = rows.lock(Incident.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         incident.close(by, because, clock.instant());

@@ -77,6 +77,7 @@ public enum Problem {
     POSTER_MISSING(Kind.CONFLICT),
     TOO_MANY_DEVICES(Kind.CONFLICT),
     PUSH_NOT_PERMITTED(Kind.CONFLICT),
+    DOCUMENT_CHANGED(Kind.CONFLICT),
     BUSY(Kind.UNAVAILABLE);
 
     private final Kind kind;

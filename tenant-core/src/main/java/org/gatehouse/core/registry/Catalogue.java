@@ -95,6 +95,14 @@ public record Catalogue(
         return services.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
+    /** Who we are ourselves: whose service the one within the house is. */
+    public Optional<Engagements.LegalEntity> ours() {
+        return services.stream()
+                .filter(Engagements.Service::internal)
+                .findFirst()
+                .flatMap(service -> processor(service.processor()));
+    }
+
     public Optional<Engagements.LegalEntity> processor(String key) {
         return processors.stream().filter(one -> one.key().equals(key)).findFirst();
     }

@@ -126,6 +126,7 @@ public final class AgreementViews {
     /**
      * @param state one of the version's own, or {@code TERMINATING}: in force, and the contract has ended
      * @param hash SHA-256 over the canonical document, in hexadecimal: what is signed
+     * @param pdfHash SHA-256 over the agreement on paper; null: a draft, or it is being made
      */
     public record VersionView(
             UUID id,
@@ -136,6 +137,7 @@ public final class AgreementViews {
             @Nullable UUID parentId,
             String reason,
             @Nullable String hash,
+            @Nullable String pdfHash,
             Instant createdAt,
             @Nullable Instant proposedAt,
             @Nullable Instant inForceFrom,
@@ -152,6 +154,7 @@ public final class AgreementViews {
                     version.parentId().orElse(null),
                     version.reason(),
                     version.hash().orElse(null),
+                    version.pdfHash().orElse(null),
                     version.createdAt(),
                     version.proposedAt().orElse(null),
                     version.inForceFrom().orElse(null),

@@ -25,6 +25,7 @@ import org.gatehouse.core.agreement.Difference;
 import org.gatehouse.core.agreement.DraftAgreement;
 import org.gatehouse.core.agreement.SignAgreement;
 import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.documents.WriteDocuments;
 import org.gatehouse.core.egress.ReplayFlows;
 import org.gatehouse.core.preview.PreviewVersion;
 import org.gatehouse.core.refusal.Problem;
@@ -60,6 +61,9 @@ public class VersionResource {
 
     @Inject
     private SignForTenant signer;
+
+    @Inject
+    private WriteDocuments documents;
 
     @Inject
     private ReplayFlows replay;
@@ -212,6 +216,7 @@ public class VersionResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid VersionBodies.Proposal body) {
         signing.propose(id, Etags.require(ifMatch), body.inForceFrom());
+        documents.freeze(id);
         return get(id);
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.gatehouse.core.agreement.KeepAnnexB;
 import org.gatehouse.core.agreement.TakeEffect;
+import org.gatehouse.core.documents.WriteDocuments;
 import org.gatehouse.core.egress.PostWake;
 import org.gatehouse.core.egress.Postman;
 import org.gatehouse.core.events.OutboxDispatcher;
@@ -129,6 +130,9 @@ public class Background {
     private StressAgreement stress;
 
     @Inject
+    private WriteDocuments documents;
+
+    @Inject
     private FollowRegistry followRegistry;
 
     @Inject
@@ -207,6 +211,7 @@ public class Background {
                 eachTenant.run(tellTenant::tellDue);
                 eachTenant.run(tellOfEnd::tellDue);
                 eachTenant.run(annexB::follow);
+                eachTenant.run(documents::freezeDue);
                 eachTenant.run(followRegistry::follow);
             });
             Thread.sleep(MINUTE.toMillis());

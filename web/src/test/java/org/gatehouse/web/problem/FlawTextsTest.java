@@ -95,6 +95,7 @@ class FlawTextsTest {
                     SIGN_IN_WITHOUT_CHANNEL,
                     HOSTING_NOT_ONE,
                     BACKUP_MISSING,
+                    BREACH_CONTACT_MISSING,
                     CONTROLLER_UNIDENTIFIED,
                     ALERTS_IN_HOUSE_ONLY -> 0;
             case BASIS_MISSING,

@@ -1,0 +1,71 @@
+package org.gatehouse.core.documents;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.core.agreement.Contact;
+import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.dpa.Registry;
+import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.subprocessors.Announced;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that documents are written from.
+ *
+ * @param version that the terms are of
+ * @param known the registry by which it is told
+ * @param around what the tenant is besides its agreement
+ * @param at of which instant it is told
+ */
+record Matter(Version version, Known known, Around around, Locale language, Instant at) {
+
+    /**
+     * @param number such as {@code 2.3}; null: it is not in force yet
+     * @param hash null: a draft
+     * @param agreed whether the text is what the parties have before them; false: a draft, or a translation
+     */
+    record Version(
+            Terms terms, @Nullable String number, @Nullable String hash, State agreed) {}
+
+    enum State {
+        DRAFT,
+        PROPOSED,
+        /** It was proposed in the other language. */
+        TRANSLATION
+    }
+
+    record Known(int number, Instant recordedAt, Catalogue catalogue, Registry registry) {}
+
+    /** @param announced changes among sub-processors that the tenant knows of and that nobody has taken back */
+    record Around(String tenant, Map<UUID, String> sites, List<Contact> contacts, List<Announced> announced) {}
+
+    Terms terms() {
+        return version.terms();
+    }
+
+    Catalogue catalogue() {
+        return known.catalogue();
+    }
+
+    ZoneId zone() {
+        try {
+            return ZoneId.of(terms().zone());
+        } catch (DateTimeException unknown) { // a draft can hold what is none
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** The tenant in words: with number and address as soon as the agreement says them. */
+    String controller() {
+        return Optional.ofNullable(terms().controller())
+                .map(Terms.Identity::inWords)
+                .orElse(around.tenant());
+    }
+}

@@ -1,0 +1,133 @@
+package org.gatehouse.core.documents;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.gatehouse.core.documents.Document.Heading;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+
+/**
+ * A document on paper: PDF/A-2a, which can be read in many years and by those who cannot see it. The same document
+ * gives the same bytes. One is drawn at a time; whoever would wait for long is asked to come again.
+ */
+final class Paper {
+    private static final String REGULAR = "/liberation/LiberationSans-Regular.ttf";
+    private static final String BOLD = "/liberation/LiberationSans-Bold.ttf";
+    private static final String FAMILY = "Paper";
+    private static final String CREATED = "(<xmp:CreateDate>)[^<]*";
+    private static final long PATIENCE_SECONDS = 10;
+    private static final Semaphore TURNS = new Semaphore(1, true);
+    private static final String STYLE = style();
+
+    static {
+        XRLog.setLoggingEnabled(false); // it would write into the log what stands in the document
+    }
+
+    private Paper() {}
+
+    static byte[] of(Document document) {
+        takeTurn();
+        try {
+            return draw(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            TURNS.release();
+        }
+    }
+
+    private static void takeTurn() {
+        try {
+            if (TURNS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refusal.of(Problem.BUSY);
+    }
+
+    private static byte[] draw(Document document) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useFont(() -> resource(REGULAR), FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> resource(BOLD), FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null); // nothing is fetched from anywhere
+        builder.withProducer("Gatehouse");
+        builder.withHtmlContent(Page.of(document, head(document)), null);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument drawn = renderer.getPdfDocument();
+            date(drawn, document.writtenAt().truncatedTo(ChronoUnit.SECONDS));
+            drawn.save(file);
+        }
+        return file.toByteArray();
+    }
+
+    /** The library writes when it worked; a document says when it was written. */
+    private static void date(PDDocument drawn, Instant at) throws IOException {
+        drawn.getDocumentInformation().setCreationDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
+        drawn.setDocumentId(at.getEpochSecond());
+        PDMetadata metadata = drawn.getDocumentCatalog().getMetadata();
+        String said = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
+                .replaceFirst(CREATED, "$1" + at.toString().replace("Z", "+00:00"));
+        metadata.importXMPMetadata(said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String head(Document document) {
+        String bookmarks = document.blocks().stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .map(heading -> "<bookmark name=\"" + Page.escaped(heading.number() + " " + heading.text())
+                        + "\" href=\"#" + heading.key() + "\"/>")
+                .collect(Collectors.joining());
+        return "<meta name=\"description\" content=\"" + Page.escaped(document.title()) + "\"/><bookmarks>" + bookmarks
+                + "</bookmarks><style>" + foot(document) + STYLE + "</style>";
+    }
+
+    /** Which document it is, and on which page of how many one is. */
+    private static String foot(Document document) {
+        String look =
+                "font-family: " + FAMILY + "; font-size: 8pt; color: #4c5a56; vertical-align: top; padding-top: 4mm";
+        return "@page { size: A4; margin: 22mm 18mm 20mm 20mm;"
+                + " @bottom-left { content: \"" + document.title() + "\"; " + look + " }"
+                + " @bottom-right { content: \""
+                + Phrases.in(document.language()).say("page")
+                + " \" counter(page) \" / \" counter(pages); " + look + " } }\n";
+    }
+
+    private static String style() {
+        try (InputStream in = resource("paper.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(Paper.class.getResourceAsStream(name), name);
+    }
+}

@@ -1,0 +1,128 @@
+package org.gatehouse.core.documents;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gatehouse.core.agreement.AgreementVersion;
+import org.gatehouse.core.agreement.Agreements;
+import org.gatehouse.core.agreement.AnnexB;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.registry.Registers;
+import org.gatehouse.core.registry.RegistryVersion;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.subprocessors.Announced;
+import org.gatehouse.core.subprocessors.NoticeState;
+import org.gatehouse.core.subprocessors.Notices;
+import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.core.tenancy.UseCase;
+
+/** What documents of a version are written from. */
+@UseCase
+public class ReadMatter {
+    private final Agreements agreements;
+    private final Registers registers;
+    private final Tenants tenants;
+    private final Sites sites;
+    private final Notices notices;
+    private final AnnexB annexB;
+    private final Clock clock;
+
+    @Inject
+    public ReadMatter(
+            Agreements agreements,
+            Registers registers,
+            Tenants tenants,
+            Sites sites,
+            Notices notices,
+            AnnexB annexB,
+            Clock clock) {
+        this.agreements = agreements;
+        this.registers = registers;
+        this.tenants = tenants;
+        this.sites = sites;
+        this.notices = notices;
+        this.annexB = annexB;
+        this.clock = clock;
+    }
+
+    /** As things are known now. */
+    Matter now(UUID id, Locale language) {
+        AgreementVersion version = get(id);
+        return matter(version, language, clock.instant(), registers.newest(), state(version));
+    }
+
+    /** As it was known when it was proposed: whenever this is asked, the answer is the same. */
+    Matter proposed(UUID id, Locale language) {
+        AgreementVersion version = get(id);
+        Instant at = version.proposedAt().orElseThrow(() -> Refusal.of(Problem.STATE_NOT_POSSIBLE));
+        RegistryVersion registry = registers.knownAt(at).orElseGet(registers::newest);
+        boolean own = version.terms().language().equals(language.getLanguage());
+        return matter(version, language, at, registry, own ? Matter.State.PROPOSED : Matter.State.TRANSLATION);
+    }
+
+    boolean isDraft(UUID id) {
+        return get(id).proposedAt().isEmpty();
+    }
+
+    Locale languageOf(UUID id) {
+        return Locale.forLanguageTag(get(id).terms().language());
+    }
+
+    Optional<UUID> inForce() {
+        return agreements.inForce(clock.instant()).map(AgreementVersion::id);
+    }
+
+    private static Matter.State state(AgreementVersion version) {
+        return version.proposedAt().isEmpty() ? Matter.State.DRAFT : Matter.State.PROPOSED;
+    }
+
+    private AgreementVersion get(UUID id) {
+        return agreements.version(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    }
+
+    private Matter matter(
+            AgreementVersion version, Locale language, Instant at, RegistryVersion registry, Matter.State state) {
+        return new Matter(
+                new Matter.Version(
+                        version.terms(),
+                        version.number().orElse(null),
+                        version.hash().orElse(null),
+                        state),
+                new Matter.Known(
+                        registry.number(),
+                        registry.recordedAt(),
+                        registry.catalogue(),
+                        registers.compile(registry, at)),
+                around(at),
+                language,
+                at);
+    }
+
+    private Matter.Around around(Instant at) {
+        Map<UUID, String> names = sites.all().stream().collect(Collectors.toMap(Site::id, Site::name));
+        return new Matter.Around(tenants.current().name(), names, agreements.contacts(), announced(at));
+    }
+
+    /** What the tenant knows of and what is not settled yet. */
+    private List<Announced> announced(Instant at) {
+        return notices.knownAt(at).stream()
+                .filter(one -> isOpen(annexB.state(one, at)))
+                .toList();
+    }
+
+    List<Announced> announcedNow() {
+        return announced(clock.instant());
+    }
+
+    private static boolean isOpen(NoticeState state) {
+        return state == NoticeState.NOT_DELIVERED || state == NoticeState.NOTIFIED;
+    }
+}
