@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.findings.Severity;
+import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.preview.Effect;
 import org.gatehouse.core.preview.Effect.Code;
 import org.gatehouse.core.preview.Effect.Control;
 import org.gatehouse.core.preview.Effect.Lever;
+import org.gatehouse.core.preview.StressAgreement;
 import org.gatehouse.core.preview.StressTest;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /** What the end of a decision of the Commission would change is what it then changes. */
@@ -81,5 +84,31 @@ class EndedDecisionTest extends PreviewBench {
         assertThat(lobby.as(() -> stress().newest(10)))
                 .extracting(StressTest::fact)
                 .containsExactly("US.DPF.ADEQUACY", "US.DPF.ADEQUACY");
+    }
+
+    @Test
+    void instances_that_come_to_it_at_the_same_moment_keep_one_result() throws Exception {
+        StressAgreement stress = stress();
+
+        Together.run(4, () -> {
+            begunAgain(() -> lobby.doAs(stress::testDue));
+            return true;
+        });
+
+        assertThat(lobby.as(() -> stress.newest(10))).hasSize(1);
+    }
+
+    /** As use cases do. */
+    private static void begunAgain(Runnable work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException lost) {
+                if (attempt == 4 || !Contention.isLost(lost)) {
+                    throw lost;
+                }
+            }
+        }
     }
 }
