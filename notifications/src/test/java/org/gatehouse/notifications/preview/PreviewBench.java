@@ -64,8 +64,7 @@ abstract class PreviewBench {
 
     @BeforeEach
     void twilio_is_listed_approved_and_first() {
-        lobby.connect(
-                List.of(twilio, lobby.sms, lobby.mail, new InAppInbox(lobby.inbox)));
+        lobby.connect(List.of(twilio, lobby.sms, lobby.mail, new InAppInbox(lobby.inbox)));
         operators.put(
                 new Listing("twilio", "twilio", true, List.of(Coverage.HR, Coverage.NON_HR), lobby.clock.instant()));
         lobby.agree(now());
