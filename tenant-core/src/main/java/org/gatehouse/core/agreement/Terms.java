@@ -148,7 +148,8 @@ public record Terms(
 
         /** Name, number and address, as far as they are known. */
         public String inWords() {
-            return Stream.of(legalName, legalId, address)
+            String number = legalId != null && Cvr.isOne(legalId) ? "CVR " + legalId : legalId;
+            return Stream.of(legalName, number, address)
                     .filter(Identity::isSaid)
                     .collect(Collectors.joining(", "));
         }

@@ -55,7 +55,8 @@ final class Page {
                 .filter(heading -> heading.level() == 1)
                 .toList();
         if (headings.size() > 4) {
-            page.append("<nav><ol>");
+            page.append("<nav aria-label=\""
+                    + escaped(Phrases.in(document.language()).say("contents")) + "\"><ol>");
             headings.forEach(heading -> page.append("<li>" + link(heading.key(), numbered(heading)) + "</li>\n"));
             page.append("</ol></nav>\n");
         }

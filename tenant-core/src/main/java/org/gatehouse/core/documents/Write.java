@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Model;
 import org.gatehouse.core.documents.Document.Fact;
@@ -86,7 +87,7 @@ final class Write {
     private String us() {
         return tables.subProcessors()
                 .us()
-                .map(entity -> java.util.stream.Stream.of(entity.legalName(), entity.legalId(), entity.address())
+                .map(entity -> Stream.of(entity.legalName(), entity.legalId(), entity.address())
                         .filter(part -> part != null && !part.isBlank())
                         .collect(Collectors.joining(", ")))
                 .orElse("Gatehouse");

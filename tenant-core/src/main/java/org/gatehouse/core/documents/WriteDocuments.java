@@ -72,6 +72,17 @@ public class WriteDocuments {
         papers.keep(version, written(document), Paper.of(document));
     }
 
+    /** As {@link #freeze}; where others draw for so long that it would have to wait, the background job does it. */
+    public void freezeSoon(UUID version) {
+        try {
+            freeze(version);
+        } catch (Refusal refused) {
+            if (refused.problem() != Problem.BUSY) {
+                throw refused;
+            }
+        }
+    }
+
     /** For a background job: those that came into being without anybody who waits. */
     public void freezeDue() {
         papers.missing().forEach(this::freeze);

@@ -216,7 +216,7 @@ public class VersionResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid VersionBodies.Proposal body) {
         signing.propose(id, Etags.require(ifMatch), body.inForceFrom());
-        documents.freeze(id);
+        documents.freezeSoon(id);
         return get(id);
     }
 
