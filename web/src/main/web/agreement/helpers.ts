@@ -8,7 +8,8 @@ import {
 } from './terms.ts';
 import { t } from './screen-texts.ts';
 import {
-  activityName, countriesOf, inWords, isAdequate, isEea, list, small, type Finding, type Service, type Terms, type World,
+  activityName, countriesOf, inWords, isAdequate, isEea, list, small, type Finding, type Service, type Terms,
+  type World,
 } from './world.ts';
 
 interface Screen {

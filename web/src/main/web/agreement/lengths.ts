@@ -85,16 +85,16 @@ function slider(
   const longest = byLength(rules.map((rule) => rule.longest)).at(-1)!;
   const presets = rules.map((rule) => rule.preset);
   const all = stops(shortest, longest, ...presets, one);
+  const at = (period: string) => all.findIndex((stop) => daysOf(stop) === daysOf(period));
   const gone = goneOn(one, wallClock(Date.now(), terms.zone).date);
   return html`
     <div class="slider">
       <div class="head"><label class="name" for=${id}>${name}</label><b>${period(one)}</b></div>
       <input id=${id} type="range" min="0" max=${all.length - 1} step="1" ?disabled=${fixed} list="${id}-stops"
-        .value=${String(all.findIndex((stop) => daysOf(stop) === daysOf(one)))}
+        .value=${String(at(one))}
         aria-valuetext=${period(one)} aria-describedby="${id}-gone"
         @input=${(event: Event) => set.to(all[Number((event.target as HTMLInputElement).value)]!)}>
-      <datalist id="${id}-stops">
-        <option value=${all.findIndex((stop) => daysOf(stop) === daysOf(byLength(presets).at(-1)!))}></option></datalist>
+      <datalist id="${id}-stops"><option value=${at(byLength(presets).at(-1)!)}></option></datalist>
       <div class="ends quiet"><small>${period(shortest)}</small><small>${period(longest)}</small></div>
       <div class="foot"><small id="${id}-gone">${gone ? t('gone', date(`${gone}T00:00:00Z`, 'UTC')) : nothing}</small>
         ${mark}</div>

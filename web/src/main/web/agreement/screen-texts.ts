@@ -177,7 +177,7 @@ export const t = both({
     'places.ADEQUATE': 'EU, EØS og sikre lande',
     'places.ADEQUATE.text': 'Også lande, som Kommissionen har fundet lige så sikre: {0}.',
     'places.OTHERS': 'Også USA og andre',
-    'places.OTHERS.text': 'Flere firmaer at vælge mellem og mere at passe på: hvert kræver et grundlag, der kan høre op.',
+    'places.OTHERS.text': 'Flere firmaer at vælge mellem, men mere at passe på: et grundlag kan ende.',
     'places.PUBLIC': 'Vi er en offentlig myndighed i Danmark',
     'places.PUBLIC.text': 'Kun i EU og EØS, strengt ved enhver tvivl, og hvert nyt firma kræver jeres ja.',
     andMore: '{0} og {1} til',

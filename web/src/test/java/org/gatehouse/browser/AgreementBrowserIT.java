@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -243,6 +244,10 @@ class AgreementBrowserIT {
                             .formatHex(Sha256.digest()
                                     .digest(json.createReadStream().readAllBytes())))
                     .isEqualTo(hash);
+            Download pdf = page.waitForDownload(
+                    () -> page.locator("[data-file=pdf]").click());
+            assertThat(new String(pdf.createReadStream().readNBytes(5), StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
 
             page.locator("a[href='#setup/3']").click();
             assertThat(page.locator("input[value=ADEQUATE]")).isDisabled();
