@@ -32,7 +32,7 @@ export function noticeView(
         </ol>`}
       ${details(world, change)}
       ${isBefore ? findingsPart(findings) : nothing}
-      ${acts(world, change, findings)}
+      ${acts(world, change, results, findings)}
     </section>
     ${isBefore || results.length === 0 ? nothing : html`
       <section class="card list" aria-labelledby="results">
@@ -71,7 +71,12 @@ function findingsPart(findings: readonly Finding[]): TemplateResult {
     ${findings.map(findingLine)}`;
 }
 
-function acts(world: World, change: Notice, findings: readonly Finding[]): TemplateResult | typeof nothing {
+/** From then on a change counts for somebody, and cannot be taken back any more. */
+const COUNTS = ['APPROVED_EXPLICIT', 'DEEMED_APPROVED', 'REVOKED'];
+
+function acts(
+  world: World, change: Notice, results: readonly Result[], findings: readonly Finding[],
+): TemplateResult | typeof nothing {
   const isStopped = findings.some(({ severity }) => severity === 'RED');
   const { id, state } = change;
   const step = (key: 'examine' | 'ready', isClosed: boolean, work: () => Promise<unknown>) => html`
@@ -81,7 +86,7 @@ function acts(world: World, change: Notice, findings: readonly Finding[]): Templ
     })}>${icon('check')}${n(key)}</button>`;
   const params = { path: { id } };
   const { api } = world;
-  const cancel = html`
+  const cancel = results.some((one) => COUNTS.includes(one.state)) ? nothing : html`
     <button type="button" class="danger" @click=${() => world.ask(endWish(api, id, 'cancel'))}>
       ${icon('cross')}${n('cancel')}</button>`;
   switch (state) {

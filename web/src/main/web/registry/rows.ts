@@ -6,12 +6,16 @@ import { need } from '../common/api.ts';
 import { icon, note, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { stamp } from '../common/time.ts';
-import { COLUMNS, FIELDS, SECTIONS, find, rowsOf, type Catalogue, type Row, type Section } from './fields.ts';
+import {
+  COLUMNS, FIELDS, SECTIONS, find, rowsOf, type Catalogue, type Field, type Row, type Section,
+} from './fields.ts';
 import type { Registry, Summary, World } from './known.ts';
 import { r } from './row-texts.ts';
 import { closeWish, endWish, stopWish } from './switches.ts';
 import { t } from './texts.ts';
-import { about, entry, findingLine, matches, say, standingChip, standingOf, statusOf, titleOf, zone } from './words.ts';
+import {
+  NOTHING, about, entry, findingLine, matches, say, standingChip, standingOf, statusOf, titleOf, zone,
+} from './words.ts';
 
 @customElement('registry-rows')
 export class RegistryRows extends LitElement {
@@ -102,7 +106,7 @@ export class RegistryRows extends LitElement {
   }
 
   private drawTable(rows: readonly Row[]): TemplateResult {
-    const { section, shown } = this;
+    const { section } = this;
     const columns = COLUMNS[section].map((name) => FIELDS[section].find((field) => field.name === name)!);
     return html`
       <table>
@@ -113,12 +117,18 @@ export class RegistryRows extends LitElement {
           <tr>
             <th scope="row"><a href="#rows/${section}/${encodeURIComponent(row.key)}">${titleOf(section, row)}</a>
               ${titleOf(section, row) === row.key ? nothing : html`<small class="quiet">${row.key}</small>`}</th>
-            ${columns.map((field) => html`
-              <td data-label=${r(`field.${field.name as 'country'}`)}>${say(field, row[field.name], shown)}</td>`)}
+            ${columns.map((field) => this.drawCell(field, row))}
             <td>${this.drawStanding(row)}</td>
           </tr>`)}
         </tbody>
       </table>`;
+  }
+
+  /** What says nothing is left out where a row is a card. */
+  private drawCell(field: Field, row: Row): TemplateResult {
+    const text = say(field, row[field.name], this.shown);
+    return html`<td class=${text === NOTHING ? 'none' : ''} data-label=${r(`field.${field.name as 'country'}`)}>
+      ${text}</td>`;
   }
 
   /** What is wrong with a row is known of the newest version only. */
@@ -154,7 +164,7 @@ export class RegistryRows extends LitElement {
   private drawUses(row: Row): TemplateResult | typeof nothing {
     const uses = SECTIONS.flatMap((section) => rowsOf(this.shown, section)
       .filter((other) => FIELDS[section].some(({ name, of }) => of?.includes(this.section)
-        && [other[name]].flat().includes(row.key)))
+        && [other[name]].flat().some((one) => one === row.key || (one !== undefined && one === row['fact']))))
       .map((other) => ({ section, other })));
     return uses.length === 0 ? nothing : html`
       <h3>${t('usedBy')}</h3>
@@ -174,7 +184,8 @@ export class RegistryRows extends LitElement {
           new CustomEvent('take-out', { detail: { section, key }, bubbles: true }))}>
           ${icon('trash')}${t(section === 'closures' ? 'reopen' : 'takeOut')}</button>
         ${section === 'processors' && row['status'] === 'ACTIVE' ? html`
-          <button type="button" class="danger" @click=${() => world.ask(stopWish(world, key))}>${icon('cross')}${t('stopThis')}</button>` : nothing}
+          <button type="button" class="danger" @click=${() => world.ask(stopWish(world, key))}>
+            ${icon('cross')}${t('stopThis')}</button>` : nothing}
         ${section === 'adequacy' ? html`
           <button type="button" class="danger" @click=${() => world.ask(endWish(world, key, titleOf(section, row)))}>
             ${icon('cross')}${t('endDecision')}</button>

@@ -42,7 +42,10 @@ export function titleAt(section: Section, key: string, catalogue: Catalogue): st
 export const moment = (instant: string): string =>
   /T00:00(:00)?(\.0+)?Z$/.test(instant) ? date(instant, 'UTC') : stamp(instant, zone());
 
-const list = (parts: readonly string[]): string => (parts.length === 0 ? '–' : parts.join(', '));
+/** Stands where there is nothing to say. */
+export const NOTHING = '–';
+
+const list = (parts: readonly string[]): string => (parts.length === 0 ? NOTHING : parts.join(', '));
 
 export const word = (value: string): string => {
   const key = `value.${value}`;
@@ -64,7 +67,7 @@ export function subject(code: string): string {
 /** What a field says; a dash where it says nothing. */
 export function say(field: Field, value: unknown, catalogue: Catalogue): string {
   if (value === undefined || value === null || value === '') {
-    return field.name === 'until' ? r('openEnded') : '–';
+    return field.name === 'until' ? r('openEnded') : NOTHING;
   }
   const many = value as readonly string[];
   switch (field.kind) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,9 +20,6 @@ import org.junit.jupiter.api.Test;
 /** A customer who has agreed on nothing yet, from the first screen to an agreement in force. */
 @InBrowser
 class AgreementBrowserIT {
-    /** What goes by mail is decided and sent first. */
-    private static final HasTextOptions PATIENT = new HasTextOptions().setTimeout(30_000);
-
     private static Fresh fresh;
 
     private final Stage stage;
@@ -107,7 +103,7 @@ class AgreementBrowserIT {
             tenant.countersign();
             page.reload();
             page.locator("a[href='#versions']").click();
-            assertThat(page.locator("[aria-labelledby=in-force]")).containsText("Version 1.0. In force since", PATIENT);
+            assertThat(page.locator("[aria-labelledby=in-force]")).containsText("Version 1.0. In force since");
             window.shoot("agreement-in-force").mustFit().mustBeAccessible();
             System.out.printf(
                     "from nothing to signed: %d clicks, %d s by machine%n",

@@ -20,9 +20,10 @@ import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.process.Nordlys;
 import org.gatehouse.process.Product;
 import org.gatehouse.process.Product.Setup;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** A demo of its own with two operators, neither of them new: what they close is closed for everybody there. */
-final class Operators implements AutoCloseable {
+final class Operators implements CloseableResource {
     static final String OLGA = "olga@operator.example";
     static final String OSKAR = "oskar@operator.example";
 
@@ -40,12 +41,17 @@ final class Operators implements AutoCloseable {
         this.product = product;
     }
 
-    static Operators open(Stage stage) throws IOException, SQLException {
-        Path data = stage.folder();
-        Setup setup = Setup.in(data).demo().with(Nordlys.NO_LIMITS);
-        Operators operators = new Operators(stage, data, Product.start(setup).awaitReady());
-        operators.found();
-        return operators;
+    static Operators open(Stage stage) {
+        try {
+            Path data = stage.folder();
+            Setup setup = Setup.in(data).demo().with(Nordlys.NO_LIMITS);
+            Operators operators =
+                    new Operators(stage, data, Product.start(setup).awaitReady());
+            operators.found();
+            return operators;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A demo shows no link for its first operator, so one is put where the link's secret would be. */
@@ -108,6 +114,12 @@ final class Operators implements AutoCloseable {
 
     private Api anonymous() {
         return Api.at(product.url());
+    }
+
+    /** As if nobody had looked at the registry for two days. */
+    void lookAway() throws IOException, SQLException {
+        update("update registry_version set recorded_at = recorded_at - interval 2 day");
+        update("update registry_confirmation set confirmed_at = confirmed_at - interval 2 day");
     }
 
     /** One of the two at the registry. */

@@ -10,16 +10,13 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.gatehouse.process.Nordlys;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The operators' page: two open, one closes, and each customer is followed. */
+/** The operators' page: two open something, one closes it. */
 @InBrowser
 class RegistryBrowserIT {
     private static final List<String> VIEWS = List.of(
@@ -33,24 +30,10 @@ class RegistryBrowserIT {
             "processors/new",
             "incidents");
 
-    private static Operators operators;
+    private final Operators operators;
 
-    @BeforeAll
-    static void open(Stage stage) throws IOException, SQLException {
-        operators = Operators.open(stage);
-    }
-
-    @AfterAll
-    static void close() throws IOException, InterruptedException {
-        operators.close();
-    }
-
-    private static void turn(Window window, String view) {
-        window.page().evaluate("view => { location.hash = view; }", view);
-    }
-
-    private static Locator said(Window window) {
-        return window.page().locator("main > .say .note.good");
+    RegistryBrowserIT(Operators operators) {
+        this.operators = operators;
     }
 
     @Test
@@ -59,7 +42,7 @@ class RegistryBrowserIT {
         try (Window olga = operators.window(Operators.OLGA, Look.LAPTOP);
                 Window oskar = operators.window(Operators.OSKAR, Look.LAPTOP.in("da"))) {
             Page page = olga.page();
-            turn(olga, "edit/processors/cekura");
+            olga.turn("edit/processors/cekura");
             page.locator("#status").selectOption("ACTIVE");
             page.locator(".row-form .first").click();
             assertThat(page.locator("[aria-labelledby=would] .chip.bad").first())
@@ -67,7 +50,7 @@ class RegistryBrowserIT {
             assertThat(page.locator("form .first")).isDisabled();
             olga.shoot("registry-draft-refused").mustFit().mustBeAccessible();
 
-            turn(olga, "edit/contracts");
+            olga.turn("edit/contracts");
             page.locator("#key").fill("cekura");
             page.locator("#processor").selectOption("cekura");
             page.locator("#signedBy").fill("Olga");
@@ -82,25 +65,25 @@ class RegistryBrowserIT {
             page.locator("#reason").fill(reason);
             olga.shoot("registry-draft").mustFit().mustBeAccessible();
             page.locator("form .first").click();
-            assertThat(said(olga)).hasText("Proposed. Another operator has to confirm it.");
+            assertThat(olga.said()).hasText("Proposed. Another operator has to confirm it.");
             Locator mine = page.locator(".waiting-change:has-text('" + reason + "')");
             assertThat(mine).containsText("somebody else has to confirm it");
             assertThat(mine.locator(".first")).hasCount(0);
             olga.shoot("registry-proposed").mustBeAccessible();
 
-            turn(oskar, "changes");
+            oskar.turn("changes");
             oskar.page().reload();
             Locator theirs = oskar.page().locator(".waiting-change:has-text('" + reason + "')");
             assertThat(theirs).containsText(Operators.OLGA);
             oskar.shoot("registry-confirm").mustFit().mustBeAccessible();
             theirs.locator(".first").click();
-            assertThat(said(oskar)).hasText("Bekræftet. Den gælder fra nu af.");
+            assertThat(oskar.said()).hasText("Bekræftet. Den gælder fra nu af.");
             Locator version = oskar.page().locator("[aria-labelledby=versions] tr:has-text('" + reason + "')");
             assertThat(version).containsText(Operators.OLGA);
             assertThat(version).containsText(Operators.OSKAR);
             assertThat(oskar.page().locator("[aria-labelledby=compared]")).containsText("Cekura A/S");
 
-            turn(oskar, "rows/contracts");
+            oskar.turn("rows/contracts");
             Locator contract = oskar.page().locator("tr:has-text('Cekura A/S')");
             assertThat(contract).hasCount(1);
             oskar.page().locator("#as-of").selectOption("1");
@@ -128,8 +111,8 @@ class RegistryBrowserIT {
             olga.shootScreen("registry-stop").mustBeAccessible();
             olga.tabTo("dialog .danger");
             page.keyboard().press("Enter");
-            assertThat(said(olga)).hasText("inMobile receives nothing any more.");
-            turn(olga, "rows/services/inmobile");
+            assertThat(olga.said()).hasText("inMobile receives nothing any more.");
+            olga.turn("rows/services/inmobile");
             assertThat(page.locator(".one header .chip.bad")).hasText("Stopped");
             olga.shoot("registry-stopped").mustFit().mustBeAccessible();
         }
@@ -168,64 +151,24 @@ class RegistryBrowserIT {
     }
 
     @Test
-    void a_change_among_processors_is_announced_and_followed_to_each_customer() throws Exception {
-        Nordlys nordlys = operators.nordlys();
+    void what_nobody_has_looked_at_for_a_day_is_not_believed_until_somebody_has() throws Exception {
+        operators.lookAway();
         try (Window olga = operators.window(Operators.OLGA, Look.LAPTOP)) {
             Page page = olga.page();
-            turn(olga, "processors/new");
-            page.locator("#service").selectOption("smtp");
-            page.getByLabel("Telling hosts").check();
-            page.locator("#reason").fill("A second way to hosts");
-            olga.shoot("registry-notice-new").mustFit().mustBeAccessible();
-            page.locator("form .first").click();
-            step(page, "Draft", "Begin due diligence");
-            assertThat(page.locator(".one .note.good")).hasText("Everything is on file.");
-            step(page, "Due diligence", "Everything is on file");
-            step(page, "Ready", "Announce");
-            page.locator("dialog .first").click();
-
-            Locator result = page.locator("[aria-labelledby=results] tr:has-text('Nordlys')");
-            assertThat(result).isVisible();
-            olga.shoot("registry-notice").mustFit().mustBeAccessible();
-            String notice = "/agreement/notices/"
-                    + nordlys.admin().get("/agreement/notices").must(200).array().stream()
-                            .map(one -> one.asJsonObject())
-                            .filter(one -> one.getString("reason").equals("A second way to hosts"))
-                            .findFirst()
-                            .orElseThrow()
-                            .getString("id");
-            nordlys.admin()
-                    .post(notice + "/answer", Map.of("answer", "APPROVE"))
-                    .must(200);
-            page.reload();
-            assertThat(result).containsText("Said yes");
-            assertThat(result).containsText("Has said yes");
-
-            page.locator(".one .danger").click();
-            page.locator("dialog #reason").fill("Not needed after all");
-            page.locator("dialog .danger").click();
-            assertThat(said(olga)).hasText("Cancelled.");
-            assertThat(page.locator(".one header .chip")).hasText("Cancelled");
-            turn(olga, "processors");
-            assertThat(page.locator("[aria-labelledby=notices] tr:has-text('A second way')"))
-                    .containsText("Cancelled");
+            assertThat(page.locator(".believed.stale")).containsText("Nothing has gone to third countries since");
+            olga.shoot("registry-stale").mustFit().mustBeAccessible();
+            page.locator(".believed .first").click();
+            assertThat(olga.said()).hasText("Noted. Third countries stay open for 24 hours.");
+            assertThat(page.locator(".believed.stale")).hasCount(0);
+            assertThat(page.locator(".findings")).containsText("Legal facts whose source has to be read again");
         }
     }
 
-    private static void step(Page page, String state, String button) {
-        assertThat(page.locator(".one header .chip")).hasText(state);
-        page.locator(".one .first:has-text('" + button + "')").click();
-    }
-
     @Test
-    void what_is_looked_into_is_compared_and_confirmed() throws Exception {
+    void what_left_is_held_against_what_was_decided() throws Exception {
         try (Window olga = operators.window(Operators.OLGA, Look.LAPTOP)) {
             Page page = olga.page();
-            page.locator(".believed .first").click();
-            assertThat(said(olga)).hasText("Noted. Third countries stay open for 24 hours.");
-            assertThat(page.locator(".findings")).containsText("Legal facts whose source has to be read again");
-
-            turn(olga, "incidents");
+            olga.turn("incidents");
             page.locator(".compare .first").click();
             assertThat(page.locator(".said .note.good")).containsText("fit what was decided");
             assertThat(page.locator("[aria-labelledby=runs] tbody tr")).not().hasCount(0);
@@ -242,7 +185,7 @@ class RegistryBrowserIT {
         read(Look.LAPTOP.size("small", 320, 640));
     }
 
-    private static void read(Look look) throws IOException, SQLException {
+    private void read(Look look) throws IOException, SQLException {
         try (Window window = operators.window(Operators.OSKAR, look)) {
             for (String view : VIEWS) {
                 window.go("/registry/#" + view);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
@@ -187,6 +188,16 @@ final class Window implements AutoCloseable {
         page.keyboard().press("ControlOrMeta+A");
         page.keyboard().insertText(text);
         return this;
+    }
+
+    /** To another view of the page. */
+    void turn(String view) {
+        page.evaluate("view => { location.hash = view; }", view);
+    }
+
+    /** What a page of staff says of what was just done. */
+    Locator said() {
+        return page.locator("main > .say .note.good");
     }
 
     void network(boolean on) {
