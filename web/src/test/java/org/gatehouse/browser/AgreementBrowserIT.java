@@ -240,8 +240,8 @@ class AgreementBrowserIT {
                             .formatHex(Sha256.digest()
                                     .digest(json.createReadStream().readAllBytes())))
                     .isEqualTo(hash);
-            Download pdf = page.waitForDownload(
-                    () -> page.locator("[data-file=pdf]").click());
+            Download pdf =
+                    page.waitForDownload(() -> page.locator("[data-file=pdf]").click());
             assertThat(new String(pdf.createReadStream().readNBytes(5), StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
 
