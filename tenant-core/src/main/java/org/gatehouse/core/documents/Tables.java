@@ -220,7 +220,7 @@ final class Tables {
     private List<Cell> controller() {
         Terms.Identity tenant = matter.terms().controller();
         List<String> who = tenant == null
-                ? List.of(matter.around().tenant())
+                ? List.of(matter.around().organisation())
                 : Stream.of(tenant.legalName(), tenant.legalId(), tenant.address())
                         .map(phrases::orDash)
                         .toList();
