@@ -249,7 +249,7 @@ export const r = both({
     'hint.storage': '?, hvor ingen har sagt det.',
     'hint.until': 'Den første dag, hvor det ikke længere gælder. Tomt: uden slutdato.',
     'value.ACTIVE': 'I brug',
-    'value.ADEQUACY': 'Tilstrækkelighedsafgørelse',
+    'value.ADEQUACY': 'Afgørelse om tilstrækkelighed',
     'value.ART49_CONSENT': 'Personens samtykke (art. 49)',
     'value.BCR': 'Bindende virksomhedsregler',
     'value.CANDIDATE': 'Kendt, ikke i brug',

@@ -66,18 +66,17 @@ final class Operators implements CloseableResource {
         first.putAll(Map.of("secret", secret.text(), "name", "Operator", "language", "en"));
         anonymous().post("/setup", first).must(204);
         enrol(OLGA);
-        Map<String, Object> second =
-                Map.of("email", OSKAR, "roles", List.of("operator"), "delivery", "by-hand");
+        Map<String, Object> second = Map.of("email", OSKAR, "roles", List.of("operator"), "delivery", "by-hand");
         String link = api(OLGA).post("/accounts", second).must(201).json().getString("activationLink");
-        Map<String, String> chosen =
-                Map.of("secret", link.substring(link.indexOf('#') + 1), "password", PASSWORD);
+        Map<String, String> chosen = Map.of("secret", link.substring(link.indexOf('#') + 1), "password", PASSWORD);
         anonymous().post("/password-resets/by-link", chosen).must(204);
         enrol(OSKAR);
         update("update account set created_at = created_at - interval 2 day where email = ?", OSKAR);
     }
 
     private void enrol(String email) {
-        JsonObject enrolling = anonymous().post("/tokens", words(email)).must(200).json();
+        JsonObject enrolling =
+                anonymous().post("/tokens", words(email)).must(200).json();
         Api enrol = anonymous().as(enrolling.getString("accessToken"));
         String secret = enrol.post("/me/second-factor", null).json().getString("secret");
         enrol.post("/me/second-factor/confirmation", Map.of("code", Authenticator.code(secret, 0)))

@@ -46,13 +46,14 @@ class ProcessorsBrowserIT {
                             .findFirst()
                             .orElseThrow()
                             .getString("id");
-            nordlys.admin().post(notice + "/answer", Map.of("answer", "APPROVE")).must(200);
+            nordlys.admin()
+                    .post(notice + "/answer", Map.of("answer", "APPROVE"))
+                    .must(200);
             page.reload();
             assertThat(result).containsText("Said yes");
             assertThat(result).containsText("Has said yes");
 
-            assertThat(page.locator(".one .danger"))
-                    .hasCount(0); // it counts for somebody
+            assertThat(page.locator(".one .danger")).hasCount(0); // it counts for somebody
             olga.turn("processors");
             assertThat(page.locator("[aria-labelledby=notices] tr:has-text('A second way')"))
                     .containsText("Announced");

@@ -22,6 +22,7 @@ class RegistryBrowserIT {
     private static final List<String> VIEWS = List.of(
             "",
             "rows/services",
+            "rows/bases",
             "rows/processors/twilio",
             "edit/services/google-fcm",
             "edit/contracts",

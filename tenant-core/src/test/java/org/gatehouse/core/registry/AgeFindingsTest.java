@@ -42,7 +42,8 @@ class AgeFindingsTest {
         assertThat(found(NOW.minusMillis(1), assessment, fact(null))).isEmpty();
         assertThat(found(NOW, assessment, fact(null))).containsExactly(Flaw.ASSESSMENT_OLD);
         assertThat(found(NOW, assessed("2026-02-01", "F"), fact(NOW))).containsExactly(Flaw.ASSESSMENT_OLD);
-        assertThat(found(NOW, assessed("2026-02-01", "F"), fact(NOW.plusMillis(1)))).isEmpty();
+        assertThat(found(NOW, assessed("2026-02-01", "F"), fact(NOW.plusMillis(1))))
+                .isEmpty();
         assertThat(found(NOW, assessed("2026-02-01", "unknown"))).containsExactly(Flaw.ASSESSMENT_OLD);
     }
 
