@@ -90,7 +90,7 @@ export const n = both({
     mitigated: '{0}: {1} does it.',
     remediations: 'Data that has to be deleted',
     remediationsHint: 'An approval has ended, and the processor may still have something.',
-    cause: 'Since',
+    cause: 'Because',
     'cause.STOP': 'The customer has stopped it',
     'cause.REVOKED': 'The customer has objected',
     'cause.SUSPENDED': 'We have stopped it',

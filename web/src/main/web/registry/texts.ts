@@ -4,7 +4,7 @@ export const t = both({
   en: {
     'view.': 'Status',
     'view.rows': 'On file',
-    'view.changes': 'Proposals and versions',
+    'view.changes': 'Proposals',
     'view.processors': 'Notices to customers',
     'view.incidents': 'Incidents',
     'view.draft': 'Your change',
@@ -134,7 +134,7 @@ export const t = both({
   da: {
     'view.': 'Status',
     'view.rows': 'Indhold',
-    'view.changes': 'Forslag og versioner',
+    'view.changes': 'Forslag',
     'view.processors': 'Varsler til kunder',
     'view.incidents': 'Hændelser',
     'view.draft': 'Din ændring',
