@@ -73,13 +73,16 @@ export class StatusPart extends PageElement {
 
   private drawState(status: Status): TemplateResult {
     const [kind, picture] = STATES[status.state] ?? STATES['KNOW']!;
-    const worth = status.findings.filter(({ severity }) => severity !== 'BLUE');
+    const isWrong = status.state === 'WRONG';
+    const worth = status.findings.filter(({ severity }) => severity === (isWrong ? 'RED' : 'AMBER'));
     return html`
       <section class="card state ${kind}" data-state=${status.state} aria-label=${d('status')}>
         <p class="sentence">${icon(picture)}
           <span>${d(`state.${status.state as 'KNOW'}`, number(worth.length))}</span></p>
         ${status.state === 'NONE' ? html`<p><a class="button first" href="#setup">${d('begin')}</a></p>` : nothing}
-        ${findings(status.findings, this.world)}
+        ${status.findings.length === 0 ? nothing : html`
+          <details ?open=${isWrong}><summary>${d('details')}</summary>${findings(status.findings, this.world)}
+          </details>`}
       </section>`;
   }
 

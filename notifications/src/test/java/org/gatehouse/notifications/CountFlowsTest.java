@@ -27,6 +27,9 @@ class CountFlowsTest {
         lobby.arrive();
         lobby.arrive();
         lobby.clock.advance(Duration.ofSeconds(1));
+        lobby.agree(List.of("twilio-us", "smtp"), List.of("inmobile", "twilio-us", "smtp", "in-app"));
+        lobby.arrive();
+        lobby.clock.advance(Duration.ofSeconds(1));
         lobby.agree(List.of("smtp"), List.of("inmobile", "smtp", "in-app"));
         lobby.arrive();
         lobby.clock.advance(Duration.ofSeconds(1));
@@ -40,7 +43,12 @@ class CountFlowsTest {
                 .extracting(Flows::became, Flows::service, Flows::skipped, Flows::count)
                 .containsExactlyInAnyOrder(
                         tuple(Became.SENT, "inmobile", "", 2L),
-                        tuple(Became.SENT_DIFFERENTLY, "smtp", "inmobile:NOT_APPROVED", 1L),
+                        tuple(
+                                Became.SENT_DIFFERENTLY,
+                                "smtp",
+                                "inmobile:NOT_APPROVED;twilio-us:LOCATION_NOT_ALLOWED",
+                                1L),
+                        tuple(Became.SENT, "smtp", "inmobile:NOT_APPROVED", 1L),
                         tuple(Became.KEPT_INSIDE, "in-app", "inmobile:NOT_APPROVED", 1L),
                         tuple(Became.NOT_SENT, null, "inmobile:NOT_APPROVED", 2L)); // the host's, and so the deputy's
     }
@@ -57,8 +65,8 @@ class CountFlowsTest {
         assertThat(lobby.evidence()).hasSize(2);
         assertThat(count())
                 .singleElement()
-                .extracting(Flows::became, Flows::count)
-                .containsExactly(Became.SENT_DIFFERENTLY, 1L);
+                .extracting(Flows::became, Flows::service, Flows::count)
+                .containsExactly(Became.SENT, "smtp", 1L);
     }
 
     @Test

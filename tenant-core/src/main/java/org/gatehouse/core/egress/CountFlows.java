@@ -4,8 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
+import org.gatehouse.core.dpa.Reason;
 import org.gatehouse.core.tenancy.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +23,27 @@ public class CountFlows {
         this.rows = rows;
     }
 
+    /** Why somebody was passed over whom the tenant had not chosen for that, or who never could. */
+    private static final String NO_CHOICE = Stream.of(
+                    Reason.NOT_APPROVED,
+                    Reason.APPROVED_FOR_OTHER_ACTIVITY,
+                    Reason.CHANNEL_NOT_PROFILED,
+                    Reason.MANDATORY_FIELD_NOT_ALLOWED,
+                    Reason.NO_DEVICE_THERE)
+            .map(Enum::name)
+            .collect(Collectors.joining("|"));
+
+    private static final String CHOICE_PASSED_OVER = ":(?!(?:" + NO_CHOICE + ")(?:;|$))";
+    private static final Pattern PASSED_OVER = Pattern.compile(CHOICE_PASSED_OVER);
+
     /** What became of a message. */
     public enum Became {
-        /** It was allowed to go by the tenant's first choice. */
+        /** It was allowed to go by the first that the tenant had chosen for it. */
         SENT("x.service is not null and x.channel <> org.gatehouse.core.dpa.Channel.INAPP"
-                + " and x.outcome <> 'PERMIT_FALLBACK'"),
-        /** By another one. */
+                + " and not x.skipped regexp '" + CHOICE_PASSED_OVER + "'"),
+        /** By another one, since that one could not be used. */
         SENT_DIFFERENTLY("x.service is not null and x.channel <> org.gatehouse.core.dpa.Channel.INAPP"
-                + " and x.outcome = 'PERMIT_FALLBACK'"),
+                + " and x.skipped regexp '" + CHOICE_PASSED_OVER + "'"),
         /** Only to whoever signs in here. */
         KEPT_INSIDE("x.channel = org.gatehouse.core.dpa.Channel.INAPP"),
         NOT_SENT("x.service is null");
@@ -70,7 +87,7 @@ public class CountFlows {
             if (channel == Channel.INAPP) {
                 return Became.KEPT_INSIDE;
             }
-            return outcome.equals("PERMIT_FALLBACK") ? Became.SENT_DIFFERENTLY : Became.SENT;
+            return PASSED_OVER.matcher(skipped).find() ? Became.SENT_DIFFERENTLY : Became.SENT;
         }
 
         /** Somebody outside the house was allowed to have them. */

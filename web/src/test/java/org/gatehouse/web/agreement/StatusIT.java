@@ -41,7 +41,11 @@ class StatusIT {
                 .allSatisfy(one -> assertThat(one.getString("countries")).contains(country.getString("country")));
         assertThat(items("?became=SENT"))
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(one.getString("outcome")).isIn("PERMIT", "PERMIT_REDACTED"));
+                .allSatisfy(one -> assertThat(one.getString("outcome")).startsWith("PERMIT"));
+        assertThat(items("?became=SENT_DIFFERENTLY"))
+                .allSatisfy(one -> assertThat(one.getString("outcome")).isEqualTo("PERMIT_FALLBACK"));
+        assertThat(items("?became=NOT_SENT"))
+                .allSatisfy(one -> assertThat(one.containsKey("service")).isFalse());
         String activity = there.get(0).getString("activity");
         assertThat(items("?activity=" + activity + "&service=" + there.get(0).getString("service")))
                 .isNotEmpty()
