@@ -3,6 +3,7 @@ package org.gatehouse.web.visitor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class GuestPictureResource {
+    /** More than anybody makes in the time for which a scan is good. */
+    static final int MOST_ATTEMPTS = 1000;
+
     @Inject
     private Caller caller;
 
@@ -80,7 +84,7 @@ public class GuestPictureResource {
      * @param keptUntil with an image: the last day, as the guest read it on the screen; it is kept no longer
      */
     public record SignatureBody(
-            @Min(1) int attempt,
+            @Min(1) @Max(MOST_ATTEMPTS) int attempt,
             @NotNull UUID rulesId,
             @NotNull @Pattern(regexp = "da|en") String language,
             @Nullable @Line(max = 200) String name,
@@ -160,7 +164,9 @@ public class GuestPictureResource {
     @Refuses({Problem.NOT_FOUND, Problem.DEVICE_REVOKED})
     @Answers(status = 204)
     @RolesAllowed(Role.KIOSK)
-    public Response refuse(@PathParam("scan") UUID scan, @QueryParam("attempt") @NotNull @Min(1) Integer attempt) {
+    public Response refuse(
+            @PathParam("scan") UUID scan,
+            @QueryParam("attempt") @NotNull @Min(1) @Max(MOST_ATTEMPTS) Integer attempt) {
         rules.refuse(caller.id(), scan, attempt);
         return Response.noContent().build();
     }
