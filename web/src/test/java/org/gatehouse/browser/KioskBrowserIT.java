@@ -23,7 +23,7 @@ class KioskBrowserIT {
             + " new PerformanceObserver(seen => seen.getEntries().forEach(one => { moved += one.value; }))"
             + ".observe({type: 'layout-shift', buffered: true}); setTimeout(() => told(moved), 1000); })";
 
-    /** By letters that come a moment later. */
+    /** Less than anybody notices: the place of a camera is a third of all. */
     private static final double HARDLY = .02;
 
     private final Stage stage;
