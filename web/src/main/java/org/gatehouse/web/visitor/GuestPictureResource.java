@@ -164,7 +164,8 @@ public class GuestPictureResource {
     @Refuses({Problem.NOT_FOUND, Problem.DEVICE_REVOKED})
     @Answers(status = 204)
     @RolesAllowed(Role.KIOSK)
-    public Response refuse(@PathParam("scan") UUID scan, @QueryParam("attempt") @NotNull @Min(1) @Max(MOST_ATTEMPTS) Integer attempt) {
+    public Response refuse(
+            @PathParam("scan") UUID scan, @QueryParam("attempt") @NotNull @Min(1) @Max(MOST_ATTEMPTS) Integer attempt) {
         rules.refuse(caller.id(), scan, attempt);
         return Response.noContent().build();
     }
