@@ -103,9 +103,11 @@ class OwnPhoneDatabaseTest {
         assertThat(refused(() -> come(theirs))).as("another tenant's").isEqualTo(Problem.POSTER_NOT_VALID);
         assertThat(refused(() -> come("AAAAAAAAAAAAAAAAAAAAAAAA"))).isEqualTo(Problem.POSTER_NOT_VALID);
         assertThat(refused(() -> go(poster))).isEqualTo(Problem.POSTER_NOT_VALID);
+        rename("Main", "Porten");
+        hang("Porten");
         rename("Porten");
         assertThat(refused(() -> come(anew))).as("no such entrance").isEqualTo(Problem.POSTER_NOT_VALID);
-        rename("Main");
+        rename("Porten", "Main");
         assertThat(refused(() -> come(anew))).as("it left with its entrance").isEqualTo(Problem.POSTER_NOT_VALID);
         assertThat(come(make(world, world.site))).isEqualTo(new Arrival.Welcome(TEN));
     }
@@ -118,10 +120,11 @@ class OwnPhoneDatabaseTest {
         ask(world, bare, false);
 
         ask(true);
+        assertThat(refused(() -> rename("Porten"))).as("the last one").isEqualTo(Problem.POSTER_MISSING);
+        ask(false);
         rename("Porten");
         assertThat(keep(world, keep -> keep.at(world.site)).posters()).isEmpty();
         assertThat(refused(() -> ask(true))).isEqualTo(Problem.POSTER_MISSING);
-        ask(false);
         assertThat(come(null)).isEqualTo(new Arrival.Welcome(TEN));
     }
 
@@ -226,6 +229,10 @@ class OwnPhoneDatabaseTest {
     }
 
     /** Makes the poster of the entrance, and reads its code. */
+    private void hang(String entrance) {
+        keep(world, keep -> keep.make(world.site, entrance, null));
+    }
+
     private static String make(World world, UUID site) {
         UUID id = keep(world, keep -> keep.make(site, "Main", null));
         return world.in(use -> use.rows()
@@ -235,11 +242,11 @@ class OwnPhoneDatabaseTest {
                 .text());
     }
 
-    private void rename(String entrance) {
+    private void rename(String... entrances) {
         world.in(use -> {
             Site site = use.rows().lock(Site.class, world.site).orElseThrow();
             site.change(new Site.Details(
-                    "Havnegade", "", ZoneId.of("Europe/Copenhagen"), List.of(entrance), "", LocalTime.of(18, 0)));
+                    "Havnegade", "", ZoneId.of("Europe/Copenhagen"), List.of(entrances), "", LocalTime.of(18, 0)));
             new Posters(use.rows(), new Sites(use.rows())).takeDownGone(site);
             return null;
         });
