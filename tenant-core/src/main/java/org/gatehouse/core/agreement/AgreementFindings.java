@@ -22,6 +22,7 @@ import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.dpa.TransferBasis;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
+import org.gatehouse.core.findings.Severity;
 import org.gatehouse.core.registry.Catalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,8 @@ public final class AgreementFindings {
         if (tenant == null || !tenant.isComplete()) {
             find(Flaw.CONTROLLER_UNIDENTIFIED, "controller");
         } else if (Cvr.isMistaken(Objects.requireNonNull(tenant.legalId()))) {
-            find(Flaw.CVR_INVALID, "controller.legalId", tenant.legalId());
+            Severity severity = Cvr.saysItIsOne(tenant.legalId()) ? Severity.RED : Severity.AMBER;
+            findings.add(new Finding(Flaw.CVR_INVALID, severity, "controller.legalId", List.of(tenant.legalId())));
         }
     }
 

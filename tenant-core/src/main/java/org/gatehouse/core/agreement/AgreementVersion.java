@@ -80,6 +80,10 @@ public class AgreementVersion extends TenantOwned {
     @NotPersonal("what two parties agree on")
     private byte @Nullable [] pdfHash;
 
+    @Column(name = "page_hash")
+    @NotPersonal("what two parties agree on")
+    private byte @Nullable [] pageHash;
+
     @Column(name = "reason")
     @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private String reason;
@@ -142,10 +146,16 @@ public class AgreementVersion extends TenantOwned {
         this.state = State.PROPOSED;
     }
 
-    /** Keeps what the document looks like on paper; what was kept first stays. */
-    public void keepPaper(byte[] paperHash) {
+    /** Keeps what the document looks like on paper and as a page; what was kept first stays. */
+    public void keepPaper(byte[] paperHash, byte[] onScreenHash) {
         require(hash != null && pdfHash == null);
         this.pdfHash = paperHash.clone();
+        this.pageHash = onScreenHash.clone();
+    }
+
+    /** Whether these are the paper and the page that were kept, by their hashes. */
+    public boolean hasKept(byte[] paperHash, byte[] onScreenHash) {
+        return Arrays.equals(pdfHash, paperHash) && Arrays.equals(pageHash, onScreenHash);
     }
 
     void sign(boolean complete, Instant now) {
@@ -195,7 +205,7 @@ public class AgreementVersion extends TenantOwned {
     }
 
     /** Whether the document is still the one that was frozen (V03). */
-    boolean isIntact() {
+    public boolean isIntact() {
         return Arrays.equals(hash, CanonicalJson.hash(document));
     }
 

@@ -171,7 +171,7 @@ public class Agreements {
     }
 
     /** Whether a version is still the document under which both parties put their names (V02, V03). */
-    boolean isAsSigned(AgreementVersion version) {
+    public boolean isAsSigned(AgreementVersion version) {
         String hash = version.hash().orElse("");
         boolean unsigned =
                 version.changeClass().filter(ChangeClass.SUBPROCESSOR::equals).isPresent();

@@ -13,10 +13,15 @@ final class Cvr {
 
     private Cvr() {}
 
-    /** Whether it would have to be a Danish number and is none; another country's says so by a letter or its length. */
+    /** Whether it looks like a Danish number and is none; a few other countries have eight digits, too. */
     static boolean isMistaken(String text) {
         String plain = BETWEEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         return (plain.startsWith(DENMARK) || EIGHT.matcher(plain).matches()) && !isOne(text);
+    }
+
+    /** Whether it can be no other country's. */
+    static boolean saysItIsOne(String text) {
+        return text.strip().toUpperCase(Locale.ROOT).startsWith(DENMARK);
     }
 
     static boolean isOne(String text) {

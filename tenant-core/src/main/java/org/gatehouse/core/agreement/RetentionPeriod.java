@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  */
 public record RetentionPeriod(String code) {
     private static final String FIVE_AND_CURRENT = "Y5C";
+    private static final int LONGEST_YEARS = 100;
 
     /** The last day on which something is kept whose time began that day; empty where the code is no period. */
     public Optional<LocalDate> from(LocalDate day) {
@@ -26,9 +27,13 @@ public record RetentionPeriod(String code) {
         }
     }
 
-    /** The last of the days on which began what is not kept today any more; empty where the code is no period. */
+    /**
+     * The last of the days on which began what is not kept today any more; empty where the code is no period, or one
+     * that ends nothing which anybody alive has begun.
+     */
     public Optional<LocalDate> lastOver(LocalDate today) {
         return from(today)
+                .filter(today.plusYears(LONGEST_YEARS)::isAfter)
                 .flatMap(aPeriod -> Stream.iterate(today, day -> day.minusDays(1))
                         .filter(day -> from(day).filter(today::isAfter).isPresent())
                         .findFirst());

@@ -1,8 +1,8 @@
 package org.gatehouse.core.documents;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +46,7 @@ public class KeepPapers {
     void keep(UUID id, String page, byte[] paper) {
         AgreementVersion version = agreements.lock(id).orElseThrow();
         if (version.pdfHash().isEmpty()) {
-            version.keepPaper(Sha256.digest().digest(paper));
+            version.keepPaper(hash(paper), hash(page));
             rows.add(new FrozenPaper(id, page, paper, clock.instant()));
         }
     }
@@ -60,13 +60,21 @@ public class KeepPapers {
     }
 
     private boolean isIntact(UUID id, FrozenPaper kept) {
-        String frozen =
-                agreements.version(id).flatMap(AgreementVersion::pdfHash).orElse("");
-        boolean intact =
-                HexFormat.of().formatHex(Sha256.digest().digest(kept.paper())).equals(frozen);
+        boolean intact = agreements
+                .version(id)
+                .filter(version -> version.hasKept(hash(kept.paper()), hash(kept.page())))
+                .isPresent();
         if (!intact) {
             incidents.paperChanged(id);
         }
         return intact;
+    }
+
+    private static byte[] hash(String page) {
+        return hash(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hash(byte[] paper) {
+        return Sha256.digest().digest(paper);
     }
 }

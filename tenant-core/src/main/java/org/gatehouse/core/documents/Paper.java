@@ -12,31 +12,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.gatehouse.core.documents.Document.Heading;
-import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.limits.Turns;
 
 /**
  * A document on paper: PDF/A-2a, which can be read in many years and by those who cannot see it. The same document
- * gives the same bytes. One is drawn at a time; whoever would wait for long is asked to come again.
+ * gives the same bytes. One is drawn at a time, and tenants take turns; whoever would wait for long is asked to come again.
  */
 final class Paper {
     private static final String REGULAR = "/liberation/LiberationSans-Regular.ttf";
     private static final String BOLD = "/liberation/LiberationSans-Bold.ttf";
     private static final String FAMILY = "Paper";
     private static final String CREATED = "(<xmp:CreateDate>)[^<]*";
-    private static final long PATIENCE_SECONDS = 10;
-    private static final Semaphore TURNS = new Semaphore(1, true);
+    private static final Turns TURNS = new Turns(Duration.ofSeconds(10));
     private static final String STYLE = style();
 
     static {
@@ -46,25 +43,13 @@ final class Paper {
     private Paper() {}
 
     static byte[] of(Document document) {
-        takeTurn();
-        try {
-            return draw(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            TURNS.release();
-        }
-    }
-
-    private static void takeTurn() {
-        try {
-            if (TURNS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
+        return TURNS.take(() -> {
+            try {
+                return draw(document);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw Refusal.of(Problem.BUSY);
+        });
     }
 
     private static byte[] draw(Document document) throws IOException {

@@ -17,6 +17,7 @@ import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Engagements;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.tenancy.Tenants;
@@ -68,12 +69,16 @@ public class PublishList {
     /** Versions in which somebody came or went, the first of all among them. */
     private List<Entry> versions(Locale language) {
         List<AgreementVersion> begun = agreements.begun(clock.instant(), MOST);
+        Catalogue catalogue = registers.newest().catalogue();
+        Words words = Words.in(language);
+        List<Set<String>> pairs = begun.stream()
+                .map(version -> pairs(version.terms(), catalogue, words))
+                .toList();
         List<Entry> entries = new ArrayList<>();
         for (int index = 0; index < begun.size(); index++) {
             AgreementVersion version = begun.get(index);
-            Set<String> before =
-                    index + 1 < begun.size() ? pairs(begun.get(index + 1).terms(), language) : Set.of();
-            Set<String> now = pairs(version.terms(), language);
+            Set<String> before = index + 1 < begun.size() ? pairs.get(index + 1) : Set.of();
+            Set<String> now = pairs.get(index);
             boolean known = index + 1 < begun.size() || begun.size() < MOST;
             if (known && !before.equals(now)) {
                 entries.add(entry(version, before, now, language));
@@ -82,14 +87,19 @@ public class PublishList {
         return entries;
     }
 
-    private Set<String> pairs(Terms terms, Locale language) {
-        Catalogue catalogue = registers.newest().catalogue();
-        Words words = Words.in(language);
+    /** What others do: we are on no list of our sub-processors. */
+    private static Set<String> pairs(Terms terms, Catalogue catalogue, Words words) {
         Set<String> pairs = new TreeSet<>();
-        terms.approvals()
+        terms.approvals().stream()
+                .filter(approval -> !isOurs(approval.service(), catalogue))
                 .forEach(approval -> pairs.add(catalogue.legalNameOf(approval.service()) + ": "
                         + words.name(Kind.ACTIVITY, approval.activity())));
         return pairs;
+    }
+
+    private static boolean isOurs(String service, Catalogue catalogue) {
+        Optional<String> processor = catalogue.service(service).map(Engagements.Service::processor);
+        return processor.isPresent() && processor.equals(catalogue.ours().map(Engagements.LegalEntity::key));
     }
 
     private static Entry entry(AgreementVersion version, Set<String> before, Set<String> now, Locale language) {

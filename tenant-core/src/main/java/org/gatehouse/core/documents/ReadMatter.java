@@ -77,15 +77,23 @@ public class ReadMatter {
     }
 
     Optional<UUID> inForce() {
-        return agreements.inForce(clock.instant()).map(AgreementVersion::id);
+        return agreements
+                .inForce(clock.instant())
+                .filter(agreements::isAsSigned)
+                .map(AgreementVersion::id);
     }
 
     private static Matter.State state(AgreementVersion version) {
         return version.proposedAt().isEmpty() ? Matter.State.DRAFT : Matter.State.PROPOSED;
     }
 
+    /** What is not the document any more that was frozen is written by nobody. */
     private AgreementVersion get(UUID id) {
-        return agreements.version(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        AgreementVersion version = agreements.version(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        if (version.proposedAt().isPresent() && !version.isIntact()) {
+            throw Refusal.of(Problem.DOCUMENT_CHANGED);
+        }
+        return version;
     }
 
     private Matter matter(

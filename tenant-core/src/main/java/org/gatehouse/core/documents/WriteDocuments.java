@@ -2,6 +2,8 @@ package org.gatehouse.core.documents;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.UUID;
 import org.gatehouse.core.documents.KeepPapers.Kept;
@@ -14,6 +16,7 @@ import org.gatehouse.core.refusal.Refusal;
  */
 @Singleton
 public class WriteDocuments {
+    private static final Logger LOG = System.getLogger(WriteDocuments.class.getName());
     private static final String STYLE = "<link rel=\"stylesheet\" href=\"/css/document.css\"/>";
 
     private final ReadMatter read;
@@ -72,19 +75,17 @@ public class WriteDocuments {
         papers.keep(version, written(document), Paper.of(document));
     }
 
-    /** As {@link #freeze}; where others draw for so long that it would have to wait, the background job does it. */
+    /** As {@link #freeze}; what does not succeed now, as where others draw for long, the background job does again. */
     public void freezeSoon(UUID version) {
         try {
             freeze(version);
-        } catch (Refusal refused) {
-            if (refused.problem() != Problem.BUSY) {
-                throw refused;
-            }
+        } catch (RuntimeException notNow) {
+            LOG.log(Level.WARNING, "version " + version + " is not on paper yet", notNow);
         }
     }
 
     /** For a background job: those that came into being without anybody who waits. */
     public void freezeDue() {
-        papers.missing().forEach(this::freeze);
+        papers.missing().forEach(this::freezeSoon);
     }
 }

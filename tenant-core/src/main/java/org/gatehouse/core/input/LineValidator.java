@@ -25,7 +25,9 @@ public class LineValidator implements ConstraintValidator<Line, String> {
 
     private static boolean isVisible(int character) {
         int type = Character.getType(character);
-        return type != Character.CONTROL
+        boolean isNone = (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
+        return !isNone // no document may hold it
+                && type != Character.CONTROL
                 && type != Character.SURROGATE
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR;

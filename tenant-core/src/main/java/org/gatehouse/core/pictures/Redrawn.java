@@ -6,8 +6,10 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Base64;
 import javax.imageio.ImageIO;
+import org.gatehouse.core.limits.Turns;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 
@@ -17,8 +19,10 @@ import org.gatehouse.core.refusal.Refusal;
  * waits for the other, and tenants take turns; whoever would wait for long is asked to come again.
  */
 public final class Redrawn {
-    static final Turns GUESTS = new Turns();
-    static final Turns LOGOS = new Turns();
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    static final Turns GUESTS = new Turns(PATIENCE);
+    static final Turns LOGOS = new Turns(PATIENCE);
 
     private Redrawn() {}
 

@@ -35,6 +35,12 @@ class RetentionPeriodTest {
     }
 
     @Test
+    void a_period_that_nobody_outlives_ends_nothing_and_is_found_out_at_once() {
+        assertThat(new RetentionPeriod("P900000000Y").lastOver(DAY)).isEmpty();
+        assertThat(new RetentionPeriod("P99Y").lastOver(DAY)).isPresent();
+    }
+
+    @Test
     void what_is_no_period_says_no_day() {
         assertThat(new RetentionPeriod("for ever").from(DAY)).isEmpty();
         assertThat(new RetentionPeriod("for ever").lastOver(DAY)).isEmpty();

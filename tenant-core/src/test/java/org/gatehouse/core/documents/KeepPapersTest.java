@@ -39,6 +39,8 @@ import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.core.testing.TestContainer;
 import org.gatehouse.core.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was proposed is kept on paper as it was, and nobody changes it unseen. */
 class KeepPapersTest {
@@ -121,11 +123,12 @@ class KeepPapersTest {
         assertThat(again).isEqualTo(frozen);
     }
 
-    @Test
-    void a_paper_that_was_changed_is_not_handed_out_and_is_on_record() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"paper", "page"})
+    void what_was_changed_is_not_handed_out_and_is_on_record(String part) throws SQLException {
         UUID id = agreed();
         enter(() -> documents.paper(id, DocumentKind.AGREEMENT, DANISH));
-        spoil(id);
+        spoil(id, part);
 
         assertThatThrownBy(() -> enter(() -> documents.paper(id, DocumentKind.AGREEMENT, DANISH)))
                 .isInstanceOfSatisfying(
@@ -136,11 +139,11 @@ class KeepPapersTest {
     }
 
     /** As somebody does who can write to the database. */
-    private void spoil(UUID version) throws SQLException {
+    private void spoil(UUID version, String part) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.url(), "gatehouse", database.password());
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update agreement_paper set paper = concat(paper, ' ') where version_id = x'"
-                    + version.toString().replace("-", "") + "'");
+            statement.executeUpdate("update agreement_paper set " + part + " = concat(" + part
+                    + ", ' ') where version_id = x'" + version.toString().replace("-", "") + "'");
         }
     }
 

@@ -65,7 +65,7 @@ public class ReadStatus {
         List<Finding> findings = version.map(one -> examine.now(one.terms())).orElse(List.of());
         List<Flows> all = flows.between(from, now);
         return new StatusView(
-                state(version.isPresent(), agreements.ended(now).isPresent(), findings),
+                state(version, agreements.ended(now).isPresent(), findings),
                 from,
                 now,
                 count(all, Became.SENT),
@@ -78,12 +78,15 @@ public class ReadStatus {
                 dates.of(now));
     }
 
-    private static String state(boolean inForce, boolean ended, List<Finding> findings) {
+    private String state(Optional<AgreementVersion> version, boolean ended, List<Finding> findings) {
         if (ended) {
             return "ENDED";
         }
-        if (!inForce) {
+        if (version.isEmpty()) {
             return "NONE";
+        }
+        if (!agreements.isAsSigned(version.get())) {
+            return "WRONG"; // nothing is sent by a document that nobody has signed
         }
         Set<String> severities = new TreeSet<>();
         findings.forEach(finding -> severities.add(finding.severity().name()));

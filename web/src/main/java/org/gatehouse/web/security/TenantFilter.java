@@ -21,7 +21,8 @@ public class TenantFilter implements Filter {
      */
     private static final Pattern OF_NO_TENANT =
             Pattern.compile("/api/v1/(?:alert-answers(?:/open)?|brands(?:/.*)?|clock(?:/.*)?|incidents(?:/.*)?|jwks"
-                    + "|kiosks/pairings|my-visit/open|password-resets(?:/.*)?|reconciliations|registry(?:/.*)?"
+                    + "|kiosks/pairings|my-visit/open|password-resets(?:/.*)?|public(?:/.*)?|reconciliations"
+                    + "|registry(?:/.*)?"
                     + "|remediations(?:/.*)?"
                     + "|setup|signing-keys(?:/.*)?"
                     + "|subprocessor-changes(?:/.*)?|tenants(?:/.*)?|tokens(?:/.*)?)/?");

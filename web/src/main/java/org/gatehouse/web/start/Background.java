@@ -211,11 +211,16 @@ public class Background {
                 eachTenant.run(tellTenant::tellDue);
                 eachTenant.run(tellOfEnd::tellDue);
                 eachTenant.run(annexB::follow);
-                eachTenant.run(documents::freezeDue);
                 eachTenant.run(followRegistry::follow);
             });
             Thread.sleep(MINUTE.toMillis());
         });
+        run(
+                "papers",
+                () -> { // which take their time, and nobody is to wait for them
+                    whenSure(() -> eachTenant.run(documents::freezeDue));
+                    Thread.sleep(MINUTE.toMillis());
+                });
     }
 
     /** What a wrong clock would do for good. It is done a little later. */

@@ -117,6 +117,15 @@ class DocumentIT {
                 .noneMatch(one -> one.asJsonObject().getString("legalName").contains("Twilio"));
         assertThat(anybody.with("Accept", "text/html").get(list).must(200).text())
                 .contains("Hetzner Online GmbH");
+        assertThat(Staff.HAVNEBY
+                        .admin()
+                        .with("Accept", "application/json")
+                        .get(list)
+                        .must(200)
+                        .json()
+                        .getString("organisation"))
+                .as("whoever asks")
+                .isEqualTo("Nordlys A/S");
 
         String feed = anybody.with("Accept", "application/atom+xml")
                 .get(list + ".atom")

@@ -1,4 +1,4 @@
-package org.gatehouse.core.pictures;
+package org.gatehouse.core.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import org.awaitility.Awaitility;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -18,16 +17,17 @@ import org.gatehouse.core.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(Duration.ofSeconds(2));
     private final List<String> done = new CopyOnWriteArrayList<>();
 
     @Test
     void who_would_wait_for_long_is_asked_to_come_again() {
-        Semaphore taken = new Semaphore(0);
+        Turns hurried = new Turns(Duration.ofMillis(1));
 
-        assertThatThrownBy(() -> Turns.within(taken, Duration.ofMillis(1), () -> "never"))
+        assertThatThrownBy(() -> hurried.take(() -> hurried.take(() -> "never")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.BUSY));
+        assertThat(hurried.<String>take(() -> "now")).isEqualTo("now");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.gatehouse.core.pictures;
+package org.gatehouse.core.limits;
 
 import java.time.Duration;
 import java.util.Map;
@@ -16,19 +16,23 @@ import org.gatehouse.core.tenancy.TenantId;
  * One at a time. A tenant's wait for each other first, so that one with many waits among the others with one of them;
  * whoever would wait for long is asked to come again.
  */
-final class Turns {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
+public final class Turns {
     private final Semaphore all = new Semaphore(1, true);
     private final Map<Optional<TenantId>, Semaphore> own = new ConcurrentHashMap<>();
+    private final Duration patience;
 
-    <T> T take(Supplier<T> work) {
-        Semaphore tenants = own.computeIfAbsent(CurrentTenant.ifOne(), unused -> new Semaphore(1, true));
-        return within(tenants, PATIENCE, () -> within(all, PATIENCE, work));
+    /** @param patience how long somebody waits for a turn among the tenant's own, and then for one among all */
+    public Turns(Duration patience) {
+        this.patience = patience;
     }
 
-    static <T> T within(Semaphore turn, Duration patience, Supplier<T> work) {
-        if (!isMine(turn, patience)) {
+    public <T> T take(Supplier<T> work) {
+        Semaphore tenants = own.computeIfAbsent(CurrentTenant.ifOne(), unused -> new Semaphore(1, true));
+        return within(tenants, () -> within(all, work));
+    }
+
+    private <T> T within(Semaphore turn, Supplier<T> work) {
+        if (!isMine(turn)) {
             throw Refusal.of(Problem.BUSY);
         }
         try {
@@ -38,7 +42,7 @@ final class Turns {
         }
     }
 
-    private static boolean isMine(Semaphore turn, Duration patience) {
+    private boolean isMine(Semaphore turn) {
         try {
             return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
