@@ -98,7 +98,7 @@ abstract class PreviewBench {
 
     UUID draft(Terms terms) {
         DraftAgreement drafts = lobby.container.useCase(
-                DraftAgreement.class, lobby.agreements, lobby.registers, examine(), lobby.clock);
+                DraftAgreement.class, lobby.agreements, lobby.registers, examine(), lobby.tenants, lobby.clock);
         return lobby.as(() -> drafts.fromDocument(terms, "test", ONE));
     }
 
