@@ -26,7 +26,7 @@ public class SealLog {
     private static final String IDS = numbered(":id");
     private static final String PLACES = "update %s x set x.seq = :last + function('field', x.id, " + IDS
             + "), x.leaf = function('elt', function('field', x.id, " + IDS + "), " + numbered(":leaf")
-            + "), x.version = x.version + 1 where x.tenantId = :tenant and x.seq is null and x.id in (" + IDS + ")";
+            + "), x.version = x.version + 1 where x.tenantId = :tenant and x.id in (" + IDS + ")";
 
     private final Rows rows;
     private final SealedLog log;
