@@ -26,7 +26,8 @@ import org.gatehouse.core.limits.Turns;
 
 /**
  * A document on paper: PDF/A-2a, which can be read in many years and by those who cannot see it. The same document
- * gives the same bytes. One is drawn at a time, and tenants take turns; whoever would wait for long is asked to come again.
+ * gives the same bytes. One is drawn at a time, and tenants take turns; whoever would wait for long is asked to come
+ * again.
  */
 final class Paper {
     private static final String REGULAR = "/liberation/LiberationSans-Regular.ttf";
