@@ -45,7 +45,7 @@ class AgreementBrowserIT {
     private Window open(Fresh.Tenant tenant, Look look) {
         return stage.window(look, fresh.url())
                 .signIn(tenant.slug(), tenant.email(), Operator.PASSWORD)
-                .go("/agreement/");
+                .go("/agreement/#setup");
     }
 
     private static void at(Page page, int step) {
