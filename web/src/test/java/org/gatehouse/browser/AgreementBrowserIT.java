@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 /** A customer who has agreed on nothing yet, from the first screen to an agreement in force. */
 @InBrowser
 class AgreementBrowserIT {
-    /** What goes by mail is decided and sent first. */
-    private static final HasTextOptions PATIENT = new HasTextOptions().setTimeout(30_000);
 
     private static Fresh fresh;
 
@@ -109,7 +106,7 @@ class AgreementBrowserIT {
             tenant.countersign();
             page.reload();
             page.locator("a[href='#versions']").click();
-            assertThat(page.locator("[aria-labelledby=in-force]")).containsText("Version 1.0. In force since", PATIENT);
+            assertThat(page.locator("[aria-labelledby=in-force]")).containsText("Version 1.0. In force since");
             window.shoot("agreement-in-force").mustFit().mustBeAccessible();
             System.out.printf(
                     "from nothing to signed: %d clicks, %d s by machine%n",
@@ -240,12 +237,14 @@ class AgreementBrowserIT {
             page.locator("a[href='#setup/8']").click();
             page.locator("agreement-sign .first").click();
             String hash = page.locator(".hash code").textContent();
-            Download json = page.waitForDownload(() -> page.locator("[data-file=json]").click());
+            Download json =
+                    page.waitForDownload(() -> page.locator("[data-file=json]").click());
             assertThat(HexFormat.of()
-                            .formatHex(Sha256.digest().digest(json.createReadStream().readAllBytes())))
+                            .formatHex(Sha256.digest()
+                                    .digest(json.createReadStream().readAllBytes())))
                     .isEqualTo(hash);
-            Download pdf = page.waitForDownload(
-                    () -> page.locator("[data-file=pdf]").click());
+            Download pdf =
+                    page.waitForDownload(() -> page.locator("[data-file=pdf]").click());
             assertThat(new String(pdf.createReadStream().readNBytes(5), StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");
 

@@ -76,7 +76,8 @@ class AgreementLooksBrowserIT {
                 assertThat(page.locator(".rail li:nth-child(" + step + ") a")).hasAttribute("aria-current", "step");
                 assertThat(page.locator(".screen h2")).isVisible();
                 if (step == 7) {
-                    assertThat(page.locator("agreement-effects > :is(p, .effects)").first())
+                    assertThat(page.locator("agreement-effects > :is(p, .effects)")
+                                    .first())
                             .not()
                             .hasAttribute("role", "status");
                 }

@@ -42,8 +42,7 @@ final class Fresh implements AutoCloseable {
         Path data = Files.createTempDirectory(folder, "fresh-");
         Map<String, String> variables = new LinkedHashMap<>(Nordlys.NO_LIMITS);
         variables.put("GATEHOUSE_LOCAL_MAILBOX", "true");
-        return new Fresh(
-                data, Product.start(Setup.in(data).with(variables)).awaitReady());
+        return new Fresh(data, Product.start(Setup.in(data).with(variables)).awaitReady());
     }
 
     private Api anonymous() {
@@ -85,11 +84,7 @@ final class Fresh implements AutoCloseable {
 
     private Api tokens(Map<String, Object> credentials) {
         return anonymous()
-                .as(anonymous()
-                        .post("/tokens", credentials)
-                        .must(200)
-                        .json()
-                        .getString("accessToken"));
+                .as(anonymous().post("/tokens", credentials).must(200).json().getString("accessToken"));
     }
 
     String url() {

@@ -25,9 +25,7 @@ class ContactIT {
 
     private static JsonObject add(Customer customer, String role, String address) {
         return customer.admin
-                .post(
-                        "/agreement/contacts",
-                        Map.of("role", role, "name", "Vagten", "email", address, "language", "da"))
+                .post("/agreement/contacts", Map.of("role", role, "name", "Vagten", "email", address, "language", "da"))
                 .must(201)
                 .json();
     }
@@ -47,9 +45,7 @@ class ContactIT {
         String breach = add(customer, "BREACH", address).getString("id");
         add(customer, "DATA_SUBJECTS", address);
         add(customer, "AUDIT", "elsewhere@" + customer.id + ".example");
-        customer.admin
-                .post("/agreement/contacts/" + breach + "/code", null)
-                .must(204);
+        customer.admin.post("/agreement/contacts/" + breach + "/code", null).must(204);
         String code = Letterbox.awaitSecret(address, CODE);
         assertThat(proved(customer)).isEmpty();
 
@@ -66,8 +62,7 @@ class ContactIT {
     void another_address_has_to_be_proved_again() {
         Customer customer = Customer.open(Operator.first(firstRun));
         customer.contact("BREACH");
-        JsonObject contact =
-                customer.admin.get("/agreement/contacts").array().getJsonObject(0);
+        JsonObject contact = customer.admin.get("/agreement/contacts").array().getJsonObject(0);
 
         customer.admin
                 .with("If-Match", "\"" + contact.getJsonNumber("version") + "\"")
