@@ -6,9 +6,12 @@ import { StaffPage, type Me } from '../common/frame.ts';
 import { onLanguage } from '../common/language.ts';
 import { entitle, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
-import { PARTS, placeOf } from './route.ts';
+import { PARTS, placeOf, type Part } from './route.ts';
+import './evidence.ts';
+import './notices.ts';
 import './setup.ts';
 import { isAdmin } from './signing.ts';
+import './status.ts';
 import { t } from './texts.ts';
 import './versions.ts';
 import type { Summary, World } from './world.ts';
@@ -56,19 +59,46 @@ export class AgreementPage extends StaffPage {
   };
 
   protected override content(me: Me): TemplateResult {
-    const { world, place, versions } = this;
+    const { world, place } = this;
     entitle(t('title'));
     return html`
       <div class="top">
         <h1>${t('title')}</h1>
-        <nav class="segments" aria-label=${t('parts')}>${PARTS.map((part) => html`
+        <nav class="segments" aria-label=${t('parts')}>${this.parts(me).map((part) => html`
           <a href="#${part}" aria-current=${part === place.part ? 'page' : nothing}>${t(`part.${part}`)}</a>`)}</nav>
       </div>
       ${problemNote(this.problem)}
-      ${world === null ? nothing : place.part === 'versions' ? html`
-        <agreement-versions .api=${this.api} .me=${me} .world=${world} .versions=${versions} .releases=${this.releases}
-          .changed=${this.read}></agreement-versions>` : html`
-        <agreement-setup .api=${this.api} .me=${me} .world=${world} .versions=${versions} .place=${place}
-          .changed=${this.read}></agreement-setup>`}`;
+      ${world === null ? nothing : this.drawPart(world, me)}`;
+  }
+
+  /** Who only signs reads no decisions. */
+  private parts(me: Me): readonly Part[] {
+    return PARTS.filter((part) => part !== 'evidence' || isAdmin(me));
+  }
+
+  private drawPart(world: World, me: Me): TemplateResult {
+    const { place, versions } = this;
+    const zone = world.inForce?.terms.zone ?? world.sites[0]?.zone ?? 'UTC';
+    const mayRead = isAdmin(me);
+    switch (place.part) {
+      case 'versions':
+        return html`
+          <agreement-versions .api=${this.api} .me=${me} .world=${world} .versions=${versions}
+            .releases=${this.releases} .changed=${this.read}></agreement-versions>`;
+      case 'setup':
+        return html`
+          <agreement-setup .api=${this.api} .me=${me} .world=${world} .versions=${versions} .place=${place}
+            .changed=${this.read}></agreement-setup>`;
+      case 'notices':
+        return html`
+          <agreement-notices .api=${this.api} .world=${world} .named=${place.notice} .mayAnswer=${mayRead}>
+          </agreement-notices>`;
+      case 'evidence':
+        return html`
+          <agreement-evidence .api=${this.api} .world=${world} .zone=${zone}></agreement-evidence>`;
+      default:
+        return html`
+          <agreement-status .api=${this.api} .world=${world} .zone=${zone} .mayRead=${mayRead}></agreement-status>`;
+    }
   }
 }

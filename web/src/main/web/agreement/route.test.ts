@@ -1,14 +1,22 @@
 import { equal, test } from '../common/testing.ts';
 import { placeOf, stepHash, STEPS } from './route.ts';
 
+const NOWHERE = { part: 'status', step: null, version: null, notice: null };
+
 test('each screen has an address of its own', () => {
-  STEPS.forEach((step) => equal(placeOf(stepHash(step, null)), { part: 'setup', step, version: null }));
-  equal(placeOf('#setup/3/0197'), { part: 'setup', step: 'places', version: '0197' });
-  equal(placeOf('#versions/0197'), { part: 'versions', step: null, version: '0197' });
+  STEPS.forEach((step) => equal(placeOf(stepHash(step, null)), { ...NOWHERE, part: 'setup', step }));
+  equal(placeOf('#setup/3/0197'), { ...NOWHERE, part: 'setup', step: 'places', version: '0197' });
+  equal(placeOf('#versions/0197'), { ...NOWHERE, part: 'versions', version: '0197' });
+  equal(placeOf('#notices/0197'), { ...NOWHERE, part: 'notices', notice: '0197' });
+  equal(placeOf('#evidence?became=SENT'), { ...NOWHERE, part: 'evidence' });
+});
+
+test('a screen that there is not is where the setting up was left', () => {
+  for (const hash of ['#setup', '#setup/', '#setup/0', '#setup/9', '#setup/x']) {
+    equal(placeOf(hash), { ...NOWHERE, part: 'setup' });
+  }
 });
 
 test('what is no place of the page is its beginning', () => {
-  for (const hash of ['', '#', '#setup', '#setup/', '#setup/0', '#setup/9', '#setup/x', '#elsewhere']) {
-    equal(placeOf(hash), { part: 'setup', step: null, version: null });
-  }
+  ['', '#', '#elsewhere', '#status'].forEach((hash) => equal(placeOf(hash), NOWHERE));
 });

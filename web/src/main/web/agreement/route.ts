@@ -1,9 +1,10 @@
-// Where somebody is on this page: `#setup/3`, `#setup/3/<version>`, `#versions`, `#versions/<version>`.
+// Where somebody is on this page: `#status`, `#setup/3`, `#setup/3/<version>`, `#versions`, `#versions/<version>`,
+// `#notices`, `#notices/<notice>`, `#evidence?<question>`.
 
 export const STEPS = ['party', 'uses', 'places', 'helpers', 'periods', 'contacts', 'effects', 'sign'] as const;
 export type Step = typeof STEPS[number];
 
-export const PARTS = ['setup', 'versions'] as const;
+export const PARTS = ['status', 'setup', 'versions', 'notices', 'evidence'] as const;
 export type Part = typeof PARTS[number];
 
 export interface Place {
@@ -12,15 +13,19 @@ export interface Place {
   readonly step: Step | null;
   /** Null: the newest that is open. */
   readonly version: string | null;
+  readonly notice: string | null;
 }
 
 /** What is not a place of this page is its beginning. */
 export function placeOf(hash: string): Place {
-  const [part, ...rest] = hash.replace(/^#/, '').split('/');
-  if (part === 'versions') {
-    return { part, step: null, version: rest[0] || null };
-  }
-  return { part: 'setup', step: STEPS[Number(rest[0]) - 1] ?? null, version: rest[1] || null };
+  const [name, ...rest] = hash.replace(/^#/, '').replace(/\?.*/, '').split('/');
+  const part = PARTS.find((one) => one === name) ?? 'status';
+  return {
+    part,
+    step: part === 'setup' ? STEPS[Number(rest[0]) - 1] ?? null : null,
+    version: (part === 'setup' ? rest[1] : part === 'versions' ? rest[0] : null) || null,
+    notice: (part === 'notices' ? rest[0] : null) || null,
+  };
 }
 
 export const numberOf = (step: Step): number => STEPS.indexOf(step) + 1;

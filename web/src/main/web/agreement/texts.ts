@@ -5,8 +5,11 @@ export const t = both({
   en: {
     title: 'Agreement',
     parts: 'Parts of this page',
+    'part.status': 'How it stands',
     'part.setup': 'Set up',
     'part.versions': 'Versions',
+    'part.notices': 'Changes',
+    'part.evidence': 'Decisions',
     inForce: 'In force',
     noAgreement: 'There is no agreement in force: nothing leaves the house.',
     makeOne: 'Make one now',
@@ -88,8 +91,11 @@ export const t = both({
   da: {
     title: 'Databehandleraftale',
     parts: 'Sidens dele',
+    'part.status': 'Sådan står det til',
     'part.setup': 'Sæt op',
     'part.versions': 'Versioner',
+    'part.notices': 'Ændringer',
+    'part.evidence': 'Afgørelser',
     inForce: 'I kraft',
     noAgreement: 'Ingen aftale er i kraft: intet forlader huset.',
     makeOne: 'Lav en nu',

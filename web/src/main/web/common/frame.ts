@@ -18,6 +18,7 @@ const PAGES = [
   { path: '/meetings/', key: 'meetings', picture: 'calendar', roles: STAFF },
   { path: '/mailbox/', key: 'mailbox', picture: 'mail', roles: STAFF },
   { path: '/agreement/', key: 'agreement', picture: 'shield', roles: ['tenant-admin', 'tenant-signatory'] },
+  { path: '/registry/', key: 'registry', picture: 'shield', roles: ['operator'] },
   { path: '/admin/', key: 'admin', picture: 'sliders', roles: ['tenant-admin', 'tenant-signatory', 'operator'] },
 ] as const;
 
@@ -46,6 +47,7 @@ export abstract class StaffPage extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('pageshow', ({ persisted }) => persisted && location.reload()); // who left may not be who is back
     wearAsBefore();
     void this.#open();
   }

@@ -26,7 +26,7 @@ async function got(said: () => Response | Promise<Response>, mode: string, path:
   }
 }
 
-keepShell('kiosk', { version: '1', files: ['/icons.svg'] });
+keepShell('kiosk', { version: '1', files: ['/icons.svg'] }, true);
 
 test('the page as the server has it, and what is kept where that is another page or none', async () => {
   const page = (status: number): Promise<string> =>

@@ -36,7 +36,8 @@ async function readsByItself(): Promise<boolean> {
   return formats?.includes('qr_code') ?? false;
 }
 
-export function keepShell(page: string, shell: Shell): void {
+/** @param keepsBrand the tenant's colour and logo too: not on a guest's own phone, which would tell of a visit */
+export function keepShell(page: string, shell: Shell, keepsBrand: boolean): void {
   const worker = globalThis as unknown as Worker;
   const prefix = `gatehouse-${page}-`;
   const cacheName = prefix + shell.version;
@@ -97,7 +98,7 @@ export function keepShell(page: string, shell: Shell): void {
     }
     if (request.mode === 'navigate' && pathname === `/${page}/`) {
       (event as Asked).respondWith(networkFirst(request, `/${page}/`));
-    } else if (pathname.startsWith(BRAND)) {
+    } else if (keepsBrand && pathname.startsWith(BRAND)) {
       (event as Asked).respondWith(networkFirst(request, request));
     } else if (/-[A-Z0-9]{8}\.\w+$/.test(pathname)) {
       (event as Asked).respondWith(cacheFirst(request));

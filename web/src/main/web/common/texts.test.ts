@@ -5,10 +5,14 @@ import { t as enter } from '../enter/texts.ts';
 import { t as devices } from '../meetings/device-texts.ts';
 import { t as meetings } from '../meetings/texts.ts';
 import { t as pass } from '../pass/texts.ts';
+import { i as incidents } from '../registry/incident-texts.ts';
+import { n as notices } from '../registry/notice-texts.ts';
+import { r as rows } from '../registry/row-texts.ts';
+import { t as registry } from '../registry/texts.ts';
 import { equal, readAll, test, that } from './testing.ts';
 import { common } from './texts.ts';
 
-const FOLDERS = ['answer', 'common', 'desk', 'enter', 'meetings', 'pass'];
+const FOLDERS = ['answer', 'common', 'desk', 'enter', 'meetings', 'pass', 'registry'];
 const code = Object.fromEntries(FOLDERS.map((folder) => [folder, readAll(`../${folder}/`, import.meta.url)]));
 const ALL = {
   common: { texts: common, code: Object.values(code).join('\n') },
@@ -16,8 +20,12 @@ const ALL = {
   desk: { texts: desk, code: code['desk']! },
   devices: { texts: devices, code: code['meetings']! },
   enter: { texts: enter, code: code['enter']! },
+  incidents: { texts: incidents, code: code['registry']! },
   meetings: { texts: meetings, code: code['meetings']! },
+  notices: { texts: notices, code: code['registry']! },
   pass: { texts: pass, code: code['pass']! },
+  registry: { texts: registry, code: code['registry']! },
+  rows: { texts: rows, code: code['registry']! },
 };
 
 const places = (text: string): string[] => [...new Set(text.match(/\{\d\}/g) ?? [])].sort();
@@ -35,6 +43,6 @@ for (const [name, { texts, code: said }] of Object.entries(ALL)) {
   test(`each text of ${name} is said somewhere`, () => {
     const silent = Object.keys(en).filter((key) =>
       !said.includes(`'${key}'`) && !(key.includes('.') && said.includes(`\`${key.split('.')[0]}.\${`)));
-    equal(silent.filter((key) => !['desk', 'meetings', 'mailbox', 'admin'].includes(key)), []);
+    equal(silent.filter((key) => !['desk', 'meetings', 'mailbox', 'registry', 'admin'].includes(key)), []);
   });
 }

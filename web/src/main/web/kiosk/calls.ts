@@ -13,6 +13,8 @@ export type Hosts = Schema<'FindHosts.Hosts'>;
 export type HostAnswer = Schema<'HostAnswer'>;
 export type ScanBody = Schema<'Scan.ScanBody'>;
 export type SignatureBody = Schema<'GuestPicture.SignatureBody'>;
+/** As the guest makes it, whichever attempt it is. */
+export type Signature = Omit<SignatureBody, 'attempt'>;
 export type WalkInBody = Schema<'OwnKiosk.WalkInBody'>;
 
 /** A picture, and the last day on which it is kept, as the guest has read it. */
@@ -81,9 +83,9 @@ export class Calls {
       done(api.PUT('/api/v1/scans/{scan}/signature', { params, body, signal })), SHORT);
   }
 
-  /** Also takes back a signature of which nobody knows whether it arrived. */
-  refuseToSign(scan: string): Promise<void> {
-    const params = { path: { scan } };
+  /** Also takes back a signature of which nobody knows whether it arrived, or that arrives later. */
+  refuseToSign(scan: string, attempt: number): Promise<void> {
+    const params = { path: { scan }, query: { attempt } };
     return this.device.ask((api, signal) =>
       done(api.DELETE('/api/v1/scans/{scan}/signature', { params, signal })), SHORT);
   }

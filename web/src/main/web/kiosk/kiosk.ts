@@ -5,7 +5,6 @@ import { undress, wear, wearAsBefore } from '../common/brand.ts';
 import { language, speak } from '../common/language.ts';
 import { PageElement } from '../common/page.ts';
 import { entitle } from '../common/parts.ts';
-import { recall, remember } from '../common/store.ts';
 import type { AnswerActions } from './answer.ts';
 import { Arrivals, type Came as Answered } from './arrivals.ts';
 import { stayAwake } from './awake.ts';
@@ -16,6 +15,7 @@ import { CREDENTIAL, Device } from './device.ts';
 import { over, showDialogs, stillThere, type Over } from './dialogs.ts';
 import { Idle, QUIET, READING } from './idle.ts';
 import { Keeper } from './keeper.ts';
+import { expected, hasNone, learn, setUp } from './own-camera.ts';
 import { camera, footer, header, NO_NET } from './parts.ts';
 import { photoActions } from './photo.ts';
 import { asShowing, readByHand } from './readers.ts';
@@ -30,7 +30,6 @@ import { t } from './texts.ts';
 import { openVault } from './vault.ts';
 import type { WalkIn } from './walk-in.ts';
 
-const CAMERA = 'gatehouse.kiosk.camera';
 /** An answer that comes sooner needs no word before it. */
 const SOON = 250;
 
@@ -42,10 +41,13 @@ export class GateKiosk extends PageElement {
   private arrivals: Arrivals | null = null;
   private readonly idle = new Idle(() => this.requestUpdate(), () => this.timeIsUp());
   private readonly video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
-  private readonly camera = new Camera(this.video, {
+  private readonly camera: Camera = new Camera(this.video, {
     isWanted: (isSame) => this.mayRead(isSame),
     found: (text) => this.scanned(text),
-    changed: () => this.requestUpdate(),
+    changed: () => {
+      learn(this.camera.state);
+      this.requestUpdate();
+    },
   });
 
   private readonly photo = photoActions(
@@ -104,7 +106,7 @@ export class GateKiosk extends PageElement {
     const { keeper } = this;
     await keeper?.erase().catch(() => null); // it may have been another tenant's
     await (keeper && this.device.keepOn(keeper.vault).catch(() => null));
-    remember(CAMERA, hasCamera ? null : 'off');
+    setUp(hasCamera);
     await keeper?.begin();
     this.open();
   };
@@ -136,7 +138,7 @@ export class GateKiosk extends PageElement {
     this.over = null;
     this.screen = { is: 'start' };
     this.asTheNextOneFindsIt();
-    if (recall(CAMERA) !== 'off') {
+    if (!hasNone()) {
       void this.camera.start();
     }
   };
@@ -245,7 +247,7 @@ export class GateKiosk extends PageElement {
     this.idle.run(!this.isClean, this.screen.is === 'rules' ? READING : QUIET);
     this.renewal.look();
     if (((changed.get('screen' as never) as Screen | undefined)?.is ?? 'loading') !== 'loading') {
-      void this.focusHeading();
+      void this.beginAtTop();
     }
   }
 
@@ -257,12 +259,14 @@ export class GateKiosk extends PageElement {
   private get isClean(): boolean {
     const { is } = this.screen;
     const isOwn = !this.isLarge && language() === this.ownLanguage
-      && (this.camera.state !== 'off' || recall(CAMERA) === 'off');
+      && (this.camera.state !== 'off' || hasNone());
     return this.over === null && (is === 'pairing' || is === 'loading' || (is === 'start' && isOwn));
   }
 
-  private async focusHeading(): Promise<void> {
+  /** Where the screen is small, whoever tapped far below would see the end of what comes. */
+  private async beginAtTop(): Promise<void> {
     await (this.querySelector('.screen > *') as LitElement | null)?.updateComplete;
+    scrollTo(0, 0);
     this.querySelector<HTMLElement>('.screen h1')?.focus({ preventScroll: true });
   }
 
@@ -276,7 +280,7 @@ export class GateKiosk extends PageElement {
       ${header(isOurs ? about : null, this.now, !isOurs)}
       <main id="content" tabindex="-1" class=${size === 'large' ? '' : 'alone'} data-screen=${screen.is}>
         <div class="screen">${draw(screen, about, this.screenActions)}</div>
-        ${camera(this.camera.state, this.video, screen.is === 'photo' ? screen : directionOf(screen), size, {
+        ${camera(expected(this.camera.state), this.video, screen.is === 'photo' ? screen : directionOf(screen), size, {
           on: () => void this.camera.start(), off: () => this.camera.stop(),
         })}
       </main>
@@ -295,7 +299,7 @@ export class GateKiosk extends PageElement {
     const { isBusy, pair, home, register, photo, signing, answerActions: answer } = this;
     return {
       isBusy, pair, home, register, photo, signing, answer, go: (screen) => this.go(screen), call: answer.call,
-      isReading: this.camera.state === 'on' || this.camera.state === 'starting',
+      isReading: ['on', 'starting'].includes(expected(this.camera.state)),
       privacy: () => { this.over = 'privacy'; },
       take: (direction, showing) => this.take(direction, showing),
       search: (text) => this.calls.hosts(text),

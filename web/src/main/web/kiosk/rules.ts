@@ -8,7 +8,7 @@ import { PageElement } from '../common/page.ts';
 import { icon, note } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { date } from '../common/time.ts';
-import type { SignatureBody } from './calls.ts';
+import type { Signature } from './calls.ts';
 import { nameField } from './identify.ts';
 import { heading } from './parts.ts';
 import type { Rules } from './states.ts';
@@ -21,7 +21,7 @@ const INK = '#101828';
 @customElement('kiosk-rules')
 export class KioskRules extends PageElement {
   @property({ attribute: false }) rules!: Rules;
-  @property({ attribute: false }) sign: (signature: SignatureBody) => Promise<void> = async () => undefined;
+  @property({ attribute: false }) sign: (signature: Signature) => Promise<void> = async () => undefined;
   @property({ attribute: false }) refuse: () => void = () => undefined;
 
   @query('canvas') private readonly canvas!: HTMLCanvasElement | null;

@@ -1,13 +1,13 @@
 import { Problem } from '../common/problem.ts';
 import { equal, test } from '../common/testing.ts';
-import type { About, SignatureBody } from './calls.ts';
+import type { About, Signature } from './calls.ts';
 import { signingActions } from './signing.ts';
 import type { Rules, Screen, Shown } from './states.ts';
 import { stepAfter } from './steps.ts';
 
 const rules = { rulesId: 'r' } as Rules;
 const shown = { scanId: 'a' } as Shown;
-const body = { rulesId: 'r', language: 'da', name: 'Ida' } as SignatureBody;
+const body = { rulesId: 'r', language: 'da', name: 'Ida' } as Signature;
 
 test('a signature is sent until there is an answer', async () => {
   const sent: string[] = [];
@@ -62,6 +62,24 @@ test('in the place of who went away nobody signs', () => {
   actions.read();
 
   equal([taken, screens.map(({ is }) => is)], [['a'], ['answer', 'rules']]);
+});
+
+test('each refusal begins another attempt, also after a signature, and another scan begins anew', async () => {
+  const sent: string[] = [];
+  let screen: Screen = { is: 'rules', rules, shown, guest: null };
+  const actions = signingActions({
+    sign: async (scan, { attempt }) => { sent.push(`sign ${scan}${attempt}`); },
+    refuseToSign: async (scan, attempt) => { sent.push(`refuse ${scan}${attempt}`); },
+  }, () => screen, () => undefined, () => undefined);
+
+  await actions.sign(body);
+  actions.refuse();
+  actions.refuse();
+  await actions.sign(body);
+  screen = { is: 'rules', rules, shown: { ...shown, scanId: 'b' }, guest: null };
+  await actions.sign(body);
+
+  equal(sent, ['sign a1', 'refuse a1', 'refuse a2', 'sign a3', 'sign b1']);
 });
 
 test('the text is there once more for who went on without, and only then', () => {

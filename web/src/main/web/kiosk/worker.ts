@@ -3,4 +3,4 @@ import { keepShell, type Shell } from '../common/shell.ts';
 
 declare const SHELL: Shell;
 
-keepShell('kiosk', SHELL);
+keepShell('kiosk', SHELL, true);

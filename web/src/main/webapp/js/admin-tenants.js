@@ -19,12 +19,6 @@ export function tenantsPart() {
     showLink(opened.activationLink);
     await load();
   });
-  onSubmit(byId('clock-form'), byId('clock-note'), async (fields) => {
-    await api.post('/clock/confirmation',
-      { instant: new Date(fields.instant).toISOString(), password: fields.password });
-    byId('clock-form').reset();
-    await load();
-  });
   onSubmit(byId('release-form'), byId('release-note'), async ({ reason, password }) => {
     await api.post(`/tenants/${releasing.id}/signatory-releases`, { reason, password });
     byId('release').close();
@@ -40,7 +34,6 @@ function showLink(link) {
 
 async function load() {
   [tenants, operators] = await Promise.all([api.get('/tenants'), api.get('/accounts')]);
-  byId('clock-card').hidden = (await api.get('/clock')).standing === 'SURE';
   draw();
 }
 

@@ -4,7 +4,6 @@ import { wireDialogs } from './dialogs.js';
 import { agreementPart } from './admin-agreement.js';
 import { emergencyPart } from './admin-emergency.js';
 import { kiosksPart } from './admin-kiosks.js';
-import { noticesPart } from './admin-notices.js';
 import { peoplePart } from './admin-people.js';
 import { settingsPart } from './admin-settings.js';
 import { sitesPart } from './admin-sites.js';
@@ -12,19 +11,16 @@ import { tenantsPart } from './admin-tenants.js';
 import { texts as own } from './texts/admin.js';
 import { texts as agreementTexts } from './texts/agreement.js';
 import { texts as endingTexts } from './texts/ending.js';
-import { texts as evidenceTexts } from './texts/evidence.js';
-import { texts as kindTexts } from './texts/kinds.js';
-import { texts as noticeTexts } from './texts/notices.js';
 
 // Each part is wired once and gives what loads it and what draws it again in another language.
 const OF_ROLE = {
   'tenant-admin': [['kiosks', kiosksPart], ['sites', sitesPart], ['people', peoplePart],
-    ['agreement', agreementPart], ['notices', noticesPart], ['emergency', emergencyPart], ['settings', settingsPart]],
-  'tenant-signatory': [['agreement', agreementPart], ['notices', noticesPart]],
+    ['agreement', agreementPart], ['emergency', emergencyPart], ['settings', settingsPart]],
+  'tenant-signatory': [['agreement', agreementPart]],
   'evacuation-lead': [['emergency', emergencyPart]],
   operator: [['tenants', tenantsPart]],
 };
-const all = [agreementTexts, endingTexts, evidenceTexts, kindTexts, noticeTexts, own];
+const all = [agreementTexts, endingTexts, own];
 const texts = { en: Object.assign({}, ...all.map(({ en }) => en)), da: Object.assign({}, ...all.map(({ da }) => da)) };
 let open = null;
 

@@ -126,25 +126,28 @@ const PAGES = [
   ['/meetings/', 'meetings', 'calendar', ['host', 'receptionist', 'tenant-admin']],
   ['/mailbox/', 'mailbox', 'mail', ['host', 'receptionist', 'tenant-admin']],
   ['/agreement/', 'agreementPage', 'shield', ['tenant-admin', 'tenant-signatory']],
+  ['/registry/', 'registry', 'shield', ['operator']],
   ['/admin/', 'admin', 'sliders', ['tenant-admin', 'tenant-signatory', 'evacuation-lead', 'operator']],
 ];
 
 export function homeOf(roles) {
   const homes = {
     receptionist: '/desk/', host: '/meetings/', 'tenant-admin': '/admin/', 'tenant-signatory': '/agreement/',
-    'evacuation-lead': '/admin/', operator: '/admin/',
+    'evacuation-lead': '/admin/', operator: '/registry/',
   };
   return homes[Object.keys(homes).find((role) => roles.includes(role))] ?? '/';
 }
 
 /** Opens a staff page: signs in by the cookie or sends the person to do so, and draws the frame of the page. */
 export async function openStaffPage(texts, redraw) {
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload()); // who left may not be who is back
   speak(texts, redraw);
   try {
     if (!(await renew())) {
       await goToSignIn();
     }
     const me = await api.get('/me');
+    void keepRinging();
     return drawFrame(me) ? me : await new Promise(() => {}); // the page is not for this person
   } catch (problem) {
     show(byId('note'), 'bad', problem.title ?? t('offline'));
@@ -157,6 +160,16 @@ async function silence() {
   const registration = await navigator.serviceWorker?.getRegistration('/meetings/worker.js');
   (await registration?.getNotifications() ?? []).forEach((one) => one.close());
   await (await registration?.pushManager?.getSubscription())?.unsubscribe();
+}
+
+/** A browser that rang for somebody else stops: as in common/ringing.ts. */
+async function keepRinging() {
+  const registration = await navigator.serviceWorker?.getRegistration('/meetings/worker.js');
+  const kept = await registration?.pushManager?.getSubscription();
+  if (kept) {
+    const { status } = await send('POST', '/receiving/devices/seen', { endpoint: kept.endpoint });
+    await (status === 403 || status === 404 ? silence() : null);
+  }
 }
 
 function drawFrame(me) {

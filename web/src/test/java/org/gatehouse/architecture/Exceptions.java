@@ -23,8 +23,10 @@ final class Exceptions {
             "org.gatehouse.core.limits.TrialTally"); // by guesser: a wrong code names no tenant
 
     /** A library takes nothing else. */
-    static final Set<String> DATES_OF_LIBRARIES =
-            Set.of("org.gatehouse.core.tokens.Signed", "org.gatehouse.notifications.invitations.CalendarEntry");
+    static final Set<String> DATES_OF_LIBRARIES = Set.of(
+            "org.gatehouse.core.documents.Paper",
+            "org.gatehouse.core.tokens.Signed",
+            "org.gatehouse.notifications.invitations.CalendarEntry");
 
     /** A service in the sense of the data processing agreement. */
     static final Set<String> LEGAL_TERMS = Set.of("org.gatehouse.core.registry.Engagements$Service");

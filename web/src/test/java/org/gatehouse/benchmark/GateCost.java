@@ -2,6 +2,7 @@ package org.gatehouse.benchmark;
 
 import static org.gatehouse.benchmark.CheckIns.NO_LIMITS;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,18 +14,21 @@ import org.gatehouse.process.Product.Setup;
 /**
  * What the gate adds to a check-in and all that follows it: one running product, with and without keeping why it sends,
  * in turns so short that whatever else changes meanwhile changes for both. Compared is the time on a processor, since
- * the clock on the wall also measures who else was there.
+ * the clock on the wall also measures who else was there, less what the product uses when nobody comes: a turn that
+ * lasts until the last seal would be charged for a second more of that than one without.
  *
  * <p>{@code mvn verify -Pbenchmark -DskipTests -Dbenchmark.of=GateCost -Dbenchmark.rounds=20 -Dbenchmark.visits=300}
  */
 public final class GateCost {
     private static final int CONNECTIONS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(50); // until alerts escalate, which is other work
+    private static final Duration IDLE = Duration.ofSeconds(20);
 
     private final Product product;
     private final Passes passes;
     private final Kiosk kiosk;
     private final Path without;
+    private Used idle = new Used(0, 0, 1);
 
     private GateCost(Product product, Options options, Path without) throws Exception {
         this.product = product;
@@ -57,6 +61,8 @@ public final class GateCost {
         while (System.nanoTime() < end) {
             System.out.printf("warming up: with %s, without %s%n", with(), without());
         }
+        idle = idle();
+        report.line("idle: %.1f + %.1f ms a second", idle.app() / idle.seconds(), idle.database() / idle.seconds());
         List<Double> shares = new ArrayList<>();
         double kept = 0;
         double gateless = 0;
@@ -74,10 +80,16 @@ public final class GateCost {
         }
         report.line("all rounds together: the gate adds %+.1f %%", 100 * (kept / gateless - 1));
         report.line("mean of the rounds: %+.1f %%, standard error %.1f", mean(shares), error(shares));
+        report.line("median of the rounds: %+.1f %%", median(shares));
     }
 
     private static double mean(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 
     private static double error(List<Double> values) {
@@ -118,22 +130,51 @@ public final class GateCost {
         return round();
     }
 
+    /**
+     * What has been used since some moment.
+     *
+     * @param app time of the server on a processor, in ms
+     * @param database the same of its database
+     */
+    private record Used(double app, double database, double seconds) {
+        Used since(Used before) {
+            return new Used(app - before.app, database - before.database, seconds - before.seconds);
+        }
+
+        /** What it would have used in this time anyway is not counted. */
+        Used beyond(Used idle) {
+            double share = seconds / idle.seconds;
+            return new Used(app - share * idle.app, database - share * idle.database, seconds);
+        }
+    }
+
+    private Used used() throws IOException {
+        return new Used(
+                new Usage(product.handle().pid()).cpuMillis(),
+                new Usage(product.database().orElseThrow().pid()).cpuMillis(),
+                System.nanoTime() / 1e9);
+    }
+
+    /** Nobody comes, and nothing waits. */
+    private Used idle() throws Exception {
+        passes.expectAgain();
+        passes.awaitTold(PATIENCE);
+        Used before = used();
+        Thread.sleep(IDLE.toMillis());
+        return used().since(before);
+    }
+
     /** All guests come, and all hosts are told. */
     private Cost round() throws Exception {
         passes.expectAgain();
-        Usage server = new Usage(product.handle().pid());
-        Usage database = new Usage(product.database().orElseThrow().pid());
         long decided = passes.decisions();
-        long serverBefore = server.cpuMillis();
-        long databaseBefore = database.cpuMillis();
         String token = kiosk.token();
+        Used before = used();
         int count = Cell.measure(() -> new HttpDoor(product.port(), token), CONNECTIONS, PATIENCE, passes)
                 .nanos()
                 .length;
         passes.awaitTold(PATIENCE);
-        return new Cost(
-                (server.cpuMillis() - serverBefore) / (double) count,
-                (database.cpuMillis() - databaseBefore) / (double) count,
-                (passes.decisions() - decided) / (double) count);
+        Used spent = used().since(before).beyond(idle);
+        return new Cost(spent.app() / count, spent.database() / count, (passes.decisions() - decided) / (double) count);
     }
 }

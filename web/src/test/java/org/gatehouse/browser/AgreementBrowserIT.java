@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** A customer who has agreed on nothing yet, from the first screen to an agreement in force. */
 @InBrowser
 class AgreementBrowserIT {
-
     private static Fresh fresh;
 
     private final Stage stage;
@@ -40,9 +39,7 @@ class AgreementBrowserIT {
     }
 
     private Window open(Fresh.Tenant tenant, Look look) {
-        return stage.window(look, fresh.url())
-                .signIn(tenant.slug(), tenant.email(), Operator.PASSWORD)
-                .go("/agreement/#setup");
+        return stage.window(look, fresh.url()).signIn(tenant.words()).go("/agreement/#setup");
     }
 
     private static void at(Page page, int step) {
@@ -88,8 +85,8 @@ class AgreementBrowserIT {
 
             clicks.on(".nobody button");
             page.waitForURL(address -> address.contains("/sign-in/"));
-            page.locator("[name=organisation]").fill(tenant.slug());
-            page.locator("[name=email]").fill(tenant.email());
+            page.locator("[name=organisation]").fill(tenant.words().get("organisation"));
+            page.locator("[name=email]").fill(tenant.words().get("email"));
             page.locator("[name=password]").fill(Operator.PASSWORD);
             clicks.on("button:not([type]) >> nth=0");
             at(page, 8);
@@ -156,8 +153,8 @@ class AgreementBrowserIT {
             at(page, 8);
             window.tabTo(".nobody button").press("Enter");
             page.waitForURL(address -> address.contains("/sign-in/"));
-            window.tabTo("[name=organisation]").write(tenant.slug());
-            window.tabTo("[name=email]").write(tenant.email());
+            window.tabTo("[name=organisation]").write(tenant.words().get("organisation"));
+            window.tabTo("[name=email]").write(tenant.words().get("email"));
             window.tabTo("[name=password]").write(Operator.PASSWORD).press("Enter");
             at(page, 8);
             window.tabTo("agreement-sign .first").press("Enter");

@@ -1,5 +1,6 @@
 package org.gatehouse.browser;
 
+import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -29,11 +30,21 @@ class BrowserExtension implements ExecutionCondition, BeforeAllCallback, Paramet
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Stage.class;
+        return List.of(Stage.class, Operators.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
-    public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Stage stage = stage(context);
+        return parameter.getParameter().getType() == Stage.class
+                ? stage
+                : context.getRoot()
+                        .getStore(Namespace.create(Stage.class))
+                        .getOrComputeIfAbsent(Operators.class, unused -> Operators.open(stage), Operators.class);
+    }
+
+    private static Stage stage(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(Stage.class))
                 .getOrComputeIfAbsent(Stage.class, unused -> Stage.open(), Stage.class);

@@ -194,9 +194,30 @@ class DevicesBrowserIT {
             page.waitForFunction("localStorage.unsubscribed === 'yes'");
 
             page.evaluate("localStorage.removeItem('unsubscribed')");
+            window.go("/mailbox/");
+            page.waitForFunction("localStorage.unsubscribed === 'yes'");
+
+            page.evaluate("localStorage.removeItem('unsubscribed')");
+            page.route(DEVICES + "/seen", route -> route.fulfill(new FulfillOptions().setStatus(204)));
             window.go("/mailbox/").page().locator("#sign-out").click();
             page.waitForURL(address -> address.contains("/sign-in/"));
             assertThat(page.evaluate("localStorage.unsubscribed")).isEqualTo("yes");
+        }
+    }
+
+    /** Browsers keep a page as it was for whoever goes back. The ones of tests do not, so here it is told so. */
+    @Test
+    void who_goes_back_after_somebody_has_signed_out_sees_nothing_of_theirs() {
+        for (String path : List.of("/meetings/", "/mailbox/")) {
+            try (Window window = open(Look.LAPTOP)) {
+                Page page = window.page();
+                window.go(path);
+                page.evaluate("fetch('/api/v1/tokens', {method: 'DELETE'})");
+
+                page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+
+                page.waitForURL(address -> address.contains("/sign-in/"));
+            }
         }
     }
 }

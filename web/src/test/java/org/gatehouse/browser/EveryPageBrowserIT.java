@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class EveryPageBrowserIT {
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final List<String> FOR_STAFF = List.of("admin", "agreement", "desk", "mailbox", "meetings");
+    private static final List<String> FOR_STAFF =
+            List.of("admin", "agreement", "desk", "mailbox", "meetings", "registry");
 
     private final Stage stage;
 

@@ -82,7 +82,7 @@ final class Fresh implements AutoCloseable {
         return tokens(credentials);
     }
 
-    private Api tokens(Map<String, Object> credentials) {
+    private Api tokens(Map<String, ?> credentials) {
         return anonymous()
                 .as(anonymous().post("/tokens", credentials).must(200).json().getString("accessToken"));
     }
@@ -126,16 +126,13 @@ final class Fresh implements AutoCloseable {
             this.slug = slug;
         }
 
-        String slug() {
-            return slug;
-        }
-
-        String email() {
-            return "anna@" + slug + ".example";
+        /** What its administrator signs in with. */
+        Map<String, String> words() {
+            return Map.of("organisation", slug, "email", "anna@" + slug + ".example", "password", Operator.PASSWORD);
         }
 
         Api admin() {
-            return tokens(Map.of("organisation", slug, "email", email(), "password", Operator.PASSWORD));
+            return tokens(words());
         }
 
         /** The code of the newest mail that brings one. */

@@ -18,6 +18,14 @@ import org.junit.jupiter.api.Test;
 class KioskBrowserIT {
     private static final Duration SOON = Duration.ofMinutes(10);
 
+    /** By how much the page has moved under whoever looks at it, as browsers measure it. */
+    private static final String MOVED = "() => new Promise(told => { let moved = 0;"
+            + " new PerformanceObserver(seen => seen.getEntries().forEach(one => { moved += one.value; }))"
+            + ".observe({type: 'layout-shift', buffered: true}); setTimeout(() => told(moved), 1000); })";
+
+    /** By letters that come a moment later. */
+    private static final double HARDLY = .02;
+
     private final Stage stage;
 
     KioskBrowserIT(Stage stage) {
@@ -77,6 +85,36 @@ class KioskBrowserIT {
             kiosk.page().keyboard().press("Enter");
             kiosk.tap(".hosts button").tap(".send .go").mustSay("Welcome, Karl");
             assertThat(kiosk.find(".host")).containsText("Mads");
+        }
+    }
+
+    @Test
+    void nothing_moves_when_a_tablet_starts_with_a_camera_or_without() throws IOException, WriterException {
+        String[] camera = FakeCamera.showing("No pass").arguments();
+        try (KioskTablet blind = KioskTablet.pair(stage, KioskTablet.LANDSCAPE);
+                KioskTablet seeing =
+                        KioskTablet.pair(stage, stage.keeping(stage.folder(), KioskTablet.LANDSCAPE, camera))) {
+            mustStandStill(blind, ".camera.blind", "The camera cannot be used");
+            mustStandStill(seeing, ".camera:has(.frame)", "Show your QR code here");
+        }
+    }
+
+    private static void mustStandStill(KioskTablet kiosk, String camera, String words) {
+        assertThat(kiosk.find(camera)).containsText(words);
+        kiosk.page().reload();
+        assertThat(kiosk.find(camera)).containsText(words);
+        assertThat(((Number) kiosk.page().evaluate(MOVED)).doubleValue()).isLessThan(HARDLY);
+    }
+
+    @Test
+    void whatever_comes_is_seen_from_its_top_also_where_the_screen_is_small() {
+        String code = Invited.invite(stage.nordlys(), SOON).code();
+        try (KioskTablet kiosk = KioskTablet.pair(stage, Look.PHONE.size("small", 320, 640))) {
+            kiosk.type(code).mustSay("Welcome, Ida");
+
+            assertThat(kiosk.find(".screen h1")).isFocused();
+            assertThat((Object) kiosk.page().evaluate("scrollY")).isEqualTo(0);
+            assertThat(kiosk.find(".screen h1")).isInViewport();
         }
     }
 

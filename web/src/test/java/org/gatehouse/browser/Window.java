@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
@@ -140,14 +141,14 @@ final class Window implements AutoCloseable {
 
     /** As one of the demo's people, by the cookies that signing in leaves. */
     Window signIn(String name, String password) {
-        return signIn(Demo.COMPANY, email(name), password);
+        return signIn(Map.of("organisation", Demo.COMPANY, "email", email(name), "password", password));
     }
 
-    Window signIn(String organisation, String email, String password) {
-        Map<String, String> words = Map.of("organisation", organisation, "email", email, "password", password);
+    /** With what they would type. */
+    Window signIn(Map<String, String> words) {
         APIResponse answer = context.request()
                 .post(url + "/api/v1/tokens", RequestOptions.create().setData(words));
-        assertThat(answer.status()).as("signing in as %s", email).isEqualTo(200);
+        assertThat(answer.status()).as("signing in as %s", words.get("email")).isEqualTo(200);
         return this;
     }
 
@@ -187,6 +188,16 @@ final class Window implements AutoCloseable {
         page.keyboard().press("ControlOrMeta+A");
         page.keyboard().insertText(text);
         return this;
+    }
+
+    /** To another view of the page. */
+    void turn(String view) {
+        page.evaluate("view => { location.hash = view; }", view);
+    }
+
+    /** What a page of staff says of what was just done. */
+    Locator said() {
+        return page.locator("main > .say .note.good");
     }
 
     void network(boolean on) {

@@ -126,6 +126,9 @@ final class ForeignIds {
                 "POST /api/v1/agreement/contacts/{id}/verification",
                 Probe.path(Staff::admin, contact + "/verification", Map.of("code", "12345678")));
         add(
+                "GET /api/v1/agreement/evidence/{id}",
+                Probe.path(Staff::admin, "/agreement/evidence/" + theirs.evidence()));
+        add(
                 "GET /api/v1/agreement/evidence/{id}/repetition",
                 Probe.path(Staff::admin, "/agreement/evidence/" + theirs.evidence() + "/repetition"));
     }
@@ -144,6 +147,7 @@ final class ForeignIds {
     private void withoutIds() {
         for (String operation : List.of(
                 "GET /api/v1/agreement",
+                "GET /api/v1/agreement/status",
                 "GET /api/v1/agreement/vocabulary",
                 "GET /api/v1/branding",
                 "PUT /api/v1/branding",
@@ -185,6 +189,8 @@ final class ForeignIds {
                 "POST /api/v1/registry/adequacy-endings",
                 "GET /api/v1/registry/changes",
                 "POST /api/v1/registry/changes",
+                "GET /api/v1/registry/changes/{id}",
+                "POST /api/v1/registry/changes/findings",
                 "POST /api/v1/registry/changes/{id}/confirmation",
                 "POST /api/v1/registry/changes/{id}/rejection",
                 "GET /api/v1/tenants/{tenant}/agreement-versions",

@@ -62,14 +62,14 @@ final class ForeignPlaces {
                 Probe.path(Staff::receptionist, visit + "/paper-signature", Map.of()));
         add(
                 "DELETE /api/v1/scans/{scan}/signature",
-                Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/signature"));
+                Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/signature?attempt=1"));
         add("PUT /api/v1/scans/{scan}/photo", Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/photo", Map.of()));
         add(
                 "PUT /api/v1/scans/{scan}/signature",
                 Probe.path(
                         Staff::kiosk,
                         "/scans/" + theirs.scan() + "/signature",
-                        Map.of("rulesId", Probe.scanId(), "language", "da", "name", "Mine")));
+                        Map.of("attempt", 1, "rulesId", Probe.scanId(), "language", "da", "name", "Mine")));
         add("GET /api/v1/scans/{scan}/answer", Probe.path(Staff::kiosk, "/scans/" + theirs.scan() + "/answer"));
         add(
                 "POST /api/v1/kiosk/walk-ins",

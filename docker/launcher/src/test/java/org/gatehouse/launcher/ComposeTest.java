@@ -126,13 +126,15 @@ class ComposeTest {
     void the_reverse_proxy_passes_on_what_it_knows_and_nothing_for_operators() throws IOException {
         List<String> passed = passedOn();
 
-        assertThat(passed).contains("/", "/api/v1/*", "/.well-known/jwks.json").allSatisfy(pattern -> {
-            assertThat(pattern).startsWith("/").isNotEqualTo("/*");
-            assertThat(List.of("/metrics", "/health/ready", "/openapi-ui", "/metrics;x"))
-                    .noneMatch(path -> pattern.endsWith("*")
-                            ? path.startsWith(pattern.substring(0, pattern.length() - 1))
-                            : path.equals(pattern));
-        });
+        assertThat(passed)
+                .contains("/", "/api/v1/*", "/.well-known/jwks.json", "/policy-reports")
+                .allSatisfy(pattern -> {
+                    assertThat(pattern).startsWith("/").isNotEqualTo("/*");
+                    assertThat(List.of("/metrics", "/health/ready", "/openapi-ui", "/metrics;x"))
+                            .noneMatch(path -> pattern.endsWith("*")
+                                    ? path.startsWith(pattern.substring(0, pattern.length() - 1))
+                                    : path.equals(pattern));
+                });
         assertThat(read("proxy/Caddyfile"))
                 .containsSubsequence(
                         "not path_regexp `[;\\\\]`",

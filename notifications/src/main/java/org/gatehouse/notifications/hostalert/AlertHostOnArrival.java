@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class AlertHostOnArrival implements Subscriber {
-    private static final Duration STALE = Duration.ofMinutes(15);
     private static final Duration ONE_ARRIVAL_TOLD = Duration.ofMinutes(10);
     private static final Duration ONE_REFUSAL_TOLD = Duration.ofHours(1);
 
@@ -135,7 +134,7 @@ public class AlertHostOnArrival implements Subscriber {
 
     /** How late a kiosk told of it, not how late we are: what waited with us is news to the host all the same. */
     private boolean isStale(Instant happenedAt, @Nullable Instant recordedAt) {
-        return happenedAt.plus(STALE).isBefore(told(recordedAt));
+        return happenedAt.plus(GuestArrived.NEWS).isBefore(told(recordedAt));
     }
 
     private Instant told(@Nullable Instant recordedAt) {

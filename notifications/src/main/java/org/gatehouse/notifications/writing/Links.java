@@ -28,7 +28,7 @@ public class Links {
 
     /** Where an administrator reads and answers a notice. */
     public String notice(String id) {
-        return publicUrl + "/admin/#notices/" + id;
+        return publicUrl + "/agreement/#notices/" + id;
     }
 
     /** Where an administrator keeps the agreement and its contacts. */

@@ -40,8 +40,8 @@ class AgreementNoticeTemplateTest {
 
         assertThat(lobby.mail.only().subject()).isEqualTo("A change among our data processors");
         assertThat(lobby.mail.only().text())
-                .contains("Nye SMS ApS", "30 days", "counts it as a yes", Lobby.PUBLIC_URL + "/admin/#notices/7");
-        assertThat(lobby.mail.only().html()).contains("href=\"" + Lobby.PUBLIC_URL + "/admin/#notices/7\"");
+                .contains("Nye SMS ApS", "30 days", "counts it as a yes", Lobby.PUBLIC_URL + "/agreement/#notices/7");
+        assertThat(lobby.mail.only().html()).contains("href=\"" + Lobby.PUBLIC_URL + "/agreement/#notices/7\"");
     }
 
     @Test

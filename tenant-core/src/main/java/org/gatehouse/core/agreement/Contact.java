@@ -128,8 +128,13 @@ public class Contact extends TenantOwned {
 
     /** Verified within a year (V16). */
     public boolean isVerifiedAt(Instant at) {
-        return verifiedAt != null
-                && at.isBefore(verifiedAt.atZone(ZoneOffset.UTC).plusMonths(12).toInstant());
+        return verifiedUntil().filter(at::isBefore).isPresent();
+    }
+
+    /** Empty: never verified. */
+    public Optional<Instant> verifiedUntil() {
+        return verifiedAt()
+                .map(when -> when.atZone(ZoneOffset.UTC).plusMonths(12).toInstant());
     }
 
     public ContactRole role() {

@@ -10,6 +10,7 @@ import org.gatehouse.core.agreement.AgreementVersion.State;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.time.Timekeeper;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the changes to a tenant's policy. Whoever changes what decides advances it, in the same transaction. */
 @Singleton
@@ -33,14 +34,21 @@ public class PolicyEpochs {
      */
     record Newest(long epoch, int registry) {}
 
-    /** In one question, since it is asked before each message. */
+    /**
+     * In one question, since it is asked before each message: the end of one key and one row by another, with nothing
+     * to go through.
+     */
     Newest newest() {
         Object[] found = rows.query(
-                        "select coalesce(max(p.epoch), 0), (select coalesce(max(r.number), 0) from RegistryVersion r)"
-                                + " from PolicyEpoch p where p.tenantId = :tenant",
+                        "select max(r.number), (select p.epoch from PolicyEpoch p where p.tenantId = :tenant"
+                                + " and p.id = :tenant) from RegistryVersion r",
                         Object[].class)
                 .getSingleResult();
-        return new Newest(((Number) found[0]).longValue(), ((Number) found[1]).intValue());
+        return new Newest(number(found[1]).longValue(), number(found[0]).intValue());
+    }
+
+    private static Number number(@Nullable Object found) {
+        return found == null ? 0 : (Number) found;
     }
 
     /**

@@ -2,10 +2,6 @@ package org.gatehouse.core.branding;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
@@ -24,11 +20,7 @@ public class CountLogos {
 
     /** Takes one, or refuses it with the seconds until there is one again. */
     public void take() {
-        Instant now = clock.instant();
-        Duration wait = tally().take(now);
-        if (!wait.isZero()) {
-            throw Refusal.of(Problem.TOO_MANY_REQUESTS, wait.toSeconds() + 1);
-        }
+        tally().take(clock.instant());
         rows.flush();
     }
 

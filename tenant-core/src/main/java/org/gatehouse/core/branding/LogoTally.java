@@ -30,8 +30,8 @@ public class LogoTally extends TenantOwned {
         super(tenant.value());
     }
 
-    /** How long to wait for the next; zero: this one was taken. */
-    Duration take(Instant now) {
-        return usage.take(MOST, PERIOD, now);
+    /** Takes one, or refuses it. */
+    void take(Instant now) {
+        usage.take(MOST, PERIOD, now);
     }
 }

@@ -3,11 +3,7 @@ package org.gatehouse.core.devices;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 
@@ -28,12 +24,13 @@ public class CountAtKiosk {
 
     /** Takes one, or refuses it with the seconds until there is one again. */
     public void take(UUID kiosk, KioskCeiling ceiling) {
-        Instant now = clock.instant();
-        Duration wait = tally(kiosk, ceiling).take(now);
-        if (!wait.isZero()) {
-            throw Refusal.of(Problem.TOO_MANY_REQUESTS, wait.toSeconds() + 1);
-        }
+        tally(kiosk, ceiling).take(clock.instant());
         rows.flush();
+    }
+
+    /** Refuses where there is none to take, and takes none. */
+    public void requireOne(UUID kiosk, KioskCeiling ceiling) {
+        tally(kiosk, ceiling).requireOne(clock.instant());
     }
 
     private KioskTally tally(UUID kiosk, KioskCeiling ceiling) {

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.core.datamap.NotPersonal;
@@ -39,8 +38,13 @@ public class KioskTally extends TenantOwned {
         this.kind = kind;
     }
 
-    /** How long to wait for the next; zero: this one was taken. */
-    Duration take(Instant now) {
-        return usage.take(kind.most(), kind.period(), now);
+    /** Takes one, or refuses it. */
+    void take(Instant now) {
+        usage.take(kind.most(), kind.period(), now);
+    }
+
+    /** Refuses where there is none to take. */
+    void requireOne(Instant now) {
+        usage.requireOne(kind.most(), kind.period(), now);
     }
 }

@@ -44,7 +44,7 @@ record Matter(Version version, Known known, Around around, Locale language, Inst
     record Known(int number, Instant recordedAt, Catalogue catalogue, Registry registry) {}
 
     /** @param announced changes among sub-processors that the tenant knows of and that nobody has taken back */
-    record Around(String tenant, Map<UUID, String> sites, List<Contact> contacts, List<Announced> announced) {}
+    record Around(String organisation, Map<UUID, String> sites, List<Contact> contacts, List<Announced> announced) {}
 
     Terms terms() {
         return version.terms();
@@ -66,6 +66,6 @@ record Matter(Version version, Known known, Around around, Locale language, Inst
     String controller() {
         return Optional.ofNullable(terms().controller())
                 .map(Terms.Identity::inWords)
-                .orElse(around.tenant());
+                .orElse(around.organisation());
     }
 }

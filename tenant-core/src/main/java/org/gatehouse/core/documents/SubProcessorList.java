@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownOn when what is known of them was recorded last
  */
 public record SubProcessorList(
-        String tenant,
+        String organisation,
         @Nullable String version,
         Instant writtenAt,
         Instant knownOn,
@@ -48,7 +48,7 @@ public record SubProcessorList(
     static SubProcessorList of(Matter matter) {
         Words words = Words.in(matter.language());
         return new SubProcessorList(
-                matter.around().tenant(),
+                matter.around().organisation(),
                 matter.version().number(),
                 matter.at(),
                 matter.known().recordedAt(),

@@ -19,7 +19,6 @@ import org.gatehouse.core.documents.Document.Column;
 import org.gatehouse.core.documents.Document.Points;
 import org.gatehouse.core.documents.Document.Table;
 import org.gatehouse.core.dpa.Activity;
-import org.gatehouse.core.registry.Engagements;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.vocabulary.Kind;
 import org.gatehouse.core.vocabulary.Words;
@@ -221,7 +220,7 @@ final class Tables {
     private List<Cell> controller() {
         Terms.Identity tenant = matter.terms().controller();
         List<String> who = tenant == null
-                ? List.of(matter.around().tenant())
+                ? List.of(matter.around().organisation())
                 : Stream.of(tenant.legalName(), tenant.legalId(), tenant.address())
                         .map(phrases::orDash)
                         .toList();

@@ -147,7 +147,7 @@ final class Write {
 
     private String name() {
         Terms.Identity tenant = matter.terms().controller();
-        return tenant == null ? matter.around().tenant() : tenant.legalName();
+        return tenant == null ? matter.around().organisation() : tenant.legalName();
     }
 
     private String asked() {

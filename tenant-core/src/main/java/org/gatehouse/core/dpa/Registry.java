@@ -20,7 +20,8 @@ public record Registry(
         Map<String, TransferBasis.Adequacy> adequacy,
         Set<String> closed,
         Instant confirmedAt) {
-    private static final Duration FRESH = Duration.ofHours(24);
+    /** How long a confirmation counts: without a newer one, nothing is believed about third countries. */
+    public static final Duration FRESH = Duration.ofHours(24);
 
     /** The same, as true as somebody has said since. */
     public Registry confirmed(Instant at) {

@@ -1,5 +1,6 @@
 package org.gatehouse.core.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,10 @@ public sealed interface DomainEvent {
             UUID visitId,
             Instant at,
             Appointment appointment,
-            @Nullable Instant recordedAt) implements DomainEvent {}
+            @Nullable Instant recordedAt) implements DomainEvent {
+        /** So long it is news: of what is told later, reception is told and not the host. */
+        public static final Duration NEWS = Duration.ofMinutes(15);
+    }
 
     /**
      * A guest stood at the door of a site and was not let in.

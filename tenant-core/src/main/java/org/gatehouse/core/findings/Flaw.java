@@ -32,6 +32,7 @@ public enum Flaw {
     UPSTREAM_NOTICE_TOO_SHORT(AMBER),
     REGION_UNDECLARED(AMBER),
     STATUS_NEEDS_CHECK(AMBER),
+    FACT_OLD(AMBER),
 
     // the agreement
     ZONE_UNKNOWN(RED),

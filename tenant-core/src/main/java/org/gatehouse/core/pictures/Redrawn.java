@@ -6,10 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -17,13 +14,11 @@ import org.gatehouse.core.refusal.Refusal;
 /**
  * A picture of our own making: the pixels of what was sent and nothing else of it, no place, device or time either.
  * Takes a PNG or a JPEG and refuses everything else. One of a guest's and one logo are read at a time, so that neither
- * waits for the other; whoever would wait for long is asked to come again.
+ * waits for the other, and tenants take turns; whoever would wait for long is asked to come again.
  */
 public final class Redrawn {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    static final Semaphore GUESTS = new Semaphore(1, true);
-    static final Semaphore LOGOS = new Semaphore(1, true);
+    static final Turns GUESTS = new Turns();
+    static final Turns LOGOS = new Turns();
 
     private Redrawn() {}
 
@@ -51,26 +46,14 @@ public final class Redrawn {
         return draw(LOGOS, sent, bounds, BufferedImage.TYPE_INT_ARGB, "png");
     }
 
-    private static byte[] draw(Semaphore turns, byte[] sent, Bounds bounds, int kind, String format) {
-        takeTurn(turns, PATIENCE);
-        try {
-            return write(fit(SentPicture.read(sent, bounds), kind), format);
-        } catch (IOException | RuntimeException unreadable) { // readers throw what they like at broken files
-            throw notUsable();
-        } finally {
-            turns.release();
-        }
-    }
-
-    static void takeTurn(Semaphore turns, Duration patience) {
-        try {
-            if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+    private static byte[] draw(Turns turns, byte[] sent, Bounds bounds, int kind, String format) {
+        return turns.take(() -> {
+            try {
+                return write(fit(SentPicture.read(sent, bounds), kind), format);
+            } catch (IOException | RuntimeException unreadable) { // readers throw what they like at broken files
+                throw notUsable();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw Refusal.of(Problem.BUSY);
+        });
     }
 
     private static BufferedImage fit(SentPicture sent, int kind) {

@@ -3,7 +3,9 @@ package org.gatehouse.core.registry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,24 @@ public record Catalogue(
                 .flatMap(known -> processor(known.processor()))
                 .map(Engagements.LegalEntity::legalName)
                 .orElse(service);
+    }
+
+    /** The first instant at which something is no longer so that the assessment relies on; unknown facts never were. */
+    Instant shakenFrom(Grounds.Assessment assessment) {
+        return assessment.dependsOn().stream()
+                .map(fact -> endOf(fact).orElse(Instant.MIN))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    private Optional<Instant> endOf(String fact) {
+        Stream<Instant> ofFacts = facts.stream()
+                .filter(known -> known.key().equals(fact))
+                .map(known -> Objects.requireNonNullElse(known.until(), Instant.MAX));
+        Stream<Instant> ofDecisions = adequacy.stream()
+                .filter(decision -> fact.equals(decision.fact()))
+                .map(decision -> Objects.requireNonNullElse(decision.until(), Instant.MAX));
+        return Stream.concat(ofFacts, ofDecisions).min(Instant::compareTo);
     }
 
     /** A row that a change can replace or remove. */

@@ -54,6 +54,7 @@ public final class CatalogueFindings {
         catalogue.audits().forEach(row -> all.processor("audits/" + row.key(), row.processor()));
         catalogue.closures().forEach(row -> all.country("closures/" + row.key(), row.key()));
         all.overlaps();
+        all.findings.addAll(AgeFindings.of(catalogue, now));
         return List.copyOf(all.findings);
     }
 

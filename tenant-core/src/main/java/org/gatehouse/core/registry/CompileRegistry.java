@@ -1,6 +1,5 @@
 package org.gatehouse.core.registry;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.dpa.TransferBasis;
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The registry in the form in which it decides. Whatever hangs on a date keeps it, so that a basis ends on time. */
 final class CompileRegistry {
-    /** V10: how long a look at the framework's list counts. */
-    static final Duration LISTING_COUNTS = Duration.ofDays(30);
-
     private static final String UNKNOWN_COUNTRY = "?";
 
     private final Catalogue catalogue;
@@ -101,11 +96,10 @@ final class CompileRegistry {
         };
     }
 
-    /** V28: twelve months and three of grace. */
     private Instant auditedUntil(String processor) {
         return catalogue.audits().stream()
                 .filter(report -> report.processor().equals(processor) && report.clean())
-                .map(report -> startOf(report.periodEnd().plusMonths(15)))
+                .map(Engagements.AuditReport::countsUntil)
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
     }
@@ -135,10 +129,8 @@ final class CompileRegistry {
         return catalogue.listings().stream()
                 .filter(listing -> listing.processor().equals(processor))
                 .findFirst()
-                .map(listing -> new Adequacy.Listing(
-                        listing.active(),
-                        Set.copyOf(listing.coverage()),
-                        listing.checkedAt().plus(LISTING_COUNTS)))
+                .map(listing ->
+                        new Adequacy.Listing(listing.active(), Set.copyOf(listing.coverage()), listing.countsUntil()))
                 .orElse(new Adequacy.Listing(false, Set.of(), Instant.MIN));
     }
 
@@ -156,28 +148,15 @@ final class CompileRegistry {
                     Validity.ALWAYS,
                     Instant.MAX);
         }
-        Validity assessed = new Validity(
-                startOf(assessment.madeOn()), startOf(assessment.madeOn().plusMonths(12))); // V12
+        Validity assessed = new Validity(startOf(assessment.madeOn()), assessment.countsUntil());
         return new TransferBasis.Clauses(
-                basis.country(), valid, instrument, module, assessment.state(), assessed, shakenFrom(assessment));
-    }
-
-    /** The first instant at which something is no longer so that the assessment relies on; unknown facts never were. */
-    private Instant shakenFrom(Assessment assessment) {
-        return assessment.dependsOn().stream()
-                .map(fact -> endOf(fact).orElse(Instant.MIN))
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX);
-    }
-
-    private Optional<Instant> endOf(String fact) {
-        Stream<Instant> facts = catalogue.facts().stream()
-                .filter(known -> known.key().equals(fact))
-                .map(known -> Objects.requireNonNullElse(known.until(), Instant.MAX));
-        Stream<Instant> decisions = catalogue.adequacy().stream()
-                .filter(decision -> fact.equals(decision.fact()))
-                .map(decision -> Objects.requireNonNullElse(decision.until(), Instant.MAX));
-        return Stream.concat(facts, decisions).min(Instant::compareTo);
+                basis.country(),
+                valid,
+                instrument,
+                module,
+                assessment.state(),
+                assessed,
+                catalogue.shakenFrom(assessment));
     }
 
     private static Instant startOf(LocalDate day) {

@@ -163,7 +163,13 @@ public final class Engagements {
 
             @NotNull LocalDate periodEnd,
             boolean clean)
-            implements Row {}
+            implements Row {
+
+        /** V28: twelve months and three of grace. */
+        public Instant countsUntil() {
+            return periodEnd.plusMonths(15).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+    }
 
     /** A technical or organisational measure (annex C.2). */
     public record Measure(

@@ -4,8 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.gatehouse.core.dpa.TransferBasis;
 import org.gatehouse.core.dpa.Validity;
@@ -55,7 +57,14 @@ public final class Grounds {
             boolean active,
             @NotNull @Size(max = 200) List<TransferBasis.@NotNull Coverage> coverage,
             @NotNull Instant checkedAt)
-            implements Row {}
+            implements Row {
+        private static final Duration COUNTS = Duration.ofDays(30);
+
+        /** Until when the look counts (V10). */
+        public Instant countsUntil() {
+            return checkedAt.plus(COUNTS);
+        }
+    }
 
     /**
      * A transfer impact assessment.
@@ -77,7 +86,13 @@ public final class Grounds {
             @NotNull @Line(max = 500) String conclusion,
 
             @NotNull @Size(max = 200) List<@NotNull @Line(max = 500) String> measures)
-            implements Row {}
+            implements Row {
+
+        /** Until when it is not too old (V12). */
+        public Instant countsUntil() {
+            return madeOn.plusMonths(12).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+    }
 
     /**
      * Something the law says, as far as we know.
@@ -101,7 +116,13 @@ public final class Grounds {
             @NotNull @Line(max = 500) String owner,
 
             @Min(0) @Max(100000) int recheckDays)
-            implements Row {}
+            implements Row {
+
+        /** The day on which its source has to have been read again. */
+        LocalDate recheckOn() {
+            return asOf.plusDays(recheckDays);
+        }
+    }
 
     /** Who may rely on an adequacy decision. */
     public enum Scope {

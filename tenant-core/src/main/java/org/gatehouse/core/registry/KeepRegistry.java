@@ -34,11 +34,6 @@ public class KeepRegistry {
     /** Waits for another operator. A row with a red finding is refused, and whatever makes one of another row. */
     public UUID proposeAcrossTenants(Change change, UUID by) {
         RegistryVersion newest = registers.newest();
-        List<String> unknown = change.unknownRemovals(newest.catalogue());
-        if (!unknown.isEmpty()) {
-            throw Refusal.withFindings(
-                    List.of(Finding.of(Flaw.REFERENCE_UNKNOWN, "remove", String.join(", ", unknown))));
-        }
         List<Finding> findings = findings(change, newest.catalogue());
         if (Finding.anyRed(findings)) {
             throw Refusal.withFindings(findings);
@@ -48,8 +43,17 @@ public class KeepRegistry {
         return proposed.id();
     }
 
+    /** What proposing this now would find. */
+    public List<Finding> findingsAcrossTenants(Change change) {
+        return findings(change, registers.newest().catalogue());
+    }
+
     /** What is wrong with the rows a change puts in, and what it makes wrong with others. */
     private List<Finding> findings(Change change, Catalogue before) {
+        List<String> unknown = change.unknownRemovals(before);
+        if (!unknown.isEmpty()) {
+            return List.of(Finding.of(Flaw.REFERENCE_UNKNOWN, "remove", String.join(", ", unknown)));
+        }
         Instant now = clock.instant();
         List<Finding> known = CatalogueFindings.of(before, now);
         Set<String> put = new HashSet<>();

@@ -46,16 +46,6 @@ public abstract class SealedRow extends TenantOwned {
         return Optional.ofNullable(seq);
     }
 
-    TreeHash seal(long place) {
-        if (seq != null) {
-            throw new IllegalStateException("This row is sealed already.");
-        }
-        TreeHash hash = TreeHash.leaf(canonical());
-        seq = place;
-        leaf = hash.bytes();
-        return hash;
-    }
-
     /** The leaf that was kept when the row was sealed; none where that is no hash any more. */
     Optional<TreeHash> leaf() {
         return Optional.ofNullable(leaf)

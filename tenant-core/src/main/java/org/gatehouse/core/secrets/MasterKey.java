@@ -25,6 +25,7 @@ public class MasterKey {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12;
     private static final int TAG = 16;
+    private static final String NO_PURPOSE = "";
 
     private final SecretKeySpec sealing;
     private final SecretKeySpec hashing;
@@ -40,11 +41,7 @@ public class MasterKey {
     }
 
     public byte[] seal(UUID owner, String plain) {
-        return seal(owner, plain.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public byte[] seal(UUID owner, byte[] plain) {
-        return seal(owner, "", plain);
+        return seal(owner, NO_PURPOSE, plain.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param purpose a word of ours: what is put in the place of something else does not open */
@@ -58,11 +55,7 @@ public class MasterKey {
     }
 
     public String open(UUID owner, byte[] whole) {
-        return new String(openBytes(owner, whole), StandardCharsets.UTF_8);
-    }
-
-    public byte[] openBytes(UUID owner, byte[] whole) {
-        return openBytes(owner, "", whole);
+        return new String(openBytes(owner, NO_PURPOSE, whole), StandardCharsets.UTF_8);
     }
 
     public byte[] openBytes(UUID owner, String purpose, byte[] whole) {

@@ -2,6 +2,7 @@ package org.gatehouse.core.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gatehouse.core.devices.KioskCeiling.HOST_FOUND;
 import static org.gatehouse.core.devices.KioskCeiling.HOST_SEARCH;
@@ -61,6 +62,27 @@ class CountAtKioskTest extends PairingBench {
         assertThat(wait(one, HOST_FOUND)).isBetween(86_000L, 86_401L);
         assertThatCode(() -> take(one, another, HOST_FOUND)).doesNotThrowAnyException();
         assertThatCode(() -> take(one, kiosk, HOST_SEARCH)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whether_there_is_one_to_take_is_asked_without_taking_it() {
+        take(199, HOST_FOUND);
+        require();
+        require();
+        take(1, HOST_FOUND);
+
+        assertThatThrownBy(this::require)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.TOO_MANY_REQUESTS));
+        bench.clock.advance(Duration.ofDays(1));
+        assertThatCode(this::require).doesNotThrowAnyException();
+    }
+
+    private void require() {
+        bench.in(tenant, () -> {
+            one.requireOne(kiosk, HOST_FOUND);
+            return true;
+        });
     }
 
     @Test

@@ -11,8 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.gatehouse.core.branding.LogoImage;
 import org.gatehouse.core.refusal.Problem;
@@ -23,15 +22,6 @@ import org.junit.jupiter.api.Test;
 class RedrawnTest {
     private static final Bounds BOUNDS = new Bounds(480, 480);
     private static final String PLACE = "Exif\0\0MM\0*GPS 55.6761N 12.5683E, Tablet of Havnegade";
-
-    @Test
-    void who_would_wait_for_long_is_asked_to_come_again() {
-        Semaphore taken = new Semaphore(0);
-
-        assertThatThrownBy(() -> Redrawn.takeTurn(taken, Duration.ofMillis(1)))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.BUSY));
-    }
 
     @Test
     void neither_a_guest_nor_a_company_waits_for_the_pictures_of_the_other() throws IOException {
@@ -83,13 +73,21 @@ class RedrawnTest {
         assertThatThrownBy(() -> Redrawn.decode("not base 64!")).isInstanceOf(Refusal.class);
     }
 
-    private static void whileBusy(Semaphore turns, Runnable work) {
-        turns.acquireUninterruptibly();
-        try {
-            work.run();
-        } finally {
-            turns.release();
-        }
+    /** Somebody else's is being drawn. */
+    private static void whileBusy(Turns turns, Runnable work) {
+        turns.take(() -> {
+            Thread other = new Thread(work);
+            AtomicReference<Throwable> failure = new AtomicReference<>();
+            other.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+            other.start();
+            try {
+                other.join();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            assertThat(failure.get()).isNull();
+            return null;
+        });
     }
 
     /** As a phone or camera writes it: what it knows stands before the pixels, and what somebody said after. */

@@ -131,6 +131,10 @@ public class Scan extends TenantOwned {
         return AT_KIOSK.contains(way) && !occurredAt().isBefore(recordedAt.minus(Showing.AT_ONCE));
     }
 
+    boolean isByName() {
+        return way == Way.NAME;
+    }
+
     boolean isBy(UUID actor) {
         return actorId.equals(actor);
     }

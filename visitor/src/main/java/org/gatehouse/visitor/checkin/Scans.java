@@ -35,8 +35,9 @@ public class Scans {
      * A guest who waits: for an answer about that visit, since then.
      *
      * @param insideSince where they were inside already: since when
+     * @param byName they have shown nothing but a name, which anybody can type
      */
-    public record Waiting(UUID visitId, Instant since, Optional<Instant> insideSince) {}
+    public record Waiting(UUID visitId, Instant since, Optional<Instant> insideSince, boolean byName) {}
 
     public Optional<Known> known(UUID scanId) {
         return rows.find(Scan.class, scanId).map(scan -> new Known(scan.visitId()));
@@ -49,7 +50,8 @@ public class Scans {
                 .filter(scan -> scan.isBy(device)
                         && scan.direction() == Scan.Direction.IN
                         && scan.recordedAt().isAfter(earliest))
-                .flatMap(scan -> scan.visitId().map(visit -> new Waiting(visit, scan.occurredAt(), insideSince(scan))));
+                .flatMap(scan -> scan.visitId()
+                        .map(visit -> new Waiting(visit, scan.occurredAt(), insideSince(scan), scan.isByName())));
     }
 
     private static Optional<Instant> insideSince(Scan scan) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.events.DomainEvent.GuestArrived;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public record Showing(
     /** The same, but what is kept already is not judged a second time: it may have become too old meanwhile. */
     Instant happenedAt(Optional<Scan> kept, Instant now) {
         return kept.map(Scan::occurredAt).orElseGet(() -> happenedAt(now));
+    }
+
+    /** The host is told of it. */
+    public boolean isNews(Instant now) {
+        return occurredAt == null || !occurredAt.isBefore(now.minus(GuestArrived.NEWS));
     }
 
     /** It could not be told at once. */

@@ -7,14 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.devices.Kiosk;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
 
 /**
  * Guests without an appointment who registered at a kiosk, and how many of them a kiosk may register: whoever has
- * stolen the tablet cannot call hosts to the door all day. What is told late calls nobody to the door, and those guests
- * are in the building: more of them are taken, so that nobody is missing from the list of who is inside.
+ * stolen the tablet cannot call hosts to the door all day. What is told so late that it is no news calls nobody to the
+ * door, and those guests are in the building: more of them are taken, so that nobody is missing from the list of who is
+ * inside.
  */
 @Singleton
 public class WalkIns {
@@ -34,13 +36,14 @@ public class WalkIns {
         this.clock = clock;
     }
 
-    /** One more, or refuses it with the seconds until it is worth another try. */
+    /** One more, or refuses it with the seconds until it is worth another try. A kiosk's registrations take turns. */
     public void requireRoomFor(Showing showing) {
+        rows.lock(Kiosk.class, showing.actorId());
         Instant now = clock.instant();
         if (count(showing.actorId(), now.minus(MINUTE)) >= A_MINUTE) {
             throw Refusal.of(Problem.TOO_MANY_REQUESTS, MINUTE.toSeconds());
         }
-        if (count(showing.actorId(), now.minus(DAY)) >= (showing.isLate(now) ? LATE_A_DAY : A_DAY)) {
+        if (count(showing.actorId(), now.minus(DAY)) >= (showing.isNews(now) ? A_DAY : LATE_A_DAY)) {
             throw Refusal.of(Problem.TOO_MANY_REQUESTS, Duration.ofHours(1).toSeconds());
         }
     }

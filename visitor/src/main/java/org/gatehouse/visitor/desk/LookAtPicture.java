@@ -2,11 +2,11 @@ package org.gatehouse.visitor.desk;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
@@ -18,7 +18,7 @@ import org.gatehouse.visitor.visits.Visits;
 
 /**
  * Reception looks at what a guest left at a kiosk, and that it did is kept. A photo is there to know somebody by, so it
- * is shown while they are inside and on the day on which they left.
+ * is shown while they are about.
  */
 @UseCase
 public class LookAtPicture {
@@ -42,26 +42,21 @@ public class LookAtPicture {
     /** A JPEG; a guest of another day, who wants none, whose photo is erased, and who is not ours are all not found. */
     public byte[] photo(UUID visitId, UUID by) {
         Visit visit = visits.get(visitId);
-        Optional<byte[]> jpeg = isToday(visit) ? photos.jpeg(visitId, today(visit)) : Optional.empty();
-        return look(visit, What.PHOTO, by, jpeg);
+        return look(visit, What.PHOTO, by, photos.jpeg(site(visit), visitId, clock.instant()));
     }
 
     /** A PNG; a name that was typed and strokes that are erased are not found. */
     public byte[] signature(UUID visitId, UUID by) {
         Visit visit = visits.get(visitId);
-        return look(visit, What.SIGNATURE, by, signatures.strokes(visitId, today(visit)));
+        return look(
+                visit,
+                What.SIGNATURE,
+                by,
+                signatures.strokes(visitId, site(visit).dayOf(clock.instant())));
     }
 
-    private boolean isToday(Visit visit) {
-        return visit.isInside()
-                || visit.departedAt()
-                        .map(sites.get(visit.siteId())::dayOf)
-                        .filter(today(visit)::equals)
-                        .isPresent();
-    }
-
-    private LocalDate today(Visit visit) {
-        return sites.get(visit.siteId()).dayOf(clock.instant());
+    private Site site(Visit visit) {
+        return sites.get(visit.siteId());
     }
 
     private byte[] look(Visit visit, What what, UUID by, Optional<byte[]> picture) {

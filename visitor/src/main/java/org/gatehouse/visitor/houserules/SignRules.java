@@ -2,6 +2,7 @@ package org.gatehouse.visitor.houserules;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,13 +11,12 @@ import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.MasterKey;
-import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.TenantSettings.RulesStep;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.Newcomers;
-import org.gatehouse.visitor.photos.PhotoPeriod;
+import org.gatehouse.visitor.photos.PicturePeriod;
 import org.gatehouse.visitor.visits.Visit;
 
 /**
@@ -29,8 +29,7 @@ public class SignRules {
     private final Newcomers newcomers;
     private final Signatures signatures;
     private final KeepHouseRules texts;
-    private final PhotoPeriod period;
-    private final Sites sites;
+    private final PicturePeriod period;
     private final Tenants tenants;
     private final MasterKey masterKey;
     private final Outbox outbox;
@@ -42,8 +41,7 @@ public class SignRules {
             Newcomers newcomers,
             Signatures signatures,
             KeepHouseRules texts,
-            PhotoPeriod period,
-            Sites sites,
+            PicturePeriod period,
             Tenants tenants,
             MasterKey masterKey,
             Outbox outbox,
@@ -53,7 +51,6 @@ public class SignRules {
         this.signatures = signatures;
         this.texts = texts;
         this.period = period;
-        this.sites = sites;
         this.tenants = tenants;
         this.masterKey = masterKey;
         this.outbox = outbox;
@@ -65,7 +62,14 @@ public class SignRules {
      * the tenant's, or was replaced long ago, is not found, as is everything that {@link Newcomers} does not find.
      */
     public void requireAsked(UUID kiosk, UUID scan, UUID rulesId, boolean isDrawn) {
-        newcomers.lockInside(kiosk, scan);
+        asked(kiosk, scan, rulesId, isDrawn);
+    }
+
+    /** A guest who is asked for it, and the text that they have read. */
+    private record Asked(Visit visit, HouseRules text) {}
+
+    private Asked asked(UUID kiosk, UUID scan, UUID rulesId, boolean isDrawn) {
+        Visit visit = newcomers.lockInside(kiosk, scan);
         RulesStep step = tenants.settings().kioskSteps().rules();
         if (step == RulesStep.OFF) {
             throw Refusal.of(Problem.NOT_FOUND);
@@ -73,32 +77,42 @@ public class SignRules {
         if (step == RulesStep.NAME && isDrawn) { // nobody asked for it
             throw Refusal.ofField("image", Problem.INVALID_INPUT);
         }
-        text(rulesId);
+        return new Asked(visit, texts.readable(rulesId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
     }
 
+    /** Of an attempt that was refused nothing is kept. Whoever makes another has refused those before it. */
     public void sign(UUID kiosk, UUID scan, Signing signing) {
-        requireAsked(kiosk, scan, signing.rulesId(), signing.drawn() != null);
-        Visit visit = newcomers.lockInside(kiosk, scan);
-        if (!isSigned(scan, signing.rulesId())) {
-            SignedRules signed = SignedRules.atKiosk(visit, scan, text(signing.rulesId()), signing, clock.instant());
-            if (signing.drawn() != null) {
-                signed.draw(signing.drawn(), masterKey, until(visit, Objects.requireNonNull(signing.shown())));
-            }
-            rows.add(signed);
-            outbox.record(new VisitTouched(visit.id()));
+        Asked asked = asked(kiosk, scan, signing.rulesId(), signing.drawn() != null);
+        if (signing.attempt() <= signatures.refused(scan)) {
+            return;
         }
+        takeBack(asked.visit(), scan, signing.attempt() - 1);
+        if (!isSigned(scan, signing.rulesId())) {
+            rows.add(signed(asked, scan, signing));
+            outbox.record(new VisitTouched(asked.visit().id()));
+        }
+    }
+
+    private SignedRules signed(Asked asked, UUID scan, Signing signing) {
+        Visit visit = asked.visit();
+        Instant now = clock.instant();
+        SignedRules signed = SignedRules.atKiosk(visit, scan, asked.text(), signing, now);
+        if (signing.drawn() != null) {
+            LocalDate shown = Objects.requireNonNull(signing.shown());
+            signed.draw(signing.drawn(), masterKey, period.lastDay(visit.siteId(), now, shown));
+        }
+        return signed;
     }
 
     /** The guest does not sign: where a signature did arrive before, nobody having heard of it, it goes. */
-    public void refuse(UUID kiosk, UUID scan) {
-        Visit visit = newcomers.lockInside(kiosk, scan);
-        if (signatures.eraseOf(scan)) {
-            outbox.record(new VisitTouched(visit.id()));
-        }
+    public void refuse(UUID kiosk, UUID scan, int attempt) {
+        takeBack(newcomers.lockInside(kiosk, scan), scan, attempt);
     }
 
-    private HouseRules text(UUID id) {
-        return texts.readable(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    private void takeBack(Visit visit, UUID scan, int attempt) {
+        if (attempt > signatures.refused(scan) && signatures.refuse(scan, attempt)) {
+            outbox.record(new VisitTouched(visit.id()));
+        }
     }
 
     private boolean isSigned(UUID scan, UUID rulesId) {
@@ -107,10 +121,5 @@ public class SignRules {
                 .setParameter("rules", rulesId)
                 .getResultList()
                 .isEmpty();
-    }
-
-    private LocalDate until(Visit visit, LocalDate shown) {
-        LocalDate today = sites.get(visit.siteId()).dayOf(clock.instant());
-        return PhotoPeriod.earlier(shown, period.lastDay(today));
     }
 }

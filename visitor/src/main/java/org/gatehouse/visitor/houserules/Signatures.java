@@ -69,13 +69,26 @@ public class Signatures {
                 .flatMap(signed -> signed.png(masterKey));
     }
 
-    /** What was signed with that scan; whether there was something. */
-    boolean eraseOf(UUID scan) {
+    /** The last attempt to sign with that scan that the guest took back; zero: none. */
+    int refused(UUID scan) {
+        return rows.find(RefusedRules.class, scan).map(RefusedRules::attempt).orElse(0);
+    }
+
+    /** What was signed with that scan goes; whether there was something. */
+    boolean refuse(UUID scan, int attempt) {
+        rows.find(RefusedRules.class, scan).orElseGet(() -> begin(scan)).refuse(attempt);
         List<SignedRules> signed = rows.where(SignedRules.class, "x.scanId = :scan")
                 .setParameter("scan", scan)
                 .getResultList();
         signed.forEach(rows::remove);
+        rows.flush(); // before the same text is signed anew
         return !signed.isEmpty();
+    }
+
+    private RefusedRules begin(UUID scan) {
+        RefusedRules refused = new RefusedRules(scan);
+        rows.add(refused);
+        return refused;
     }
 
     /** What was signed since then, by whoever should not have come in. */

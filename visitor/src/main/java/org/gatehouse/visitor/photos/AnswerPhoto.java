@@ -10,7 +10,6 @@ import org.gatehouse.core.events.Outbox;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.MasterKey;
-import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
@@ -26,8 +25,7 @@ public class AnswerPhoto {
     private final Rows rows;
     private final Newcomers newcomers;
     private final Photos photos;
-    private final PhotoPeriod period;
-    private final Sites sites;
+    private final PicturePeriod period;
     private final Tenants tenants;
     private final MasterKey masterKey;
     private final Outbox outbox;
@@ -38,8 +36,7 @@ public class AnswerPhoto {
             Rows rows,
             Newcomers newcomers,
             Photos photos,
-            PhotoPeriod period,
-            Sites sites,
+            PicturePeriod period,
             Tenants tenants,
             MasterKey masterKey,
             Outbox outbox,
@@ -48,7 +45,6 @@ public class AnswerPhoto {
         this.newcomers = newcomers;
         this.photos = photos;
         this.period = period;
-        this.sites = sites;
         this.tenants = tenants;
         this.masterKey = masterKey;
         this.outbox = outbox;
@@ -81,20 +77,16 @@ public class AnswerPhoto {
                 .isPresent()) {
             return;
         }
-        LocalDate until = PhotoPeriod.earlier(shown, lastDay(visit));
+        LocalDate until = period.lastDay(visit.siteId(), clock.instant(), shown);
         of(visit, until).take(image, masterKey, until, clock.instant());
         outbox.record(new VisitTouched(visit.id()));
     }
 
     public void refuse(UUID kiosk, UUID scan) {
         Visit visit = newcomers.lock(kiosk, scan);
-        LocalDate until = lastDay(visit);
+        LocalDate until = period.lastDay(visit.siteId(), clock.instant());
         of(visit, until).refuse(until, clock.instant());
         outbox.record(new VisitTouched(visit.id()));
-    }
-
-    private LocalDate lastDay(Visit visit) {
-        return period.lastDay(sites.get(visit.siteId()).dayOf(clock.instant()));
     }
 
     private GuestPhoto of(Visit visit, LocalDate until) {

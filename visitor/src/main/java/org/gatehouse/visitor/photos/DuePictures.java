@@ -22,11 +22,11 @@ public class DuePictures {
 
     private final Rows rows;
     private final Sites sites;
-    private final PhotoPeriod period;
+    private final PicturePeriod period;
     private final Clock clock;
 
     @Inject
-    public DuePictures(Rows rows, Sites sites, PhotoPeriod period, Clock clock) {
+    public DuePictures(Rows rows, Sites sites, PicturePeriod period, Clock clock) {
         this.rows = rows;
         this.sites = sites;
         this.period = period;

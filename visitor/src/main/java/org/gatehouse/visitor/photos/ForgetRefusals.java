@@ -7,7 +7,10 @@ import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.events.Subscriber;
 import org.gatehouse.core.tenancy.Rows;
 
-/** That a guest wanted no photo, or none any more, is of no use to anybody once they have left. */
+/**
+ * That a guest wanted no photo is of no use to anybody once they have left. That one was withdrawn is kept until their
+ * day is over: whoever checks them out by mistake and takes that back brings no photo back with them.
+ */
 @Singleton
 public class ForgetRefusals implements Subscriber {
     private final Rows rows;
@@ -25,9 +28,9 @@ public class ForgetRefusals implements Subscriber {
     @Override
     public void on(DomainEvent event) {
         if (event instanceof GuestLeft left) {
-            rows.change("delete from GuestPhoto x where x.tenantId = :tenant and x.id = :visit and x.choice <> :taken")
+            rows.change("delete from GuestPhoto x where x.tenantId = :tenant and x.id = :visit and x.choice = :without")
                     .setParameter("visit", left.visitId())
-                    .setParameter("taken", PhotoChoice.TAKEN)
+                    .setParameter("without", PhotoChoice.WITHOUT)
                     .executeUpdate();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.secrets.MasterKey;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.visitor.visits.Visit;
 
@@ -34,22 +35,32 @@ public class Photos {
         return rows.find(GuestPhoto.class, visit);
     }
 
-    /** Of which of those visits there is one; no picture is read. */
-    public Set<UUID> taken(Collection<UUID> visits) {
+    /**
+     * Of which of those guests of a site reception may see one: while they are inside and on the day on which they
+     * left, unless its time is over and nobody has come round to erase it. No picture is read.
+     */
+    public Set<UUID> shown(Site site, Collection<UUID> visits, Instant now) {
+        LocalDate today = site.dayOf(now);
         return visits.isEmpty()
                 ? Set.of()
                 : new HashSet<>(rows.query(
-                                "select x.id from GuestPhoto x where x.tenantId = :tenant and x.choice = :taken"
-                                        + " and x.id in :visits",
+                                "select x.id from GuestPhoto x, Visit v where x.tenantId = :tenant"
+                                        + " and v.tenantId = :tenant and v.id = x.id and x.id in :visits"
+                                        + " and x.choice = :taken and x.keptUntil >= :today"
+                                        + " and (v.presence.departedAt is null or v.presence.departedAt >= :midnight)",
                                 UUID.class)
-                        .setParameter("taken", PhotoChoice.TAKEN)
                         .setParameter("visits", visits)
+                        .setParameter("taken", PhotoChoice.TAKEN)
+                        .setParameter("today", today)
+                        .setParameter("midnight", site.startOf(today))
                         .getResultList());
     }
 
-    /** Empty also where its time is over and nobody has come round to erase it. */
-    public Optional<byte[]> jpeg(UUID visit, LocalDate today) {
-        return of(visit).filter(photo -> !photo.keptUntil().isBefore(today)).flatMap(photo -> photo.jpeg(masterKey));
+    /** Empty also where reception may not see it. */
+    public Optional<byte[]> jpeg(Site site, UUID visit, Instant now) {
+        return shown(site, Set.of(visit), now).isEmpty()
+                ? Optional.empty()
+                : of(visit).flatMap(photo -> photo.jpeg(masterKey));
     }
 
     /** Whether there was one. That a guest wants none is not erased by it. */

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
@@ -31,8 +33,14 @@ public class Posters {
                 .toList();
     }
 
-    /** An entrance that has left the site has no poster: added once more, it gets a new one. The site is locked. */
+    /**
+     * An entrance that has left the site has no poster: added once more, it gets a new one. The last one stays for as
+     * long as the site asks for it, since nobody could check in without. The site is locked.
+     */
     public void takeDownGone(Site site) {
+        if (site.asksForPoster() && of(site).isEmpty()) {
+            throw Refusal.ofField("entrances", Problem.POSTER_MISSING);
+        }
         all(site).stream().filter(poster -> !poster.hangsAt(site)).forEach(rows::remove);
     }
 

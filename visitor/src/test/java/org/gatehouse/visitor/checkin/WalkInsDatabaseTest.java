@@ -37,7 +37,8 @@ class WalkInsDatabaseTest extends ArrivalBench {
         world.clock.advance(Duration.ofMinutes(2));
 
         refused(kiosk, null);
-        requireRoom(kiosk, world.clock.instant().minus(Duration.ofHours(1)));
+        refused(kiosk, world.clock.instant().minus(Duration.ofMinutes(15))); // the host would come to the door
+        requireRoom(kiosk, world.clock.instant().minus(Duration.ofMinutes(15)).minusMillis(1));
         world.clock.advance(Duration.ofDays(1));
         requireRoom(kiosk, null);
     }

@@ -60,12 +60,12 @@ abstract class RulesBench extends KioskBench {
     }
 
     void sign(UUID text, @Nullable String name, @Nullable SignatureImage drawn) {
-        sign(scan, text, name, drawn);
+        sign(scan, 1, text, name, drawn);
     }
 
-    void sign(UUID with, UUID text, @Nullable String name, @Nullable SignatureImage drawn) {
+    void sign(UUID with, int attempt, UUID text, @Nullable String name, @Nullable SignatureImage drawn) {
         LocalDate shown = drawn == null ? null : LocalDate.parse("2026-12-20");
-        does(use -> sign(use).sign(kiosk, with, new Signing(text, "da", name, drawn, shown)));
+        does(use -> sign(use).sign(kiosk, with, new Signing(attempt, text, "da", name, drawn, shown)));
     }
 
     SignRules sign(UseCases use) {
@@ -75,11 +75,14 @@ abstract class RulesBench extends KioskBench {
                 new Signatures(use.rows(), World.KEY),
                 texts(use),
                 period(use),
-                new Sites(use.rows()),
                 use.tenants(),
                 World.KEY,
                 outbox(use),
                 world.clock);
+    }
+
+    void refuse(int attempt) {
+        does(use -> sign(use).refuse(kiosk, scan, attempt));
     }
 
     void takePaper(UUID by) {

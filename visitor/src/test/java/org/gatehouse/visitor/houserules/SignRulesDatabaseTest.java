@@ -84,7 +84,7 @@ class SignRulesDatabaseTest extends RulesBench {
         world.in(use -> use.checkIn().byId(new Showing(again, world.site, Scan.Way.QR, kiosk), visit));
         assertThat(among()).isEmpty();
 
-        sign(again, next, "Gerda Test", null);
+        sign(again, 1, next, "Gerda Test", null);
 
         assertThat(all()).extracting(SignedRules::rulesId).containsExactly(rules, next);
         assertThat(among()).containsEntry(visit, SignedHow.TYPED);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.visitor.testing.World.TEN;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.visitor.checkin.Scan;
@@ -18,10 +20,60 @@ class UnsignedDatabaseTest extends RulesBench {
         arrive();
         sign(rules, null, STROKES);
 
-        does(use -> sign(use).refuse(kiosk, scan));
-        does(use -> sign(use).refuse(kiosk, scan));
+        refuse(1);
+        refuse(1);
 
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void a_signature_that_arrives_after_it_was_refused_is_not_kept() {
+        arrive();
+        refuse(1);
+        List<String> before = world.events();
+
+        sign(rules, "Gerda Test", null);
+
+        assertThat(all()).isEmpty();
+        assertThat(isMissing()).isTrue();
+        assertThat(world.events()).isEqualTo(before);
+    }
+
+    @Test
+    void who_refuses_first_may_sign_the_next_time() {
+        arrive();
+        refuse(1);
+
+        sign(scan, 2, rules, "Gerda Test", null);
+        sign(scan, 2, rules, "Gerda Test", null);
+
+        assertThat(among()).containsEntry(visit, SignedHow.TYPED);
+        assertThat(all()).hasSize(1);
+        refuse(2);
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_that_arrives_late_takes_back_nothing_that_was_signed_after_it() {
+        arrive();
+        sign(scan, 1, rules, "First try", null);
+
+        sign(scan, 2, rules, "Gerda Test", null);
+        refuse(1);
+
+        assertThat(all()).extracting(SignedRules::name).containsExactly(Optional.of("Gerda Test"));
+    }
+
+    @Test
+    void what_was_refused_with_one_scan_may_be_signed_with_another() {
+        arrive();
+        refuse(1);
+        UUID again = UUID.randomUUID();
+        world.in(use -> use.checkIn().byId(new Showing(again, world.site, Scan.Way.QR, kiosk), visit));
+
+        sign(again, 1, rules, "Gerda Test", null);
+
+        assertThat(isMissing()).isFalse();
     }
 
     @Test
@@ -32,7 +84,7 @@ class UnsignedDatabaseTest extends RulesBench {
         UUID again = UUID.randomUUID();
         world.in(use -> use.checkIn().byId(new Showing(again, world.site, Scan.Way.QR, kiosk), visit));
 
-        sign(again, rules, "Gerda Test", null);
+        sign(again, 1, rules, "Gerda Test", null);
 
         assertThat(isMissing()).isFalse();
         assertThat(among()).containsEntry(visit, SignedHow.TYPED);

@@ -19,6 +19,7 @@ import org.gatehouse.core.devices.Kiosks;
 import org.gatehouse.core.events.DomainEvent.GuestLeft;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.TenantSettings;
@@ -67,7 +68,6 @@ abstract class PhotoBench extends KioskBench {
                 new Newcomers(new Kiosks(use.rows()), new Scans(use.rows(), world.clock), use.visits()),
                 photos(use),
                 period(use),
-                new Sites(use.rows()),
                 use.tenants(),
                 World.KEY,
                 outbox(use),
@@ -138,7 +138,16 @@ abstract class PhotoBench extends KioskBench {
     }
 
     Optional<byte[]> jpeg() {
-        return world.in(use -> photos(use).jpeg(visit, LocalDate.EPOCH));
+        return world.in(use -> photos(use).jpeg(site(), visit, world.clock.instant()));
+    }
+
+    boolean isShown() {
+        return world.in(use -> photos(use).shown(site(), List.of(visit), world.clock.instant()))
+                .contains(visit);
+    }
+
+    Site site() {
+        return world.in(use -> new Sites(use.rows()).get(world.site));
     }
 
     static Photos photos(UseCases use) {

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantSettings.PhotoStep;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
@@ -43,7 +43,8 @@ class PhotoDatabaseTest extends PhotoBench {
                                 .getSingleResult());
         assertThat(new String(seen, StandardCharsets.ISO_8859_1)).contains("JFIF");
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("JFIF");
-        assertThatThrownBy(() -> World.KEY.openBytes(UUID.randomUUID(), kept)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> World.KEY.openBytes(UUID.randomUUID(), "photo", kept))
+                .isInstanceOf(RuntimeException.class);
         assertThat(world.events()).endsWith("VisitTouched");
     }
 
@@ -132,11 +133,14 @@ class PhotoDatabaseTest extends PhotoBench {
         UUID by = UUID.randomUUID();
 
         assertThat(look(by)).isNotEmpty();
+        assertThat(isShown()).isTrue();
         leave();
         world.clock.set(Instant.parse("2026-11-20T22:59:00Z"));
         assertThat(look(by)).isNotEmpty();
+        assertThat(isShown()).isTrue();
         world.clock.advance(Duration.ofMinutes(1)); // midnight
         assertThatThrownBy(() -> look(by)).isInstanceOf(Refusal.class);
+        assertThat(isShown()).isFalse();
 
         List<UUID> looks = world.in(use -> use.rows()
                 .query(
@@ -154,17 +158,18 @@ class PhotoDatabaseTest extends PhotoBench {
         byte[] sealed = World.KEY.seal(visit, "signature", new byte[] {1});
 
         assertThatThrownBy(() -> World.KEY.openBytes(visit, "photo", sealed)).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> World.KEY.openBytes(visit, sealed)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> World.KEY.open(visit, sealed)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void another_tenant_has_none_of_it() {
         arrive();
         answer(kiosk, scan, FACE);
+        Site here = site();
         World stranger = new World();
 
-        Optional<byte[]> found = stranger.in(use -> photos(use).jpeg(visit, LocalDate.EPOCH));
-        Set<UUID> taken = stranger.in(use -> photos(use).taken(Set.of(visit)));
+        Optional<byte[]> found = stranger.in(use -> photos(use).jpeg(here, visit, world.clock.instant()));
+        Set<UUID> taken = stranger.in(use -> photos(use).shown(here, Set.of(visit), world.clock.instant()));
         assertThat(found).isEmpty();
         assertThat(taken).isEmpty();
     }

@@ -59,8 +59,10 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
 
         world.clock.set(Instant.parse("2026-11-21T22:59:00Z"));
         assertThat(look(UUID.randomUUID())).isNotEmpty();
+        assertThat(isShown()).isTrue();
         world.clock.advance(Duration.ofMinutes(1));
         assertThatThrownBy(() -> look(UUID.randomUUID())).isInstanceOf(Refusal.class);
+        assertThat(isShown()).as("offered to the desk").isFalse();
     }
 
     @Test
@@ -75,8 +77,6 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
 
         assertThat(choice()).isEmpty();
         assertThat(jpeg()).isEmpty();
-        left();
-        assertThat(kept()).isZero();
     }
 
     @Test
@@ -149,6 +149,29 @@ class PhotoPeriodDatabaseTest extends PhotoBench {
         answer(kiosk, scan, FACE);
         left();
         assertThat(choice()).contains(PhotoChoice.TAKEN);
+    }
+
+    @Test
+    void a_photo_that_was_withdrawn_stays_away_though_going_was_a_mistake_and_is_forgotten_after_the_day() {
+        arrive();
+        answer(kiosk, scan, FACE);
+        withdraw();
+        world.clock.advance(Duration.ofMinutes(2));
+        Instant gone = world.clock.instant();
+        leave();
+        left();
+        world.in(use -> world.undo(use)
+                .undo(new UndoPassage.Word(UUID.randomUUID(), world.site, visit, Passage.CHECK_OUT, gone, kiosk)));
+
+        answer(kiosk, scan, FACE);
+
+        assertThat(jpeg()).isEmpty();
+        leave();
+        left();
+        assertThat(kept()).isEqualTo(1);
+        world.clock.advance(Duration.ofDays(1));
+        forget();
+        assertThat(kept()).isZero();
     }
 
     @Test

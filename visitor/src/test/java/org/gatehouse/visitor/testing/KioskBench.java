@@ -14,7 +14,7 @@ import org.gatehouse.core.events.OutboxWake;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Showing;
-import org.gatehouse.visitor.photos.PhotoPeriod;
+import org.gatehouse.visitor.photos.PicturePeriod;
 import org.gatehouse.visitor.testing.World.UseCases;
 
 /** One guest who comes and goes at a kiosk. */
@@ -33,8 +33,8 @@ public abstract class KioskBench {
         world.in(use -> use.checkOut().byId(new Showing(UUID.randomUUID(), world.site, Scan.Way.QR, kiosk), visit));
     }
 
-    protected PhotoPeriod period(UseCases use) {
-        return new PhotoPeriod(new RetentionPeriods(new Agreements(use.rows())), world.clock);
+    protected PicturePeriod period(UseCases use) {
+        return new PicturePeriod(new RetentionPeriods(new Agreements(use.rows())), new Sites(use.rows()), world.clock);
     }
 
     protected Outbox outbox(UseCases use) {

@@ -20,8 +20,19 @@ public class AgreementResource {
     @Inject
     private ReadAgreement agreement;
 
+    @Inject
+    private ReadStatus status;
+
     @Context
     private HttpHeaders headers;
+
+    /** How it stands with it: what became of the last thirty days' messages, and what comes next. */
+    @GET
+    @Path("/status")
+    @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY})
+    public StatusView status() {
+        return status.now(headers);
+    }
 
     /** The version in force, with the catalogue it speaks of. Without one nothing leaves. */
     @GET

@@ -62,12 +62,29 @@ public class EvidenceResource {
     public record ContinuationBody(
             @NotNull @Size(max = 20_000) String continuation) {}
 
-    /** Every decision about a flow, newest first: kinds of data, never the data. */
+    /**
+     * Every decision about a flow, newest first: kinds of data, never the data. One activity's, those of which the same
+     * became ({@code SENT}, {@code SENT_DIFFERENTLY}, {@code KEPT_INSIDE}, {@code NOT_SENT}), a service's or a
+     * country's, where one is named.
+     */
     @GET
     @Refuses(Problem.INVALID_INPUT)
     @RolesAllowed(Role.TENANT_ADMIN)
-    public Page<EvidenceView> list(@QueryParam("cursor") @Nullable String cursor) {
-        return agreement.evidence(cursor);
+    public Page<EvidenceView> list(
+            @QueryParam("activity") @Nullable String activity,
+            @QueryParam("became") @Nullable String became,
+            @QueryParam("service") @Nullable String service,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return agreement.evidence(new EvidenceOnly(activity, became, service, country), cursor);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.TENANT_ADMIN)
+    public EvidenceView get(@PathParam("id") UUID id) {
+        return agreement.evidence(id);
     }
 
     /** Makes a decision again, by the agreement and the registry it cites, however long ago. */

@@ -135,7 +135,11 @@ public class ReadAgreement {
         return instructions.newest(MOST).stream().map(InstructionView::of).toList();
     }
 
-    public Page<EvidenceView> evidence(@Nullable String cursor) {
-        return DECISIONS.page(rows, cursor, EvidenceView::of);
+    Page<EvidenceView> evidence(EvidenceOnly only, @Nullable String cursor) {
+        return DECISIONS.page(rows, cursor, only.read(), EvidenceView::of);
+    }
+
+    EvidenceView evidence(UUID id) {
+        return rows.find(FlowEvidence.class, id).map(EvidenceView::of).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     }
 }

@@ -145,15 +145,19 @@ public class OwnKioskResource {
         return new DayListBody(kiosk.dayList(caller.id()));
     }
 
-    /** Looks for a host. That nobody was found, and that too many were, look alike but for one word. */
+    /**
+     * Looks for a host. That nobody was found, and that too many were, look alike but for one word. Once a day's finds
+     * are used up nothing is answered at all: also that somebody was found would be one.
+     */
     @POST
     @Path("/host-searches")
     @Refuses(Problem.DEVICE_REVOKED)
     @RolesAllowed(Role.KIOSK)
     public FindHosts.Hosts searchHosts(@NotNull @Valid HostSearchBody body) {
         count(KioskCeiling.HOST_SEARCH);
+        Contention.retried(() -> counting.requireOne(caller.id(), KioskCeiling.HOST_FOUND));
         FindHosts.Hosts found = hosts.find(caller.id(), body.text());
-        if (!found.hosts().isEmpty()) {
+        if (found.more() || !found.hosts().isEmpty()) {
             count(KioskCeiling.HOST_FOUND);
         }
         return found;

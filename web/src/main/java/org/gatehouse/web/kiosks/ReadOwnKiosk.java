@@ -23,7 +23,7 @@ import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.DayList;
 import org.gatehouse.visitor.houserules.KeepHouseRules;
-import org.gatehouse.visitor.photos.PhotoPeriod;
+import org.gatehouse.visitor.photos.PicturePeriod;
 import org.gatehouse.web.branding.BrandView;
 
 /** What a tablet is told of itself. A revoked one is told nothing. */
@@ -34,7 +34,7 @@ public class ReadOwnKiosk {
     private final Tenants tenants;
     private final Brandings brandings;
     private final DayList dayList;
-    private final PhotoPeriod photos;
+    private final PicturePeriod pictures;
     private final KeepHouseRules rules;
     private final RetentionPeriods periods;
     private final Registers registers;
@@ -47,7 +47,7 @@ public class ReadOwnKiosk {
             Tenants tenants,
             Brandings brandings,
             DayList dayList,
-            PhotoPeriod photos,
+            PicturePeriod pictures,
             KeepHouseRules rules,
             RetentionPeriods periods,
             Registers registers,
@@ -57,7 +57,7 @@ public class ReadOwnKiosk {
         this.tenants = tenants;
         this.brandings = brandings;
         this.dayList = dayList;
-        this.photos = photos;
+        this.pictures = pictures;
         this.rules = rules;
         this.periods = periods;
         this.registers = registers;
@@ -77,7 +77,7 @@ public class ReadOwnKiosk {
                 tenant.name(),
                 supplier(),
                 periods.of(RecordType.VISIT, clock.instant()).code(),
-                photos.current().code(),
+                pictures.current().code(),
                 BrandView.of(brandings),
                 tenant.settings().offline(),
                 tenant.settings().kioskHostSearch(),
@@ -98,7 +98,7 @@ public class ReadOwnKiosk {
 
     /** Of a picture that is made today. */
     private LocalDate keptUntil(Site site) {
-        return photos.lastDay(site.dayOf(clock.instant()));
+        return pictures.lastDay(site.id(), clock.instant());
     }
 
     private Optional<OwnKiosk.RulesStep> rulesStep(KioskSteps steps, Site site) {

@@ -75,7 +75,7 @@ public class RegisterWalkIn {
                 .filter(found -> tenants.settings().kioskHostSearch() != HostSearch.OFF)
                 .orElseThrow(() -> Refusal.ofField("hostRef", Problem.INVALID_INPUT));
         earlier.requireRoomFor(showing);
-        if (!showing.isLate(now) && waiting(showing.actorId(), host, now) >= WAITING) {
+        if (showing.isNews(now) && waiting(showing.actorId(), host, now) >= WAITING) {
             throw Refusal.of(Problem.TOO_MANY_REQUESTS, Duration.ofMinutes(1).toSeconds());
         }
         return host;

@@ -32,7 +32,7 @@ public final class Endpoints {
         return method.getDeclaringClass().getSimpleName().replace("Resource", "") + "." + method.getName();
     }
 
-    private static String verb(Method method) {
+    static String verb(Method method) {
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
@@ -42,7 +42,12 @@ public final class Endpoints {
     }
 
     private static String path(Class<?> resource, Method method) {
+        return ROOT + within(resource, method);
+    }
+
+    /** Below the root of the API. */
+    static String within(Class<?> resource, Method method) {
         Path sub = method.getAnnotation(Path.class);
-        return ROOT + resource.getAnnotation(Path.class).value() + (sub == null ? "" : sub.value());
+        return resource.getAnnotation(Path.class).value() + (sub == null ? "" : sub.value());
     }
 }

@@ -31,7 +31,7 @@ final class Questions {
             if (path != null) {
                 all.add(parameter(path.value(), In.PATH, schema).required(true));
             } else if (query != null) {
-                all.add(parameter(query.value(), In.QUERY, schema));
+                all.add(parameter(query.value(), In.QUERY, schema).required(required(taken)));
             } else if (header != null) {
                 all.add(parameter(header.value(), In.HEADER, schema.maxLength(longest(header))));
             }
@@ -41,6 +41,10 @@ final class Questions {
 
     private static @Nullable Integer longest(HeaderParam header) {
         return header.value().equals("Idempotency-Key") ? Caller.LONGEST_KEY : null;
+    }
+
+    private static @Nullable Boolean required(java.lang.reflect.Parameter taken) {
+        return taken.isAnnotationPresent(NotNull.class) ? true : null;
     }
 
     private static Parameter parameter(String name, In in, Schema schema) {

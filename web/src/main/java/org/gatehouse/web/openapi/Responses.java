@@ -3,7 +3,6 @@ package org.gatehouse.web.openapi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
@@ -86,11 +85,9 @@ final class Responses {
 
     private static boolean endsWithTheContract(Method method) {
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
-        return !method.isAnnotationPresent(GET.class)
-                && roles != null
+        return roles != null
                 && !List.of(roles.value()).equals(List.of(Role.OPERATOR))
-                && AfterTheEnd.stops(
-                        method.getDeclaringClass().getAnnotation(Path.class).value());
+                && AfterTheEnd.stops(Endpoints.verb(method), Endpoints.within(method.getDeclaringClass(), method));
     }
 
     private static APIResponse yes(String media, @Nullable Schema schema) {

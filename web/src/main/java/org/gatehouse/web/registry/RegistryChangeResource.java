@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.gatehouse.core.registry.Change;
 import org.gatehouse.core.registry.KeepRegistry;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.problem.FindingView;
 import org.gatehouse.web.registry.RegistryViews.ChangeView;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.LiveSession;
@@ -40,6 +43,9 @@ public class RegistryChangeResource {
 
     @Inject
     private KeepRegistry keep;
+
+    @Context
+    private HttpHeaders headers;
 
     /**
      * A change.
@@ -62,6 +68,23 @@ public class RegistryChangeResource {
     @RolesAllowed(Role.OPERATOR)
     public List<ChangeView> list() {
         return registry.changesAcrossTenants();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.OPERATOR)
+    public ChangeView get(@PathParam("id") UUID id) {
+        return registry.changeAcrossTenants(id);
+    }
+
+    /** What would be wrong with it, before anybody proposes it. */
+    @POST
+    @LiveSession
+    @Path("/findings")
+    @RolesAllowed(Role.OPERATOR)
+    public List<FindingView> findings(@NotNull @Valid ChangeBody body) {
+        return FindingView.all(keep.findingsAcrossTenants(body.read()), headers);
     }
 
     /** Proposes a change. A row with a red finding is refused, with the clause and what to do. */

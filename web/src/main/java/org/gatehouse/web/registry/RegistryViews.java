@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.RegistryChange;
 import org.gatehouse.core.registry.RegistryVersion;
@@ -13,14 +14,30 @@ import org.jspecify.annotations.Nullable;
 public final class RegistryViews {
     private RegistryViews() {}
 
-    /** @param confirmedAt without a confirmation for a day, nothing goes to third countries */
-    public record RegistryView(int number, Instant recordedAt, Instant confirmedAt, String hash, Catalogue catalogue) {
+    /**
+     * A version.
+     *
+     * @param confirmedAt when somebody last said that it is true
+     * @param believedUntil when nothing goes to third countries any more unless somebody says so again
+     * @param changeId what made it; null: the product came with it
+     */
+    public record RegistryView(
+            int number,
+            Instant recordedAt,
+            @Nullable UUID changeId,
+            Instant confirmedAt,
+            Instant believedUntil,
+            String hash,
+            Catalogue catalogue) {
 
         static RegistryView of(RegistryVersion version, Instant confirmedAt) {
+            Instant confirmed = confirmedAt.isBefore(version.recordedAt()) ? version.recordedAt() : confirmedAt;
             return new RegistryView(
                     version.number(),
                     version.recordedAt(),
-                    confirmedAt.isBefore(version.recordedAt()) ? version.recordedAt() : confirmedAt,
+                    version.changeId().orElse(null),
+                    confirmed,
+                    confirmed.plus(Registry.FRESH),
                     HexFormat.of().formatHex(version.hash()),
                     version.catalogue());
         }

@@ -24,7 +24,8 @@ import org.gatehouse.core.tenancy.TenantId;
 
 /**
  * Once a tenant's contract has ended nobody instructs us to collect anything more (GDPR Art. 28(3)(a)): its people
- * read, say what becomes of the data, and keep their accounts; they write nothing else. An end that was given for now
+ * read, say what becomes of the data, and keep their accounts; they write nothing else. Who takes back what they gave
+ * of themselves is never refused (GDPR Art. 7(3)). An end that was given for now
  * counts within seconds, one for a later instant from that instant on.
  */
 @Provider
@@ -34,6 +35,9 @@ public class AfterTheEnd implements ContainerRequestFilter {
     private static final Duration KNOWN = Duration.ofSeconds(5);
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Pattern STILL = Pattern.compile("/?(?:accounts|agreement|me|password-resets|tokens)(?:/.*)?");
+
+    private static final Pattern TAKEN_BACK =
+            Pattern.compile("/?(?:my-visit/photo|visits/[^/]+/photo|scans/[^/]+/signature|receiving/devices/[^/]+)");
 
     @Inject
     private ReadContractEnd contract;
@@ -47,16 +51,18 @@ public class AfterTheEnd implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!READING.contains(request.getMethod()) && stops(request.getUriInfo().getPath())) {
+        if (stops(request.getMethod(), request.getUriInfo().getPath())) {
             CurrentTenant.ifOne().filter(this::hasEnded).ifPresent(tenant -> {
                 throw Refusal.of(Problem.CONTRACT_ENDED);
             });
         }
     }
 
-    /** Whether what is written there is over with the contract. */
-    public static boolean stops(String path) {
-        return !STILL.matcher(path).matches();
+    /** Whether what is done there is over with the contract. */
+    public static boolean stops(String method, String path) {
+        boolean takenBack =
+                method.equals(HttpMethod.DELETE) && TAKEN_BACK.matcher(path).matches();
+        return !takenBack && !READING.contains(method) && !STILL.matcher(path).matches();
     }
 
     private boolean hasEnded(TenantId tenant) {

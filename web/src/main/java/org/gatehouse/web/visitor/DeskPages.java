@@ -108,9 +108,8 @@ public class DeskPages {
     private List<DeskBody.Row> show(List<DeskRow> rows, Site site) {
         List<UUID> visits = rows.stream().map(DeskRow::visitId).toList();
         Map<UUID, AlertState> states = alerts.of(visits);
-        Set<UUID> taken = photos.taken(visits);
+        Set<UUID> photographed = photos.shown(site, visits, clock.instant());
         Map<UUID, Signature> signed = signed(rows, visits);
-        LocalDate today = site.dayOf(clock.instant());
         return rows.stream()
                 .map(row -> new DeskBody.Row(
                         row.visitId(),
@@ -128,14 +127,9 @@ public class DeskPages {
                         row.departureInferred(),
                         row.undoUntil(),
                         states.get(row.visitId()),
-                        taken.contains(row.visitId()) && isToday(row, site, today),
+                        photographed.contains(row.visitId()),
                         signed.get(row.visitId())))
                 .toList();
-    }
-
-    private static boolean isToday(DeskRow row, Site site, LocalDate today) {
-        return row.status().equals("inside")
-                || (row.departedAt() != null && site.dayOf(row.departedAt()).equals(today));
     }
 
     private Map<UUID, Signature> signed(List<DeskRow> rows, List<UUID> visits) {

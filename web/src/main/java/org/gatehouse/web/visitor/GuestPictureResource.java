@@ -3,6 +3,8 @@ package org.gatehouse.web.visitor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -42,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class GuestPictureResource {
+    /** More than anybody makes in the time for which a scan is good. */
+    static final int MOST_ATTEMPTS = 1000;
+
     @Inject
     private Caller caller;
 
@@ -70,6 +76,7 @@ public class GuestPictureResource {
     /**
      * Under the text that the kiosk showed: a name or an image.
      *
+     * @param attempt counted by the kiosk from 1 for each scan: the next one begins when the guest has refused one
      * @param rulesId the text, as the kiosk was given it
      * @param language in which it was read
      * @param name typed
@@ -77,6 +84,7 @@ public class GuestPictureResource {
      * @param keptUntil with an image: the last day, as the guest read it on the screen; it is kept no longer
      */
     public record SignatureBody(
+            @Min(1) @Max(MOST_ATTEMPTS) int attempt,
             @NotNull UUID rulesId,
             @NotNull @Pattern(regexp = "da|en") String language,
             @Nullable @Line(max = 200) String name,
@@ -91,7 +99,7 @@ public class GuestPictureResource {
 
         Signing read() {
             SignatureImage drawn = image == null ? null : SignatureImage.of(Redrawn.decode(image));
-            return new Signing(rulesId, language, typed(), drawn, keptUntil);
+            return new Signing(attempt, rulesId, language, typed(), drawn, keptUntil);
         }
 
         private @Nullable String typed() {
@@ -128,7 +136,8 @@ public class GuestPictureResource {
 
     /**
      * The guest who is inside, and has shown it to the kiosk that made the scan, signs the house rules: within 15
-     * minutes. The same text once; sent again it is the same signature.
+     * minutes. The same text once; sent again it is the same signature. Of an attempt that the guest has refused
+     * meanwhile nothing is kept.
      */
     @PUT
     @Path("/{scan}/signature")
@@ -146,14 +155,18 @@ public class GuestPictureResource {
         return Response.noContent().build();
     }
 
-    /** The guest does not sign. Where a signature of theirs did arrive with this scan, it is erased. */
+    /**
+     * The guest does not sign. Where a signature of theirs did arrive with this scan, it is erased, and what of that
+     * attempt arrives later is not kept.
+     */
     @DELETE
     @Path("/{scan}/signature")
     @Refuses({Problem.NOT_FOUND, Problem.DEVICE_REVOKED})
     @Answers(status = 204)
     @RolesAllowed(Role.KIOSK)
-    public Response refuse(@PathParam("scan") UUID scan) {
-        rules.refuse(caller.id(), scan);
+    public Response refuse(
+            @PathParam("scan") UUID scan, @QueryParam("attempt") @NotNull @Min(1) @Max(MOST_ATTEMPTS) Integer attempt) {
+        rules.refuse(caller.id(), scan, attempt);
         return Response.noContent().build();
     }
 

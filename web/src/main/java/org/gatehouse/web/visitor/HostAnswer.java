@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     what was answered: {@code coming, five-minutes, send-up, not-mine, admit}; after {@code not-mine} somebody else
  *     is asked, after {@code admit} the pass is good today
  * @param at since when it is so, where it is known
- * @param text where to go, for {@code send-up}: the meeting's room
+ * @param text where to go, for {@code send-up}: the meeting's room; never to who has shown nothing but a name
  */
 public record HostAnswer(
         String state, @Nullable Instant at, @Nullable String text) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.visitor.desk.PictureLook;
 import org.gatehouse.visitor.houserules.SignedHow;
-import org.gatehouse.visitor.photos.PhotoChoice;
 import org.gatehouse.visitor.visits.Visit.Extras;
 import org.gatehouse.visitor.visits.Visit.InvitedAs;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +81,19 @@ public record OwnData(
     public record Recipient(
             String name, @Nullable String country, List<String> countries, Instant at, List<String> fields) {}
 
+    /** Of a photo or none. */
+    public enum Choice {
+        TAKEN,
+        WITHOUT
+    }
+
     /**
      * The photo itself is shown to nobody who only has the link.
      *
      * @param until the last day on which it is kept; absent where there is none: that none was wanted goes when the
      *     guest leaves
      */
-    public record Photo(
-            PhotoChoice choice, Instant at, @Nullable LocalDate until) {}
+    public record Photo(Choice choice, Instant at, @Nullable LocalDate until) {}
 
     /**
      * @param text as it then stood, in the language in which the guest read it; empty where it was signed on paper, and

@@ -43,7 +43,7 @@ public class ReadHostAnswer {
         Optional<AlertState> alert =
                 Optional.ofNullable(alerts.of(List.of(guest.visitId())).get(guest.visitId()));
         return alert.filter(found -> !found.at().isBefore(guest.since().minus(EARLIER)))
-                .map(found -> HostAnswer.of(found, room(guest.visitId())))
+                .map(found -> HostAnswer.of(found, guest.byName() ? "" : room(guest.visitId())))
                 .orElse(HostAnswer.TELLING);
     }
 

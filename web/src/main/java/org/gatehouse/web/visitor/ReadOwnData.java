@@ -31,8 +31,8 @@ import org.gatehouse.visitor.houserules.Signatures;
 import org.gatehouse.visitor.houserules.SignedRules;
 import org.gatehouse.visitor.photos.GuestPhoto;
 import org.gatehouse.visitor.photos.PhotoChoice;
-import org.gatehouse.visitor.photos.PhotoPeriod;
 import org.gatehouse.visitor.photos.Photos;
+import org.gatehouse.visitor.photos.PicturePeriod;
 import org.gatehouse.visitor.visits.Visit;
 import org.gatehouse.visitor.visits.Visits;
 
@@ -52,7 +52,7 @@ public class ReadOwnData {
     private final Agreements agreements;
     private final OwnRecipients recipients;
     private final Photos photos;
-    private final PhotoPeriod photoPeriod;
+    private final PicturePeriod pictures;
     private final Signatures signatures;
     private final PictureLooks looks;
     private final Clock clock;
@@ -66,7 +66,7 @@ public class ReadOwnData {
             Agreements agreements,
             OwnRecipients recipients,
             Photos photos,
-            PhotoPeriod photoPeriod,
+            PicturePeriod pictures,
             Signatures signatures,
             PictureLooks looks,
             Clock clock) {
@@ -77,7 +77,7 @@ public class ReadOwnData {
         this.agreements = agreements;
         this.recipients = recipients;
         this.photos = photos;
-        this.photoPeriod = photoPeriod;
+        this.pictures = pictures;
         this.signatures = signatures;
         this.looks = looks;
         this.clock = clock;
@@ -94,11 +94,9 @@ public class ReadOwnData {
                 passage(visit, card),
                 recipients.of(visitId),
                 terms.map(agreed -> keeping(agreed, visit, endOf(visit, card))).orElse(List.of()),
-                photos.of(visitId)
-                        .map(photo -> photo(photo, ZoneId.of(card.siteZone())))
-                        .orElse(null),
+                photos.of(visitId).map(photo -> photo(visit, photo)).orElse(null),
                 signatures.of(visitId).stream()
-                        .map(signed -> signed(signed, ZoneId.of(card.siteZone())))
+                        .map(signed -> signed(visit, signed))
                         .toList(),
                 looks.of(visitId).stream()
                         .map(look -> new OwnData.Look(look.what(), look.lookedAt()))
@@ -157,13 +155,14 @@ public class ReadOwnData {
         return LocalDate.ofInstant(visit.departedAt().orElse(visit.endsAt()), ZoneId.of(card.siteZone()));
     }
 
-    private OwnData.Photo photo(GuestPhoto photo, ZoneId zone) {
-        boolean taken = photo.choice() == PhotoChoice.TAKEN;
-        return new OwnData.Photo(
-                photo.choice(), photo.chosenAt(), taken ? until(photo.keptUntil(), photo.chosenAt(), zone) : null);
+    private OwnData.Photo photo(Visit visit, GuestPhoto photo) {
+        Instant at = photo.chosenAt();
+        return photo.choice() == PhotoChoice.TAKEN
+                ? new OwnData.Photo(OwnData.Choice.TAKEN, at, pictures.lastDay(visit.siteId(), at, photo.keptUntil()))
+                : new OwnData.Photo(OwnData.Choice.WITHOUT, at, null);
     }
 
-    private OwnData.Signed signed(SignedRules signed, ZoneId zone) {
+    private OwnData.Signed signed(Visit visit, SignedRules signed) {
         return new OwnData.Signed(
                 signed.signedAt(),
                 signed.how(),
@@ -172,13 +171,8 @@ public class ReadOwnData {
                 signed.name().orElse(null),
                 signed.isDrawn(),
                 signed.keptUntil()
-                        .map(shown -> until(shown, signed.signedAt(), zone))
+                        .map(shown -> pictures.lastDay(visit.siteId(), signed.signedAt(), shown))
                         .orElse(null));
-    }
-
-    /** What the guest was shown, or what is agreed by now, whichever ends first. */
-    private LocalDate until(LocalDate shown, Instant made, ZoneId zone) {
-        return PhotoPeriod.earlier(shown, photoPeriod.lastDay(LocalDate.ofInstant(made, zone)));
     }
 
     private static List<OwnData.Keeping> keeping(Terms terms, Visit visit, LocalDate end) {

@@ -28,6 +28,7 @@ import org.gatehouse.visitor.visits.ChangeMeeting;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,7 @@ public class VisitResource {
 
     /** What the guest let the kiosk take, for reception to know them by today. That somebody looked is kept. */
     @GET
+    @LiveSession
     @Path("/photo")
     @Produces("image/jpeg")
     @Refuses(Problem.NOT_FOUND)
@@ -130,6 +132,7 @@ public class VisitResource {
 
     /** What the guest drew under the house rules, for whoever doubts that they have signed. Each look is kept. */
     @GET
+    @LiveSession
     @Path("/signature")
     @Produces("image/png")
     @Refuses(Problem.NOT_FOUND)

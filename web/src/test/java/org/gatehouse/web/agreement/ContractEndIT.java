@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Customer;
 import org.gatehouse.container.Operator;
@@ -46,6 +47,7 @@ class ContractEndIT {
         Customer customer = Customer.open(operator);
         List.of("SUBPROCESSOR_NOTICE", "BREACH", "DATA_SUBJECTS").forEach(customer::contact);
         Api signatory = customer.staff("tenant-signatory", null, null);
+        Api desk = customer.staff("receptionist", null, null);
         conclude(operator, customer, signatory, customer.draft(Map.of("template", "EU_ONLY", "reason", "Den første")));
         Instant later = Instant.now().plus(Duration.ofDays(40));
 
@@ -89,6 +91,11 @@ class ContractEndIT {
                 .as("nothing more is collected")
                 .isEqualTo("contract-ended");
         assertThat(customer.admin.get("/employees").status()).isEqualTo(200);
+        String visit = "/visits/" + UUID.randomUUID();
+        assertThat(desk.delete(visit + "/photo").problem())
+                .as("consent is taken back at any time")
+                .isEqualTo("not-found");
+        assertThat(desk.put(visit + "/paper-signature", Map.of()).problem()).isEqualTo("contract-ended");
     }
 
     @Test

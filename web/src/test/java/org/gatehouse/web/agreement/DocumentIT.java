@@ -111,7 +111,7 @@ class DocumentIT {
 
         JsonObject read =
                 anybody.with("Accept", "application/json").get(list).must(200).json();
-        assertThat(read.getString("tenant")).isEqualTo("Nordlys A/S");
+        assertThat(read.getString("organisation")).isEqualTo("Nordlys A/S");
         assertThat(read.getJsonArray("subProcessors"))
                 .anyMatch(one -> one.asJsonObject().getString("legalName").equals("inMobile"))
                 .noneMatch(one -> one.asJsonObject().getString("legalName").contains("Twilio"));

@@ -35,6 +35,12 @@ class HostileRequestIT {
             fields.put("/api/v1/agreement/evidence?cursor=" + bad, "cursor");
             fields.put("/api/v1/agreement/evidence/checkpoints?cursor=" + bad, "cursor");
         }
+        for (String bad : List.of("x%20y", "", "%25", "%00", "'--")) {
+            fields.put("/api/v1/agreement/evidence?activity=" + bad, "activity");
+            fields.put("/api/v1/agreement/evidence?became=" + bad, "became");
+            fields.put("/api/v1/agreement/evidence?service=" + bad, "service");
+            fields.put("/api/v1/agreement/evidence?country=" + bad, "country");
+        }
         for (String bad : List.of("x", "", "2026-02-30", FAR, "-999999999-01-01")) {
             fields.put(site + "/visits?day=" + bad, "day");
             fields.put(site + "/changes?after=" + bad, "after");

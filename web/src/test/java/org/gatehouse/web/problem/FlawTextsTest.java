@@ -101,6 +101,7 @@ class FlawTextsTest {
             case BASIS_MISSING,
                     UPSTREAM_NOTICE_TOO_SHORT,
                     STATUS_NEEDS_CHECK,
+                    FACT_OLD,
                     PROFILE_MISSING,
                     SERVICE_DOES_NOT_OFFER,
                     LOCATION_NOT_ALLOWED,

@@ -74,7 +74,8 @@ class HouseRulesIT {
         assertThat(sign(house.kiosk(), name).status()).as("another kiosk").isEqualTo(404);
         assertThat(sign(Api.anonymous(), name).status()).isEqualTo(401);
         assertThat(sign(STAFF.receptionist(), name).status()).isEqualTo(403);
-        Map<String, Object> unknown = Map.of("rulesId", UUID.randomUUID(), "language", "da", "name", "Gæst Prøve");
+        Map<String, Object> unknown =
+                Map.of("attempt", 1, "rulesId", UUID.randomUUID(), "language", "da", "name", "Gæst Prøve");
         assertThat(kiosk.put("/scans/" + scan + "/signature", unknown).status()).isEqualTo(404);
 
         assertThat(row().getString("signature")).isEqualTo("MISSING");
@@ -107,16 +108,32 @@ class HouseRulesIT {
     void who_does_not_sign_takes_back_what_nobody_knows_to_have_arrived() {
         arrive();
         sign(kiosk, Map.of("name", "Gæst Prøve")).must(204);
-        String path = "/scans/" + scan + "/signature";
+        String path = "/scans/" + scan + "/signature?attempt=1";
         assertThat(house.kiosk().delete(path).status()).as("another kiosk").isEqualTo(404);
         assertThat(STAFF.receptionist().delete(path).status()).isEqualTo(403);
 
         kiosk.delete(path).must(204);
         kiosk.delete(path).must(204);
+        sign(kiosk, Map.of("name", "Gæst Prøve")).must(204); // sent before, and late
 
         assertThat(row().getString("signature")).isEqualTo("MISSING");
         assertThat(guest.get("/my-visit/data").must(200).json().getJsonArray("signed"))
                 .isEmpty();
+        sign(kiosk, Map.of("name", "Gæst Prøve", "attempt", 2)).must(204);
+        assertThat(row().getString("signature")).isEqualTo("TYPED");
+    }
+
+    @Test
+    void an_attempt_is_counted_from_one() {
+        arrive();
+        String path = "/scans/" + scan + "/signature";
+        for (String query : List.of("", "?attempt=0", "?attempt=-1")) {
+            assertThat(kiosk.delete(path + query).must(422).text()).contains("\"field\":\"attempt\"");
+        }
+        assertThat(sign(kiosk, Map.of("name", "Gæst Prøve", "attempt", 0))
+                        .must(422)
+                        .text())
+                .contains("\"field\":\"attempt\"");
     }
 
     @Test
@@ -189,15 +206,16 @@ class HouseRulesIT {
                 .getJsonObject(0);
     }
 
-    private Api.Answer sign(Api by, Map<String, String> with) {
+    private Api.Answer sign(Api by, Map<String, ?> with) {
         return sign(by, scan, with);
     }
 
-    private Api.Answer sign(Api by, String shown, Map<String, String> with) {
+    private Api.Answer sign(Api by, String shown, Map<String, ?> with) {
         Map<String, Object> body = new HashMap<>(with);
         if (with.containsKey("image")) {
             body.put("keptUntil", KEPT);
         }
+        body.putIfAbsent("attempt", 1);
         body.put("rulesId", rulesId());
         body.put("language", "da");
         return by.put("/scans/" + shown + "/signature", body);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -68,6 +69,27 @@ class KioskBoundsIT {
         assertThat(late.getString("happenedAt")).isEqualTo(then.toString());
         Map<String, Object> call = Map.of("callId", UUID.randomUUID().toString(), "reason", "LATE");
         assertThat(kiosk.post("/kiosk/calls", call).must(422).text()).contains("\"field\":\"reason\"");
+    }
+
+    @Test
+    void who_has_shown_nothing_but_a_name_is_not_told_where_to_go() {
+        house.planned(house.plan(NOW, House.newAddress()));
+        Map<String, Object> scan = scan(Map.of("name", Map.of("first", "Gæst", "last", "Prøve")));
+        kiosk.post("/scans", scan).must(200);
+        String path = "/scans/" + scan.get("scanId") + "/answer";
+        awaitState(path, "nobody-answers");
+        String alert = list("visits").get(0).getJsonObject("alert").getString("alertId");
+        desk.post("/alerts/" + alert + "/answer", Map.of("answer", "send-up")).must(200);
+
+        assertThat(awaitState(path, "send-up").containsKey("text")).isFalse();
+    }
+
+    private JsonObject awaitState(String path, String state) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> kiosk.get(path).must(200).json(),
+                        answer -> answer.getString("state").equals(state));
     }
 
     @Test

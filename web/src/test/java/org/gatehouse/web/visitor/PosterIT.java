@@ -102,12 +102,15 @@ class PosterIT {
 
         String gone = Sheets.token(admin, house.site(), "Front");
         Sheets.ask(admin, house.site(), true);
+        assertThat(renamed("Gate").must(409).problem()).isEqualTo("poster-missing");
+        Sheets.ask(admin, house.site(), false);
         rename("Gate");
         assertThat(admin.get(posters).must(200).json().getJsonArray("posters")).isEmpty();
         rename("Front");
         refusal(gone);
-        assertThat(outcome("check-in", Sheets.token(admin, house.site(), "Front")))
-                .isEqualTo("welcome");
+        String hung = Sheets.token(admin, house.site(), "Front");
+        Sheets.ask(admin, house.site(), true);
+        assertThat(outcome("check-in", hung)).isEqualTo("welcome");
     }
 
     @Test
@@ -138,6 +141,10 @@ class PosterIT {
     }
 
     private void rename(String entrance) {
+        renamed(entrance).must(200);
+    }
+
+    private Api.Answer renamed(String entrance) {
         String path = "/sites/" + house.site();
         Api.Answer now = admin.get(path).must(200);
         JsonObject changed = Json.createObjectBuilder(now.json())
@@ -145,7 +152,7 @@ class PosterIT {
                 .remove("id")
                 .remove("version")
                 .build();
-        admin.with("If-Match", now.header("ETag")).put(path, changed).must(200);
+        return admin.with("If-Match", now.header("ETag")).put(path, changed);
     }
 
     @Test

@@ -1,5 +1,7 @@
-// Kinds of data, what they are used for, and the ways they take.
-export const texts = {
+import { both } from '../common/language.ts';
+
+/** Kinds of data, what they are used for, and the ways they take. */
+export const kinds = both({
   en: {
     'data.SITE': 'site',
     'data.TIME': 'time',
@@ -144,4 +146,4 @@ export const texts = {
     'channel.STORAGE': 'Lager',
     'channel.REMOTE': 'Fjernadgang',
   },
-};
+});

@@ -1,0 +1,82 @@
+package org.gatehouse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The ordinary day of an agreement: how it stands, and each decision behind a number. */
+@InBrowser
+class AgreementDayBrowserIT {
+    private final Stage stage;
+
+    AgreementDayBrowserIT(Stage stage) {
+        this.stage = stage;
+        Arrived.arrive(stage.nordlys(), "mads", "Dagmar");
+        Awaitility.await("something was sent")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> stage.nordlys()
+                                .admin()
+                                .get("/agreement/status")
+                                .must(200)
+                                .json()
+                                .getInt("sent")
+                        > 0);
+    }
+
+    private Window open(Look look, String part) {
+        return stage.window(look).signIn("anna", stage.nordlys().password()).go("/agreement/" + part);
+    }
+
+    @Test
+    void everybody_can_read_it() {
+        Look small = Look.LAPTOP.size("small", 320, 640);
+        Stream.concat(Look.LAPTOP.everyWay().stream(), Stream.of(small, small.in("da")))
+                .forEach(look -> {
+                    for (String part : List.of("status", "notices", "evidence")) {
+                        try (Window window = open(look, "#" + part)) {
+                            window.shoot("agreement-" + part).mustFit().mustBeAccessible();
+                        }
+                    }
+                });
+    }
+
+    @Test
+    void a_number_leads_to_its_decisions_and_a_decision_to_all_that_led_to_it() {
+        try (Window window = open(Look.LAPTOP, "")) {
+            Page page = window.page();
+            assertThat(page.locator(".sentence")).isVisible();
+            page.locator("[data-became=SENT] a").click();
+
+            page.waitForURL(Pattern.compile("#evidence\\?became=SENT$"));
+            Locator first = page.locator("[data-decision]").first();
+            first.click();
+            Locator dialog = page.locator("dialog.decision[open]");
+            assertThat(dialog).containsText("Released");
+            window.shootScreen("agreement-decision").mustBeAccessible();
+            dialog.locator("button").first().click();
+            assertThat(dialog.locator(".note.good")).containsText("the same comes out");
+            page.keyboard().press("Escape");
+
+            assertThat(first).isFocused();
+        }
+    }
+
+    @Test
+    void the_log_is_checked_from_the_page() {
+        try (Window window = open(Look.LAPTOP, "#evidence")) {
+            Page page = window.page();
+            page.locator("button[title]").click();
+
+            assertThat(page.locator(".note.good")).containsText("Nothing was changed");
+            assertThat(page.locator(".note.bad")).hasCount(0);
+        }
+    }
+}
