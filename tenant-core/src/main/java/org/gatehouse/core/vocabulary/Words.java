@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.core.dpa.Eea;
 
-/** What codes are called in one language; in English where we do not speak it. A code that is none of ours is itself. */
+/** What codes are called in one language; English where we do not speak it. A code that is none of ours is itself. */
 public final class Words {
     private static final String NOWHERE = "?";
     private static final Control OURS = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
