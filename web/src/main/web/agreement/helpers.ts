@@ -140,6 +140,5 @@ const told = (all: readonly Finding[], world: World): Drawn => (all.length === 0
     <li>${severity(found.severity)}<span>${said(found.text, found.details, world)}
       <small class="quiet">${found.remedy} <span class="clause">${found.clause}</span></small></span></li>`)}</ul>`);
 
-/** Findings that are about nobody in particular. */
-export const general = (findings: readonly Finding[]): Finding[] =>
-  findings.filter((one) => !/^approvals\[\d+\]/.test(one.place));
+/** What is said about somebody stands at their row. */
+export const isGeneral = (place: string): boolean => !/^approvals\[\d+\]/.test(place);

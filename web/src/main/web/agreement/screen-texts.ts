@@ -89,7 +89,7 @@ export const t = both({
     lengthEach: 'One by one: {0}',
     lengthPreset: 'Back to recommended',
     lengthSettled: '{0}: always {1}.',
-    gone: 'From today: gone by {0}',
+    gone: 'Gone by {0}',
     lengthRange: '{0} to {1}',
     // 6
     'contact.SUBPROCESSOR_NOTICE.text': 'We want to use another company: 30 days to say no.',
@@ -212,7 +212,7 @@ export const t = both({
     lengthEach: 'Én for én: {0}',
     lengthPreset: 'Tilbage til det anbefalede',
     lengthSettled: '{0}: altid {1}.',
-    gone: 'Fra i dag: væk den {0}',
+    gone: 'Væk den {0}',
     lengthRange: '{0} til {1}',
     // 6
     'contact.SUBPROCESSOR_NOTICE.text': 'Vi vil bruge et andet firma: 30 dage til at sige nej.',

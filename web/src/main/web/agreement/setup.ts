@@ -11,7 +11,7 @@ import './contacts.ts';
 import { between, differences } from './difference.ts';
 import { Draft } from './draft.ts';
 import './effects.ts';
-import { general, helpers } from './helpers.ts';
+import { helpers, isGeneral } from './helpers.ts';
 import { lengths } from './lengths.ts';
 import { Memory } from './memory.ts';
 import { answersIn, answersOf, isComplete, type Answers } from './party.ts';
@@ -263,8 +263,8 @@ export class Setup extends LitElement {
   /** What is wrong here and is not said beside its control; the last screens tell of everything themselves. */
   private drawWrong(step: Step): Drawn {
     const { version, findings: found } = this.draft;
-    const own = step === 'helpers' ? general(ofStep(found, step)) : ofStep(found, step);
-    return version?.state !== 'DRAFT' || ['contacts', 'effects', 'sign'].includes(step) || !this.memory.seen.has(step)
+    const own = ofStep(found, step).filter(({ place, code }) => isGeneral(place) && code !== 'contact-unverified');
+    return version?.state !== 'DRAFT' || ['effects', 'sign'].includes(step) || !this.memory.seen.has(step)
       ? nothing : findings(own, this.world);
   }
 

@@ -98,7 +98,7 @@ export class SignScreen extends LitElement {
         params: { path: { account: own.id }, header: { 'If-Match': `"${own.version}"` } },
         body: { roles: [...own.roles, 'tenant-signatory'] },
       }));
-      location.replace(`/sign-in/?next=${encodeURIComponent(location.pathname)}`);
+      location.replace(`/sign-in/?next=${encodeURIComponent(location.pathname + stepHash('sign', this.named))}`);
     } catch (thrown) {
       this.problem = Problem.catch(thrown);
       this.isBusy = false;

@@ -39,7 +39,7 @@ class AgreementBrowserIT {
     }
 
     private Window open(Fresh.Tenant tenant, Look look) {
-        return stage.window(look, fresh.url()).signIn(tenant.words()).go("/agreement/");
+        return stage.window(look, fresh.url()).signIn(tenant.words()).go("/agreement/#setup");
     }
 
     private static void at(Page page, int step) {
