@@ -9,10 +9,10 @@ import { common } from '../common/texts.ts';
 import { stamp } from '../common/time.ts';
 import { d } from './everyday-texts.ts';
 import { outcomeChip, parts, type Decision } from './evidence.ts';
-import { showModal } from './parts.ts';
+import { fact, showModal } from './parts.ts';
 import { reason } from './reasons.ts';
 import { ground } from './status.ts';
-import { activityName, countryName, fieldName, list, service, type World } from './world.ts';
+import { activityName, countryName, fieldName, legalName, list, type World } from './world.ts';
 
 type Repetition = Schema<'RepeatDecision.Repetition'>;
 
@@ -74,7 +74,7 @@ export class DecisionDialog extends PageElement {
 
   private drawTried(one: Decision): TemplateResult {
     const passed = one.skipped.split(';').filter(Boolean).map((text) => text.split(':') as [string, string]);
-    const name = (key: string): string => service(this.world, key)?.legalName ?? key;
+    const name = (key: string): string => legalName(this.world, key);
     return html`
       <ol>${passed.map(([key, code]) => html`
         <li>${name(key)} ${chip('warn', 'cross', reason(code))} <small class="clause">${code}</small></li>`)}
@@ -112,5 +112,3 @@ export class DecisionDialog extends PageElement {
       : note('bad', d(again.samePolicy ? 'againOther' : 'rulesGone'));
   }
 }
-
-const fact = (name: string, value: unknown): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

@@ -12,7 +12,7 @@ import type { DecisionDialog } from './decision.ts';
 import { d } from './everyday-texts.ts';
 import { QUESTIONS, questionHash, questionOf, type Question } from './evidence-route.ts';
 import { reason } from './reasons.ts';
-import { activityName, countryName, inWords, list, service, type World } from './world.ts';
+import { activityName, countryName, inWords, legalName, list, type World } from './world.ts';
 
 export type Decision = Schema<'EvidenceView'>;
 type Verdict = Schema<'VerdictView'>;
@@ -141,8 +141,7 @@ export const parts = (text: string | undefined): string[] => (text ?? '').split(
 /** Who was allowed to have it, or why nobody was. */
 export function outcomeChip(one: Decision, world: World): TemplateResult {
   if (one.service) {
-    const name = service(world, one.service)?.legalName ?? one.service;
-    return chip('good', 'check', `${name} · ${inWords(world, one.channel ?? '')}`);
+    return chip('good', 'check', `${legalName(world, one.service)} · ${inWords(world, one.channel ?? '')}`);
   }
   const why = parts(one.reason).filter((code) => code !== 'OK').map(reason).join('; ');
   return one.outcome === 'HOLD' ? chip('warn', 'clock', why) : chip('bad', 'cross', why);

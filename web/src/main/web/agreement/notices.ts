@@ -11,7 +11,8 @@ import { date } from '../common/time.ts';
 import './ask.ts';
 import type { AskFirst } from './ask.ts';
 import { d } from './everyday-texts.ts';
-import { activityName, countryName, fieldName, inWords, list, service, type World } from './world.ts';
+import { fact } from './parts.ts';
+import { activityName, countryName, fieldName, inWords, legalName, list, type World } from './world.ts';
 
 type Notice = Schema<'NoticeViews.NoticeView'>;
 type Opened = Schema<'NoticeViews.OpenedView'>;
@@ -143,8 +144,8 @@ export class NoticesPart extends PageElement {
         <h2 id="notice-title" tabindex="-1">${one.legalName}</h2>
         <p>${one.reason}</p>
         <dl class="facts">
-          ${one.replaces ? fact(d('whatChanges'), d('replaces', service(this.world, one.replaces)?.legalName
-            ?? one.replaces)) : nothing}
+          ${one.replaces ? fact(d('whatChanges'), d('replaces', legalName(this.world, one.replaces)))
+            : nothing}
           ${fact(d('where'), list(one.countries.map((code) => countryName(this.world, code))))}
           ${one.data.map((offered) => fact(activityName(this.world, offered.activity),
             offered.fields.length === 0 ? d('all') : list(offered.fields.map((key) => fieldName(this.world, key)))))}
@@ -172,5 +173,3 @@ export class NoticesPart extends PageElement {
     return `${what}: ${effect.service ? d('goesBy', whom, data) : d('notSent')}`;
   }
 }
-
-const fact = (name: string, value: unknown): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

@@ -71,6 +71,10 @@ export function showModal(host: HTMLElement, selector: string): void {
   }
 }
 
+/** One line of a list of what something is. */
+export const fact = (name: string, value: unknown): TemplateResult =>
+  html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
 /** Hands a file over to the browser. */
 export function save(name: string, file: Blob): void {
   const link = document.createElement('a');

@@ -11,7 +11,7 @@ import { d } from './everyday-texts.ts';
 import { questionHash } from './evidence-route.ts';
 import { findings } from './parts.ts';
 import { reason } from './reasons.ts';
-import { activityName, countryName, inWords, list, service, type World } from './world.ts';
+import { activityName, countryName, inWords, legalName, list, type World } from './world.ts';
 
 type Status = Schema<'StatusView'>;
 type Flows = Status['flows'][number];
@@ -135,7 +135,7 @@ export class StatusPart extends PageElement {
   private because(text: string): string {
     const [key, code] = text.split(':');
     return code === undefined ? reason(text)
-      : d('passedOver', service(this.world, key!)?.legalName ?? key!, reason(code));
+      : d('passedOver', legalName(this.world, key!), reason(code));
   }
 
   private drawCountries(status: Status): TemplateResult {
@@ -153,8 +153,8 @@ export class StatusPart extends PageElement {
                   : countryName(this.world, one.country)}</th>
                 <td data-name=${d('basis')}>${one.bases.map((basis) => chip(basis === 'EEA' ? 'good' : 'warn',
                   basis === 'EEA' ? 'check' : 'info', ground(basis)))}</td>
-                <td data-name=${d('who')}>${list(one.services.map((key) =>
-                  service(this.world, key)?.legalName ?? key))}</td>
+                <td data-name=${d('who')}>${
+                  list(one.services.map((key) => legalName(this.world, key)))}</td>
                 <td class="num" data-name=${d('count')}>${number(one.count)}</td>
               </tr>`)}</tbody>
           </table>`}

@@ -57,6 +57,9 @@ export const isAdequate = (world: World, key: string): boolean =>
 export const service = (world: World, key: string): Service | null =>
   world.services.find((one) => one.key === key) ?? null;
 
+/** Whose a service is; its key where nobody is known. */
+export const legalName = (world: World, key: string): string => service(world, key)?.legalName ?? key;
+
 /** A company, and where, since one company may offer the same from several places. */
 export function serviceName(world: World, key: string): string {
   const found = service(world, key);
@@ -86,5 +89,5 @@ export function inWords(world: World, code: string): string {
     }
   }
   const record = vocabulary.retention.find(({ recordType }) => recordType === code);
-  return record?.name ?? service(world, code)?.legalName ?? code;
+  return record?.name ?? legalName(world, code);
 }

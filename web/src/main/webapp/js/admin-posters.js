@@ -67,14 +67,10 @@ export async function postersGoneBy({ id, entrances }, kept) {
     : (await api.get(path(id))).posters.map((one) => one.entrance).filter((one) => !kept.includes(one));
 }
 
-/** Why the site cannot ask for a poster, or asks for one that nobody can read. */
+/** Why the site cannot ask for a poster. */
 function missing(entrances) {
-  if (!current || current.body.posters.length > 0) {
-    return null;
-  }
-  const text = t(entrances.length === 0 ? 'posterNoEntrance' : 'posterFirst');
-  return make('li', {}, current.body.asked ? make('span', { class: 'note warn' }, `${t('posterNobody')} ${text}`)
-    : make('span', { class: 'quiet' }, text));
+  return !current || current.body.posters.length > 0 ? null
+    : make('li', { class: 'quiet' }, t(entrances.length === 0 ? 'posterNoEntrance' : 'posterFirst'));
 }
 
 function item(entrance) {

@@ -53,7 +53,6 @@ export const texts = {
     posterNone: 'No poster yet',
     posterNoneAsked: 'No poster: phones cannot check in at this entrance',
     posterFirst: 'Make a poster for at least one entrance; until then it cannot be asked for.',
-    posterNobody: 'No poster hangs here, so no guest\'s phone can check in.',
     posterGone: 'Posters that no longer work: {0}. Take them down, and make one where an entrance has a new name.',
     posterMade: 'made {0}',
     posterMake: 'Make a poster',
@@ -210,7 +209,6 @@ export const texts = {
     posterNone: 'Ingen plakat endnu',
     posterNoneAsked: 'Ingen plakat: telefoner kan ikke tjekke ind ved denne indgang',
     posterFirst: 'Lav en plakat til mindst en indgang; før kan der ikke spørges efter den.',
-    posterNobody: 'Her er ingen plakat, så ingen gæsts telefon kan tjekke ind.',
     posterGone: 'Plakater, der ikke længere virker: {0}. Tag dem ned, og lav en ny, hvor en indgang har fået'
       + ' nyt navn.',
     posterMade: 'lavet {0}',

@@ -187,7 +187,7 @@ class AgreementBrowserIT {
             at(page, 6);
             page.locator("a[href='#setup/3']").click();
             assertThat(page.locator("input[value=ADEQUATE]")).isChecked();
-            page.locator("a[href='#setup/1']").click();
+            page.locator(".stop[href='#setup/1']").click();
             assertThat(page.locator("#address")).hasValue("Havnegade 12, 1058 København K");
             window.shoot("agreement-resumed").mustFit();
         }
@@ -205,7 +205,7 @@ class AgreementBrowserIT {
             page.locator("#address").fill("Havnegade 12");
             window.shoot("agreement-number-wrong").mustBeAccessible();
             next(page, 2);
-            page.locator("a[href='#setup/1']").click();
+            page.locator(".stop[href='#setup/1']").click();
             assertThat(page.locator(".findings .chip.bad")).hasCount(1);
             assertThat(page.locator(".rail [aria-current] .mark.red")).isVisible();
 

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 
 /** The product as a process of its own, started the way people start it. */
 public final class Product implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5); // on a machine that others use too
     private static final String LAST_WORDS = "Stop it with Ctrl-C.";
 
     private final Process process;
@@ -121,7 +121,7 @@ public final class Product implements AutoCloseable {
 
     /** Until it has said all that it says at a start. */
     public Product awaitReady() {
-        Awaitility.await("ready; it said: " + err())
+        Awaitility.await("ready")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> out().contains(LAST_WORDS) || !process.isAlive());

@@ -20,12 +20,9 @@ class NextDatesTest {
     private final Announcer operators = new Announcer("Europe/Copenhagen", Model.GENERAL);
 
     private List<NextDate> next() {
-        return operators.lobby.in(() -> new NextDates(
-                        operators.lobby.agreements,
-                        operators.lobby.registers,
-                        operators.lobby.notices,
-                        operators.lobby.annexB)
-                .of(operators.lobby.clock.instant()));
+        return operators.lobby.in(
+                () -> new NextDates(operators.lobby.agreements, operators.lobby.notices, operators.lobby.annexB)
+                        .of(operators.lobby.registers.newest().catalogue(), operators.lobby.clock.instant()));
     }
 
     @Test

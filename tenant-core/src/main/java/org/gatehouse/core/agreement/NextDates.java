@@ -18,7 +18,6 @@ import org.gatehouse.core.registry.Grounds.AdequacyDecision;
 import org.gatehouse.core.registry.Grounds.Assessment;
 import org.gatehouse.core.registry.Grounds.Basis;
 import org.gatehouse.core.registry.Grounds.Listing;
-import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.subprocessors.NoticeState;
 import org.gatehouse.core.subprocessors.Notices;
 
@@ -26,14 +25,12 @@ import org.gatehouse.core.subprocessors.Notices;
 @Singleton
 public class NextDates {
     private final Agreements agreements;
-    private final Registers registers;
     private final Notices notices;
     private final AnnexB annexB;
 
     @Inject
-    public NextDates(Agreements agreements, Registers registers, Notices notices, AnnexB annexB) {
+    public NextDates(Agreements agreements, Notices notices, AnnexB annexB) {
         this.agreements = agreements;
-        this.registers = registers;
         this.notices = notices;
         this.annexB = annexB;
     }
@@ -65,12 +62,12 @@ public class NextDates {
      */
     public record NextDate(Kind kind, Instant at, String about, String country) {}
 
-    /** The next first. To be called inside a transaction of the tenant. */
-    public List<NextDate> of(Instant now) {
+    /** The next first. To be called inside a transaction of the tenant. @param catalogue as it is now */
+    public List<NextDate> of(Catalogue catalogue, Instant now) {
         return Stream.of(
-                        agreements.inForce(now).stream().flatMap(version -> onFile(version.terms(), now)),
+                        agreements.inForce(now).stream().flatMap(version -> onFile(version.terms(), catalogue, now)),
                         contacts(),
-                        objections(now),
+                        objections(catalogue, now),
                         agreements.scheduled(now).stream()
                                 .map(version -> new NextDate(
                                         Kind.VERSION,
@@ -84,8 +81,7 @@ public class NextDates {
     }
 
     /** What is on file about those whom the agreement lets receive something. */
-    private Stream<NextDate> onFile(Terms terms, Instant now) {
-        Catalogue catalogue = registers.newest().catalogue();
+    private static Stream<NextDate> onFile(Terms terms, Catalogue catalogue, Instant now) {
         Set<String> approved = terms.approvals().stream()
                 .flatMap(approval -> catalogue.service(approval.service()).stream())
                 .filter(service -> !service.internal())
@@ -139,17 +135,14 @@ public class NextDates {
                                 new NextDate(Kind.CONTACT, until, contact.role().name(), "")));
     }
 
-    private Stream<NextDate> objections(Instant now) {
+    private Stream<NextDate> objections(Catalogue catalogue, Instant now) {
         return notices.knownAt(now).stream()
                 .filter(announced -> annexB.state(announced, now) == NoticeState.NOTIFIED)
                 .flatMap(announced -> announced.notice().window().stream()
                         .map(window -> new NextDate(
                                 Kind.OBJECTION,
                                 window.end(),
-                                registers
-                                        .newest()
-                                        .catalogue()
-                                        .legalNameOf(announced.change().service()),
+                                catalogue.legalNameOf(announced.change().service()),
                                 "")));
     }
 }

@@ -34,16 +34,16 @@ public class CountFlows {
             .collect(Collectors.joining("|"));
 
     private static final String CHOICE_PASSED_OVER = ":(?!(?:" + NO_CHOICE + ")(?:;|$))";
+    private static final String OUTSIDE = "x.service is not null and x.channel <> org.gatehouse.core.dpa.Channel.INAPP";
+    private static final String BY_ANOTHER = "x.skipped regexp '" + CHOICE_PASSED_OVER + "'";
     private static final Pattern PASSED_OVER = Pattern.compile(CHOICE_PASSED_OVER);
 
     /** What became of a message. */
     public enum Became {
         /** It was allowed to go by the first that the tenant had chosen for it. */
-        SENT("x.service is not null and x.channel <> org.gatehouse.core.dpa.Channel.INAPP"
-                + " and not x.skipped regexp '" + CHOICE_PASSED_OVER + "'"),
+        SENT(OUTSIDE + " and not " + BY_ANOTHER),
         /** By another one, since that one could not be used. */
-        SENT_DIFFERENTLY("x.service is not null and x.channel <> org.gatehouse.core.dpa.Channel.INAPP"
-                + " and x.skipped regexp '" + CHOICE_PASSED_OVER + "'"),
+        SENT_DIFFERENTLY(OUTSIDE + " and " + BY_ANOTHER),
         /** Only to whoever signs in here. */
         KEPT_INSIDE("x.channel = org.gatehouse.core.dpa.Channel.INAPP"),
         NOT_SENT("x.service is null");

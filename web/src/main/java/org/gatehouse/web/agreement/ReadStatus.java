@@ -23,6 +23,7 @@ import org.gatehouse.core.egress.CountFlows;
 import org.gatehouse.core.egress.CountFlows.Became;
 import org.gatehouse.core.egress.CountFlows.Flows;
 import org.gatehouse.core.findings.Finding;
+import org.gatehouse.core.findings.Severity;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.tenancy.UseCase;
@@ -64,6 +65,7 @@ public class ReadStatus {
         Optional<AgreementVersion> version = agreements.inForce(now);
         List<Finding> findings = version.map(one -> examine.now(one.terms())).orElse(List.of());
         List<Flows> all = flows.between(from, now);
+        Catalogue catalogue = registers.newest().catalogue();
         return new StatusView(
                 state(version, agreements.ended(now).isPresent(), findings),
                 from,
@@ -72,10 +74,10 @@ public class ReadStatus {
                 count(all, Became.SENT_DIFFERENTLY),
                 count(all, Became.KEPT_INSIDE),
                 count(all, Became.NOT_SENT),
-                views(all),
+                views(all, catalogue),
                 countries(all),
                 FindingView.all(findings, headers),
-                dates.of(now));
+                dates.of(catalogue, now));
     }
 
     private String state(Optional<AgreementVersion> version, boolean ended, List<Finding> findings) {
@@ -88,9 +90,10 @@ public class ReadStatus {
         if (!agreements.isAsSigned(version.get())) {
             return "WRONG"; // nothing is sent by a document that nobody has signed
         }
-        Set<String> severities = new TreeSet<>();
-        findings.forEach(finding -> severities.add(finding.severity().name()));
-        return severities.contains("RED") ? "WRONG" : severities.contains("AMBER") ? "KNOW" : "SOUND";
+        if (Finding.anyRed(findings)) {
+            return "WRONG";
+        }
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.AMBER) ? "KNOW" : "SOUND";
     }
 
     private static long count(List<Flows> flows, Became became) {
@@ -100,8 +103,7 @@ public class ReadStatus {
                 .sum();
     }
 
-    private List<FlowsView> views(List<Flows> all) {
-        Catalogue catalogue = registers.newest().catalogue();
+    private static List<FlowsView> views(List<Flows> all, Catalogue catalogue) {
         return all.stream()
                 .map(one -> FlowsView.of(one, one.service() == null ? null : catalogue.legalNameOf(one.service())))
                 .sorted(Comparator.comparing(FlowsView::count).reversed())
