@@ -9,6 +9,7 @@ import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registries;
+import org.gatehouse.core.tenancy.TenantSettings;
 
 /** What documents are written from, for tests. */
 final class Matters {
@@ -28,7 +29,7 @@ final class Matters {
         return new Matter(
                 new Matter.Version(terms, "1.0", HASH, Matter.State.PROPOSED),
                 new Matter.Known(1, NOW.minusSeconds(86_400), catalogue, Registries.compile(catalogue, NOW)),
-                new Matter.Around("Nordlys A/S", Map.of(), List.of(), List.of()),
+                new Matter.Around("Nordlys A/S", TenantSettings.DEFAULT, Map.of(), List.of(), List.of()),
                 language,
                 NOW);
     }
