@@ -1,5 +1,5 @@
-// What is agreed on as files: the agreement to read, the canonical document that is signed, byte for byte, and what else
-// is written from it.
+// What is agreed on as files: the agreement to read, the canonical document that is signed, byte for byte, and what
+// else is written from it.
 import { html, type TemplateResult } from 'lit';
 import { need, type Api } from '../common/api.ts';
 import { language } from '../common/language.ts';
