@@ -53,10 +53,9 @@ final class NoticeParts {
         Set<String> holds = new HashSet<>();
         holds.add(asked().findAny().isPresent() ? "agreed" : "not-agreed");
         holds.add(recipients.isEmpty() ? "no-recipients" : "recipients");
-        recipients.stream()
-                .filter(received -> !received.carriers().isEmpty())
-                .findAny()
-                .ifPresent(abroad -> holds.add("abroad"));
+        if (recipients.stream().anyMatch(received -> !received.carriers().isEmpty())) {
+            holds.add("abroad");
+        }
         holds.add(asksPhoto() ? "photo" : "no-photo");
         if (settings.kioskSteps().rules() != RulesStep.OFF) {
             holds.add("rules");
@@ -66,8 +65,12 @@ final class NoticeParts {
         }
         settings.guestFields()
                 .forEach(field -> holds.add(field.toLowerCase(Locale.ROOT).replace('_', '-')));
-        isReachedBy(Channel.SMS).ifPresent(sms -> holds.add("sms"));
-        isReachedBy(Channel.PUSH).ifPresent(push -> holds.add("push"));
+        if (isReachedBy(Channel.SMS)) {
+            holds.add("sms");
+        }
+        if (isReachedBy(Channel.PUSH)) {
+            holds.add("push");
+        }
         return holds;
     }
 
@@ -79,10 +82,9 @@ final class NoticeParts {
         return matter.around().settings().kioskSteps().rules() == RulesStep.DRAWN;
     }
 
-    private Optional<Received> isReachedBy(Channel channel) {
+    private boolean isReachedBy(Channel channel) {
         return recipients.stream()
-                .filter(received -> received.service().channel() == channel)
-                .findFirst();
+                .anyMatch(received -> received.service().channel() == channel);
     }
 
     /** What the tenant has asked for that is about them. */
@@ -187,8 +189,7 @@ final class NoticeParts {
         String ways = words.name(Kind.CHANNEL, service.channel());
         String sites = asked(activity)
                 .flatMap(asked -> asked.sites().stream())
-                .map(site -> matter.around().sites().get(site))
-                .filter(site -> site != null)
+                .flatMap(site -> Optional.ofNullable(matter.around().sites().get(site)).stream())
                 .sorted()
                 .map(site -> ", " + site)
                 .collect(Collectors.joining());

@@ -93,7 +93,7 @@ final class Recipients {
     /** @param basis as evidence tells it: {@code EEA}, or such as {@code GB:ADEQUACY+US:SCC} */
     private static Map<String, String> carriers(String basis) {
         Map<String, String> carriers = new TreeMap<>();
-        Arrays.stream(basis.split("\\+"))
+        Arrays.stream(basis.split("\\+", -1))
                 .map(part -> part.split(":", 2))
                 .filter(part -> part.length == 2)
                 .forEach(part -> carriers.put(part[0], part[1]));
