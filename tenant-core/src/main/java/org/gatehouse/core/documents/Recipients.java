@@ -69,15 +69,18 @@ final class Recipients {
     private Received received(Service service) {
         Map<Activity, Set<DataField>> what = new EnumMap<>(Activity.class);
         Map<String, String> carriers = new TreeMap<>();
-        for (Activity activity : Activity.values()) {
-            if (!activity.isOurOwn() && decide(activity, service) instanceof Permit permit) {
-                Set<DataField> theirs = audience.theirs(permit.released());
-                if (!theirs.isEmpty()) {
-                    what.put(activity, theirs);
-                    carriers.putAll(carriers(permit.basis()));
-                }
-            }
-        }
+        service.activities().stream()
+                .flatMap(offered -> Activity.named(offered.activity()).stream())
+                .filter(activity -> !activity.isOurOwn())
+                .forEach(activity -> {
+                    if (decide(activity, service) instanceof Permit permit) {
+                        Set<DataField> theirs = audience.theirs(permit.released());
+                        if (!theirs.isEmpty()) {
+                            what.put(activity, theirs);
+                            carriers.putAll(carriers(permit.basis()));
+                        }
+                    }
+                });
         return new Received(service, what, carriers);
     }
 
