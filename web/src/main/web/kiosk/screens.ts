@@ -11,7 +11,6 @@ import { inShort } from './privacy.ts';
 import './rules.ts';
 import type { SigningActions } from './signing.ts';
 import type { Direction, Screen, Showing } from './states.ts';
-import { t } from './texts.ts';
 import './walk-in.ts';
 import type { WalkIn } from './walk-in.ts';
 

@@ -63,8 +63,7 @@ class NoticeBrowserIT {
             try (Window phone = stage.window(look).go(ida.path())) {
                 Page page = phone.page();
                 page.locator(".held summary").click();
-                assertThat(page.locator("[data-told='" + number + "']"))
-                        .containsText(told.getString("sha256"));
+                assertThat(page.locator("[data-told='" + number + "']")).containsText(told.getString("sha256"));
                 phone.shoot("pass-notice").mustFit().mustBeAccessible();
                 page.navigate(stage.url() + page.locator("[data-told] a").getAttribute("href"));
                 assertThat(page.locator("main")).containsText(told.getString("sha256"));

@@ -32,14 +32,13 @@ public class KeepNotices {
         Matter matter = read.inForceNow(DANISH);
         Texts texts = new Texts(NoticeText.of(matter), NoticeText.of(matter.in(Locale.ENGLISH)));
         Optional<PrivacyNotice> newest = newest();
-        PrivacyNotice said = newest.filter(one -> one.says(texts))
-                .orElseGet(() -> {
-                    PrivacyNotice next =
-                            new PrivacyNotice(newest.map(PrivacyNotice::number).orElse(0) + 1, texts, matter);
-                    rows.add(next);
-                    rows.flush();
-                    return next;
-                });
+        PrivacyNotice said = newest.filter(one -> one.says(texts)).orElseGet(() -> {
+            PrivacyNotice next =
+                    new PrivacyNotice(newest.map(PrivacyNotice::number).orElse(0) + 1, texts, matter);
+            rows.add(next);
+            rows.flush();
+            return next;
+        });
         return said.read(Optional.empty());
     }
 

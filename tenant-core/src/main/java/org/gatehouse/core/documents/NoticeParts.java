@@ -83,8 +83,7 @@ final class NoticeParts {
     }
 
     private boolean isReachedBy(Channel channel) {
-        return recipients.stream()
-                .anyMatch(received -> received.service().channel() == channel);
+        return recipients.stream().anyMatch(received -> received.service().channel() == channel);
     }
 
     /** What the tenant has asked for that is about them. */
@@ -114,8 +113,7 @@ final class NoticeParts {
         return Stream.of(
                         Stream.of(matter.controller()),
                         contact(ContactRole.DATA_SUBJECTS).map(ask -> phrases.say("ask", ask)),
-                        contact(ContactRole.DPO)
-                                .map(ask -> words.name(Kind.CONTACT, ContactRole.DPO) + ": " + ask))
+                        contact(ContactRole.DPO).map(ask -> words.name(Kind.CONTACT, ContactRole.DPO) + ": " + ask))
                 .flatMap(lines -> lines);
     }
 
@@ -128,21 +126,18 @@ final class NoticeParts {
     }
 
     private static String address(Contact contact) {
-        return Stream.of(
-                        Optional.of(contact.email().address()),
-                        contact.phone().map(PhoneNumber::e164))
+        return Stream.of(Optional.of(contact.email().address()), contact.phone().map(PhoneNumber::e164))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }
 
     private Stream<String> purposes() {
         Map<String, Set<String>> purposes = new LinkedHashMap<>();
-        asked().forEach(asked -> purposes
-                .computeIfAbsent(purpose(asked) + " (" + phrases.article(asked.legalBasis()) + ")", none ->
-                        new LinkedHashSet<>())
+        asked().forEach(asked -> purposes.computeIfAbsent(
+                        purpose(asked) + " (" + phrases.article(asked.legalBasis()) + ")",
+                        none -> new LinkedHashSet<>())
                 .add(named(asked.activity())));
-        return purposes.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + String.join("; ", entry.getValue()));
+        return purposes.entrySet().stream().map(entry -> entry.getKey() + ": " + String.join("; ", entry.getValue()));
     }
 
     private String purpose(Instruction asked) {
@@ -212,9 +207,7 @@ final class NoticeParts {
     /** With what carries the transfer, where it is one. */
     private String country(String code, Received received) {
         String carrier = received.carriers().get(code);
-        return carrier == null
-                ? words.country(code)
-                : words.country(code) + " – " + words.name(Kind.BASIS, carrier);
+        return carrier == null ? words.country(code) : words.country(code) + " – " + words.name(Kind.BASIS, carrier);
     }
 
     private String chained(Link link, Received received) {

@@ -51,8 +51,9 @@ final class NoticeText {
     static Document document(GuestNotice notice, Locale language, ZoneId zone) {
         Phrases phrases = Phrases.in(language);
         Text text = notice.in(language);
-        String mark =
-                notice.replacedAt() == null ? null : phrases.say("mark.replaced", phrases.day(notice.replacedAt(), zone));
+        String mark = notice.replacedAt() == null
+                ? null
+                : phrases.say("mark.replaced", phrases.day(notice.replacedAt(), zone));
         return new Document(
                 language, text.title(), mark, stamp(notice, phrases, zone), blocks(text), notice.writtenAt());
     }

@@ -110,10 +110,7 @@ public class ReadMatter {
     private Matter matter(
             AgreementVersion version, Locale language, Instant at, RegistryVersion registry, Matter.State state) {
         Matter.Version told = new Matter.Version(
-                version.terms(),
-                version.number().orElse(null),
-                version.hash().orElse(null),
-                state);
+                version.terms(), version.number().orElse(null), version.hash().orElse(null), state);
         return matter(told, language, at, registry);
     }
 

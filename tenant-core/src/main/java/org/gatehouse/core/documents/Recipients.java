@@ -36,8 +36,8 @@ final class Recipients {
     private Recipients(Matter matter, Audience audience) {
         this.matter = matter;
         this.audience = audience;
-        this.policy = CompilePolicy.compile(
-                matter.terms(), matter.catalogue(), List.of(), Policy.Emergency.NONE, false);
+        this.policy =
+                CompilePolicy.compile(matter.terms(), matter.catalogue(), List.of(), Policy.Emergency.NONE, false);
         this.registry = matter.known().registry().confirmed(matter.at());
     }
 

@@ -39,11 +39,11 @@ final class ShortForm {
     private String who() {
         String us = matter.catalogue().ours().map(LegalEntity::legalName).orElse("Gatehouse");
         Set<String> outside = Recipients.of(matter, Audience.GUESTS).stream()
-                .map(received -> matter.catalogue().legalNameOf(received.service().key()))
+                .map(received ->
+                        matter.catalogue().legalNameOf(received.service().key()))
                 .collect(Collectors.toCollection(TreeSet::new));
         String form = outside.isEmpty() ? "line.nobody" : outside.size() > NAMED ? "line.many" : "line.some";
-        String names =
-                outside.size() > NAMED ? String.valueOf(outside.size()) : phrases.listed(List.copyOf(outside));
+        String names = outside.size() > NAMED ? String.valueOf(outside.size()) : phrases.listed(List.copyOf(outside));
         return phrases.say(form, matter.name(), us, names) + " " + phrases.say("line.emergency");
     }
 

@@ -102,7 +102,6 @@ class KeepNoticesTest {
         GuestNotice after = current();
 
         assertThat(after.number()).isEqualTo(2);
-        assertThat(after.agreement()).isEqualTo("1.0");
         assertThat(after.writtenAt()).isEqualTo(clock.instant());
         assertThat(after.sha256()).isNotEqualTo(before.sha256());
         assertThat(after.da().lines().get(0)).contains("sige det til din vært");

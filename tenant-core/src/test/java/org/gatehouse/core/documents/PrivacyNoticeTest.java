@@ -145,7 +145,8 @@ class PrivacyNoticeTest {
         GuestNotice.Text text = NoticeText.of(matter);
 
         assertThat(text.sections())
-                .allSatisfy(section -> assertThat(section.text().size() + section.points().size())
+                .allSatisfy(section -> assertThat(
+                                section.text().size() + section.points().size())
                         .isPositive())
                 .extracting(GuestNotice.Section::title)
                 .contains("Who receives it", "Your rights");

@@ -38,12 +38,7 @@ public record Showing(
         this(scanId, siteId, way, actorId, null);
     }
 
-    public Showing(
-            UUID scanId,
-            UUID siteId,
-            Scan.Way way,
-            UUID actorId,
-            @Nullable Instant occurredAt) {
+    public Showing(UUID scanId, UUID siteId, Scan.Way way, UUID actorId, @Nullable Instant occurredAt) {
         this(scanId, siteId, way, actorId, occurredAt, null);
     }
 

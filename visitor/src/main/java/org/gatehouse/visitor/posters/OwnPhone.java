@@ -55,11 +55,7 @@ public class OwnPhone {
      * @param token what the poster holds; null: the guest has read none
      * @param notice what the guest had before them about their data
      */
-    public CheckIn.Answer comes(
-            UUID scanId,
-            UUID visitId,
-            @Nullable String token,
-            @Nullable NoticeShown notice) {
+    public CheckIn.Answer comes(UUID scanId, UUID visitId, @Nullable String token, @Nullable NoticeShown notice) {
         Site expectedAt = sites.get(visits.get(visitId).siteId());
         if (token == null && expectedAt.asksForPoster() && scans.known(scanId).isEmpty()) {
             throw Refusal.of(Problem.POSTER_NEEDED);

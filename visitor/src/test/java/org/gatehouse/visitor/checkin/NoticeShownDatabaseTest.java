@@ -26,8 +26,8 @@ class NoticeShownDatabaseTest extends ArrivalBench {
     private final UUID visit = world.visitOf(meeting).id();
 
     private void write(TenantId tenant, int number) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        world.database.url(), "gatehouse", world.database.password());
+        try (Connection connection =
+                        DriverManager.getConnection(world.database.url(), "gatehouse", world.database.password());
                 PreparedStatement statement = connection.prepareStatement(
                         "insert into privacy_notice (tenant_id, id, version, number, agreement, texts, text_hash,"
                                 + " written_at, known_on) values (?, ?, 1, ?, null, '{}', ?, ?, ?)")) {

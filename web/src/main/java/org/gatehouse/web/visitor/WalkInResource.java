@@ -57,8 +57,7 @@ public class WalkInResource {
     @RolesAllowed(Role.RECEPTIONIST)
     public Response arrive(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WalkInBody body) {
         String once = key == null ? body.scanId().toString() : key;
-        Showing showing =
-                new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id()).under(body.notice());
+        Showing showing = new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id()).under(body.notice());
         Received received =
                 walkIns.receive(showing, body::hostId, body.guest().read("guest."), caller.creationKey(once, body));
         return Response.created(URI.create("/api/v1/visits/" + received.visitId()))

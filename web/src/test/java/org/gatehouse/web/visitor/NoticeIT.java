@@ -170,8 +170,7 @@ class NoticeIT {
                         .json()
                         .getString("outcome"))
                 .isEqualTo("welcome");
-        assertThat(shown(
-                        Staff.NORDLYS.receptionist(), House.guest(meeting, 0).getString("visitId")))
+        assertThat(shown(Staff.NORDLYS.receptionist(), House.guest(meeting, 0).getString("visitId")))
                 .isEmpty();
     }
 }
