@@ -16,6 +16,7 @@ import org.gatehouse.web.agreement.EmergencyResource;
 import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.InstructionResource;
 import org.gatehouse.web.agreement.PublicListResource;
+import org.gatehouse.web.agreement.PublicPrivacyResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.agreement.StressTestResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
@@ -138,6 +139,7 @@ public class App extends Application {
             ReconciliationResource.class,
             ScanResource.class,
             PublicListResource.class,
+            PublicPrivacyResource.class,
             SettingsResource.class,
             SetupResource.class,
             SigningKeyResource.class,

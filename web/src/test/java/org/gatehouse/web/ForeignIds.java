@@ -157,6 +157,8 @@ final class ForeignIds {
                 "GET /api/v1/brands/{tenant}/logo.png",
                 "GET /api/v1/public/{tenant}/sub-processors", // for everybody: a list
                 "GET /api/v1/public/{tenant}/sub-processors.atom",
+                "GET /api/v1/public/{tenant}/privacy", // for everybody: what guests are told
+                "GET /api/v1/public/{tenant}/privacy/{number}",
                 "GET /api/v1/my-visit/answer",
                 "GET /api/v1/my-visit/calendar",
                 "GET /api/v1/my-visit/data",

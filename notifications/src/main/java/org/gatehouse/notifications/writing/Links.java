@@ -3,6 +3,8 @@ package org.gatehouse.notifications.writing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Addresses of our pages. A secret stands behind the #, which a browser keeps to itself. */
@@ -19,6 +21,11 @@ public class Links {
     /** The guest's own page, with the QR code. */
     public String pass(String secret) {
         return publicUrl + "/pass/#" + secret;
+    }
+
+    /** What guests of a tenant are told about their data. */
+    public String privacy(UUID tenant, Locale language) {
+        return publicUrl + "/api/v1/public/" + tenant + "/privacy?language=" + language.getLanguage();
     }
 
     /** Where somebody who was asked to receive a guest answers. */

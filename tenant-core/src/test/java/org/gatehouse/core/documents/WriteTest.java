@@ -46,7 +46,21 @@ class WriteTest {
             "instructed",
             "not-instructed",
             "announced",
-            "none-announced");
+            "none-announced",
+            "agreed",
+            "not-agreed",
+            "recipients",
+            "no-recipients",
+            "abroad",
+            "photo",
+            "no-photo",
+            "rules",
+            "drawn",
+            "job-title",
+            "linkedin",
+            "licence-plate",
+            "sms",
+            "push");
 
     /** Where the agreement has each thing that Art. 28 and its neighbours ask for. */
     private static final List<String> ASKED_BY_LAW = List.of(
