@@ -10,12 +10,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What documents say between the words of the agreement: headings of tables, days and periods. */
 final class Phrases {
+    private static final Pattern ARTICLE = Pattern.compile("(\\d+)\\((\\d+)\\)\\(([a-z])\\)");
     private static final Control OURS = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle texts;
@@ -52,6 +54,12 @@ final class Phrases {
     String instant(Instant at, ZoneId zone) {
         return at.atZone(zone).format(DateTimeFormatter.ofPattern(texts.getString("instant"), language)) + " ("
                 + zone.getId() + ")";
+    }
+
+    /** {@code 6(1)(f)} as it is written in this language. */
+    String article(String basis) {
+        return ARTICLE.matcher(basis)
+                .replaceAll(found -> say("article", found.group(1), found.group(2), found.group(3)));
     }
 
     /** Such as {@code 12 months}; the code itself where it is no period. */

@@ -35,13 +35,18 @@ final class Write {
         return new Write(matter).document(kind);
     }
 
+    /** Of what a document was made, when, and as known when. */
+    static List<Fact> stamp(Matter matter) {
+        return new Write(matter).stamp();
+    }
+
     private Document document(DocumentKind kind) {
         return new Document(
                 matter.language(),
                 phrases.say("title." + kind.code()),
                 mark(kind),
                 stamp(),
-                Typeset.of(Manuscript.read(kind, matter.language(), holds()), words, values(), tables::named),
+                Typeset.of(Manuscript.read(kind.code(), matter.language(), holds()), words, values(), tables::named),
                 matter.at());
     }
 
