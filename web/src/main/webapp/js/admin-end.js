@@ -1,11 +1,10 @@
-// The end of the contract: given by either party, and taken back by the same one until it has come.
-import { byId, chip, make, onSubmit, show, showProblem, t } from './page.js';
+// The end of a customer's contract as the operator gives it, and takes it back until it has come.
+import { byId, chip, make, onSubmit, showProblem, t } from './page.js';
 import { api } from './session.js';
 import { openDialog } from './dialogs.js';
 import { button } from './admin-words.js';
 import { stamp } from './time.js';
 
-const ENDS = '/agreement/ends';
 const stands = (end) => !end.withdrawnAt;
 const hasCome = (end) => stands(end) && Date.parse(end.endsAt) <= Date.now();
 const instant = (local) => (local ? new Date(local).toISOString() : null);
@@ -24,57 +23,7 @@ function item(end, steps) {
 const items = (list, steps) => (list.length > 0 ? list.map((end) => item(end, steps(end)))
   : [make('li', {}, make('span', { class: 'quiet' }, t('none')))]);
 
-export function endPart(me) {
-  const form = byId('end-form');
-  const isSignatory = me.roles.includes('tenant-signatory');
-  let ends = [];
-
-  async function load() {
-    ends = await api.get(ENDS);
-    draw();
-  }
-
-  function draw() {
-    const isOver = ends.some(hasCome);
-    const isGiven = ends.some((end) => end.party === 'CONTROLLER' && stands(end));
-    const isOpen = ends.some((end) => stands(end) && !end.choice);
-    form.hidden = !isSignatory || (isOver && !isOpen);
-    byId('end-fields').hidden = isGiven || isOver;
-    byId('end-do').hidden = isGiven || isOver;
-    byId('end-list').replaceChildren(...items(ends, (end) => (isSignatory ? steps(end, isOver) : [])));
-  }
-
-  const steps = (end, isOver) => [
-    end.party === 'CONTROLLER' && stands(end) && !isOver ? step(end, 'takeBack', 'withdrawal', {}) : null,
-    ...(stands(end) && !end.choice ? ['RETURN', 'ERASE'] : [])
-      .map((choice) => step(end, `choice.${choice}`, 'choice', { choice })),
-  ];
-
-  const step = (end, key, call, body) => button(key, stamp(end.endsAt), '', `${end.id} ${key}`, async () => {
-    const { password } = form.elements;
-    try {
-      ends = await api.post(`${ENDS}/${end.id}/${call}`, { ...body, password: password.value });
-      password.value = '';
-      said();
-    } catch (problem) {
-      showProblem(byId('end-note'), problem, form);
-    }
-  });
-
-  function said() {
-    draw();
-    show(byId('end-note'), 'good', t('saved'));
-  }
-
-  onSubmit(form, byId('end-note'), async ({ endsAt, choice, reason, password }) => {
-    ends = await api.post(ENDS, { endsAt: instant(endsAt), choice, reason, password });
-    form.reset();
-    said();
-  });
-  return { load, draw };
-}
-
-/** The operator's side of it, for one customer at a time. */
+/** For one customer at a time. */
 export function tenantEndPart() {
   const form = byId('tenant-end-form');
   const note = byId('tenant-end-note');
