@@ -1,6 +1,5 @@
 package org.gatehouse.core.documents;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,7 +34,7 @@ import org.gatehouse.core.subprocessors.SubprocessorChanges;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.testing.IdentityBench;
-import org.gatehouse.core.time.Timekeeper;
+import org.gatehouse.core.time.TestTime;
 
 /** A tenant with sites, people and an agreement, and the cards that follow from them. */
 final class CardBench {
@@ -49,7 +48,7 @@ final class CardBench {
     private final Notices notices = new Notices(identity.rows, new SubprocessorChanges(identity.entityManager));
     private final AnnexB annexB = new AnnexB(agreements, notices);
     private final Sites sites = new Sites(identity.rows);
-    final PolicyEpochs epochs = new PolicyEpochs(identity.rows, new Timekeeper(Clock.systemUTC()));
+    final PolicyEpochs epochs = new PolicyEpochs(identity.rows, new TestTime(identity.clock).keeper);
     final ReadEmergencyCards read = identity.container.useCase(
             ReadEmergencyCards.class,
             identity.container.useCase(

@@ -151,6 +151,7 @@ class ContractEndIT {
                                 .add("emergency", emergency)
                                 .build()));
 
+        List.of(lead, signatory).forEach(one -> one.get("/me").must(200)); // or no page opens for them
         Map<String, Object> fire = Map.of("reason", "Brand", "incapable", false, "password", Operator.PASSWORD);
         assertThat(signatory.post("/agreement/emergencies", fire).status()).isEqualTo(403);
         JsonObject declared =
