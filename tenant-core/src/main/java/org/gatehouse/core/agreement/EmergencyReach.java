@@ -46,15 +46,15 @@ public final class EmergencyReach {
     /** What it takes until a recipient gets anything. */
     public enum Takes {
         /** It is approved, or our own. */
-        NOTHING(Policy.Emergency.NONE),
-        BROKEN_GLASS(new Policy.Emergency(Validity.ALWAYS, false)),
+        NOTHING,
+        BROKEN_GLASS,
         /** And that persons cannot consent (Art. 49(1)(f)). */
-        INCAPABLE_PERSONS(new Policy.Emergency(Validity.ALWAYS, true));
+        INCAPABLE_PERSONS;
 
-        private final Policy.Emergency supposed;
-
-        Takes(Policy.Emergency supposed) {
-            this.supposed = supposed;
+        private Policy.Emergency supposed() {
+            return this == NOTHING
+                    ? Policy.Emergency.NONE
+                    : new Policy.Emergency(Validity.ALWAYS, this == INCAPABLE_PERSONS);
         }
     }
 
@@ -133,7 +133,7 @@ public final class EmergencyReach {
     }
 
     private Optional<Answer> decide(Activity activity, String service, SubjectCategory subject, Takes takes) {
-        Policy supposed = snapshot.tenants().inOrder(List.of(service)).during(takes.supposed);
+        Policy supposed = snapshot.tenants().inOrder(List.of(service)).during(takes.supposed());
         Set<DataField> everything = EnumSet.complementOf(EnumSet.of(DataField.CPR));
         return Optional.of(FlowPolicy.decide(
                         FlowRequest.of(activity, everything, site, Map.of()),
