@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -249,7 +248,7 @@ final class EmergencyCard {
 
     private String ground(Reached one) {
         return one.bases().stream()
-                .flatMap(basis -> Stream.of(basis.split("\\+")))
+                .flatMap(basis -> Stream.of(basis.split("\\+", -1)))
                 .distinct()
                 .map(this::ground)
                 .collect(Collectors.joining("; "));
@@ -257,7 +256,7 @@ final class EmergencyCard {
 
     /** {@code EEA}, or a country and what carries data there. */
     private String ground(String basis) {
-        String[] parts = basis.split(":");
+        String[] parts = basis.split(":", 2);
         return parts.length == 1
                 ? phrases.say("ground." + basis)
                 : words.country(parts[0]) + ": " + words.name(Kind.BASIS, parts[1]);
