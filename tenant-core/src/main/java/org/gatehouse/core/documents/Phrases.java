@@ -42,6 +42,12 @@ final class Phrases {
         return text == null || text.isBlank() ? "–" : text;
     }
 
+    /** {@code 6(1)(f)} as it is written in the language. */
+    String article(String basis) {
+        return ARTICLE.matcher(basis)
+                .replaceAll(found -> say("article", found.group(1), found.group(2), found.group(3)));
+    }
+
     String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern(texts.getString("day"), language));
     }
@@ -54,12 +60,6 @@ final class Phrases {
     String instant(Instant at, ZoneId zone) {
         return at.atZone(zone).format(DateTimeFormatter.ofPattern(texts.getString("instant"), language)) + " ("
                 + zone.getId() + ")";
-    }
-
-    /** {@code 6(1)(f)} as it is written in this language. */
-    String article(String basis) {
-        return ARTICLE.matcher(basis)
-                .replaceAll(found -> say("article", found.group(1), found.group(2), found.group(3)));
     }
 
     /** Such as {@code 12 months}; the code itself where it is no period. */
