@@ -12,6 +12,7 @@ import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.ContactResource;
 import org.gatehouse.web.agreement.ContractEndResource;
 import org.gatehouse.web.agreement.DocumentResource;
+import org.gatehouse.web.agreement.EmergencyCardResource;
 import org.gatehouse.web.agreement.EmergencyResource;
 import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.InstructionResource;
@@ -109,6 +110,7 @@ public class App extends Application {
             DeviceResource.class,
             DoorResource.class,
             DocumentResource.class,
+            EmergencyCardResource.class,
             EmergencyResource.class,
             EmployeeResource.class,
             EvidenceResource.class,

@@ -98,6 +98,9 @@ final class ForeignIds {
                 "POST /api/v1/agreement/emergencies/{id}/review",
                 Probe.path(
                         Staff::admin, "/agreement/emergencies/" + theirs.visit() + "/review", Map.of("note", "Mine")));
+        add(
+                "GET /api/v1/agreement/emergency-cards/{site}",
+                Probe.path(Staff::admin, "/agreement/emergency-cards/" + theirs.site()));
         add("GET /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
         add("PUT /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version, terms()));
         add("DELETE /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
@@ -174,6 +177,7 @@ final class ForeignIds {
                 "GET /api/v1/agreement/stress-tests",
                 "POST /api/v1/agreement/stress-tests",
                 "GET /api/v1/agreement/emergencies",
+                "GET /api/v1/agreement/emergency-cards",
                 "POST /api/v1/agreement/emergencies",
                 "POST /api/v1/agreement/emergencies/ending",
                 "GET /api/v1/agreement/ends",

@@ -59,7 +59,7 @@ public class AgreementNoticeTemplate implements Template {
                 words.language(),
                 words.say("verify.title"),
                 List.of(lead),
-                links.agreement(),
+                links.contacts(),
                 words.say("verify.button"),
                 List.of(words.say("verify.closing")));
     }
@@ -97,7 +97,7 @@ public class AgreementNoticeTemplate implements Template {
                 words.language(),
                 words.say(kind + ".title"),
                 List.of(words.say(kind + ".lead", day)),
-                links.agreement(),
+                kind.equals("ends") ? links.end() : links.agreement(),
                 words.say(kind + ".button"),
                 List.of(words.say(kind + ".closing")));
     }

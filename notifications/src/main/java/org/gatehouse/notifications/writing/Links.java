@@ -38,9 +38,19 @@ public class Links {
         return publicUrl + "/agreement/#notices/" + id;
     }
 
-    /** Where an administrator keeps the agreement and its contacts. */
+    /** How the agreement stands. */
     public String agreement() {
-        return publicUrl + "/admin/#agreement";
+        return publicUrl + "/agreement/";
+    }
+
+    /** Where an administrator keeps whom we tell. */
+    public String contacts() {
+        return publicUrl + "/agreement/#contacts";
+    }
+
+    /** Where the end of the contract stands. */
+    public String end() {
+        return publicUrl + "/agreement/#end";
     }
 
     /** An address at our own host that nobody reads. */

@@ -27,16 +27,21 @@ final class Write {
     private final Phrases phrases;
     private final Optional<NoticeParts> notice;
 
-    private Write(DocumentKind kind, Matter matter) {
+    private Write(Matter matter, Optional<NoticeParts> notice) {
         this.matter = matter;
         this.tables = new Tables(matter);
         this.words = Words.in(matter.language());
         this.phrases = Phrases.in(matter.language());
-        this.notice = kind.audience().map(audience -> new NoticeParts(matter, audience));
+        this.notice = notice;
     }
 
     static Document document(DocumentKind kind, Matter matter) {
-        return new Write(kind, matter).document(kind);
+        return new Write(matter, kind.audience().map(audience -> new NoticeParts(matter, audience))).document(kind);
+    }
+
+    /** Of what a document was made, when, and as known when. */
+    static List<Fact> stamp(Matter matter) {
+        return new Write(matter, Optional.empty()).stamp();
     }
 
     private Document document(DocumentKind kind) {
@@ -45,7 +50,7 @@ final class Write {
                 phrases.say("title." + kind.code()),
                 mark(kind),
                 stamp(),
-                Typeset.of(Manuscript.read(kind, matter.language(), holds()), words, values(), this::named),
+                Typeset.of(Manuscript.read(kind.code(), matter.language(), holds()), words, values(), this::named),
                 matter.at());
     }
 

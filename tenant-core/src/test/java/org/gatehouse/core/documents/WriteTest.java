@@ -157,7 +157,7 @@ class WriteTest {
         // a clause with two wordings is there once in each document, so each wording is looked at by itself
         return EVERYTHING.stream()
                 .sorted()
-                .flatMap(condition -> Manuscript.read(kind, language, Set.of(condition)).stream())
+                .flatMap(condition -> Manuscript.read(kind.code(), language, Set.of(condition)).stream())
                 .map(line -> line.kind() + " " + line.key() + " " + references(line.text()))
                 .toList();
     }
