@@ -141,7 +141,9 @@ final class EmergencyCard {
     private String others() {
         return scene.others().stream()
                 .map(contact -> contact.name()
-                        + contact.phone().map(number -> " (" + number.e164() + ")").orElse(""))
+                        + contact.phone()
+                                .map(number -> " (" + number.e164() + ")")
+                                .orElse(""))
                 .collect(Collectors.joining(", "));
     }
 
