@@ -35,11 +35,6 @@ final class Write {
         return new Write(matter).document(kind);
     }
 
-    /** Of what a document was made, when, and as known when. */
-    static List<Fact> stamp(Matter matter) {
-        return new Write(matter).stamp();
-    }
-
     private Document document(DocumentKind kind) {
         return new Document(
                 matter.language(),
