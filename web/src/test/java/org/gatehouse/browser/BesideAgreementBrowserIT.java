@@ -218,7 +218,8 @@ class BesideAgreementBrowserIT {
         try (Window window = stage.window(Look.LAPTOP, fresh.url()).go("/agreement/#contacts")) {
             Page page = window.page();
             page.waitForURL(address -> address.contains("/sign-in/"));
-            tenant.words().forEach((name, word) -> page.locator("[name=" + name + "]").fill(word));
+            tenant.words()
+                    .forEach((name, word) -> page.locator("[name=" + name + "]").fill(word));
             page.locator("button:not([type])").first().click();
 
             page.waitForURL(address -> address.endsWith("/agreement/#contacts"));

@@ -1,6 +1,5 @@
 package org.gatehouse.core.documents;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,16 +55,29 @@ final class EmergencyCard {
                 matter.at());
     }
 
+    /** In few lines: all of it stands on one page. */
     private List<Fact> stamp() {
         Scene.Place place = scene.place();
-        String where = Stream.of(place.name(), place.address())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(phrases.say("site"), where));
-        facts.add(new Fact(phrases.say("assembly-point"), phrases.orDash(place.assemblyPoint())));
-        facts.addAll(Write.stamp(matter));
-        return List.copyOf(facts);
+        Matter.Version version = matter.version();
+        return List.of(
+                fact("site", listed(place.name(), place.address())),
+                fact("assembly-point", phrases.orDash(place.assemblyPoint())),
+                fact("controller", matter.controller()),
+                fact("version", listed(phrases.orDash(version.number()), phrases.orDash(version.hash()))),
+                fact(
+                        "known",
+                        phrases.say(
+                                "registry",
+                                phrases.instant(matter.at(), matter.zone()),
+                                String.valueOf(matter.known().number()))));
+    }
+
+    private Fact fact(String name, String value) {
+        return new Fact(phrases.say(name), value);
+    }
+
+    private static String listed(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }
 
     /** What is so at this site. */
@@ -141,7 +153,9 @@ final class EmergencyCard {
     private String others() {
         return scene.others().stream()
                 .map(contact -> contact.name()
-                        + contact.phone().map(number -> " (" + number.e164() + ")").orElse(""))
+                        + contact.phone()
+                                .map(number -> " (" + number.e164() + ")")
+                                .orElse(""))
                 .collect(Collectors.joining(", "));
     }
 

@@ -71,10 +71,10 @@ public class ReadEmergencyCards {
     /** By name. */
     public List<Carded> sites() {
         Instant now = clock.instant();
-        Optional<AgreementVersion> inForce =
-                agreements.inForce(now).filter(agreements::isAsSigned).filter(version -> agreements
-                        .ended(now)
-                        .isEmpty());
+        Optional<AgreementVersion> inForce = agreements
+                .inForce(now)
+                .filter(agreements::isAsSigned)
+                .filter(version -> agreements.ended(now).isEmpty());
         Snapshot snapshot = snapshots.now(now);
         return sites.all().stream()
                 .map(site -> new Carded(
@@ -82,8 +82,8 @@ public class ReadEmergencyCards {
                         site.name(),
                         site.address(),
                         site.musterPoint(),
-                        inForce.map(version -> EmergencyWay.of(
-                                        EmergencyReach.from(site.id(), snapshot, version.terms(), now)))
+                        inForce.map(version ->
+                                        EmergencyWay.of(EmergencyReach.from(site.id(), snapshot, version.terms(), now)))
                                 .orElse(EmergencyWay.NONE)))
                 .toList();
     }
@@ -121,10 +121,7 @@ public class ReadEmergencyCards {
         Set<AccountRole> roles = EnumSet.copyOf(account.roles());
         roles.retainAll(HOLDERS);
         return new Holder(
-                account.personId()
-                        .flatMap(people::find)
-                        .map(Person::name)
-                        .orElseGet(() -> name(account, leads)),
+                account.personId().flatMap(people::find).map(Person::name).orElseGet(() -> name(account, leads)),
                 roles,
                 leads.stream()
                         .filter(lead -> isOf(lead, account))

@@ -25,7 +25,8 @@ record Scene(
     record Place(UUID id, String name, String address, String assemblyPoint) {}
 
     /** @param phone what was given for evacuations and nothing else; null: none was */
-    record Holder(String name, Set<AccountRole> roles, @Nullable String phone) {
+    record Holder(
+            String name, Set<AccountRole> roles, @Nullable String phone) {
         boolean isAdministrator() {
             return roles.contains(AccountRole.TENANT_ADMIN);
         }

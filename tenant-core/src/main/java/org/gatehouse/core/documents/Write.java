@@ -27,21 +27,16 @@ final class Write {
     private final Phrases phrases;
     private final Optional<NoticeParts> notice;
 
-    private Write(Matter matter, Optional<NoticeParts> notice) {
+    private Write(DocumentKind kind, Matter matter) {
         this.matter = matter;
         this.tables = new Tables(matter);
         this.words = Words.in(matter.language());
         this.phrases = Phrases.in(matter.language());
-        this.notice = notice;
+        this.notice = kind.audience().map(audience -> new NoticeParts(matter, audience));
     }
 
     static Document document(DocumentKind kind, Matter matter) {
-        return new Write(matter, kind.audience().map(audience -> new NoticeParts(matter, audience))).document(kind);
-    }
-
-    /** Of what a document was made, when, and as known when. */
-    static List<Fact> stamp(Matter matter) {
-        return new Write(matter, Optional.empty()).stamp();
+        return new Write(kind, matter).document(kind);
     }
 
     private Document document(DocumentKind kind) {

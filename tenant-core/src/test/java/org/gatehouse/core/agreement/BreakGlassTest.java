@@ -96,12 +96,11 @@ class BreakGlassTest {
                 .containsExactly(tuple("inmobile", Takes.BROKEN_GLASS));
         breakGlass();
         assertThat(foretell(HERE)).as("whether or not the glass is broken").isEqualTo(foretold);
-        assertThat(decide(HERE, SubjectCategory.VISITOR))
-                .isInstanceOfSatisfying(Permit.class, permit -> {
-                    assertThat(permit.to()).isEqualTo(foretold.get(0).to());
-                    assertThat(permit.released()).isEqualTo(foretold.get(0).released());
-                    assertThat(foretold.get(0).bases()).containsExactly(permit.basis());
-                });
+        assertThat(decide(HERE, SubjectCategory.VISITOR)).isInstanceOfSatisfying(Permit.class, permit -> {
+            assertThat(permit.to()).isEqualTo(foretold.get(0).to());
+            assertThat(permit.released()).isEqualTo(foretold.get(0).released());
+            assertThat(foretold.get(0).bases()).containsExactly(permit.basis());
+        });
     }
 
     @Test

@@ -103,7 +103,8 @@ final class CardBench {
         Terms ours = Templates.EU_ONLY
                 .terms(Matters.CATALOGUE, "Europe/Copenhagen", "da")
                 .by(Agreed.TENANT);
-        as(() -> Agreed.inForce(identity.rows, change.apply(Changed.emergency(ours, emergency)), identity.clock.instant()));
+        as(() -> Agreed.inForce(
+                identity.rows, change.apply(Changed.emergency(ours, emergency)), identity.clock.instant()));
         identity.clock.advance(Duration.ofSeconds(1));
     }
 

@@ -38,8 +38,22 @@ class EmergencyCardPaperTest {
     @Test
     void both_languages_say_the_same_things() {
         for (String condition : List.of(
-                "break-glass", "no-break-glass", "holders", "nobody", "others", "incapable", "none", "any", "refused",
-                "bounded", "closed", "not-instructed", "no-channel", "glass-only", "no-assembly-point", "in-house")) {
+                "break-glass",
+                "no-break-glass",
+                "holders",
+                "nobody",
+                "others",
+                "incapable",
+                "none",
+                "any",
+                "refused",
+                "bounded",
+                "closed",
+                "not-instructed",
+                "no-channel",
+                "glass-only",
+                "no-assembly-point",
+                "in-house")) {
             assertThat(parts(Matters.DANISH, condition))
                     .as(condition)
                     .isEqualTo(parts(Locale.ENGLISH, condition))

@@ -46,9 +46,6 @@ public class DocumentResource {
             @QueryParam("format") @Nullable @Pattern(regexp = "html|pdf") String format) {
         DocumentKind asked = DocumentKind.coded(kind).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         return Sheet.asked(headers, language, format)
-                .of(
-                        asked.code(),
-                        told -> documents.page(id, asked, told),
-                        told -> documents.paper(id, asked, told));
+                .of(asked.code(), told -> documents.page(id, asked, told), told -> documents.paper(id, asked, told));
     }
 }

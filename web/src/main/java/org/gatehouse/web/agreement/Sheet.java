@@ -50,9 +50,7 @@ final class Sheet {
     /** @param name of the file, without the language and its ending */
     Response of(String name, Function<Locale, String> drawn, Function<Locale, byte[]> printed) {
         return Response.ok(
-                        paper
-                                ? printed.apply(language)
-                                : drawn.apply(language).getBytes(StandardCharsets.UTF_8))
+                        paper ? printed.apply(language) : drawn.apply(language).getBytes(StandardCharsets.UTF_8))
                 .type(paper ? PAPER : PAGE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 .header(

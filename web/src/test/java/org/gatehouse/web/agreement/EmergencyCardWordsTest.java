@@ -36,8 +36,7 @@ class EmergencyCardWordsTest {
     }
 
     private static String card(String language) throws IOException {
-        try (InputStream in =
-                ReadEmergencyCards.class.getResourceAsStream("emergency-card_" + language + ".txt")) {
+        try (InputStream in = ReadEmergencyCards.class.getResourceAsStream("emergency-card_" + language + ".txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
