@@ -3,7 +3,6 @@ package org.gatehouse.notifications.writing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,8 +23,8 @@ public class Links {
     }
 
     /** What guests of a tenant are told about their data. */
-    public String privacy(UUID tenant, Locale language) {
-        return publicUrl + "/api/v1/public/" + tenant + "/privacy?language=" + language.getLanguage();
+    public String privacy(UUID tenant) {
+        return publicUrl + "/api/v1/public/" + tenant + "/privacy";
     }
 
     /** Where somebody who was asked to receive a guest answers. */

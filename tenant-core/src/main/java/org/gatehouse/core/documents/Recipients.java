@@ -22,8 +22,8 @@ import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.registry.Engagements.Service;
 
 /**
- * Who may receive something about people of one kind: each service is asked of the function that decides at the gate. We
- * are not among them. That nobody has looked into the registry today changes no text.
+ * Who may receive something about people of one kind: each service is asked of the function that decides at the gate.
+ * We are not among them. That nobody has looked into the registry today changes no text.
  */
 final class Recipients {
     private static final Set<DataField> EVERYTHING = EnumSet.complementOf(EnumSet.of(DataField.CPR));
