@@ -127,8 +127,8 @@ export class EndPart extends PageElement {
     }
     const zone = zoneHint(this.zone);
     return html`
-      <section class="card" aria-labelledby="end">
-        <h2 id="end">${e('end')}</h2>
+      <section class="card" aria-labelledby="end-title">
+        <h2 id="end-title">${e('end')}</h2>
         <p>${e('endText')}</p>
         <form class="end-contract" @submit=${this.ending.submit}>
           <div class="pair">

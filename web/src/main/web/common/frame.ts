@@ -25,7 +25,7 @@ const PAGES = [
   { path: '/admin/', key: 'admin', picture: 'sliders', roles: ['tenant-admin', 'operator'] },
 ] as const;
 
-/** Sends whoever has no session to sign in, and comes back to this place afterwards. Never answers: the page is being left. */
+/** Sends whoever has no session to sign in, and comes back to this place. Never answers: the page is being left. */
 export function goToSignIn(): Promise<never> {
   location.replace(`/sign-in/?next=${encodeURIComponent(location.pathname + location.hash)}`);
   return new Promise(() => {});

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /**
  * The text of a kind of document in one language, as it lies beside this class. Each line is one thing: {@code #} a
  * section, {@code +} an annex, {@code .} a numbered clause, {@code -} a point, {@code !} what nobody may overlook,
- * {@code @} a table, and anything else a paragraph. What stands behind a question mark holds only if that is so. {@code [name]} refers, {@code {name}} is
- * filled in.
+ * {@code @} a table, and anything else a paragraph. What stands behind a question mark holds only if that is so.
+ * {@code [name]} refers, {@code {name}} is filled in.
  */
 final class Manuscript {
     private static final Pattern LINE =

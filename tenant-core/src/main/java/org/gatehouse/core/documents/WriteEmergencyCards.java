@@ -20,9 +20,9 @@ public class WriteEmergencyCards {
         return WriteDocuments.written(document(site, language));
     }
 
-    /** PDF/A. */
+    /** PDF/A, one page. */
     public byte[] paper(UUID site, Locale language) {
-        return Paper.of(document(site, language));
+        return Paper.onOnePage(document(site, language));
     }
 
     private Document document(UUID site, Locale language) {
