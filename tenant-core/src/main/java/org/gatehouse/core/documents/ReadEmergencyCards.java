@@ -126,7 +126,6 @@ public class ReadEmergencyCards {
                 leads.stream()
                         .filter(lead -> isOf(lead, account))
                         .flatMap(lead -> lead.phone().stream())
-                        .map(number -> number.e164())
                         .findFirst()
                         .orElse(null));
     }

@@ -8,6 +8,7 @@ import org.gatehouse.core.agreement.EmergencyReach.Reached;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.people.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record Scene(
 
     /** @param phone what was given for evacuations and nothing else; null: none was */
     record Holder(
-            String name, Set<AccountRole> roles, @Nullable String phone) {
+            String name, Set<AccountRole> roles, @Nullable PhoneNumber phone) {
         boolean isAdministrator() {
             return roles.contains(AccountRole.TENANT_ADMIN);
         }
