@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.container.Api;
@@ -190,7 +191,7 @@ class BesideAgreementBrowserIT {
         try (Window window = open(tenant.staff("tenant-signatory"), Look.LAPTOP, "#end")) {
             Page page = window.page();
             window.shoot("agreement-end").mustFit().mustBeAccessible();
-            page.locator("#endsAt").fill(LocalDate.now().plusDays(40) + "T12:00");
+            page.locator("#endsAt").fill(LocalDate.now(ZoneOffset.UTC).plusDays(40) + "T12:00");
             page.locator("#reason").fill("We move");
             page.locator("#password").fill(Operator.PASSWORD);
             page.locator(".end-contract .danger").click();
