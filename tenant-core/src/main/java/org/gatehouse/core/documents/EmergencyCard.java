@@ -224,7 +224,7 @@ final class EmergencyCard {
                                         .map(role -> phrases.say("role." + role.code()))
                                         .sorted()
                                         .toList()),
-                                Cell.of(phrases.orDash(holder.phone() == null ? null : holder.phone().e164()))))
+                                Cell.of(phrases.orDash(holder.number()))))
                         .toList());
     }
 

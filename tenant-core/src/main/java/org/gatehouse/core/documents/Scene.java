@@ -28,6 +28,11 @@ record Scene(
     /** @param phone what was given for evacuations and nothing else; null: none was */
     record Holder(
             String name, Set<AccountRole> roles, @Nullable PhoneNumber phone) {
+        @Nullable
+        String number() {
+            return phone == null ? null : phone.e164();
+        }
+
         boolean isAdministrator() {
             return roles.contains(AccountRole.TENANT_ADMIN);
         }
