@@ -1,5 +1,6 @@
 package org.gatehouse.visitor.checkin;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,5 +12,5 @@ import jakarta.validation.constraints.Pattern;
  * @param language in which it was shown: {@code da} or {@code en}
  */
 public record NoticeShown(
-        @Min(1) int number,
+        @Min(1) @Max(1_000_000) int number,
         @NotNull @Pattern(regexp = "da|en") String language) {}
