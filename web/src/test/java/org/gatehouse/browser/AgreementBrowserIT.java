@@ -13,29 +13,17 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.gatehouse.container.Operator;
 import org.gatehouse.core.secrets.Sha256;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A customer who has agreed on nothing yet, from the first screen to an agreement in force. */
 @InBrowser
 class AgreementBrowserIT {
-    private static Fresh fresh;
-
     private final Stage stage;
+    private final Fresh fresh;
 
-    AgreementBrowserIT(Stage stage) {
+    AgreementBrowserIT(Stage stage, Fresh fresh) {
         this.stage = stage;
-    }
-
-    @BeforeAll
-    static void begin() throws IOException {
-        fresh = Fresh.open();
-    }
-
-    @AfterAll
-    static void end() throws IOException, InterruptedException {
-        fresh.close();
+        this.fresh = fresh;
     }
 
     private Window open(Fresh.Tenant tenant, Look look) {

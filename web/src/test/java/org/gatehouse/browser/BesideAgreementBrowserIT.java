@@ -16,29 +16,17 @@ import java.util.Map;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Customer;
 import org.gatehouse.container.Operator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What there is beside an agreement: whom we tell, emergencies with the cards for the wall, and the end. */
 @InBrowser
 class BesideAgreementBrowserIT {
-    private static Fresh fresh;
-
     private final Stage stage;
+    private final Fresh fresh;
 
-    BesideAgreementBrowserIT(Stage stage) {
+    BesideAgreementBrowserIT(Stage stage, Fresh fresh) {
         this.stage = stage;
-    }
-
-    @BeforeAll
-    static void begin() throws IOException {
-        fresh = Fresh.open();
-    }
-
-    @AfterAll
-    static void end() throws IOException, InterruptedException {
-        fresh.close();
+        this.fresh = fresh;
     }
 
     private Window open(Map<String, String> words, Look look, String part) {

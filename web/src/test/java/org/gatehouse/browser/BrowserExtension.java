@@ -1,6 +1,7 @@
 package org.gatehouse.browser;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -30,23 +31,24 @@ class BrowserExtension implements ExecutionCondition, BeforeAllCallback, Paramet
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return List.of(Stage.class, Operators.class)
+        return List.of(Stage.class, Operators.class, Fresh.class)
                 .contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Stage stage = stage(context);
-        return parameter.getParameter().getType() == Stage.class
-                ? stage
-                : context.getRoot()
-                        .getStore(Namespace.create(Stage.class))
-                        .getOrComputeIfAbsent(Operators.class, unused -> Operators.open(stage), Operators.class);
+        Class<?> asked = parameter.getParameter().getType();
+        Stage stage = one(context, Stage.class, Stage::open);
+        if (asked == Operators.class) {
+            return one(context, Operators.class, () -> Operators.open(stage));
+        }
+        return asked == Fresh.class ? one(context, Fresh.class, () -> Fresh.open(stage)) : stage;
     }
 
-    private static Stage stage(ExtensionContext context) {
+    /** For all tests of the run. */
+    private static <T> T one(ExtensionContext context, Class<T> type, Supplier<T> opened) {
         return context.getRoot()
                 .getStore(Namespace.create(Stage.class))
-                .getOrComputeIfAbsent(Stage.class, unused -> Stage.open(), Stage.class);
+                .getOrComputeIfAbsent(type, unused -> opened.get(), type);
     }
 }

@@ -3,7 +3,6 @@ package org.gatehouse.browser;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,9 +19,10 @@ import org.gatehouse.container.Operator;
 import org.gatehouse.process.Nordlys;
 import org.gatehouse.process.Product;
 import org.gatehouse.process.Product.Setup;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** An installation without a demo: its operator opens customers who have agreed on nothing yet. */
-final class Fresh implements AutoCloseable {
+final class Fresh implements CloseableResource {
     private static final Pattern SETUP = Pattern.compile("/setup/#(\\S+)");
     private static final Pattern CODE = Pattern.compile("(?<![\\w-])(\\d{8})(?![\\w-])");
     private static final String OPERATOR = "first@operator.example";
@@ -37,12 +37,15 @@ final class Fresh implements AutoCloseable {
         this.operator = setUp();
     }
 
-    static Fresh open() throws IOException {
-        Path folder = Files.createDirectories(Path.of(System.getProperty("container.folder"), "browser"));
-        Path data = Files.createTempDirectory(folder, "fresh-");
+    static Fresh open(Stage stage) {
         Map<String, String> variables = new LinkedHashMap<>(Nordlys.NO_LIMITS);
         variables.put("GATEHOUSE_LOCAL_MAILBOX", "true");
-        return new Fresh(data, Product.start(Setup.in(data).with(variables)).awaitReady());
+        try {
+            Path data = stage.folder();
+            return new Fresh(data, Product.start(Setup.in(data).with(variables)).awaitReady());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Api anonymous() {

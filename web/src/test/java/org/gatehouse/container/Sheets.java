@@ -54,9 +54,7 @@ public final class Sheets {
             int[] seen = paper.getRGB(0, 0, width, paper.getHeight(), null, 0, width);
             BinaryBitmap look =
                     new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, paper.getHeight(), seen)));
-            return new QRCodeMultiReader()
-                    .decodeMultiple(look, Map.of(DecodeHintType.TRY_HARDER, true))[0]
-                    .getText();
+            return new QRCodeMultiReader().decodeMultiple(look, Map.of(DecodeHintType.TRY_HARDER, true))[0].getText();
         } catch (ReaderException unreadable) {
             throw new AssertionError("no camera reads it", unreadable);
         } catch (IOException broken) {

@@ -74,7 +74,7 @@ public final class Announcer {
             lobby.container.useCase(EndChange.class, lobby.entityManager, lobby.changes, lobby.registers, lobby.clock);
     private final NoticeClock terms = new NoticeClock(lobby.agreements);
     public final PreviewNotice preview = lobby.container.useCase(
-            PreviewNotice.class, lobby.notices, lobby.annexB, lobby.agreements, lobby.snapshots, terms, lobby.clock);
+            PreviewNotice.class, lobby.notices, lobby.annexB, lobby.snapshots, terms, lobby.clock);
     public final TellTenant tell = lobby.container.useCase(
             TellTenant.class,
             lobby.notices,
@@ -82,6 +82,7 @@ public final class Announcer {
             lobby.agreements,
             lobby.registers,
             preview,
+            terms,
             lobby.epochs,
             lobby.post,
             lobby.clock);

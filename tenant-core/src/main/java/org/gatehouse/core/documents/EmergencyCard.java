@@ -19,6 +19,7 @@ import org.gatehouse.core.documents.Document.Fact;
 import org.gatehouse.core.documents.Document.Table;
 import org.gatehouse.core.documents.Scene.Holder;
 import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.Carriers;
 import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.vocabulary.Kind;
@@ -33,12 +34,14 @@ final class EmergencyCard {
     private final Matter matter;
     private final Words words;
     private final Phrases phrases;
+    private final List<String> refused;
 
     private EmergencyCard(Scene scene) {
         this.scene = scene;
         this.matter = scene.matter();
         this.words = Words.in(matter.language());
         this.phrases = Phrases.in(matter.language());
+        this.refused = refused();
     }
 
     static Document of(Scene scene) {
@@ -104,7 +107,7 @@ final class EmergencyCard {
         }
         holds.add(channel());
         holds.add(scene.reached().isEmpty() ? "none" : "any");
-        holds.add(refused().isEmpty() ? "nobody-refused" : "refused");
+        holds.add(refused.isEmpty() ? "nobody-refused" : "refused");
         holds.add(holds.contains("incapable") ? "unbounded" : "bounded");
         if (!matter.known().registry().closed().isEmpty()) {
             holds.add("closed");
@@ -132,7 +135,7 @@ final class EmergencyCard {
         values.put("reviewers", reviewers());
         values.put("assemblyPoint", phrases.orDash(scene.place().assemblyPoint()));
         values.put("others", others());
-        values.put("refused", String.join("; ", refused()));
+        values.put("refused", String.join("; ", refused));
         values.put("locations", countries(matter.terms().locations()));
         values.put("closed", countries(matter.known().registry().closed()));
         values.put("kept", phrases.orDash(kept()));
@@ -261,19 +264,16 @@ final class EmergencyCard {
     }
 
     private String ground(Reached one) {
-        return one.bases().stream()
-                .flatMap(basis -> Stream.of(basis.split("\\+", -1)))
-                .distinct()
-                .map(this::ground)
-                .collect(Collectors.joining("; "));
+        return one.bases().stream().flatMap(this::grounds).distinct().collect(Collectors.joining("; "));
     }
 
-    /** {@code EEA}, or a country and what carries data there. */
-    private String ground(String basis) {
-        String[] parts = basis.split(":", 2);
-        return parts.length == 1
-                ? phrases.say("ground." + basis)
-                : words.country(parts[0]) + ": " + words.name(Kind.BASIS, parts[1]);
+    /** {@code EEA} in words, or each country and what carries data there. */
+    private Stream<String> grounds(String basis) {
+        Map<String, String> carriers = Carriers.byCountry(basis);
+        return carriers.isEmpty()
+                ? Stream.of(phrases.say("ground." + basis))
+                : carriers.entrySet().stream()
+                        .map(one -> words.country(one.getKey()) + ": " + words.name(Kind.BASIS, one.getValue()));
     }
 
     /** On what the tenant itself relies. */

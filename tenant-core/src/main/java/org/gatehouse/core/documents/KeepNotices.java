@@ -2,9 +2,11 @@ package org.gatehouse.core.documents;
 
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.core.documents.PrivacyNotice.Texts;
+import org.gatehouse.core.documents.Recipients.Received;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
@@ -30,7 +32,9 @@ public class KeepNotices {
     /** What guests are told now. Of two that find another text at once the second begins again. */
     GuestNotice current() {
         Matter matter = read.inForceNow(DANISH);
-        Texts texts = new Texts(NoticeText.of(matter), NoticeText.of(matter.in(Locale.ENGLISH)));
+        List<Received> recipients = Recipients.of(matter, Audience.GUESTS);
+        Texts texts =
+                new Texts(NoticeText.of(matter, recipients), NoticeText.of(matter.in(Locale.ENGLISH), recipients));
         Optional<PrivacyNotice> newest = newest();
         PrivacyNotice said = newest.filter(one -> one.says(texts)).orElseGet(() -> {
             PrivacyNotice next =
@@ -67,6 +71,6 @@ public class KeepNotices {
 
     /** In which its instants are told. */
     ZoneId zone() {
-        return read.inForceNow(DANISH).zone();
+        return read.zone();
     }
 }

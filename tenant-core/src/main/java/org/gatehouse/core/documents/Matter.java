@@ -68,8 +68,12 @@ record Matter(Version version, Known known, Around around, Locale language, Inst
     }
 
     ZoneId zone() {
+        return zone(terms());
+    }
+
+    static ZoneId zone(Terms terms) {
         try {
-            return ZoneId.of(terms().zone());
+            return ZoneId.of(terms.zone());
         } catch (DateTimeException unknown) { // a draft can hold what is none
             return ZoneOffset.UTC;
         }

@@ -39,12 +39,12 @@ final class NoticeParts {
     private final Phrases phrases;
     private final List<Received> recipients;
 
-    NoticeParts(Matter matter, Audience audience) {
+    NoticeParts(Matter matter, Audience audience, List<Received> recipients) {
         this.matter = matter;
         this.audience = audience;
         this.words = Words.in(matter.language());
         this.phrases = Phrases.in(matter.language());
-        this.recipients = Recipients.of(matter, audience);
+        this.recipients = recipients;
     }
 
     /** What is so, by the agreement and by what the tenant has turned on. */

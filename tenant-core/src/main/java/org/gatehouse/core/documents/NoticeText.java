@@ -14,13 +14,15 @@ import org.gatehouse.core.documents.Document.Points;
 import org.gatehouse.core.documents.Document.Span;
 import org.gatehouse.core.documents.GuestNotice.Section;
 import org.gatehouse.core.documents.GuestNotice.Text;
+import org.gatehouse.core.documents.Recipients.Received;
 
 /** What guests are told, from a document to a text that is kept, and from what was kept to a document. */
 final class NoticeText {
     private NoticeText() {}
 
-    static Text of(Matter matter) {
-        Document document = Write.document(DocumentKind.VISITOR_NOTICE, matter);
+    /** @param recipients of guests' data, whatever the language */
+    static Text of(Matter matter, List<Received> recipients) {
+        Document document = Write.notice(DocumentKind.VISITOR_NOTICE, matter, recipients);
         List<Section> sections = new ArrayList<>();
         for (Block block : document.blocks()) {
             if (block instanceof Heading heading) {
@@ -30,7 +32,7 @@ final class NoticeText {
                 sections.set(last, with(sections.get(last), block));
             }
         }
-        return new Text(document.title(), ShortForm.of(matter), List.copyOf(sections));
+        return new Text(document.title(), ShortForm.of(matter, recipients), List.copyOf(sections));
     }
 
     private static Section with(Section section, Block block) {

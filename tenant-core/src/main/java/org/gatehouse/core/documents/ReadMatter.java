@@ -3,6 +3,7 @@ package org.gatehouse.core.documents;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,6 +93,12 @@ public class ReadMatter {
                 .inForce(clock.instant())
                 .filter(agreements::isAsSigned)
                 .map(AgreementVersion::id);
+    }
+
+    /** In which the tenant's instants are told. */
+    ZoneId zone() {
+        return Matter.zone(
+                agreements.inForce(clock.instant()).map(AgreementVersion::terms).orElseGet(Templates::nothing));
     }
 
     private static Matter.State state(AgreementVersion version) {

@@ -1,6 +1,5 @@
 package org.gatehouse.core.documents;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gatehouse.core.agreement.CompilePolicy;
 import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.Carriers;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.FlowDecision;
 import org.gatehouse.core.dpa.FlowDecision.Permit;
@@ -77,7 +77,7 @@ final class Recipients {
                         Set<DataField> theirs = audience.theirs(permit.released());
                         if (!theirs.isEmpty()) {
                             what.put(activity, theirs);
-                            carriers.putAll(carriers(permit.basis()));
+                            carriers.putAll(Carriers.byCountry(permit.basis()));
                         }
                     }
                 });
@@ -91,15 +91,5 @@ final class Recipients {
                 SubjectStatus.plain(activity.subject()),
                 registry,
                 matter.at());
-    }
-
-    /** @param basis as evidence tells it: {@code EEA}, or such as {@code GB:ADEQUACY+US:SCC} */
-    private static Map<String, String> carriers(String basis) {
-        Map<String, String> carriers = new TreeMap<>();
-        Arrays.stream(basis.split("\\+", -1))
-                .map(part -> part.split(":", 2))
-                .filter(part -> part.length == 2)
-                .forEach(part -> carriers.put(part[0], part[1]));
-        return carriers;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gatehouse.core.documents.Recipients.Received;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
 
@@ -12,15 +13,17 @@ final class ShortForm {
     private static final int NAMED = 3;
 
     private final Matter matter;
+    private final List<Received> recipients;
     private final Phrases phrases;
 
-    private ShortForm(Matter matter) {
+    private ShortForm(Matter matter, List<Received> recipients) {
         this.matter = matter;
+        this.recipients = recipients;
         this.phrases = Phrases.in(matter.language());
     }
 
-    static List<String> of(Matter matter) {
-        ShortForm form = new ShortForm(matter);
+    static List<String> of(Matter matter, List<Received> recipients) {
+        ShortForm form = new ShortForm(matter, recipients);
         return List.of(form.what(), form.who(), form.howLong());
     }
 
@@ -38,7 +41,7 @@ final class ShortForm {
     /** Many are counted here, and named in the whole notice. */
     private String who() {
         String us = matter.catalogue().ours().map(LegalEntity::legalName).orElse("Gatehouse");
-        Set<String> outside = Recipients.of(matter, Audience.GUESTS).stream()
+        Set<String> outside = recipients.stream()
                 .map(received ->
                         matter.catalogue().legalNameOf(received.service().key()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -14,6 +14,7 @@ import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Model;
 import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Fact;
+import org.gatehouse.core.documents.Recipients.Received;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.vocabulary.Kind;
 import org.gatehouse.core.vocabulary.Words;
@@ -27,16 +28,24 @@ final class Write {
     private final Phrases phrases;
     private final Optional<NoticeParts> notice;
 
-    private Write(DocumentKind kind, Matter matter) {
+    private Write(Matter matter, Optional<NoticeParts> notice) {
         this.matter = matter;
         this.tables = new Tables(matter);
         this.words = Words.in(matter.language());
         this.phrases = Phrases.in(matter.language());
-        this.notice = kind.audience().map(audience -> new NoticeParts(matter, audience));
+        this.notice = notice;
     }
 
     static Document document(DocumentKind kind, Matter matter) {
-        return new Write(kind, matter).document(kind);
+        return kind.audience()
+                .map(audience -> notice(kind, matter, Recipients.of(matter, audience)))
+                .orElseGet(() -> new Write(matter, Optional.empty()).document(kind));
+    }
+
+    /** @param recipients of what the document is about: they are the same in each language */
+    static Document notice(DocumentKind kind, Matter matter, List<Received> recipients) {
+        NoticeParts parts = new NoticeParts(matter, kind.audience().orElseThrow(), recipients);
+        return new Write(matter, Optional.of(parts)).document(kind);
     }
 
     private Document document(DocumentKind kind) {

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.AnnexB;
 import org.gatehouse.core.agreement.Snapshot;
 import org.gatehouse.core.agreement.Snapshots;
-import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.FlowDecision;
@@ -37,22 +35,14 @@ public class PreviewNotice {
 
     private final Notices notices;
     private final AnnexB annexB;
-    private final Agreements agreements;
     private final Snapshots snapshots;
     private final NoticeClock terms;
     private final Clock clock;
 
     @Inject
-    public PreviewNotice(
-            Notices notices,
-            AnnexB annexB,
-            Agreements agreements,
-            Snapshots snapshots,
-            NoticeClock terms,
-            Clock clock) {
+    public PreviewNotice(Notices notices, AnnexB annexB, Snapshots snapshots, NoticeClock terms, Clock clock) {
         this.notices = notices;
         this.annexB = annexB;
-        this.agreements = agreements;
         this.snapshots = snapshots;
         this.terms = terms;
         this.clock = clock;
@@ -89,11 +79,8 @@ public class PreviewNotice {
     }
 
     private NoticeState bySilence(Announced announced, Instant now) {
-        boolean yes = agreements
-                .inForce(now)
-                .filter(version -> version.terms().authorisation().model() == Terms.Model.GENERAL)
-                .isPresent();
-        return yes && announced.notice().silenceMayBeYes() ? NoticeState.DEEMED_APPROVED : NoticeState.NOT_APPROVED;
+        boolean yes = terms.at(now).silenceIsYes() && announced.notice().silenceMayBeYes();
+        return yes ? NoticeState.DEEMED_APPROVED : NoticeState.NOT_APPROVED;
     }
 
     private Instant later(Announced announced, Instant now) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.Contact;
@@ -19,6 +18,7 @@ import org.gatehouse.core.notices.PreviewNotice.Outcomes;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.subprocessors.Announced;
+import org.gatehouse.core.subprocessors.NoticeTerms;
 import org.gatehouse.core.subprocessors.Notices;
 import org.gatehouse.core.subprocessors.SubprocessorChange;
 import org.gatehouse.core.subprocessors.SubprocessorChanges;
@@ -40,6 +40,7 @@ public class TellTenant {
     private final Agreements agreements;
     private final Registers registers;
     private final PreviewNotice preview;
+    private final NoticeClock terms;
     private final PolicyEpochs epochs;
     private final Post post;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class TellTenant {
             Agreements agreements,
             Registers registers,
             PreviewNotice preview,
+            NoticeClock terms,
             PolicyEpochs epochs,
             Post post,
             Clock clock) {
@@ -59,6 +61,7 @@ public class TellTenant {
         this.agreements = agreements;
         this.registers = registers;
         this.preview = preview;
+        this.terms = terms;
         this.epochs = epochs;
         this.post = post;
         this.clock = clock;
@@ -113,18 +116,15 @@ public class TellTenant {
     private void tell(SubprocessorChange change, SubprocessorNotice notice, List<Contact> contacts, Instant now) {
         Outcomes outcomes = preview.outcomes(notice.id());
         Catalogue catalogue = registers.newest().catalogue();
-        Optional<Terms.Authorisation> agreed =
-                agreements.inForce(now).map(version -> version.terms().authorisation());
-        int days = agreed.map(Terms.Authorisation::noticeDays).orElse(30);
-        boolean yes = agreed.filter(one -> one.model() == Terms.Model.GENERAL).isPresent();
+        NoticeTerms agreed = terms.at(now);
         for (Contact contact : contacts) {
             Words words = Words.in(Locale.forLanguageTag(contact.language()));
             Told told = Told.of(change.proposal(), notice.activities(), outcomes, catalogue, words);
             Map<String, String> links = Map.of(
                     "kind", "change",
                     "notice", notice.id().toString(),
-                    "days", String.valueOf(days),
-                    "silence", yes ? "yes" : "no",
+                    "days", String.valueOf(agreed.noticeDays()),
+                    "silence", agreed.silenceIsYes() ? "yes" : "no",
                     "told", Json.write(told));
             post.enqueue(ContactMail.to(contact, SUBJECT, notice.id(), links));
         }

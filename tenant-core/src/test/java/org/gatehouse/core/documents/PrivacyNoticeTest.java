@@ -40,7 +40,12 @@ class PrivacyNoticeTest {
     }
 
     private static String inShort(Terms terms, TenantSettings settings) {
-        return String.join(" ", ShortForm.of(matter(terms, settings)));
+        return String.join(" ", lines(terms, settings));
+    }
+
+    private static List<String> lines(Terms terms, TenantSettings settings) {
+        Matter matter = matter(terms, settings);
+        return ShortForm.of(matter, Recipients.of(matter, Audience.GUESTS));
     }
 
     private static Terms without(Terms terms, String service) {
@@ -128,7 +133,7 @@ class PrivacyNoticeTest {
 
     @Test
     void three_lines_say_the_same_in_short() {
-        List<String> lines = ShortForm.of(matter(euOnly(), TenantSettings.DEFAULT));
+        List<String> lines = lines(euOnly(), TenantSettings.DEFAULT);
 
         assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(line).hasSizeLessThan(200));
         assertThat(lines.get(0)).contains("to receive you and tell your host");
@@ -142,7 +147,7 @@ class PrivacyNoticeTest {
     @Test
     void a_text_that_is_kept_says_all_that_the_document_says() {
         Matter matter = matter(euOnly(), TenantSettings.DEFAULT);
-        GuestNotice.Text text = NoticeText.of(matter);
+        GuestNotice.Text text = NoticeText.of(matter, Recipients.of(matter, Audience.GUESTS));
 
         assertThat(text.sections())
                 .allSatisfy(section -> assertThat(

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/public/{tenant}")
 public class PublicListResource {
     private static final String ATOM = "application/atom+xml;charset=utf-8";
-    private static final String KEPT = "public, max-age=300";
 
     @Inject
     private Customers customers;
@@ -51,26 +50,20 @@ public class PublicListResource {
     /** A page for people, JSON for programs. */
     @GET
     @Path("/sub-processors")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML + ";charset=utf-8"})
+    @Produces({MediaType.APPLICATION_JSON, Published.PAGE})
     @Refuses({Problem.NOT_FOUND, Problem.INVALID_INPUT})
     @Answers(body = SubProcessorList.class)
     @PermitAll
     public Response list(
             @PathParam("tenant") UUID tenant,
             @QueryParam("language") @Nullable @Pattern(regexp = "da|en") String language) {
-        Locale told = told(language);
-        boolean program = headers.getAcceptableMediaTypes().stream()
-                .findFirst()
-                .filter(MediaType.APPLICATION_JSON_TYPE::isCompatible)
-                .isPresent();
-        Object body = customers.in(
+        Locale told = Language.of(headers, language);
+        return customers.in(
                 tenant,
-                () -> program ? lists.list(told) : documents.page(lists.inForce(), DocumentKind.SUB_PROCESSORS, told));
-        return Response.ok(body)
-                .type(program ? MediaType.APPLICATION_JSON : MediaType.TEXT_HTML + ";charset=utf-8")
-                .header(HttpHeaders.CACHE_CONTROL, KEPT)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+                () -> Published.answer(
+                        headers,
+                        () -> lists.list(told),
+                        () -> documents.page(lists.inForce(), DocumentKind.SUB_PROCESSORS, told)));
     }
 
     /** An entry for each version in which somebody came or went, and for each change that is announced. */
@@ -83,15 +76,11 @@ public class PublicListResource {
     public Response feed(
             @PathParam("tenant") UUID tenant,
             @QueryParam("language") @Nullable @Pattern(regexp = "da|en") String language) {
-        Locale told = told(language);
+        Locale told = Language.of(headers, language);
         String self = publicUrl + "/api/v1/public/" + tenant + "/sub-processors.atom";
         return Response.ok(customers.in(tenant, () -> lists.feed(told, self)))
-                .header(HttpHeaders.CACHE_CONTROL, KEPT)
+                .header(HttpHeaders.CACHE_CONTROL, Published.KEPT)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
-    }
-
-    private Locale told(@Nullable String language) {
-        return language == null ? Language.of(headers) : Locale.forLanguageTag(language);
     }
 }

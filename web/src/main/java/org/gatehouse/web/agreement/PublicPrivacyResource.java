@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** What guests of a tenant are told about their data (GDPR Art. 13 and 14): for everybody, without a token. */
 @Path("/public/{tenant}/privacy")
 public class PublicPrivacyResource {
-    private static final String PAGE = MediaType.TEXT_HTML + ";charset=utf-8";
-
     @Inject
     private Customers customers;
 
@@ -40,7 +38,7 @@ public class PublicPrivacyResource {
 
     /** What they are told now: a page for people, JSON for programs. */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, PAGE})
+    @Produces({MediaType.APPLICATION_JSON, Published.PAGE})
     @Refuses({Problem.NOT_FOUND, Problem.INVALID_INPUT})
     @Answers(body = GuestNotice.class)
     @PermitAll
@@ -53,7 +51,7 @@ public class PublicPrivacyResource {
     /** What they were told under that number, for whoever asks which text they saw. */
     @GET
     @Path("/{number}")
-    @Produces({MediaType.APPLICATION_JSON, PAGE})
+    @Produces({MediaType.APPLICATION_JSON, Published.PAGE})
     @Refuses({Problem.NOT_FOUND, Problem.INVALID_INPUT, Problem.DOCUMENT_CHANGED})
     @Answers(body = GuestNotice.class)
     @PermitAll
@@ -65,19 +63,7 @@ public class PublicPrivacyResource {
     }
 
     private Response told(UUID tenant, Supplier<GuestNotice> asked, @Nullable String language) {
-        Locale spoken = language == null ? Language.of(headers) : Locale.forLanguageTag(language);
-        boolean program = headers.getAcceptableMediaTypes().stream()
-                .findFirst()
-                .filter(MediaType.APPLICATION_JSON_TYPE::isCompatible)
-                .isPresent();
-        Object body = customers.in(tenant, () -> {
-            GuestNotice notice = asked.get();
-            return program ? notice : notices.page(notice, spoken);
-        });
-        return Response.ok(body)
-                .type(program ? MediaType.APPLICATION_JSON : PAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        Locale spoken = Language.of(headers, language);
+        return customers.in(tenant, () -> Published.answer(headers, asked, () -> notices.page(asked.get(), spoken)));
     }
 }

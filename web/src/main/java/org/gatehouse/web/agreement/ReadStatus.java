@@ -18,6 +18,7 @@ import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.Examine;
 import org.gatehouse.core.agreement.NextDates;
+import org.gatehouse.core.dpa.Carriers;
 import org.gatehouse.core.dpa.Eea;
 import org.gatehouse.core.egress.CountFlows;
 import org.gatehouse.core.egress.CountFlows.Became;
@@ -136,15 +137,9 @@ public class ReadStatus {
             bases.add(basis(Objects.requireNonNullElse(flows.basis(), ""), country));
         }
 
-        /** Of what carried a message to all its third countries, as in {@code US:ADEQUACY+UA:SCC}, this country's. */
+        /** Of what carried a message to all its third countries, this country's. */
         private static String basis(String text, String country) {
-            return Eea.contains(country)
-                    ? "EEA"
-                    : Arrays.stream(text.split("\\+"))
-                            .filter(one -> one.startsWith(country + ":"))
-                            .map(one -> one.substring(country.length() + 1))
-                            .findFirst()
-                            .orElse(text);
+            return Eea.contains(country) ? "EEA" : Carriers.byCountry(text).getOrDefault(country, text);
         }
 
         CountryView view(String country) {

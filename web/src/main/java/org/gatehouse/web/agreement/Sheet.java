@@ -32,9 +32,7 @@ final class Sheet {
      */
     static Sheet asked(HttpHeaders headers, @Nullable String language, @Nullable String format) {
         return new Sheet(
-                headers,
-                language == null ? Language.of(headers) : Locale.forLanguageTag(language),
-                format == null ? wantsPaper(headers) : format.equals("pdf"));
+                headers, Language.of(headers, language), format == null ? wantsPaper(headers) : format.equals("pdf"));
     }
 
     /** What is named first wins. */
