@@ -90,7 +90,7 @@ export class AgreementPage extends StaffPage {
       case 'versions':
         return html`
           <agreement-versions .api=${this.api} .me=${me} .world=${world} .versions=${versions}
-            .releases=${this.releases} .changed=${this.read}></agreement-versions>`;
+            .releases=${this.releases} .named=${place.version} .changed=${this.read}></agreement-versions>`;
       case 'setup':
         return html`
           <agreement-setup .api=${this.api} .me=${me} .world=${world} .versions=${versions} .place=${place}

@@ -154,6 +154,8 @@ public final class Customer {
         return Map.of(
                 "hash",
                 version.getString("hash"),
+                "paper",
+                version.getString("pdfHash"),
                 "name",
                 "Anna Aftale",
                 "title",

@@ -79,6 +79,8 @@ final class ForeignIds {
         Map<String, Object> signing = Map.of(
                 "hash",
                 "00".repeat(32),
+                "paper",
+                "00".repeat(32),
                 "name",
                 "Mine",
                 "title",
@@ -201,6 +203,8 @@ final class ForeignIds {
                 "POST /api/v1/registry/changes/{id}/rejection",
                 "GET /api/v1/tenants/{tenant}/agreement-versions",
                 "GET /api/v1/tenants/{tenant}/agreement-versions/{id}",
+                "GET /api/v1/tenants/{tenant}/agreement-versions/{id}/document",
+                "GET /api/v1/tenants/{tenant}/agreement-versions/{id}/paper",
                 "POST /api/v1/tenants/{tenant}/agreement-versions/{id}/signatures",
                 "GET /api/v1/agreement/evidence",
                 "GET /api/v1/agreement/notices",

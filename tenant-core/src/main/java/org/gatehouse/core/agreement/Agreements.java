@@ -121,9 +121,27 @@ public class Agreements {
         return rows.find(AgreementVersion.class, id);
     }
 
-    /** Proposed, and nobody has put it on paper yet. */
+    /** Proposed, and nobody has put it on paper yet in each language. */
     public List<AgreementVersion> withoutPaper(int most) {
-        return rows.where(AgreementVersion.class, "x.proposedAt is not null and x.pdfHash is null order by x.id")
+        return rows.where(
+                        AgreementVersion.class,
+                        "x.proposedAt is not null and (x.papers.paper is null or x.papers.translation is null)"
+                                + " order by x.id desc")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Signed by both and put on paper, and neither of them was told where its copy is. What nobody signs follows from a
+     * notice.
+     */
+    public List<UUID> withoutCopies(int most) {
+        return rows.query(
+                        "select v.id from AgreementVersion v where v.tenantId = :tenant and v.inForceFrom is not null"
+                                + " and v.papers.paper is not null and v.papers.translation is not null"
+                                + " and v.copiesToldAt is null and v.changeClass <> :unsigned order by v.id",
+                        UUID.class)
+                .setParameter("unsigned", ChangeClass.SUBPROCESSOR)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -78,6 +78,7 @@ public enum Problem {
     TOO_MANY_DEVICES(Kind.CONFLICT),
     PUSH_NOT_PERMITTED(Kind.CONFLICT),
     DOCUMENT_CHANGED(Kind.CONFLICT),
+    PAPER_NOT_THAT(Kind.CONFLICT),
     BUSY(Kind.UNAVAILABLE);
 
     private final Kind kind;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.agreement.Terms.Origin;
@@ -151,14 +152,20 @@ public final class Agreed {
 
     /** In force from that instant on. To be called inside a transaction of the tenant. */
     public static AgreementVersion inForce(Rows rows, Terms terms, Instant from) {
+        return signed(rows, terms, from, null, null);
+    }
+
+    /** The same, by these accounts of the tenant's and ours. */
+    public static AgreementVersion signed(Rows rows, Terms terms, Instant from, UUID theirs, UUID ours) {
         AgreementVersion version = new AgreementVersion(terms, null, "test", null, from);
         version.propose(ChangeClass.CLAUSES, null, from);
         version.sign(true, from);
         rows.add(version);
         String hash = version.hash().orElseThrow();
         for (Signature.Party party : Signature.Party.values()) {
-            Signature.Signer nobody = new Signature.Signer(null, "Test", "", null);
-            rows.add(new Signature(version.id(), party, Signature.Method.CLICK, nobody, hash, from));
+            UUID account = party == Signature.Party.CONTROLLER ? theirs : ours;
+            Signature.Signer signer = new Signature.Signer(account, "Test", "", null);
+            rows.add(new Signature(version.id(), party, Signature.Method.CLICK, signer, hash, from));
         }
         new PolicyEpochs(rows, new Timekeeper(Clock.systemUTC())).advance();
         return version;
