@@ -13,6 +13,7 @@ import './end.ts';
 import './evidence.ts';
 import './notices.ts';
 import './setup.ts';
+import { keepLink, takeLink } from './signing-link.ts';
 import { isAdmin } from './signing.ts';
 import './status.ts';
 import { t } from './texts.ts';
@@ -30,17 +31,42 @@ export class AgreementPage extends StaffPage {
   private releases: readonly Schema<'AgreementViews.SignatoryReleaseView'>[] = [];
 
   override connectedCallback(): void {
+    this.keepLink();
     super.connectedCallback();
     addEventListener('hashchange', () => {
+      this.keepLink();
       this.place = placeOf(location.hash);
+      if (this.me !== null) {
+        void this.follow();
+      }
     });
     onLanguage(() => void this.read());
   }
 
-  protected override opened(me: Me): Promise<void> {
+  protected override async opened(me: Me): Promise<void> {
     this.mayAskSites = isAdmin(me);
     this.mayRead = partsOf(me.roles).includes('status');
-    return this.load();
+    await this.load();
+    await this.follow();
+  }
+
+  private keepLink(): void {
+    keepLink(location.hash, sessionStorage, (hash) => history.replaceState(null, '', hash));
+    this.place = placeOf(location.hash);
+  }
+
+  /** Goes to what somebody was asked to sign. */
+  private async follow(): Promise<void> {
+    const link = takeLink(sessionStorage);
+    if (link === null) {
+      return;
+    }
+    try {
+      const { version } = await need(this.api.POST('/api/v1/agreement/signing-links/open', { body: { link } }));
+      location.hash = `#versions/${version}`;
+    } catch (thrown) {
+      this.problem = Problem.catch(thrown);
+    }
   }
 
   /** Who only leads evacuations reads no agreement. */

@@ -10,10 +10,11 @@ import { Problem } from '../common/problem.ts';
 import { instantAt, stamp } from '../common/time.ts';
 import './ask.ts';
 import type { AskFirst, Question } from './ask.ts';
+import './ask-to-sign.ts';
 import { documents } from './documents.ts';
 import { distinct, finding, term } from './parts.ts';
 import { stepHash } from './route.ts';
-import { isAdmin, isOpen, isSignatory, maySign, missing, paperIn, type Paper } from './signing.ts';
+import { hasSigned, isAdmin, isOpen, isSignatory, maySign, missing, paperIn, type Paper } from './signing.ts';
 import { stepOf } from './steps.ts';
 import { t as way } from './setup-texts.ts';
 import { t } from './sign-texts.ts';
@@ -21,6 +22,9 @@ import type { Finding, Version, World } from './world.ts';
 
 type Account = Schema<'AccountView'>;
 type Effect = Schema<'PreviewViews.EffectView'>;
+
+const signatoriesOf = (accounts: readonly Account[]): Account[] =>
+  accounts.filter((one) => one.roles.includes('tenant-signatory') && !one.disabled);
 
 @customElement('agreement-sign')
 export class SignScreen extends LitElement {
@@ -201,7 +205,7 @@ export class SignScreen extends LitElement {
     if (isSignatory(me) || accounts === null) {
       return nothing;
     }
-    const signatories = accounts.filter((one) => one.roles.includes('tenant-signatory') && !one.disabled);
+    const signatories = signatoriesOf(accounts);
     return signatories.length > 0
       ? html`<p class="note plain">${icon('info')}<span>${
         t('othersSign', signatories.map(({ email }) => email).join(', '))}</span></p>`
@@ -231,11 +235,20 @@ export class SignScreen extends LitElement {
       })}
       ${term(this.world, 'HASH')}
       ${maySign(version, me) ? this.drawSigning() : nothing}
+      ${this.drawAsking()}
       ${open ? html`<div class="row">
         ${isAdmin(me) ? html`<button type="button" class="link" @click=${this.withdraw}>
           ${icon('undo')}${t('withdraw')}</button>` : nothing}
         ${isSignatory(me) ? html`<button type="button" class="link" @click=${this.reject}>
           ${icon('cross')}${t('reject')}</button>` : nothing}</div>` : nothing}`;
+  }
+
+  /** Whoever may not sign it asks those who may. */
+  private drawAsking(): Drawn {
+    const { version, me, accounts } = this;
+    const waits = isOpen(version) && !hasSigned(version, 'CONTROLLER');
+    return !waits || !isAdmin(me) || maySign(version, me) || accounts === null ? nothing : html`
+      <agreement-ask .api=${this.api} .version=${version} .signatories=${signatoriesOf(accounts)}></agreement-ask>`;
   }
 
   private headline(): string {

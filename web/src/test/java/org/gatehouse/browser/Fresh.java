@@ -176,8 +176,8 @@ final class Fresh implements AutoCloseable {
 
         /** The operator signs what the customer has proposed. */
         void countersign() {
-            JsonObject proposed = admin()
-                    .get("/agreement/versions/" + versions().get(0).getString("id"))
+            JsonObject proposed = admin().get(
+                            "/agreement/versions/" + versions().get(0).getString("id"))
                     .json();
             operator.post(
                             "/tenants/" + id + "/agreement-versions/" + proposed.getString("id") + "/signatures",

@@ -118,6 +118,10 @@ final class ForeignIds {
         add(
                 "POST /api/v1/agreement/versions/{id}/signatures",
                 Probe.path(Staff::admin, version + "/signatures", signing));
+        add("GET /api/v1/agreement/versions/{id}/signing-links", Probe.path(Staff::admin, version + "/signing-links"));
+        add(
+                "POST /api/v1/agreement/versions/{id}/signing-links",
+                Probe.path(Staff::admin, version + "/signing-links", Map.of("account", theirs.account())));
         add(
                 "POST /api/v1/agreement/versions/{id}/rejection",
                 Probe.path(Staff::admin, version + "/rejection", Map.of()));
@@ -174,6 +178,7 @@ final class ForeignIds {
                 "POST /api/v1/agreement/versions",
                 "GET /api/v1/agreement/contacts",
                 "POST /api/v1/agreement/contacts",
+                "POST /api/v1/agreement/signing-links/open", // a token, which SigningLinkIT asks about
                 "GET /api/v1/agreement/instructions",
                 "POST /api/v1/agreement/stops",
                 "GET /api/v1/agreement/stress-tests",

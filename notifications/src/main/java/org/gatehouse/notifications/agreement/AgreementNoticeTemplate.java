@@ -19,8 +19,8 @@ import org.gatehouse.notifications.writing.PlainMail;
 import org.gatehouse.notifications.writing.Words;
 
 /**
- * A code that proves an address, a change among our processors or the end of one, what both parties have signed, the
- * end of a contract. A mail.
+ * A code that proves an address, a change among our processors or the end of one, what somebody is to sign and what
+ * both parties have signed, the end of a contract. A mail.
  */
 @Singleton
 public class AgreementNoticeTemplate implements Template {
@@ -48,6 +48,7 @@ public class AgreementNoticeTemplate implements Template {
             case "change" -> change(words, released);
             case "cancelled" -> cancelled(words, released);
             case "ends", "goes-on" -> end(words, released);
+            case "asked" -> asked(words, released);
             case "signed" -> signed(words, released, links.version(value(released, "version")));
             case "signed-for-us" ->
                 signed(words, released, links.paper(value(released, "tenant"), value(released, "version")));
@@ -104,6 +105,20 @@ public class AgreementNoticeTemplate implements Template {
                 kind.equals("ends") ? links.end() : links.agreement(),
                 words.say(kind + ".button"),
                 List.of(words.say(kind + ".closing")));
+    }
+
+    /** The link is the signatory's alone, and worth nothing without signing in. */
+    private PlainMail asked(Words words, Released released) {
+        return new PlainMail(
+                words.language(),
+                words.say("asked.title"),
+                List.of(
+                        words.say("asked.lead"),
+                        words.say("asked.link", day(words, released)),
+                        words.say("asked.json", value(released, "json"))),
+                links.sign(value(released, "secret")),
+                words.say("asked.button"),
+                List.of(words.say("asked.closing")));
     }
 
     /** Where the copy is, and by what it is proved; the files themselves go nowhere. */

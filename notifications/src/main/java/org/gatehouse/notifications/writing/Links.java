@@ -42,6 +42,11 @@ public class Links {
         return publicUrl + "/agreement/#versions/" + id;
     }
 
+    /** Where somebody who is asked to sign goes. */
+    public String sign(String secret) {
+        return publicUrl + "/agreement/#sign/" + secret;
+    }
+
     /** Where an operator fetches a version of a customer's agreement on paper. */
     public String paper(String tenant, String version) {
         return publicUrl + "/api/v1/tenants/" + tenant + "/agreement-versions/" + version + "/paper";

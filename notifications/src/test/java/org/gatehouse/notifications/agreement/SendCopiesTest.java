@@ -123,7 +123,9 @@ class SendCopiesTest {
         us.settle();
 
         assertThat(us.mail.only().to()).isEqualTo("drift@us.example");
-        assertThat(us.mail.only().text()).contains("/agreement-versions/", "/paper", ENGLISH).doesNotContain("?");
+        assertThat(us.mail.only().text())
+                .contains("/agreement-versions/", "/paper", ENGLISH)
+                .doesNotContain("?");
         assertThat(tenant.lobby.mail.delivered()).isEmpty();
     }
 

@@ -203,7 +203,7 @@ public class AgreementVersion extends TenantOwned {
         return Arrays.equals(hash, CanonicalJson.hash(document));
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return OPEN_STATES.contains(state);
     }
 
@@ -212,7 +212,7 @@ public class AgreementVersion extends TenantOwned {
         return isOpen() || (state == State.SCHEDULED && inForceFrom != null && !inForceFrom.isBefore(end));
     }
 
-    boolean isLapsedAt(Instant now) {
+    public boolean isLapsedAt(Instant now) {
         return isOpen() && proposedAt != null && !now.isBefore(proposedAt.plus(OPEN));
     }
 

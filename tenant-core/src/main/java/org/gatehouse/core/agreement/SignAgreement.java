@@ -92,6 +92,7 @@ public class SignAgreement {
             signature.seenOn(paper, languageOf(paper, version));
         }
         keep(version, signature, now);
+        signature.accountId().ifPresent(account -> agreements.signingLinks(id).forEach(link -> link.use(account, now)));
     }
 
     private static String languageOf(String paper, AgreementVersion version) {

@@ -87,10 +87,13 @@ public class KeepPapers {
         return intact;
     }
 
-    /** In which language the paper with that hash is. That somebody would sign one which is none of these is kept. */
-    Optional<Locale> languageOf(UUID id, String hash) {
+    /** In which language the paper is. That somebody would sign the document by one that is none of its own is kept. */
+    Optional<Locale> languageOf(UUID id, String document, String paper) {
         AgreementVersion version = agreements.version(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        Optional<String> language = version.papers().languageOf(hash);
+        if (version.hash().filter(document::equals).isEmpty()) {
+            throw Refusal.of(Problem.HASH_NOT_THAT);
+        }
+        Optional<String> language = version.papers().languageOf(paper);
         if (language.isEmpty()) {
             incidents.otherPaper(id);
         }

@@ -61,9 +61,15 @@ public class WriteDocuments {
         return kept;
     }
 
-    /** Refuses whoever would sign a paper that was not frozen with the version, or that was changed since. */
-    public void requireFrozen(UUID version, String hash) {
-        Locale language = papers.languageOf(version, hash).orElseThrow(() -> Refusal.of(Problem.PAPER_NOT_THAT));
+    /**
+     * Refuses whoever would sign a paper that was not frozen with the document, or that was changed since.
+     *
+     * @param document its hash, in hexadecimal
+     * @param paper its hash, in hexadecimal
+     */
+    public void requireFrozen(UUID version, String document, String paper) {
+        Locale language = papers.languageOf(version, document, paper)
+                .orElseThrow(() -> Refusal.of(Problem.PAPER_NOT_THAT));
         frozen(version, language);
     }
 

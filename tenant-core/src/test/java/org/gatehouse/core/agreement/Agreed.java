@@ -150,6 +150,14 @@ public final class Agreed {
         return container.useCase(Instruct.class, agreements, instructions, epochs, effect, keep, stop, clock);
     }
 
+    /** Waits for both to sign. To be called inside a transaction of the tenant. */
+    public static AgreementVersion proposed(Rows rows, AgreementVersion before, Terms terms, Instant at) {
+        AgreementVersion version = new AgreementVersion(terms, before, "test", null, at);
+        version.propose(ChangeClass.CLAUSES, null, at);
+        rows.add(version);
+        return version;
+    }
+
     /** In force from that instant on. To be called inside a transaction of the tenant. */
     public static AgreementVersion inForce(Rows rows, Terms terms, Instant from) {
         return signed(rows, terms, from, null, null);

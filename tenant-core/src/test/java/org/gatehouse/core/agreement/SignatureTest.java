@@ -39,7 +39,10 @@ class SignatureTest {
         parties.sign(id, Party.PROCESSOR);
         String hash = parties.version(id).hash().orElseThrow();
         parties.enter(() -> parties.signing.sign(
-                id, Party.CONTROLLER, new Signature.Seen(hash, null), new Signature.Signer(account, "Anna Aftale", "Direktør", null)));
+                id,
+                Party.CONTROLLER,
+                new Signature.Seen(hash, null),
+                new Signature.Signer(account, "Anna Aftale", "Direktør", null)));
 
         parties.doAs(() -> parties.rows
                 .lock(Account.class, account)
@@ -60,7 +63,7 @@ class SignatureTest {
     }
 
     @Test
-    void the_paper_the_signer_has_read_is_kept_with_the_signature_and_another_is_parties.refused() {
+    void the_paper_the_signer_has_read_is_kept_with_the_signature_and_another_is_refused() {
         parties.verifyContacts();
         UUID id = parties.template(Templates.EU_ONLY);
         parties.propose(id, null);
@@ -78,12 +81,15 @@ class SignatureTest {
                 () -> parties.signing.sign(
                         id, Party.CONTROLLER, new Signature.Seen(hash, "ff".repeat(32)), Parties.signer()));
         String english = parties.version(id).papers().in("en").orElseThrow();
-        parties.enter(() -> parties.signing.sign(id, Party.CONTROLLER, new Signature.Seen(hash, english), Parties.signer()));
+        parties.enter(
+                () -> parties.signing.sign(id, Party.CONTROLLER, new Signature.Seen(hash, english), Parties.signer()));
 
-        assertThat(parties.as(() -> parties.agreements.signatures(id))).singleElement().satisfies(signature -> {
-            assertThat(signature.paperHash()).contains(english);
-            assertThat(signature.paperLanguage()).contains("en");
-        });
+        assertThat(parties.as(() -> parties.agreements.signatures(id)))
+                .singleElement()
+                .satisfies(signature -> {
+                    assertThat(signature.paperHash()).contains(english);
+                    assertThat(signature.paperLanguage()).contains("en");
+                });
     }
 
     @Test

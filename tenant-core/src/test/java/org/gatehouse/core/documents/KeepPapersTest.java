@@ -186,7 +186,7 @@ class KeepPapersTest {
 
     private void require(UUID id, String paper) {
         enter(() -> {
-            documents.requireFrozen(id, paper);
+            documents.requireFrozen(id, read.proposed(id, DANISH).version().hash(), paper);
             return null;
         });
     }

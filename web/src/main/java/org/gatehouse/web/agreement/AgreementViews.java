@@ -152,10 +152,7 @@ public final class AgreementViews {
             @Nullable CopiesView copies) {
 
         static VersionView of(
-                AgreementVersion version,
-                List<Signature> signatures,
-                @Nullable CopiesView copies,
-                boolean ended) {
+                AgreementVersion version, List<Signature> signatures, @Nullable CopiesView copies, boolean ended) {
             return new VersionView(
                     version.id(),
                     version.version(),

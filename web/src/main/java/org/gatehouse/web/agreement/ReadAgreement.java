@@ -52,12 +52,7 @@ public class ReadAgreement {
 
     @Inject
     public ReadAgreement(
-            Rows rows,
-            Agreements agreements,
-            Instructions instructions,
-            Registers registers,
-            Post post,
-            Clock clock) {
+            Rows rows, Agreements agreements, Instructions instructions, Registers registers, Post post, Clock clock) {
         this.rows = rows;
         this.agreements = agreements;
         this.instructions = instructions;

@@ -47,7 +47,7 @@ public class SignForTenant {
             throw Refusal.of(Problem.SIGNATURE_NOT_YOURS);
         }
         Signer signer = signer(body.name(), body.title(), body.password());
-        documents.requireFrozen(version, body.paper());
+        documents.requireFrozen(version, body.hash(), body.paper());
         signing.sign(version, Party.CONTROLLER, body.seen(), signer);
     }
 

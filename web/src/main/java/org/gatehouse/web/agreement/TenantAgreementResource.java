@@ -133,7 +133,7 @@ public class TenantAgreementResource {
             @PathParam("tenant") UUID tenant, @PathParam("id") UUID id, @NotNull @Valid VersionBodies.Signing body) {
         Signer ours = Within.tenant(caller.tenant(), () -> signer.signer(body.name(), body.title(), body.password()));
         return customers.in(tenant, () -> {
-            documents.requireFrozen(id, body.paper());
+            documents.requireFrozen(id, body.hash(), body.paper());
             signing.sign(id, Party.PROCESSOR, body.seen(), ours);
             return agreement.version(id);
         });
