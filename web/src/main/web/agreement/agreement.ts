@@ -57,12 +57,12 @@ export class AgreementPage extends StaffPage {
 
   /** Goes to what somebody was asked to sign. */
   private async follow(): Promise<void> {
-    const link = takeLink(sessionStorage);
-    if (link === null) {
+    const secret = takeLink(sessionStorage);
+    if (secret === null) {
       return;
     }
     try {
-      const { version } = await need(this.api.POST('/api/v1/agreement/signing-links/open', { body: { link } }));
+      const { version } = await need(this.api.POST('/api/v1/agreement/signing-links/open', { body: { secret } }));
       location.hash = `#versions/${version}`;
     } catch (thrown) {
       this.problem = Problem.catch(thrown);

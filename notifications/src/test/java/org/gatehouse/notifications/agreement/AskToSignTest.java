@@ -144,7 +144,7 @@ class AskToSignTest {
                         null,
                         lobby.clock.instant()));
 
-        refused(Problem.SIGNATORY_NEEDED, link, anna);
+        refused(Problem.SIGNATURE_NOT_YOURS, link, anna);
     }
 
     @Test

@@ -101,7 +101,7 @@ public class SigningLink extends TenantOwned {
             return Optional.of(Problem.SIGNING_LINK_NOT_YOURS);
         }
         if (!signs) {
-            return Optional.of(Problem.SIGNATORY_NEEDED);
+            return Optional.of(Problem.SIGNATURE_NOT_YOURS);
         }
         if (usedAt != null) {
             return Optional.of(Problem.SIGNING_LINK_USED);

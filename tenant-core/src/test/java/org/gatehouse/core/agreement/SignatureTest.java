@@ -14,7 +14,9 @@ import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /** What stands behind a signature: whose it is, and under what. */
@@ -90,6 +92,28 @@ class SignatureTest {
                     assertThat(signature.paperHash()).contains(english);
                     assertThat(signature.paperLanguage()).contains("en");
                 });
+    }
+
+    @Test
+    void of_two_who_sign_at_the_same_moment_one_signs() throws Exception {
+        parties.verifyContacts();
+        UUID id = parties.template(Templates.EU_ONLY);
+        parties.propose(id, null);
+
+        List<Boolean> signed = Together.run(4, () -> signsFirst(id));
+
+        assertThat(signed).containsOnlyOnce(true);
+        assertThat(parties.as(() -> parties.agreements.signatures(id))).hasSize(1);
+    }
+
+    private boolean signsFirst(UUID id) {
+        try {
+            parties.sign(id, Party.CONTROLLER);
+            return true;
+        } catch (Refusal late) {
+            assertThat(late.problem()).isEqualTo(Problem.ALREADY_DECIDED);
+            return false;
+        }
     }
 
     @Test

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.gatehouse.core.agreement.SigningLink;
+import org.gatehouse.core.input.Line;
 import org.gatehouse.core.notices.AskToSign;
 import org.gatehouse.core.notices.AskToSign.Led;
 import org.gatehouse.core.refusal.Problem;
@@ -44,8 +44,8 @@ public class SigningLinkResource {
     /** @param account who may sign agreements */
     public record AskedBody(@NotNull UUID account) {}
 
-    /** @param link its secret, which stands behind the # */
-    public record LinkBody(@NotNull @Size(max = 100) String link) {
+    /** @param secret what stands behind the # of the link */
+    public record LinkBody(@NotNull @Line(min = 8, max = 100) String secret) {
         @Override
         public String toString() {
             return "LinkBody[…]";
@@ -116,7 +116,7 @@ public class SigningLinkResource {
     @Refuses({
         Problem.LINK_NOT_VALID,
         Problem.SIGNING_LINK_NOT_YOURS,
-        Problem.SIGNATORY_NEEDED,
+        Problem.SIGNATURE_NOT_YOURS,
         Problem.SIGNING_LINK_USED,
         Problem.SIGNING_LINK_EXPIRED,
         Problem.SIGNING_LINK_OVER,
@@ -124,7 +124,7 @@ public class SigningLinkResource {
     })
     @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY, Role.EVACUATION_LEAD, Role.RECEPTIONIST, Role.HOST})
     public LedView open(@NotNull @Valid LinkBody body) {
-        Led led = asking.open(new Secret(body.link()), caller.id());
+        Led led = asking.open(new Secret(body.secret()), caller.id());
         Problem refused = led.refused();
         if (refused != null) {
             throw Refusal.of(refused);

@@ -53,7 +53,7 @@ class SigningIT {
         String link = asked(customer, version);
         assertThat(open(customer.admin, link).problem()).isEqualTo("signing-link-not-yours");
         assertThat(open(signatory, link).must(200).json().getString("version")).isEqualTo(id);
-        assertThat(open(signatory, "none").problem()).isEqualTo("link-not-valid");
+        assertThat(open(signatory, "none of ours").problem()).isEqualTo("link-not-valid");
 
         Map<String, Object> other = new HashMap<>(Customer.signature(proposed));
         other.put("paper", "00".repeat(32));
@@ -115,7 +115,7 @@ class SigningIT {
     }
 
     private static Api.Answer open(Api caller, String link) {
-        return caller.post("/agreement/signing-links/open", Map.of("link", link));
+        return caller.post("/agreement/signing-links/open", Map.of("secret", link));
     }
 
     private static void assertTold(Customer customer, String id, JsonObject version) {
