@@ -139,7 +139,7 @@ class AskToSignTest {
                 .lock(Account.class, anna)
                 .orElseThrow()
                 .change(
-                        new Account.Details(Set.of(AccountRole.HOST), null, null, "en"),
+                        new Account.Details(Set.of(AccountRole.TENANT_ADMIN), null, null, "en"),
                         lobby.tenants.current(),
                         null,
                         lobby.clock.instant()));
@@ -200,8 +200,8 @@ class AskToSignTest {
 
     @Test
     void only_who_may_sign_is_asked_and_only_for_what_waits() {
-        UUID host = account("host@firm.example", AccountRole.HOST);
-        assertThatThrownBy(() -> ask(host)).isInstanceOf(Refusal.class);
+        UUID admin = account("admin@firm.example", AccountRole.TENANT_ADMIN);
+        assertThatThrownBy(() -> ask(admin)).isInstanceOf(Refusal.class);
         sign();
 
         assertThatThrownBy(() -> ask(anna))

@@ -68,8 +68,8 @@ public class WriteDocuments {
      * @param paper its hash, in hexadecimal
      */
     public void requireFrozen(UUID version, String document, String paper) {
-        Locale language = papers.languageOf(version, document, paper)
-                .orElseThrow(() -> Refusal.of(Problem.PAPER_NOT_THAT));
+        Locale language =
+                papers.languageOf(version, document, paper).orElseThrow(() -> Refusal.of(Problem.PAPER_NOT_THAT));
         frozen(version, language);
     }
 

@@ -119,8 +119,7 @@ public class AskToSign {
 
     /** The newest first. */
     public List<SigningLink> of(UUID versionId) {
-        AgreementVersion version =
-                agreements.version(versionId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        AgreementVersion version = agreements.version(versionId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         return agreements.signingLinks(version.id());
     }
 }

@@ -45,7 +45,8 @@ public class SigningLinkResource {
     public record AskedBody(@NotNull UUID account) {}
 
     /** @param secret what stands behind the # of the link */
-    public record LinkBody(@NotNull @Line(min = 8, max = 100) String secret) {
+    public record LinkBody(
+            @NotNull @Line(min = 8, max = 100) String secret) {
         @Override
         public String toString() {
             return "LinkBody[…]";
