@@ -13,6 +13,7 @@ import './end.ts';
 import './evidence.ts';
 import './notices.ts';
 import './setup.ts';
+import { keepLink, takeLink } from './signing-link.ts';
 import { isAdmin } from './signing.ts';
 import './status.ts';
 import { t } from './texts.ts';
@@ -30,17 +31,42 @@ export class AgreementPage extends StaffPage {
   private releases: readonly Schema<'AgreementViews.SignatoryReleaseView'>[] = [];
 
   override connectedCallback(): void {
+    this.keepLink();
     super.connectedCallback();
     addEventListener('hashchange', () => {
+      this.keepLink();
       this.place = placeOf(location.hash);
+      if (this.me !== null) {
+        void this.follow();
+      }
     });
     onLanguage(() => void this.read());
   }
 
-  protected override opened(me: Me): Promise<void> {
+  protected override async opened(me: Me): Promise<void> {
     this.mayAskSites = isAdmin(me);
     this.mayRead = partsOf(me.roles).includes('status');
-    return this.load();
+    await this.load();
+    await this.follow();
+  }
+
+  private keepLink(): void {
+    keepLink(location.hash, sessionStorage, (hash) => history.replaceState(null, '', hash));
+    this.place = placeOf(location.hash);
+  }
+
+  /** Goes to what somebody was asked to sign. */
+  private async follow(): Promise<void> {
+    const secret = takeLink(sessionStorage);
+    if (secret === null) {
+      return;
+    }
+    try {
+      const { version } = await need(this.api.POST('/api/v1/agreement/signing-links/open', { body: { secret } }));
+      location.hash = `#versions/${version}`;
+    } catch (thrown) {
+      this.problem = Problem.catch(thrown);
+    }
   }
 
   /** Who only leads evacuations reads no agreement. */
@@ -90,7 +116,7 @@ export class AgreementPage extends StaffPage {
       case 'versions':
         return html`
           <agreement-versions .api=${this.api} .me=${me} .world=${world} .versions=${versions}
-            .releases=${this.releases} .changed=${this.read}></agreement-versions>`;
+            .releases=${this.releases} .named=${place.version} .changed=${this.read}></agreement-versions>`;
       case 'setup':
         return html`
           <agreement-setup .api=${this.api} .me=${me} .world=${world} .versions=${versions} .place=${place}

@@ -4,15 +4,17 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { done, need, type Api, type Schema } from '../common/api.ts';
 import { Form, type Values } from '../common/form.ts';
 import type { Me } from '../common/frame.ts';
+import { language } from '../common/language.ts';
 import { chip, icon, note, problemNote, type Drawn } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { instantAt, stamp } from '../common/time.ts';
 import './ask.ts';
 import type { AskFirst, Question } from './ask.ts';
+import './ask-to-sign.ts';
 import { documents } from './documents.ts';
 import { distinct, finding, term } from './parts.ts';
 import { stepHash } from './route.ts';
-import { isAdmin, isOpen, isSignatory, maySign, missing } from './signing.ts';
+import { hasSigned, isAdmin, isOpen, isSignatory, maySign, missing, paperIn, type Paper } from './signing.ts';
 import { stepOf } from './steps.ts';
 import { t as way } from './setup-texts.ts';
 import { t } from './sign-texts.ts';
@@ -20,6 +22,9 @@ import type { Finding, Version, World } from './world.ts';
 
 type Account = Schema<'AccountView'>;
 type Effect = Schema<'PreviewViews.EffectView'>;
+
+const signatoriesOf = (accounts: readonly Account[]): Account[] =>
+  accounts.filter((one) => one.roles.includes('tenant-signatory') && !one.disabled);
 
 @customElement('agreement-sign')
 export class SignScreen extends LitElement {
@@ -37,9 +42,12 @@ export class SignScreen extends LitElement {
   @state() private erased: readonly Effect[] = [];
   @state() private problem: Problem | null = null;
   @state() private isBusy = false;
+  /** For which version and language a paper was asked for; once for each. */
+  private made = '';
 
   private readonly proposing = new Form(this, (values) => this.propose(values));
-  private readonly signing = new Form(this, (values, form) => this.sign(values, form));
+  private readonly signing = new Form(this, (values, form) =>
+    this.sign(values, form, paperIn(this.version, language())!));
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -63,6 +71,27 @@ export class SignScreen extends LitElement {
     }
   }
 
+  /** Whoever reads in a language in which it is not on paper yet has it made, and waits for it. */
+  private async makePaper(): Promise<void> {
+    const wanted = `${this.version.id} ${language()}`;
+    if (this.made === wanted || !maySign(this.version, this.me) || paperIn(this.version, language())) {
+      return;
+    }
+    this.made = wanted;
+    await need(this.api.GET('/api/v1/agreement/versions/{id}/documents/{kind}', {
+      params: { path: { ...this.path.path, kind: 'agreement' }, query: { language: language(), format: 'pdf' } },
+      parseAs: 'blob',
+    }));
+    this.version = await need(this.api.GET('/api/v1/agreement/versions/{id}', { params: this.path }));
+  }
+
+  /** The language may be another one now, and so may the version. */
+  protected override updated(): void {
+    void this.makePaper().catch((thrown: unknown) => {
+      this.problem = Problem.catch(thrown);
+    });
+  }
+
   private get path(): { path: { id: string } } {
     return { path: { id: this.version.id } };
   }
@@ -78,11 +107,15 @@ export class SignScreen extends LitElement {
     this.querySelector<HTMLElement>('h3')?.focus();
   }
 
-  private async sign({ name = '', title = '', password = '' }: Values, form: HTMLFormElement): Promise<void> {
+  private async sign(
+    { name = '', title = '', password = '' }: Values, form: HTMLFormElement, paper: Paper,
+  ): Promise<void> {
     form.querySelector<HTMLInputElement>('#password')!.value = '';
     const signed = await need(this.api.POST('/api/v1/agreement/versions/{id}/signatures', {
       params: this.path,
-      body: { hash: this.version.hash!, name: name.trim(), title: title.trim(), authority: true, password },
+      body: {
+        hash: this.version.hash!, paper: paper.hash, name: name.trim(), title: title.trim(), authority: true, password,
+      },
     }));
     await this.moved(signed);
     await this.updateComplete;
@@ -172,7 +205,7 @@ export class SignScreen extends LitElement {
     if (isSignatory(me) || accounts === null) {
       return nothing;
     }
-    const signatories = accounts.filter((one) => one.roles.includes('tenant-signatory') && !one.disabled);
+    const signatories = signatoriesOf(accounts);
     return signatories.length > 0
       ? html`<p class="note plain">${icon('info')}<span>${
         t('othersSign', signatories.map(({ email }) => email).join(', '))}</span></p>`
@@ -196,16 +229,26 @@ export class SignScreen extends LitElement {
       ${this.drawSignatures()}
       ${open ? note('plain', missing(version).map((party) => t(`missing.${party}`)).join(' ') || null) : nothing}
       <dl class="hash"><dt>${t('hash')}</dt><dd><code>${version.hash}</code></dd></dl>
+      ${this.drawCopies()}
       ${documents(this.api, version, (problem) => {
         this.problem = problem;
       })}
       ${term(this.world, 'HASH')}
-      ${maySign(version, me) ? this.drawForm() : nothing}
+      ${maySign(version, me) ? this.drawSigning() : nothing}
+      ${this.drawAsking()}
       ${open ? html`<div class="row">
         ${isAdmin(me) ? html`<button type="button" class="link" @click=${this.withdraw}>
           ${icon('undo')}${t('withdraw')}</button>` : nothing}
         ${isSignatory(me) ? html`<button type="button" class="link" @click=${this.reject}>
           ${icon('cross')}${t('reject')}</button>` : nothing}</div>` : nothing}`;
+  }
+
+  /** Whoever may not sign it asks those who may. */
+  private drawAsking(): Drawn {
+    const { version, me, accounts } = this;
+    const waits = isOpen(version) && !hasSigned(version, 'CONTROLLER');
+    return !waits || !isAdmin(me) || maySign(version, me) || accounts === null ? nothing : html`
+      <agreement-ask .api=${this.api} .version=${version} .signatories=${signatoriesOf(accounts)}></agreement-ask>`;
   }
 
   private headline(): string {
@@ -230,13 +273,32 @@ export class SignScreen extends LitElement {
       })}</ul>`;
   }
 
-  private drawForm(): TemplateResult {
+  /** What became of the mails that tell both parties where their copy is. */
+  private drawCopies(): Drawn {
+    const { copies, terms } = this.version;
+    if (!copies) {
+      return nothing;
+    }
+    const said = t('copies', copies.sent + copies.waiting + copies.failed, stamp(copies.toldAt, terms.zone));
+    return copies.failed > 0
+      ? html`<p class="note warn">${icon('alert')}<span>${said} ${t('copiesFailed', copies.failed)}</span></p>`
+      : html`<p class="quiet">${said}${copies.waiting > 0 ? ` ${t('copiesWait', copies.waiting)}` : ''}</p>`;
+  }
+
+  /** Nobody signs before there is something to read. */
+  private drawSigning(): TemplateResult {
+    const paper = paperIn(this.version, language());
+    return paper ? this.drawForm(paper) : html`<p class="quiet" role="status">${t('paperIsMade')}</p>`;
+  }
+
+  private drawForm(paper: Paper): TemplateResult {
     const field = (name: string, label: string, value: string, type: string, fill: string, most: number) =>
       this.signing.field(name, label, (id, invalid, described) => html`
         <input id=${id} name=${name} type=${type} value=${value} required maxlength=${most} autocomplete=${fill}
           aria-invalid=${invalid} aria-describedby=${described}>`);
     return html`
       <form class="signing" @submit=${this.signing.submit}>
+        <p>${t(paper.translation ? 'youSignTranslation' : 'youSign')}</p>
         <div class="pair">
           ${field('name', t('name'), this.me.name ?? '', 'text', 'name', 200)}
           ${field('title', t('title'), '', 'text', 'organization-title', 200)}

@@ -1,6 +1,6 @@
 import { equal, test } from '../common/testing.ts';
 import type { Me } from '../common/frame.ts';
-import { maySign, missing } from './signing.ts';
+import { maySign, missing, paperIn } from './signing.ts';
 import type { Version } from './world.ts';
 
 const version = (state: string, changeClass: string, ...parties: string[]) =>
@@ -24,4 +24,11 @@ test('what is missing is said until both have signed', () => {
   equal(missing(version('PROPOSED', 'CLAUSES')), ['CONTROLLER', 'PROCESSOR']);
   equal(missing(version('PARTIALLY_SIGNED', 'CLAUSES', 'PROCESSOR')), ['CONTROLLER']);
   equal(missing(version('IN_FORCE', 'CLAUSES')), []);
+});
+
+test('who signs has the paper of their own language before them, and nothing where it is not made yet', () => {
+  const danish = { language: 'da', hash: 'da'.repeat(32), translation: false };
+  const frozen = { ...version('PROPOSED', 'CLAUSES'), papers: [danish] };
+  equal(paperIn(frozen, 'da'), danish);
+  equal(paperIn(frozen, 'en'), undefined);
 });

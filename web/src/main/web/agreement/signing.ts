@@ -19,6 +19,12 @@ export const isSignatory = (me: Me): boolean => me.roles.includes('tenant-signat
 export const maySign = (version: Version, me: Me): boolean => isOpen(version) && !hasSigned(version, 'CONTROLLER')
   && (isSignatory(me) || (isAdmin(me) && version.changeClass === 'NARROWING'));
 
+export type Paper = Version['papers'][number];
+
+/** What somebody who reads that language has before them who signs. */
+export const paperIn = (version: Version, language: string): Paper | undefined =>
+  version.papers.find((one) => one.language === language);
+
 /** Whose signature is still missing, the tenant's first. */
 export const missing = (version: Version): Party[] => (isOpen(version)
   ? (['CONTROLLER', 'PROCESSOR'] as const).filter((party) => !hasSigned(version, party)) : []);

@@ -1,5 +1,5 @@
 // What is in force, what is prepared, and everything that was: each version can be opened, and two compared.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { done, need, type Api, type Schema } from '../common/api.ts';
 import { Form, type Values } from '../common/form.ts';
@@ -13,12 +13,15 @@ import type { AskFirst } from './ask.ts';
 import { differences } from './difference.ts';
 import { documents } from './documents.ts';
 import { stepHash } from './route.ts';
+import './sign.ts';
 import { isAdmin, isSignatory } from './signing.ts';
 import './stop.ts';
 import type { StopRecipient } from './stop.ts';
 import { approved, jobs } from './terms.ts';
 import { t } from './texts.ts';
-import { activityName, countriesOf, type Difference, type Service, type Summary, type World } from './world.ts';
+import {
+  activityName, countriesOf, type Difference, type Service, type Summary, type Version, type World,
+} from './world.ts';
 
 type Begun = Schema<'VersionBodies.Beginning'>;
 
@@ -45,7 +48,10 @@ export class Versions extends LitElement {
   @property({ attribute: false }) versions: readonly Summary[] = [];
   @property({ attribute: false }) releases: readonly Schema<'AgreementViews.SignatoryReleaseView'>[] = [];
   @property({ attribute: false }) changed: () => Promise<void> = async () => {};
+  /** The one that a link has named. */
+  @property({ attribute: false }) named: string | null = null;
 
+  @state() private opened: Version | null = null;
   @state() private said: string | null = null;
   @state() private problem: Problem | null = null;
   @state() private compared: readonly Difference[] | null = null;
@@ -56,6 +62,31 @@ export class Versions extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('named')) {
+      void this.open(null);
+    }
+  }
+
+  /** Also after a step that has been taken with it. */
+  private readonly open = async (moved: Version | null): Promise<void> => {
+    this.opened = moved;
+    try {
+      if (moved === null && this.named !== null) {
+        this.opened = await need(this.api.GET('/api/v1/agreement/versions/{id}', {
+          params: { path: { id: this.named } },
+        }));
+      }
+    } catch (thrown) {
+      this.problem = Problem.catch(thrown);
+    }
+  };
+
+  private readonly moved = async (version: Version | null): Promise<void> => {
+    await this.changed();
+    await this.open(version);
+  };
 
   private get zone(): string {
     return this.world.inForce?.terms.zone ?? this.world.sites[0]?.zone ?? 'UTC';
@@ -104,6 +135,7 @@ export class Versions extends LitElement {
     return html`
       ${note('good', this.said)}
       ${problemNote(this.problem)}
+      ${this.drawOpened()}
       ${this.drawInForce()}
       <section class="card list" aria-labelledby="prepared">
         <h2 id="prepared">${t('prepared')}</h2>
@@ -114,6 +146,15 @@ export class Versions extends LitElement {
       ${this.drawAll()}
       <ask-first></ask-first>
       <stop-recipient .api=${this.api} .me=${this.me} .world=${this.world} .stopped=${this.stopped}></stop-recipient>`;
+  }
+
+  private drawOpened(): Drawn {
+    return this.opened === null || this.opened.hash === undefined ? nothing : html`
+      <section class="card fields" aria-labelledby="named">
+        <h2 id="named" tabindex="-1">${this.opened.reason}</h2>
+        <agreement-sign .api=${this.api} .me=${this.me} .world=${this.world} .version=${this.opened}
+          .named=${this.named} .moved=${this.moved}></agreement-sign>
+      </section>`;
   }
 
   private drawInForce(): TemplateResult {

@@ -179,12 +179,16 @@ final class Fresh implements CloseableResource {
 
         /** The operator signs what the customer has proposed. */
         void countersign() {
-            JsonObject proposed = versions().get(0);
+            JsonObject proposed = admin().get(
+                            "/agreement/versions/" + versions().get(0).getString("id"))
+                    .json();
             operator.post(
                             "/tenants/" + id + "/agreement-versions/" + proposed.getString("id") + "/signatures",
                             Map.of(
                                     "hash",
                                     proposed.getString("hash"),
+                                    "paper",
+                                    proposed.getString("pdfHash"),
                                     "name",
                                     "Drift Demo",
                                     "title",

@@ -103,6 +103,11 @@ public final class Customer {
                 .must(200);
     }
 
+    /** Of somebody of theirs. */
+    public String address(String who) {
+        return who + "@" + slug + ".example";
+    }
+
     /** Nobody is there any more. */
     public void forgetContact(String role) {
         admin.get("/agreement/contacts").array().stream()
@@ -154,6 +159,8 @@ public final class Customer {
         return Map.of(
                 "hash",
                 version.getString("hash"),
+                "paper",
+                version.getString("pdfHash"),
                 "name",
                 "Anna Aftale",
                 "title",

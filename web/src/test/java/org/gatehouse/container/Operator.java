@@ -12,7 +12,7 @@ import org.gatehouse.core.tenancy.Tenants;
 /** Those who run the installation; the first one sets it up, whichever test needs one first. */
 public final class Operator {
     public static final String PASSWORD = "a long walk to the harbour";
-    private static final String FIRST = "first@operator.example";
+    public static final String FIRST = "first@operator.example";
     private static final String SECOND = "second@operator.example";
 
     private static Api first;

@@ -79,6 +79,8 @@ final class ForeignIds {
         Map<String, Object> signing = Map.of(
                 "hash",
                 "00".repeat(32),
+                "paper",
+                "00".repeat(32),
                 "name",
                 "Mine",
                 "title",
@@ -116,6 +118,10 @@ final class ForeignIds {
         add(
                 "POST /api/v1/agreement/versions/{id}/signatures",
                 Probe.path(Staff::admin, version + "/signatures", signing));
+        add("GET /api/v1/agreement/versions/{id}/signing-links", Probe.path(Staff::admin, version + "/signing-links"));
+        add(
+                "POST /api/v1/agreement/versions/{id}/signing-links",
+                Probe.path(Staff::admin, version + "/signing-links", Map.of("account", theirs.account())));
         add(
                 "POST /api/v1/agreement/versions/{id}/rejection",
                 Probe.path(Staff::admin, version + "/rejection", Map.of()));
@@ -172,6 +178,7 @@ final class ForeignIds {
                 "POST /api/v1/agreement/versions",
                 "GET /api/v1/agreement/contacts",
                 "POST /api/v1/agreement/contacts",
+                "POST /api/v1/agreement/signing-links/open", // a token, which SigningLinkIT asks about
                 "GET /api/v1/agreement/instructions",
                 "POST /api/v1/agreement/stops",
                 "GET /api/v1/agreement/stress-tests",
@@ -201,6 +208,8 @@ final class ForeignIds {
                 "POST /api/v1/registry/changes/{id}/rejection",
                 "GET /api/v1/tenants/{tenant}/agreement-versions",
                 "GET /api/v1/tenants/{tenant}/agreement-versions/{id}",
+                "GET /api/v1/tenants/{tenant}/agreement-versions/{id}/document",
+                "GET /api/v1/tenants/{tenant}/agreement-versions/{id}/paper",
                 "POST /api/v1/tenants/{tenant}/agreement-versions/{id}/signatures",
                 "GET /api/v1/agreement/evidence",
                 "GET /api/v1/agreement/notices",

@@ -18,7 +18,10 @@ import org.gatehouse.notifications.writing.Links;
 import org.gatehouse.notifications.writing.PlainMail;
 import org.gatehouse.notifications.writing.Words;
 
-/** A code that proves an address, a change among our processors or the end of one, the end of a contract. A mail. */
+/**
+ * A code that proves an address, a change among our processors or the end of one, what somebody is to sign and what
+ * both parties have signed, the end of a contract. A mail.
+ */
 @Singleton
 public class AgreementNoticeTemplate implements Template {
     private final Links links;
@@ -45,6 +48,10 @@ public class AgreementNoticeTemplate implements Template {
             case "change" -> change(words, released);
             case "cancelled" -> cancelled(words, released);
             case "ends", "goes-on" -> end(words, released);
+            case "asked" -> asked(words, released);
+            case "signed" -> signed(words, released, links.version(value(released, "version")));
+            case "signed-for-us" ->
+                signed(words, released, links.paper(value(released, "tenant"), value(released, "version")));
             default -> throw new IllegalStateException("a notice of no kind");
         };
         return new Content.Mail(released.need(DataField.USER_EMAIL), mail.title(), mail.text(), mail.html(), List.of());
@@ -90,9 +97,7 @@ public class AgreementNoticeTemplate implements Template {
 
     private PlainMail end(Words words, Released released) {
         String kind = value(released, "kind");
-        String form = words.language().getLanguage().equals("da") ? "d. MMMM yyyy" : "d MMMM yyyy";
-        String day =
-                LocalDate.parse(value(released, "day")).format(DateTimeFormatter.ofPattern(form, words.language()));
+        String day = day(words, released);
         return new PlainMail(
                 words.language(),
                 words.say(kind + ".title"),
@@ -100,6 +105,47 @@ public class AgreementNoticeTemplate implements Template {
                 kind.equals("ends") ? links.end() : links.agreement(),
                 words.say(kind + ".button"),
                 List.of(words.say(kind + ".closing")));
+    }
+
+    /** The link is the signatory's alone, and worth nothing without signing in. */
+    private PlainMail asked(Words words, Released released) {
+        return new PlainMail(
+                words.language(),
+                words.say("asked.title"),
+                List.of(
+                        words.say("asked.lead"),
+                        words.say("asked.link", day(words, released)),
+                        words.say("asked.json", value(released, "json"))),
+                links.sign(value(released, "secret")),
+                words.say("asked.button"),
+                List.of(words.say("asked.closing")));
+    }
+
+    /** Where the copy is, and by what it is proved; the files themselves go nowhere. */
+    private static PlainMail signed(Words words, Released released, String link) {
+        String kind = value(released, "kind");
+        String customer = value(released, "customer");
+        String day = day(words, released);
+        return new PlainMail(
+                words.language(),
+                words.say(kind + ".title"),
+                List.of(
+                        released.link("number")
+                                .map(number -> words.say("signed.lead", customer, number, day))
+                                .orElseGet(() -> words.say("signed.later", customer, day)),
+                        words.say(kind + ".fetch"),
+                        words.say("signed.prove"),
+                        words.say("signed.da", value(released, "da")),
+                        words.say("signed.en", value(released, "en")),
+                        words.say("signed.json", value(released, "json"))),
+                link,
+                words.say(kind + ".button"),
+                List.of(words.say("signed.closing")));
+    }
+
+    private static String day(Words words, Released released) {
+        String form = words.language().getLanguage().equals("da") ? "d. MMMM yyyy" : "d MMMM yyyy";
+        return LocalDate.parse(value(released, "day")).format(DateTimeFormatter.ofPattern(form, words.language()));
     }
 
     private static String value(Released released, String name) {

@@ -37,6 +37,21 @@ public class Links {
         return publicUrl + "/agreement/#notices/" + id;
     }
 
+    /** Where somebody who keeps the agreement reads one version, and fetches its files. */
+    public String version(String id) {
+        return publicUrl + "/agreement/#versions/" + id;
+    }
+
+    /** Where somebody who is asked to sign goes. */
+    public String sign(String secret) {
+        return publicUrl + "/agreement/#sign/" + secret;
+    }
+
+    /** Where an operator fetches a version of a customer's agreement on paper. */
+    public String paper(String tenant, String version) {
+        return publicUrl + "/api/v1/tenants/" + tenant + "/agreement-versions/" + version + "/paper";
+    }
+
     /** How the agreement stands. */
     public String agreement() {
         return publicUrl + "/agreement/";

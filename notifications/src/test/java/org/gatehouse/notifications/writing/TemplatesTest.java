@@ -213,6 +213,12 @@ class TemplatesTest {
             all.add(Map.of("kind", "verify"));
             all.add(Map.of("kind", "ends", "day", "2027-01-31"));
             all.add(Map.of("kind", "goes-on", "day", "2027-01-31"));
+            all.add(Map.of("kind", "asked", "day", "2027-01-31", "json", "0f", "secret", "s3cret"));
+            all.add(signed("signed"));
+            all.add(signed("signed-for-us"));
+            Map<String, String> numbered = new HashMap<>(signed("signed"));
+            numbered.put("number", "1.0");
+            all.add(numbered);
         } else if (activity == Activity.VISITOR_INVITE) {
             for (String notice : List.of("invited", "changed", "cancelled")) {
                 Map<String, String> about = new HashMap<>(Map.of("notice", notice, "zone", "Europe/Copenhagen"));
@@ -228,5 +234,27 @@ class TemplatesTest {
             all.add(Map.of("kind", "activation"));
         }
         return all;
+    }
+
+    /** Of a version that comes into force later. */
+    private static Map<String, String> signed(String kind) {
+        String hash = "0f".repeat(32);
+        return Map.of(
+                "kind",
+                kind,
+                "version",
+                "7",
+                "tenant",
+                "1",
+                "customer",
+                "Nordlys A/S",
+                "day",
+                "2027-01-31",
+                "da",
+                hash,
+                "en",
+                hash,
+                "json",
+                hash);
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.core.agreement;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -76,13 +77,8 @@ public class AgreementVersion extends TenantOwned {
     @NotPersonal("what two parties agree on")
     private byte @Nullable [] hash;
 
-    @Column(name = "pdf_hash")
-    @NotPersonal("what two parties agree on")
-    private byte @Nullable [] pdfHash;
-
-    @Column(name = "page_hash")
-    @NotPersonal("what two parties agree on")
-    private byte @Nullable [] pageHash;
+    @Embedded
+    private @Nullable PaperHashes papers;
 
     @Column(name = "reason")
     @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
@@ -107,6 +103,10 @@ public class AgreementVersion extends TenantOwned {
     @Column(name = "in_force_from")
     @NotPersonal("what two parties agree on")
     private @Nullable Instant inForceFrom;
+
+    @Column(name = "copies_told_at")
+    @NotPersonal("what two parties agree on")
+    private @Nullable Instant copiesToldAt;
 
     /** For JPA. */
     protected AgreementVersion() {}
@@ -146,16 +146,10 @@ public class AgreementVersion extends TenantOwned {
         this.state = State.PROPOSED;
     }
 
-    /** Keeps what the document looks like on paper and as a page; what was kept first stays. */
-    public void keepPaper(byte[] paperHash, byte[] onScreenHash) {
-        require(hash != null && pdfHash == null);
-        this.pdfHash = paperHash.clone();
-        this.pageHash = onScreenHash.clone();
-    }
-
-    /** Whether these are the paper and the page that were kept, by their hashes. */
-    public boolean hasKept(byte[] paperHash, byte[] onScreenHash) {
-        return Arrays.equals(pdfHash, paperHash) && Arrays.equals(pageHash, onScreenHash);
+    /** Keeps what the document looks like in a language, on paper and as a page; what was kept first stays. */
+    public void keepPaper(String language, byte[] paper, byte[] page) {
+        require(hash != null && papers().in(language).isEmpty());
+        this.papers = papers().with(language, paper, page);
     }
 
     void sign(boolean complete, Instant now) {
@@ -215,7 +209,7 @@ public class AgreementVersion extends TenantOwned {
         return Arrays.equals(hash, CanonicalJson.hash(document));
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return OPEN_STATES.contains(state);
     }
 
@@ -224,7 +218,7 @@ public class AgreementVersion extends TenantOwned {
         return isOpen() || (state == State.SCHEDULED && inForceFrom != null && !inForceFrom.isBefore(end));
     }
 
-    boolean isLapsedAt(Instant now) {
+    public boolean isLapsedAt(Instant now) {
         return isOpen() && proposedAt != null && !now.isBefore(proposedAt.plus(OPEN));
     }
 
@@ -272,9 +266,13 @@ public class AgreementVersion extends TenantOwned {
         return Optional.ofNullable(hash).map(java.util.HexFormat.of()::formatHex);
     }
 
-    /** SHA-256 over the document on paper, in hexadecimal; empty until that is made. */
-    public Optional<String> pdfHash() {
-        return Optional.ofNullable(pdfHash).map(java.util.HexFormat.of()::formatHex);
+    public Papers papers() {
+        return new Papers(terms().language(), papers == null ? new PaperHashes() : papers);
+    }
+
+    /** Both parties were told where their copy is. */
+    public void tellCopies(Instant now) {
+        this.copiesToldAt = now;
     }
 
     public String reason() {
@@ -295,5 +293,10 @@ public class AgreementVersion extends TenantOwned {
 
     public Optional<Instant> inForceFrom() {
         return Optional.ofNullable(inForceFrom);
+    }
+
+    /** Empty: nobody was told yet where the copies are, or it was signed before anybody was. */
+    public Optional<Instant> copiesToldAt() {
+        return Optional.ofNullable(copiesToldAt);
     }
 }

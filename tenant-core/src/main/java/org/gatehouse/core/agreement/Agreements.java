@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.tenancy.Rows;
 
 /** The tenant's agreement: its versions, signatures and contacts, and the end of the contract it belongs to. */
@@ -121,9 +122,27 @@ public class Agreements {
         return rows.find(AgreementVersion.class, id);
     }
 
-    /** Proposed, and nobody has put it on paper yet. */
+    /** Proposed, and nobody has put it on paper yet in each language. */
     public List<AgreementVersion> withoutPaper(int most) {
-        return rows.where(AgreementVersion.class, "x.proposedAt is not null and x.pdfHash is null order by x.id")
+        return rows.where(
+                        AgreementVersion.class,
+                        "x.proposedAt is not null and (x.papers.paper is null or x.papers.translation is null)"
+                                + " order by x.id desc")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Signed by both and put on paper, and neither of them was told where its copy is. What nobody signs follows from a
+     * notice.
+     */
+    public List<UUID> withoutCopies(int most) {
+        return rows.query(
+                        "select v.id from AgreementVersion v where v.tenantId = :tenant and v.inForceFrom is not null"
+                                + " and v.papers.paper is not null and v.papers.translation is not null"
+                                + " and v.copiesToldAt is null and v.changeClass <> :unsigned order by v.id",
+                        UUID.class)
+                .setParameter("unsigned", ChangeClass.SUBPROCESSOR)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -168,6 +187,31 @@ public class Agreements {
         return rows.where(Signature.class, "x.versionId = :version order by x.id")
                 .setParameter("version", versionId)
                 .getResultList();
+    }
+
+    /** Whether it waits for the tenant's signature, and may still get it. */
+    public boolean waitsForTenant(AgreementVersion version, Instant at) {
+        return version.isOpen()
+                && !version.isLapsedAt(at)
+                && ended(at).isEmpty()
+                && signatures(version.id()).stream()
+                        .noneMatch(signature -> signature.party() == Signature.Party.CONTROLLER);
+    }
+
+    /** Links that lead people to a version which they are asked to sign, the newest first. */
+    public List<SigningLink> signingLinks(UUID versionId) {
+        return rows.where(SigningLink.class, "x.versionId = :version order by x.id desc")
+                .setParameter("version", versionId)
+                .getResultList();
+    }
+
+    /** Locked. */
+    public Optional<SigningLink> signingLink(Secret secret) {
+        return rows.where(SigningLink.class, "x.secretHash = :hash")
+                .setParameter("hash", secret.hash())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Whether a version is still the document under which both parties put their names (V02, V03). */

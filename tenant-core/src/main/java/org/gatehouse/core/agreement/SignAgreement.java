@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.Signature.Method;
 import org.gatehouse.core.agreement.Signature.Party;
+import org.gatehouse.core.agreement.Signature.Seen;
 import org.gatehouse.core.agreement.Signature.Signer;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.refusal.Problem;
@@ -66,23 +67,36 @@ public class SignAgreement {
         Catalogue catalogue = registers.newest().catalogue();
         Offer offer = catalogue.offer();
         if (change == ChangeClass.NARROWING) {
-            keep(version, Party.PROCESSOR, Method.INSTRUCTION, Signer.US, now);
+            keep(version, signature(version, Party.PROCESSOR, Method.INSTRUCTION, Signer.US, now), now);
         } else if (offer != null && (change == ChangeClass.WIDENING || Templates.isOurs(terms, catalogue))) {
             Signer ours = new Signer(null, offer.signerName(), offer.signerTitle(), null);
-            keep(version, Party.PROCESSOR, Method.STANDING_OFFER, ours, now);
+            keep(version, signature(version, Party.PROCESSOR, Method.STANDING_OFFER, ours, now), now);
         }
     }
 
-    /** @param hash what the signer has seen, in hexadecimal */
-    public void sign(UUID id, Party party, String hash, Signer signer) {
+    /** One party puts its name under what it has seen: the document, and the paper that says it in words. */
+    public void sign(UUID id, Party party, Seen seen, Signer signer) {
         Instant now = effect.hold();
         AgreementVersion version = get(id);
         agreements.requireNotEnded(now);
-        if (!version.hash().filter(hash::equals).isPresent()) {
+        if (!version.hash().filter(seen.hash()::equals).isPresent()) {
             throw Refusal.of(Problem.HASH_NOT_THAT);
         }
+        if (!version.isIntact()) {
+            throw Refusal.of(Problem.DOCUMENT_CHANGED);
+        }
         requireNothingHappened(version, now);
-        keep(version, party, Method.CLICK, signer, now);
+        Signature signature = signature(version, party, Method.CLICK, signer, now);
+        String paper = seen.paper();
+        if (paper != null) {
+            signature.seenOn(paper, languageOf(paper, version));
+        }
+        keep(version, signature, now);
+        signature.accountId().ifPresent(account -> agreements.signingLinks(id).forEach(link -> link.use(account, now)));
+    }
+
+    private static String languageOf(String paper, AgreementVersion version) {
+        return version.papers().languageOf(paper).orElseThrow(() -> Refusal.of(Problem.PAPER_NOT_THAT));
     }
 
     /** What has come into force meanwhile would be undone by an older document; a deemed approval would not. */
@@ -99,16 +113,20 @@ public class SignAgreement {
         }
     }
 
-    private void keep(AgreementVersion version, Party party, Method method, Signer signer, Instant now) {
+    private static Signature signature(
+            AgreementVersion version, Party party, Method method, Signer signer, Instant now) {
+        return new Signature(version.id(), party, method, signer, version.hash().orElseThrow(), now);
+    }
+
+    private void keep(AgreementVersion version, Signature signature, Instant now) {
         Set<Party> signed = agreements.signatures(version.id()).stream()
                 .map(Signature::party)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Party.class)));
-        if (!signed.add(party)) {
+        if (!signed.add(signature.party())) {
             throw Refusal.of(Problem.ALREADY_DECIDED);
         }
-        String hash = version.hash().orElseThrow();
         version.sign(signed.size() == Party.values().length, now);
-        agreements.sign(new Signature(version.id(), party, method, signer, hash, now));
+        agreements.sign(signature);
         if (signed.size() == Party.values().length) {
             effect.signed(version, now);
         }

@@ -65,6 +65,14 @@ public class Signature extends TenantOwned {
     @NotPersonal("what was signed, for whom, and how")
     private byte[] signedHash;
 
+    @Column(name = "paper_hash")
+    @NotPersonal("what was signed, for whom, and how")
+    private byte @Nullable [] paperHash;
+
+    @Column(name = "paper_language")
+    @NotPersonal("what was signed, for whom, and how")
+    private @Nullable String paperLanguage;
+
     @Column(name = "signed_at")
     @Personal(category = DataCategory.BEHAVIOUR, record = RecordType.DPA_VERSION_AND_SIGNATURES)
     private Instant signedAt;
@@ -107,6 +115,20 @@ public class Signature extends TenantOwned {
         static final Signer US = new Signer(null, "Gatehouse", "", null);
     }
 
+    /**
+     * What the signer had before them.
+     *
+     * @param hash of the document, in hexadecimal
+     * @param paper hash of the document on paper, in hexadecimal; null where nobody was shown one
+     */
+    public record Seen(String hash, @Nullable String paper) {}
+
+    /** Keeps which paper the signer had before them. */
+    void seenOn(String paper, String language) {
+        this.paperHash = HexFormat.of().parseHex(paper);
+        this.paperLanguage = language;
+    }
+
     /** Keeps on what authority it was given, whatever becomes of the account. */
     void signedWith(Account account) {
         this.namedBy = account.signatoryBy().orElse(null);
@@ -139,6 +161,15 @@ public class Signature extends TenantOwned {
 
     public String signedHash() {
         return HexFormat.of().formatHex(signedHash);
+    }
+
+    /** Hash of the paper the signer had before them, in hexadecimal; empty where nobody was shown one. */
+    public Optional<String> paperHash() {
+        return Optional.ofNullable(paperHash).map(HexFormat.of()::formatHex);
+    }
+
+    public Optional<String> paperLanguage() {
+        return Optional.ofNullable(paperLanguage);
     }
 
     public Instant signedAt() {

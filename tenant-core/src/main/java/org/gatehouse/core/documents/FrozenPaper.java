@@ -19,6 +19,10 @@ public class FrozenPaper extends TenantOwned {
     @NotPersonal("what two parties agree on")
     private UUID versionId;
 
+    @Column(name = "language")
+    @NotPersonal("what two parties agree on")
+    private String language;
+
     @Column(name = "page")
     @NotPersonal("what two parties agree on")
     private String page;
@@ -34,9 +38,10 @@ public class FrozenPaper extends TenantOwned {
     /** For JPA. */
     protected FrozenPaper() {}
 
-    FrozenPaper(UUID versionId, String page, byte[] paper, Instant now) {
+    FrozenPaper(UUID versionId, String language, String page, byte[] paper, Instant now) {
         super(newId());
         this.versionId = versionId;
+        this.language = language;
         this.page = page;
         this.paper = paper.clone();
         this.madeAt = now;
@@ -44,6 +49,10 @@ public class FrozenPaper extends TenantOwned {
 
     UUID versionId() {
         return versionId;
+    }
+
+    String language() {
+        return language;
     }
 
     String page() {

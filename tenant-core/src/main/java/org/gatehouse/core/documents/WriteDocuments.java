@@ -30,38 +30,30 @@ public class WriteDocuments {
 
     /** HTML. */
     public String page(UUID version, DocumentKind kind, Locale language) {
-        return isFrozen(version, kind, language)
-                ? frozen(version).page()
-                : written(Write.document(kind, matter(version, kind, language)));
+        return isFrozen(version, kind)
+                ? frozen(version, language).page()
+                : written(Write.document(kind, read.now(version, language)));
     }
 
     /** PDF/A. */
     public byte[] paper(UUID version, DocumentKind kind, Locale language) {
-        return isFrozen(version, kind, language)
-                ? frozen(version).paper()
-                : Paper.of(Write.document(kind, matter(version, kind, language)));
+        return isFrozen(version, kind)
+                ? frozen(version, language).paper()
+                : Paper.of(Write.document(kind, read.now(version, language)));
     }
 
     static String written(Document document) {
         return "<!DOCTYPE html>\n" + Page.of(document, STYLE);
     }
 
-    private boolean isFrozen(UUID version, DocumentKind kind, Locale language) {
-        return kind == DocumentKind.AGREEMENT
-                && !read.isDraft(version)
-                && read.languageOf(version).equals(language);
+    private boolean isFrozen(UUID version, DocumentKind kind) {
+        return kind == DocumentKind.AGREEMENT && !read.isDraft(version);
     }
 
-    private Matter matter(UUID version, DocumentKind kind, Locale language) {
-        return kind == DocumentKind.AGREEMENT && !read.isDraft(version)
-                ? read.proposed(version, language)
-                : read.now(version, language);
-    }
-
-    private Kept frozen(UUID version) {
-        Kept kept = papers.of(version).orElseGet(() -> {
-            freeze(version);
-            return papers.of(version).orElseThrow();
+    private Kept frozen(UUID version, Locale language) {
+        Kept kept = papers.of(version, language).orElseGet(() -> {
+            freeze(version, language);
+            return papers.of(version, language).orElseThrow();
         });
         if (!kept.isIntact()) {
             throw Refusal.of(Problem.DOCUMENT_CHANGED);
@@ -69,23 +61,40 @@ public class WriteDocuments {
         return kept;
     }
 
-    /** Puts a version that was proposed on paper, in the language of the agreement. */
-    public void freeze(UUID version) {
-        Document document = Write.document(DocumentKind.AGREEMENT, read.proposed(version, read.languageOf(version)));
-        papers.keep(version, written(document), Paper.of(document));
+    /**
+     * Refuses whoever would sign a paper that was not frozen with the document, or that was changed since.
+     *
+     * @param document its hash, in hexadecimal
+     * @param paper its hash, in hexadecimal
+     */
+    public void requireFrozen(UUID version, String document, String paper) {
+        Locale language =
+                papers.languageOf(version, document, paper).orElseThrow(() -> Refusal.of(Problem.PAPER_NOT_THAT));
+        frozen(version, language);
     }
 
-    /** As {@link #freeze}; what does not succeed now, as where others draw for long, the background job does again. */
+    /** Puts a version that was proposed on paper. */
+    void freeze(UUID version, Locale language) {
+        Document document = Write.document(DocumentKind.AGREEMENT, read.proposed(version, language));
+        papers.keep(version, language, written(document), Paper.of(document));
+    }
+
+    /** In the language of the agreement, for those who wait; its translation the background job makes. */
     public void freezeSoon(UUID version) {
+        freezeSoon(version, read.languageOf(version));
+    }
+
+    /** What does not succeed now, as where others draw for long, the background job does again. */
+    private void freezeSoon(UUID version, Locale language) {
         try {
-            freeze(version);
+            freeze(version, language);
         } catch (RuntimeException notNow) {
-            LOG.log(Level.WARNING, "version " + version + " is not on paper yet", notNow);
+            LOG.log(Level.WARNING, "version " + version + " is not on paper yet in " + language, notNow);
         }
     }
 
-    /** For a background job: those that came into being without anybody who waits. */
+    /** For a background job: those for which nobody waits. */
     public void freezeDue() {
-        papers.missing().forEach(this::freezeSoon);
+        papers.missing().forEach(missing -> freezeSoon(missing.version(), missing.language()));
     }
 }

@@ -41,6 +41,8 @@ public record Difference(
         JOURNAL_UNREADABLE,
         /** What was agreed on paper is not what was frozen. */
         PAPER_CHANGED,
+        /** Somebody would have signed another paper than the one that was frozen. */
+        PAPER_NOT_THAT,
         /** The clock of an instance shows a time later than it can be. */
         CLOCK_AHEAD,
         /** The clock of an instance shows a time that is over. */
@@ -91,6 +93,12 @@ public record Difference(
     static Difference ofPaper(UUID version) {
         return new Difference(
                 Kind.PAPER_CHANGED, Kind.PAPER_CHANGED + ":" + version, null, null, "", "", version.toString(), 1);
+    }
+
+    /** The same version, however often it is tried. */
+    static Difference ofOtherPaper(UUID version) {
+        return new Difference(
+                Kind.PAPER_NOT_THAT, Kind.PAPER_NOT_THAT + ":" + version, null, null, "", "", version.toString(), 1);
     }
 
     /** Lines that are lost, wherever they belong: the same for each period that they may belong to. */

@@ -49,6 +49,11 @@ public class KeepIncidents {
         keep(List.of(Difference.ofPaper(version)));
     }
 
+    /** Keeps that somebody would have signed a paper that is not the one that was frozen. */
+    public void otherPaper(UUID version) {
+        keep(List.of(Difference.ofOtherPaper(version)));
+    }
+
     Incident close(UUID id, UUID by, String because) {
         Incident incident = rows.lock(Incident.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         incident.close(by, because, clock.instant());

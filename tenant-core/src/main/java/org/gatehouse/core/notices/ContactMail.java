@@ -23,15 +23,16 @@ final class ContactMail {
         Map<DataField, String> fields = new EnumMap<>(DataField.class);
         fields.putAll(more);
         fields.put(DataField.USER_EMAIL, contact.email().address());
-        return new Errand(
-                Activity.AGREEMENT_NOTICE,
-                null,
-                about,
-                id,
-                null,
-                fields,
-                links,
-                Locale.forLanguageTag(contact.language()),
-                Set.of());
+        return errand(about, id, fields, links, Locale.forLanguageTag(contact.language()));
+    }
+
+    /** To somebody who is told without being a contact: who has signed it. */
+    static Errand to(String address, Locale language, String about, UUID id, Map<String, String> links) {
+        return errand(about, id, Map.of(DataField.USER_EMAIL, address), links, language);
+    }
+
+    private static Errand errand(
+            String about, UUID id, Map<DataField, String> fields, Map<String, String> links, Locale language) {
+        return new Errand(Activity.AGREEMENT_NOTICE, null, about, id, null, fields, links, language, Set.of());
     }
 }

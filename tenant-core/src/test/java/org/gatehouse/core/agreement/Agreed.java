@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.agreement.Terms.Origin;
@@ -149,6 +150,14 @@ public final class Agreed {
         return container.useCase(Instruct.class, agreements, instructions, epochs, effect, keep, stop, clock);
     }
 
+    /** Waits for both to sign. To be called inside a transaction of the tenant. */
+    public static AgreementVersion proposed(Rows rows, AgreementVersion before, Terms terms, Instant at) {
+        AgreementVersion version = new AgreementVersion(terms, before, "test", null, at);
+        version.propose(ChangeClass.CLAUSES, null, at);
+        rows.add(version);
+        return version;
+    }
+
     /** In force from that instant on. To be called inside a transaction of the tenant. */
     public static AgreementVersion inForce(Rows rows, Terms terms, Instant from) {
         return conclude(rows, draft(rows, terms, from), from);
@@ -163,12 +172,23 @@ public final class Agreed {
 
     /** A draft comes into force at that instant. To be called inside a transaction of the tenant. */
     public static AgreementVersion conclude(Rows rows, AgreementVersion version, Instant from) {
+        return conclude(rows, version, from, null, null);
+    }
+
+    /** In force from that instant on, signed by these accounts of the tenant's and ours. */
+    public static AgreementVersion signed(Rows rows, Terms terms, Instant from, UUID theirs, UUID ours) {
+        return conclude(rows, draft(rows, terms, from), from, theirs, ours);
+    }
+
+    private static AgreementVersion conclude(
+            Rows rows, AgreementVersion version, Instant from, UUID theirs, UUID ours) {
         version.propose(ChangeClass.CLAUSES, null, from);
         version.sign(true, from);
         String hash = version.hash().orElseThrow();
         for (Signature.Party party : Signature.Party.values()) {
-            Signature.Signer nobody = new Signature.Signer(null, "Test", "", null);
-            rows.add(new Signature(version.id(), party, Signature.Method.CLICK, nobody, hash, from));
+            UUID account = party == Signature.Party.CONTROLLER ? theirs : ours;
+            Signature.Signer signer = new Signature.Signer(account, "Test", "", null);
+            rows.add(new Signature(version.id(), party, Signature.Method.CLICK, signer, hash, from));
         }
         new PolicyEpochs(rows, new Timekeeper(Clock.systemUTC())).advance();
         return version;

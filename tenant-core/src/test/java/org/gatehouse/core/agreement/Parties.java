@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.gatehouse.core.agreement.Signature.Party;
+import org.gatehouse.core.agreement.Signature.Seen;
 import org.gatehouse.core.agreement.Signature.Signer;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
@@ -134,7 +135,7 @@ final class Parties {
 
     void sign(UUID id, Party party) {
         String hash = version(id).hash().orElseThrow();
-        enter(() -> signing.sign(id, party, hash, signer()));
+        enter(() -> signing.sign(id, party, new Seen(hash, null), signer()));
     }
 
     /** Signed by both for a later day, the tenant first. */

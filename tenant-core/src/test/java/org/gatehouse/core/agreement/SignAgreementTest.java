@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gatehouse.core.agreement.AgreementVersion.State;
 import org.gatehouse.core.agreement.Signature.Method;
 import org.gatehouse.core.agreement.Signature.Party;
+import org.gatehouse.core.agreement.Signature.Seen;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.agreement.Terms.Transfer;
 import org.gatehouse.core.dpa.Activity;
@@ -63,7 +64,7 @@ class SignAgreementTest {
 
         refused(
                 Problem.HASH_NOT_THAT,
-                () -> parties.signing.sign(id, Party.CONTROLLER, "00".repeat(32), Parties.signer()));
+                () -> parties.signing.sign(id, Party.CONTROLLER, new Seen("00".repeat(32), null), Parties.signer()));
         parties.sign(id, Party.CONTROLLER);
         refused(Problem.ALREADY_DECIDED, () -> parties.sign(id, Party.CONTROLLER));
     }

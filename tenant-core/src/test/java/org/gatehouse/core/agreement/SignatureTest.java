@@ -13,7 +13,10 @@ import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.people.Email;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /** What stands behind a signature: whose it is, and under what. */
@@ -38,7 +41,10 @@ class SignatureTest {
         parties.sign(id, Party.PROCESSOR);
         String hash = parties.version(id).hash().orElseThrow();
         parties.enter(() -> parties.signing.sign(
-                id, Party.CONTROLLER, hash, new Signature.Signer(account, "Anna Aftale", "Direktør", null)));
+                id,
+                Party.CONTROLLER,
+                new Signature.Seen(hash, null),
+                new Signature.Signer(account, "Anna Aftale", "Direktør", null)));
 
         parties.doAs(() -> parties.rows
                 .lock(Account.class, account)
@@ -59,18 +65,74 @@ class SignatureTest {
     }
 
     @Test
+    void the_paper_the_signer_has_read_is_kept_with_the_signature_and_another_is_refused() {
+        parties.verifyContacts();
+        UUID id = parties.template(Templates.EU_ONLY);
+        parties.propose(id, null);
+        parties.doAs(() -> {
+            AgreementVersion version = parties.agreements.lock(id).orElseThrow();
+            version.keepPaper("da", new byte[32], new byte[32]);
+            byte[] translation = new byte[32];
+            translation[0] = 1;
+            version.keepPaper("en", translation, new byte[32]);
+        });
+        String hash = parties.version(id).hash().orElseThrow();
+
+        parties.refused(
+                Problem.PAPER_NOT_THAT,
+                () -> parties.signing.sign(
+                        id, Party.CONTROLLER, new Signature.Seen(hash, "ff".repeat(32)), Parties.signer()));
+        String english = parties.version(id).papers().in("en").orElseThrow();
+        parties.enter(
+                () -> parties.signing.sign(id, Party.CONTROLLER, new Signature.Seen(hash, english), Parties.signer()));
+
+        assertThat(parties.as(() -> parties.agreements.signatures(id)))
+                .singleElement()
+                .satisfies(signature -> {
+                    assertThat(signature.paperHash()).contains(english);
+                    assertThat(signature.paperLanguage()).contains("en");
+                });
+    }
+
+    @Test
+    void of_two_who_sign_at_the_same_moment_one_signs() throws Exception {
+        parties.verifyContacts();
+        UUID id = parties.template(Templates.EU_ONLY);
+        parties.propose(id, null);
+
+        List<Boolean> signed = Together.run(4, () -> signsFirst(id));
+
+        assertThat(signed).containsOnlyOnce(true);
+        assertThat(parties.as(() -> parties.agreements.signatures(id))).hasSize(1);
+    }
+
+    private boolean signsFirst(UUID id) {
+        try {
+            parties.sign(id, Party.CONTROLLER);
+            return true;
+        } catch (Refusal late) {
+            assertThat(late.problem()).isEqualTo(Problem.ALREADY_DECIDED);
+            return false;
+        }
+    }
+
+    @Test
+    void what_is_not_the_frozen_document_any_more_is_signed_by_nobody() {
+        parties.verifyContacts();
+        UUID id = parties.template(Templates.EU_ONLY);
+        parties.propose(id, null);
+        spoil(id);
+
+        parties.refused(Problem.DOCUMENT_CHANGED, () -> parties.sign(id, Party.CONTROLLER));
+    }
+
+    @Test
     void a_document_that_is_no_longer_what_was_signed_decides_nothing() {
         UUID id = parties.conclude(Templates.EU_ONLY);
         assertThat(parties.as(() -> parties.agreements.isAsSigned(parties.version(id))))
                 .isTrue();
 
-        parties.doAs(() -> parties.entities
-                .createQuery("update AgreementVersion v set v.document = :other"
-                        + " where v.tenantId = :tenant and v.id = :id")
-                .setParameter("other", parties.version(id).document().replace("P12M", "P13M"))
-                .setParameter("tenant", parties.tenant.value())
-                .setParameter("id", id)
-                .executeUpdate());
+        spoil(id);
 
         assertThat(parties.as(() -> parties.agreements.isAsSigned(parties.version(id))))
                 .isFalse();
@@ -107,5 +169,16 @@ class SignatureTest {
         assertThat(parties.inForce().approvals())
                 .isNotEmpty()
                 .noneMatch(approval -> approval.service().equals("inmobile"));
+    }
+
+    /** As somebody does who can write to the database. */
+    private void spoil(UUID id) {
+        parties.doAs(() -> parties.entities
+                .createQuery("update AgreementVersion v set v.document = :other"
+                        + " where v.tenantId = :tenant and v.id = :id")
+                .setParameter("other", parties.version(id).document().replace("P12M", "P13M"))
+                .setParameter("tenant", parties.tenant.value())
+                .setParameter("id", id)
+                .executeUpdate());
     }
 }

@@ -18,9 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.gatehouse.core.agreement.Agreed;
-import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.AnnexB;
+import org.gatehouse.core.agreement.Papers;
 import org.gatehouse.core.ledger.Difference;
 import org.gatehouse.core.ledger.Incident;
 import org.gatehouse.core.ledger.KeepIncidents;
@@ -85,8 +85,10 @@ class KeepPapersTest {
     }
 
     private String pdfHash(UUID id) {
-        return as(
-                () -> agreements.version(id).flatMap(AgreementVersion::pdfHash).orElse(""));
+        return as(() -> agreements
+                .version(id)
+                .flatMap(version -> version.papers().in("da"))
+                .orElse(""));
     }
 
     @Test
@@ -100,11 +102,11 @@ class KeepPapersTest {
 
         byte[] paper = enter(() -> documents.paper(id, DocumentKind.AGREEMENT, DANISH));
         enter(() -> {
-            documents.freeze(id);
+            documents.freezeSoon(id);
             return null;
         });
 
-        assertThat(HexFormat.of().formatHex(Sha256.digest().digest(paper))).isEqualTo(frozen);
+        assertThat(fingerprint(paper)).isEqualTo(frozen);
         assertThat(pdfHash(id)).isEqualTo(frozen);
         assertThat(enter(() -> documents.page(id, DocumentKind.AGREEMENT, DANISH)))
                 .startsWith("<!DOCTYPE html>")
@@ -130,12 +132,69 @@ class KeepPapersTest {
         enter(() -> documents.paper(id, DocumentKind.AGREEMENT, DANISH));
         spoil(id, part);
 
-        assertThatThrownBy(() -> enter(() -> documents.paper(id, DocumentKind.AGREEMENT, DANISH)))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.DOCUMENT_CHANGED));
+        refused(Problem.DOCUMENT_CHANGED, () -> enter(() -> documents.paper(id, DocumentKind.AGREEMENT, DANISH)));
         assertThat(as(() -> incidents.newest(10)))
                 .extracting(Incident::code, Incident::detail)
                 .containsExactly(tuple(Difference.Kind.PAPER_CHANGED, id.toString()));
+    }
+
+    @Test
+    void each_language_is_a_paper_of_its_own_with_its_own_fingerprint() {
+        UUID id = agreed();
+
+        byte[] danish = enter(() -> documents.paper(id, DocumentKind.AGREEMENT, DANISH));
+        byte[] english = enter(() -> documents.paper(id, DocumentKind.AGREEMENT, Locale.ENGLISH));
+
+        Papers kept = as(() -> agreements.version(id).orElseThrow().papers());
+        assertThat(kept.languageOf(fingerprint(danish))).contains("da");
+        assertThat(kept.languageOf(fingerprint(english))).contains("en");
+        assertThat(kept.isTranslation("en")).isTrue();
+        assertThat(enter(() -> documents.paper(id, DocumentKind.AGREEMENT, Locale.ENGLISH)))
+                .isEqualTo(english);
+    }
+
+    private static String fingerprint(byte[] paper) {
+        return HexFormat.of().formatHex(Sha256.digest().digest(paper));
+    }
+
+    @Test
+    void who_would_sign_another_paper_than_the_frozen_one_is_refused_and_on_record() {
+        UUID id = agreed();
+        byte[] paper = enter(() -> documents.paper(id, DocumentKind.AGREEMENT, DANISH));
+        require(id, fingerprint(paper));
+        assertThat(as(() -> incidents.newest(10))).isEmpty();
+
+        refused(Problem.PAPER_NOT_THAT, () -> require(id, "00".repeat(32)));
+
+        assertThat(as(() -> incidents.newest(10)))
+                .extracting(Incident::code, Incident::detail)
+                .containsExactly(tuple(Difference.Kind.PAPER_NOT_THAT, id.toString()));
+    }
+
+    @Test
+    void nobody_signs_a_paper_that_was_changed_since_it_was_read() throws SQLException {
+        UUID id = agreed();
+        String read = fingerprint(enter(() -> documents.paper(id, DocumentKind.AGREEMENT, DANISH)));
+        spoil(id, "paper");
+
+        refused(Problem.DOCUMENT_CHANGED, () -> require(id, read));
+
+        assertThat(as(() -> incidents.newest(10)))
+                .extracting(Incident::code)
+                .containsExactly(Difference.Kind.PAPER_CHANGED);
+    }
+
+    private void require(UUID id, String paper) {
+        enter(() -> {
+            documents.requireFrozen(id, read.proposed(id, DANISH).version().hash(), paper);
+            return null;
+        });
+    }
+
+    private static void refused(Problem problem, Runnable deed) {
+        assertThatThrownBy(deed::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 
     /** As somebody does who can write to the database. */

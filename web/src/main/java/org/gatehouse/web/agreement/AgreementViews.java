@@ -10,9 +10,12 @@ import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.ChangeClass;
 import org.gatehouse.core.agreement.Contact;
 import org.gatehouse.core.agreement.Instruction;
+import org.gatehouse.core.agreement.Papers;
 import org.gatehouse.core.agreement.Signature;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.VersionSummary;
+import org.gatehouse.core.egress.Message;
+import org.gatehouse.core.egress.MessageState;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Engagements;
@@ -127,6 +130,8 @@ public final class AgreementViews {
      * @param state one of the version's own, or {@code TERMINATING}: in force, and the contract has ended
      * @param hash SHA-256 over the canonical document, in hexadecimal: what is signed
      * @param pdfHash SHA-256 over the agreement on paper; null: a draft, or it is being made
+     * @param papers the agreement on paper in each language in which it is made
+     * @param copies what became of the mails that say where the copies are; null: nobody was told yet
      */
     public record VersionView(
             UUID id,
@@ -142,9 +147,12 @@ public final class AgreementViews {
             @Nullable Instant proposedAt,
             @Nullable Instant inForceFrom,
             Terms terms,
-            List<SignatureView> signatures) {
+            List<SignatureView> signatures,
+            List<PaperView> papers,
+            @Nullable CopiesView copies) {
 
-        static VersionView of(AgreementVersion version, List<Signature> signatures, boolean ended) {
+        static VersionView of(
+                AgreementVersion version, List<Signature> signatures, @Nullable CopiesView copies, boolean ended) {
             return new VersionView(
                     version.id(),
                     version.version(),
@@ -154,16 +162,51 @@ public final class AgreementViews {
                     version.parentId().orElse(null),
                     version.reason(),
                     version.hash().orElse(null),
-                    version.pdfHash().orElse(null),
+                    version.papers().in(version.terms().language()).orElse(null),
                     version.createdAt(),
                     version.proposedAt().orElse(null),
                     version.inForceFrom().orElse(null),
                     version.terms(),
-                    signatures.stream().map(SignatureView::of).toList());
+                    signatures.stream().map(SignatureView::of).toList(),
+                    PaperView.all(version.papers()),
+                    copies);
         }
     }
 
     /**
+     * @param hash SHA-256 over the file, in hexadecimal
+     * @param translation what the parties have agreed on is the paper in the other language
+     */
+    public record PaperView(String language, String hash, boolean translation) {
+        static List<PaperView> all(Papers papers) {
+            return Papers.LANGUAGES.stream()
+                    .flatMap(language -> papers.in(language).stream()
+                            .map(hash -> new PaperView(language, hash, papers.isTranslation(language))))
+                    .toList();
+        }
+    }
+
+    /**
+     * How many mails that say where the copies are have left, are on their way, or reach nobody.
+     *
+     * @param toldAt when they were written
+     */
+    public record CopiesView(Instant toldAt, int sent, int waiting, int failed) {
+        static CopiesView of(Instant toldAt, List<Message> mails) {
+            int sent = count(mails, MessageState.SENT);
+            int failed = count(mails, MessageState.UNDELIVERABLE);
+            return new CopiesView(toldAt, sent, mails.size() - sent - failed, failed);
+        }
+
+        private static int count(List<Message> mails, MessageState state) {
+            return (int) mails.stream().filter(mail -> mail.state() == state).count();
+        }
+    }
+
+    /**
+     * @param hash of the document
+     * @param paperHash of the file the signer had read; null: nobody was shown one
+     * @param paperLanguage of that file
      * @param namedBy who had given the signer the role to sign; null: nobody of the tenant's
      * @param namedAt when the signer got that role; null: the signer had none
      */
@@ -173,6 +216,8 @@ public final class AgreementViews {
             String signerName,
             String signerTitle,
             String hash,
+            @Nullable String paperHash,
+            @Nullable String paperLanguage,
             Instant signedAt,
             @Nullable UUID namedBy,
             @Nullable Instant namedAt) {
@@ -184,6 +229,8 @@ public final class AgreementViews {
                     signature.signerName(),
                     signature.signerTitle(),
                     signature.signedHash(),
+                    signature.paperHash().orElse(null),
+                    signature.paperLanguage().orElse(null),
                     signature.signedAt(),
                     signature.namedBy().orElse(null),
                     signature.namedAt().orElse(null));

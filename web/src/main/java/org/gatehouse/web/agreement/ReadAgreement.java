@@ -14,6 +14,8 @@ import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.Difference;
 import org.gatehouse.core.agreement.Instructions;
 import org.gatehouse.core.egress.FlowEvidence;
+import org.gatehouse.core.egress.Post;
+import org.gatehouse.core.notices.SendCopies;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Catalogue;
@@ -22,6 +24,7 @@ import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.core.vocabulary.Vocabulary;
 import org.gatehouse.web.agreement.AgreementViews.ContactView;
+import org.gatehouse.web.agreement.AgreementViews.CopiesView;
 import org.gatehouse.web.agreement.AgreementViews.InForceView;
 import org.gatehouse.web.agreement.AgreementViews.InstructionView;
 import org.gatehouse.web.agreement.AgreementViews.ServiceView;
@@ -44,15 +47,17 @@ public class ReadAgreement {
     private final Agreements agreements;
     private final Instructions instructions;
     private final Registers registers;
+    private final Post post;
     private final Clock clock;
 
     @Inject
     public ReadAgreement(
-            Rows rows, Agreements agreements, Instructions instructions, Registers registers, Clock clock) {
+            Rows rows, Agreements agreements, Instructions instructions, Registers registers, Post post, Clock clock) {
         this.rows = rows;
         this.agreements = agreements;
         this.instructions = instructions;
         this.registers = registers;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -98,7 +103,10 @@ public class ReadAgreement {
     }
 
     private VersionView view(AgreementVersion version) {
-        return VersionView.of(version, agreements.signatures(version.id()), isEnded());
+        CopiesView copies = version.copiesToldAt()
+                .map(when -> CopiesView.of(when, post.about(SendCopies.SUBJECT, version.id())))
+                .orElse(null);
+        return VersionView.of(version, agreements.signatures(version.id()), copies, isEnded());
     }
 
     private AgreementVersion get(UUID id) {

@@ -7,6 +7,7 @@ import org.gatehouse.core.agreement.ChangeClass;
 import org.gatehouse.core.agreement.SignAgreement;
 import org.gatehouse.core.agreement.Signature.Party;
 import org.gatehouse.core.agreement.Signature.Signer;
+import org.gatehouse.core.documents.WriteDocuments;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.MasterKey;
@@ -28,6 +29,9 @@ public class SignForTenant {
     private SignAgreement signing;
 
     @Inject
+    private WriteDocuments documents;
+
+    @Inject
     private PasswordAgain password;
 
     @Inject
@@ -42,7 +46,9 @@ public class SignForTenant {
         if (!narrowing && !caller.has(Role.TENANT_SIGNATORY)) {
             throw Refusal.of(Problem.SIGNATURE_NOT_YOURS);
         }
-        signing.sign(version, Party.CONTROLLER, body.hash(), signer(body.name(), body.title(), body.password()));
+        Signer signer = signer(body.name(), body.title(), body.password());
+        documents.requireFrozen(version, body.hash(), body.paper());
+        signing.sign(version, Party.CONTROLLER, body.seen(), signer);
     }
 
     /** Who is calling, after their password. */

@@ -10,16 +10,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.agreement.SignAgreement;
 import org.gatehouse.core.agreement.Signature.Party;
 import org.gatehouse.core.agreement.Signature.Signer;
+import org.gatehouse.core.documents.DocumentKind;
+import org.gatehouse.core.documents.WriteDocuments;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.agreement.AgreementViews.SummaryView;
 import org.gatehouse.web.agreement.AgreementViews.VersionView;
+import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Customers;
@@ -47,6 +53,12 @@ public class TenantAgreementResource {
     @Inject
     private SignForTenant signer;
 
+    @Inject
+    private WriteDocuments documents;
+
+    @Context
+    private HttpHeaders headers;
+
     /** Drafts are the tenant's own and are not shown. */
     @GET
     @Refuses(Problem.NOT_FOUND)
@@ -69,6 +81,36 @@ public class TenantAgreementResource {
         return version;
     }
 
+    /** The canonical document (RFC 8785), byte for byte what is hashed and signed: our copy. */
+    @GET
+    @LiveSession
+    @Path("/{id}/document")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.OPERATOR)
+    public String document(@PathParam("tenant") UUID tenant, @PathParam("id") UUID id) {
+        get(tenant, id);
+        return customers.in(tenant, () -> agreement.document(id));
+    }
+
+    /** The agreement on paper in the caller's language, as it was frozen: our copy. */
+    @GET
+    @LiveSession
+    @Path("/{id}/paper")
+    @Produces(Sheet.PAPER)
+    @Refuses({Problem.NOT_FOUND, Problem.DOCUMENT_CHANGED, Problem.BUSY})
+    @Answers(body = byte[].class)
+    @RolesAllowed(Role.OPERATOR)
+    public Response paper(@PathParam("tenant") UUID tenant, @PathParam("id") UUID id) {
+        get(tenant, id);
+        return customers.in(
+                tenant,
+                () -> Sheet.asked(headers, null, "pdf")
+                        .of(
+                                DocumentKind.AGREEMENT.code(),
+                                told -> documents.page(id, DocumentKind.AGREEMENT, told),
+                                told -> documents.paper(id, DocumentKind.AGREEMENT, told)));
+    }
+
     /** Signs for the processor. */
     @POST
     @LiveSession
@@ -76,6 +118,8 @@ public class TenantAgreementResource {
     @Refuses({
         Problem.NOT_FOUND,
         Problem.HASH_NOT_THAT,
+        Problem.PAPER_NOT_THAT,
+        Problem.DOCUMENT_CHANGED,
         Problem.PASSWORD_WRONG,
         Problem.ALREADY_DECIDED,
         Problem.STATE_NOT_POSSIBLE,
@@ -89,7 +133,8 @@ public class TenantAgreementResource {
             @PathParam("tenant") UUID tenant, @PathParam("id") UUID id, @NotNull @Valid VersionBodies.Signing body) {
         Signer ours = Within.tenant(caller.tenant(), () -> signer.signer(body.name(), body.title(), body.password()));
         return customers.in(tenant, () -> {
-            signing.sign(id, Party.PROCESSOR, body.hash(), ours);
+            documents.requireFrozen(id, body.hash(), body.paper());
+            signing.sign(id, Party.PROCESSOR, body.seen(), ours);
             return agreement.version(id);
         });
     }

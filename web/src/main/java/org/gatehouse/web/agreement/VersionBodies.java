@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import org.gatehouse.core.agreement.Signature.Seen;
 import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.input.Line;
@@ -48,15 +49,21 @@ public final class VersionBodies {
      * A signature.
      *
      * @param hash of the document the signer has seen, in hexadecimal
+     * @param paper hash of the file the signer has read, in hexadecimal: one of the version's papers
      * @param authority the signer may sign for their party
      * @param password of the signer's account, once more
      */
     public record Signing(
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash,
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String paper,
             @NotNull @NotBlank @Line(max = 200) String name,
             @NotNull @NotBlank @Line(max = 200) String title,
             @AssertTrue boolean authority,
             @NotNull @Size(max = 1000) String password) {
+
+        Seen seen() {
+            return new Seen(hash, paper);
+        }
 
         @Override
         public String toString() {

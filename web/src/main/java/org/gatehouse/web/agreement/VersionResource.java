@@ -227,6 +227,8 @@ public class VersionResource {
         Problem.NOT_FOUND,
         Problem.SIGNATURE_NOT_YOURS,
         Problem.HASH_NOT_THAT,
+        Problem.PAPER_NOT_THAT,
+        Problem.DOCUMENT_CHANGED,
         Problem.PASSWORD_WRONG,
         Problem.ALREADY_DECIDED,
         Problem.STATE_NOT_POSSIBLE,

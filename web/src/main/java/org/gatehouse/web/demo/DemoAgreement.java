@@ -12,6 +12,7 @@ import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.agreement.DraftAgreement;
 import org.gatehouse.core.agreement.SignAgreement;
 import org.gatehouse.core.agreement.Signature.Party;
+import org.gatehouse.core.agreement.Signature.Seen;
 import org.gatehouse.core.agreement.Signature.Signer;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.people.Email;
@@ -54,10 +55,10 @@ public class DemoAgreement {
         rows.flush();
         signing.propose(id, version(id).version(), null);
         rows.flush();
-        String hash = version(id).hash().orElseThrow();
-        signing.sign(id, Party.PROCESSOR, hash, new Signer(null, "Drift Demo", "Drift", null));
+        Seen seen = new Seen(version(id).hash().orElseThrow(), null); // nobody reads here
+        signing.sign(id, Party.PROCESSOR, seen, new Signer(null, "Drift Demo", "Drift", null));
         rows.flush();
-        signing.sign(id, Party.CONTROLLER, hash, new Signer(null, "Anna Aftale", "Direktør", null));
+        signing.sign(id, Party.CONTROLLER, seen, new Signer(null, "Anna Aftale", "Direktør", null));
     }
 
     private AgreementVersion version(UUID id) {

@@ -32,6 +32,7 @@ import org.gatehouse.core.ledger.CallLedger;
 import org.gatehouse.core.ledger.OutboundCalls;
 import org.gatehouse.core.ledger.Reconcile;
 import org.gatehouse.core.ledger.WatchClock;
+import org.gatehouse.core.notices.DeliverCopies;
 import org.gatehouse.core.notices.FollowRegistry;
 import org.gatehouse.core.notices.TellOfEnd;
 import org.gatehouse.core.notices.TellTenant;
@@ -124,6 +125,9 @@ public class Background {
     private TellOfEnd tellOfEnd;
 
     @Inject
+    private DeliverCopies copies;
+
+    @Inject
     private KeepAnnexB annexB;
 
     @Inject
@@ -210,6 +214,7 @@ public class Background {
                 eachTenant.run(takeEffect::moveOn);
                 eachTenant.run(tellTenant::tellDue);
                 eachTenant.run(tellOfEnd::tellDue);
+                copies.deliverDue();
                 eachTenant.run(annexB::follow);
                 eachTenant.run(followRegistry::follow);
             });

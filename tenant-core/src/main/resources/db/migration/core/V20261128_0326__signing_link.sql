@@ -1,0 +1,21 @@
+create table signing_link (
+  tenant_id     binary(16)  not null,
+  id            binary(16)  not null,
+  version       bigint      not null,
+  version_id    binary(16)  not null,
+  document_hash binary(32)  not null,
+  account_id    binary(16)  not null,
+  secret_hash   binary(32)  not null,
+  asked_by      binary(16)  not null,
+  asked_at      datetime(6) not null,
+  expires_at    datetime(6) not null,
+  used_at       datetime(6) null,
+  refusals      int         not null,
+  refused_as    varchar(40) null,
+  refused_at    datetime(6) null,
+  primary key (tenant_id, id),
+  unique key signing_link_secret (tenant_id, secret_hash),
+  key signing_link_version (tenant_id, version_id),
+  foreign key (tenant_id, version_id) references agreement_version (tenant_id, id),
+  foreign key (tenant_id, account_id) references account (tenant_id, id)
+);
