@@ -89,9 +89,16 @@ class ObjectionOnDay29Test {
     /** A guest arrives and somebody signs in: what is decided about each. */
     private List<FlowEvidence> day() {
         int before = tenant.lobby.evidence().size();
-        tenant.lobby.arrive();
+        UUID visit = tenant.lobby.arrive();
         tenant.text();
-        return tenant.lobby.evidence().subList(before, tenant.lobby.evidence().size());
+        List<FlowEvidence> day =
+                tenant.lobby.evidence().subList(before, tenant.lobby.evidence().size());
+        assertThat(day)
+                .filteredOn(one -> one.activity() == Activity.HOST_ALERT)
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.service()).contains(papers.desk(visit).service()));
+        return day;
     }
 
     private static String told(String key, Object... values) {
@@ -265,8 +272,9 @@ class ObjectionOnDay29Test {
         tenant.lobby.clock.advance(Duration.ofMillis(1));
 
         object();
-        assertThat(day()).as("where it is it goes on").allSatisfy(one -> assertThat(papers.carrier(one))
-                .isEqualTo(NEW));
+        assertThat(day())
+                .as("where it is it goes on")
+                .allSatisfy(one -> assertThat(papers.carrier(one)).isEqualTo(NEW));
         assertThat(papers.naming(NEW)).isEqualTo(EVERYWHERE);
         tenant.put(Announcer.service("SE"));
 

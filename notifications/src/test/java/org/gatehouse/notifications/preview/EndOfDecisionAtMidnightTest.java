@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.NextDates;
 import org.gatehouse.core.agreement.NextDates.NextDate;
+import org.gatehouse.core.agreement.Signature.Party;
+import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.findings.Severity;
-import org.gatehouse.core.notices.FollowRegistry;
 import org.gatehouse.core.preview.Effect;
 import org.gatehouse.core.preview.Effect.Code;
 import org.gatehouse.core.preview.Foresight;
@@ -125,6 +128,28 @@ class EndOfDecisionAtMidnightTest extends SignedBench {
         assertThat(reasonsOnStatus()).isEqualTo(reasonsInEvidence(after));
     }
 
+    @Test
+    void where_nobody_else_may_carry_it_the_desk_says_why() {
+        Terms terms = papers.inForce().terms();
+        UUID alone = papers.draft(terms.with(
+                terms.approvals().stream()
+                        .filter(one ->
+                                one.service().equals(TWILIO) || !one.activity().equals(Activity.HOST_ALERT.name()))
+                        .toList(),
+                terms.order().stream().filter(key -> !key.equals("in-app")).toList()));
+        papers.propose(alone);
+        papers.sign(alone, Party.CONTROLLER);
+        assertThat(papers.desk(lobby.arrive()).service()).isEqualTo(TWILIO);
+        lobby.clock.set(MIDNIGHT);
+
+        UUID visit = lobby.arrive();
+
+        FlowEvidence decided = lobby.evidence().get(lobby.evidence().size() - 1);
+        assertThat(papers.desk(visit).state()).isEqualTo("failed");
+        assertThat(papers.desk(visit).why()).isEqualTo(decided.reason());
+        assertThat(reasonsInEvidence(List.of(decided))).isEqualTo(reasonsOnStatus());
+    }
+
     private List<Finding> aboutTwilio() {
         return papers.findings().stream()
                 .filter(finding -> finding.details().contains(TWILIO))
@@ -156,14 +181,6 @@ class EndOfDecisionAtMidnightTest extends SignedBench {
     @Test
     void what_it_has_stored_is_cleaned_up() {
         lobby.clock.set(MIDNIGHT);
-        FollowRegistry job = lobby.container.useCase(
-                FollowRegistry.class,
-                lobby.rows,
-                lobby.registers,
-                lobby.annexB,
-                operators.remediations,
-                lobby.tenants,
-                lobby.clock);
 
         lobby.doAs(job::follow);
 

@@ -10,6 +10,7 @@ import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.documents.DocumentKind;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.egress.FlowEvidence;
+import org.gatehouse.core.notices.FollowRegistry;
 import org.gatehouse.core.preview.Effect;
 import org.gatehouse.core.preview.Foresight;
 import org.gatehouse.core.registry.Registries;
@@ -22,6 +23,19 @@ abstract class SignedBench extends PreviewBench {
     static final String INMOBILE = "inmobile";
 
     final Papers papers = new Papers(lobby, operators.effect);
+    final FollowRegistry job = lobby.container.useCase(
+            FollowRegistry.class,
+            lobby.rows,
+            lobby.registers,
+            lobby.annexB,
+            operators.remediations,
+            lobby.tenants,
+            lobby.clock);
+
+    /** What other tests have done to the registry is none of its business. */
+    SignedBench() {
+        lobby.doAs(job::follow);
+    }
 
     @BeforeEach
     void it_is_signed() {

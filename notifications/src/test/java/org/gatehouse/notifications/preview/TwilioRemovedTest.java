@@ -81,6 +81,22 @@ class TwilioRemovedTest extends SignedBench {
     }
 
     @Test
+    void the_desk_and_the_host_are_told_by_whom_evidence_names() {
+        UUID visit = lobby.arrive();
+        assertThat(papers.desk(visit).service()).isEqualTo(TWILIO);
+        sign();
+
+        UUID next = lobby.arrive();
+
+        FlowEvidence decided = lobby.evidence().get(lobby.evidence().size() - 1);
+        assertThat(decided.service()).contains(INMOBILE);
+        assertThat(papers.desk(next).service()).isEqualTo(INMOBILE);
+        assertThat(papers.desk(next).state()).isEqualTo("sent");
+        assertThat(decided.released()).contains("VISITOR_FIRST_NAME").doesNotContain("VISITOR_LAST_NAME");
+        assertThat(lobby.sms.last().text()).contains("Mette").doesNotContain("Jensen");
+    }
+
+    @Test
     void evidence_names_the_version_that_decided_and_who_was_not_asked() {
         UUID first = papers.inForce().id();
 

@@ -36,6 +36,7 @@ import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.identity.Accounts;
 import org.gatehouse.core.ledger.KeepIncidents;
 import org.gatehouse.core.people.Email;
+import org.gatehouse.notifications.hostalert.AlertState;
 
 /** An agreement that both parties sign as they do, and all that anybody reads because of it. */
 public final class Papers {
@@ -194,6 +195,11 @@ public final class Papers {
                 .filter(entry -> entry.getValue().contains(legalName))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** How a guest's host was told, as the desk shows it. */
+    public AlertState.Told desk(UUID visit) {
+        return lobby.as(() -> lobby.alerts.of(List.of(visit))).get(visit).told().get(0);
     }
 
     /** Who carried a message, by legal name. */

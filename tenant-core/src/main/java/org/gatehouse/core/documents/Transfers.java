@@ -14,6 +14,7 @@ import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Cell;
 import org.gatehouse.core.documents.Document.Column;
 import org.gatehouse.core.documents.Document.Table;
+import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.dpa.SubjectCategory;
 import org.gatehouse.core.dpa.SubjectStatus;
@@ -146,9 +147,13 @@ final class Transfers {
                 : ", " + phrases.say("ended", phrases.day(basis.until(), ZoneOffset.UTC));
     }
 
-    /** Whether the agreement accepts something that carries data there now. */
+    /** Whether the service receives anything now, and the agreement accepts something that carries data there. */
     private boolean carries(Reached reached) {
         Registry registry = matter.known().registry();
+        Recipient recipient = registry.recipients().get(reached.service().key());
+        if (recipient == null || recipient.statusAt(matter.at()) != Recipient.Status.ACTIVE) {
+            return false;
+        }
         Set<String> accepted = matter.terms().transfers().stream()
                 .filter(transfer -> transfer.country().equals(reached.country()))
                 .flatMap(transfer -> transfer.bases().stream())
@@ -157,11 +162,7 @@ final class Transfers {
             return false;
         }
         Map<String, TransferBasis.Adequacy> whole = new TreeMap<>(registry.adequacy());
-        return Stream.concat(
-                        Stream.ofNullable(whole.get(reached.country())),
-                        Stream.ofNullable(registry.recipients()
-                                        .get(reached.service().key()))
-                                .flatMap(recipient -> recipient.bases().stream()))
+        return Stream.concat(Stream.ofNullable(whole.get(reached.country())), recipient.bases().stream())
                 .filter(basis -> basis.country().equals(reached.country())
                         && accepted.contains(basis.type().name()))
                 .anyMatch(basis ->
