@@ -2,23 +2,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { need, type Api, type Schema } from '../common/api.ts';
-import { chip, icon, problemNote, type Drawn } from '../common/parts.ts';
+import { icon, problemNote, type Drawn } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { common } from '../common/texts.ts';
-import { date, number, stamp } from '../common/time.ts';
+import { date, number } from '../common/time.ts';
 import { severity } from './parts.ts';
 import { stepHash } from './route.ts';
 import { stepOf } from './steps.ts';
 import { t } from './screen-texts.ts';
 import { t as way } from './setup-texts.ts';
+import './trial.ts';
 import type { Version } from './world.ts';
 
 type Preview = Schema<'PreviewViews.PreviewView'>;
 type Effect = Preview['effects'][number];
-type StressTest = Schema<'PreviewViews.StressView'>;
 
 const GRAVITY = ['RED', 'AMBER', 'BLUE'] as const;
-const FRAMEWORK = 'US.DPF.ADEQUACY';
 
 @customElement('agreement-effects')
 export class EffectsScreen extends LitElement {
@@ -30,9 +29,7 @@ export class EffectsScreen extends LitElement {
   @property({ type: Boolean }) tries = false;
 
   @state() private preview: Preview | null = null;
-  @state() private trial: StressTest | null = null;
   @state() private problem: Problem | null = null;
-  @state() private isTrying = false;
   private looked = '';
 
   protected override createRenderRoot(): HTMLElement {
@@ -60,17 +57,6 @@ export class EffectsScreen extends LitElement {
     }
   }
 
-  private readonly attempt = async (): Promise<void> => {
-    this.isTrying = true;
-    this.problem = null;
-    try {
-      this.trial = await need(this.api.POST('/api/v1/agreement/stress-tests', { body: { fact: FRAMEWORK } }));
-    } catch (thrown) {
-      this.problem = Problem.catch(thrown);
-    }
-    this.isTrying = false;
-  };
-
   protected override render(): TemplateResult {
     const { preview, version } = this;
     const { zone } = version.terms;
@@ -82,7 +68,7 @@ export class EffectsScreen extends LitElement {
           ? t('basisOwn', number(preview.flows), date(preview.from, zone), date(preview.until, zone))
           : t('basisModel', number(preview.flows))}</p>
         ${this.drawEffects(preview.effects)}`}
-      ${this.drawTrial(zone)}`;
+      ${this.tries ? html`<agreement-trial .api=${this.api} .zone=${zone}></agreement-trial>` : nothing}`;
   }
 
   private drawEffects(effects: readonly Effect[]): Drawn {
@@ -105,20 +91,5 @@ export class EffectsScreen extends LitElement {
       <li><span>${one.text}${one.affected ? html` <small class="quiet">${one.affected}</small>` : nothing}</span>
         <a href=${stepHash(step, this.named)} aria-label=${`${way(`step.${step}`)}: ${one.text}`}>
           ${way(`step.${step}`)}</a></li>`;
-  }
-
-  private drawTrial(zone: string): Drawn {
-    const { trial } = this;
-    return !this.tries ? nothing : html`
-      <section class="trial" aria-labelledby="trial">
-        <div class="row"><div><h3 id="trial">${t('trial')}</h3><small class="quiet">${t('trialText')}</small></div>
-          <button type="button" ?disabled=${this.isTrying} @click=${this.attempt}>
-            ${icon('question')}${t('trialDo')}</button></div>
-        <div role="status">${trial === null ? nothing : html`
-          <p>${chip(trial.affected > 0 ? 'warn' : 'good', trial.affected > 0 ? 'alert' : 'check',
-            t('trialSays', number(trial.affected), number(trial.flows)))} <small class="quiet">${
-            stamp(trial.at, zone)}</small></p>
-          <ul>${trial.effects.map((one) => html`<li><span>${one.text}</span></li>`)}</ul>`}</div>
-      </section>`;
   }
 }

@@ -124,6 +124,8 @@ export const t = both({
     trial: 'What if the EU-US decision ended tomorrow?',
     trialText: 'Tried on what is in force.',
     trialDo: 'Try it',
+    trialAgain: 'Try it again',
+    trialAt: 'Tried on {0}. It is tried by itself once a month.',
     trialSays: '{0} of {1} messages would be affected',
   },
   da: {
@@ -248,6 +250,8 @@ export const t = both({
     trial: 'Hvad hvis EU-USA-afgørelsen hørte op i morgen?',
     trialText: 'Prøvet på det, der er i kraft.',
     trialDo: 'Prøv',
+    trialAgain: 'Prøv igen',
+    trialAt: 'Prøvet {0}. Det prøves af sig selv én gang om måneden.',
     trialSays: '{0} af {1} beskeder ville blive ramt',
   },
 });

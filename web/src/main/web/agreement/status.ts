@@ -11,6 +11,7 @@ import { d } from './everyday-texts.ts';
 import { questionHash } from './evidence-route.ts';
 import { findings } from './parts.ts';
 import { reason } from './reasons.ts';
+import './trial.ts';
 import { activityName, countryName, inWords, legalName, list, type World } from './world.ts';
 
 type Status = Schema<'StatusView'>;
@@ -66,7 +67,7 @@ export class StatusPart extends PageElement {
       ${this.drawState(status)}
       ${this.drawNumbers(status)}
       <div class="cols">
-        <div class="main">${this.drawWhy(status)}${this.drawCountries(status)}</div>
+        <div class="main">${this.drawWhy(status)}${this.drawCountries(status)}${this.drawTrial(status)}</div>
         ${this.drawDates(status)}
       </div>`;
   }
@@ -159,6 +160,11 @@ export class StatusPart extends PageElement {
               </tr>`)}</tbody>
           </table>`}
       </section>`;
+  }
+
+  private drawTrial({ state: stands }: Status): Drawn {
+    return ['NONE', 'ENDED'].includes(stands) ? nothing
+      : html`<agreement-trial .api=${this.api} .zone=${this.zone}></agreement-trial>`;
   }
 
   private drawDates(status: Status): TemplateResult {

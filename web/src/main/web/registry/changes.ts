@@ -6,7 +6,7 @@ import { icon, note, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { stamp } from '../common/time.ts';
 import { differenceList } from './difference-list.ts';
-import { between, draftOf, effect, type Draft } from './differences.ts';
+import { between, bodyOf, draftOf, effect, type Draft } from './differences.ts';
 import { operatorOf, type Change, type Registry, type Summary, type World } from './known.ts';
 import { t } from './texts.ts';
 import { findingLine, zone, type Finding } from './words.ts';
@@ -44,8 +44,7 @@ export class RegistryChanges extends LitElement {
   private async look(change: Change): Promise<void> {
     this.findings = new Map([...this.findings, [change.id, []]]);
     await this.attempt(async () => {
-      const { put, remove } = draftOf(change);
-      const body = { reason: change.reason, put: put as object, remove: [...remove] };
+      const body = bodyOf(draftOf(change), change.reason);
       const found = await need(this.world.api.POST('/api/v1/registry/changes/findings', { body }));
       this.findings = new Map([...this.findings, [change.id, found]]);
     });

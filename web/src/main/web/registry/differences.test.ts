@@ -1,11 +1,11 @@
 import { equal, test, that } from '../common/testing.ts';
 import {
-  NO_CHANGE, between, draftOf, effect, placeOf, sizeOf, withRemoval, withRow, without, type Draft,
+  NO_CHANGE, between, bodyOf, draftOf, effect, placeOf, sizeOf, withRemoval, withRow, without, type Draft,
 } from './differences.ts';
 import { SECTIONS, atDay, blank, filled, FIELDS, type Catalogue, type Row } from './fields.ts';
 
 const catalogue = (rows: Partial<Record<keyof Catalogue, readonly Row[]>> = {}): Catalogue =>
-  ({ ...Object.fromEntries(SECTIONS.map((section) => [section, []])), ...rows }) as unknown as Catalogue;
+  ({ ...Object.fromEntries(SECTIONS.map((section) => [section, []])), offer: null, ...rows }) as unknown as Catalogue;
 
 const twilio = (more: object = {}): Row =>
   ({ key: 'twilio', legalName: 'Twilio', status: 'ACTIVE', flags: [], ...more });
@@ -45,6 +45,20 @@ test('a row is in a change once: the last word counts', () => {
   equal([sizeOf(removed), removed.remove], [1, ['processors/twilio']]);
   const back: Draft = withRow(removed, 'processors', twilio());
   equal([sizeOf(back), back.remove], [1, []]);
+});
+
+test('our offer is a row of its own, without a key where it is sent', () => {
+  const said = { signerName: 'Olga', signerTitle: 'Director', signedAt: '2026-03-04T00:00:00Z' };
+  const change = withRow(NO_CHANGE, 'offer', { key: 'offer', ...said });
+
+  equal(effect(change, BEFORE).map(({ section, kind }) => [section, kind]), [['offer', 'added']]);
+  equal(bodyOf(change, 'new'), { reason: 'new', put: { offer: said }, remove: [] });
+  const offered = { ...BEFORE, offer: said } as Catalogue;
+  const removal = withRemoval(change, 'offer', 'offer');
+  equal(removal.remove, ['offer']);
+  equal(effect(removal, offered).map(({ section, kind }) => [section, kind]), [['offer', 'removed']]);
+  equal(between(offered, { ...BEFORE, offer: { ...said, signerName: 'Oskar' } } as Catalogue)
+    .map(({ key, fields }) => [key, ...fields.map(({ field }) => field.name)]), [['offer', 'signerName']]);
 });
 
 test('what somebody proposed can be taken over as it is', () => {

@@ -1,7 +1,7 @@
 // What differs between two versions of the registry, or would differ after a change: row by row, field by field.
 import type { Schema } from '../common/api.ts';
 import {
-  FIELDS, SECTIONS, find, isSection, rowsOf, type Catalogue, type Field, type Row, type Section,
+  FIELDS, SECTIONS, find, isOnly, isSection, rowsOf, type Catalogue, type Field, type Row, type Section,
 } from './fields.ts';
 
 export type Put = Partial<Record<Section, readonly Row[]>>;
@@ -9,7 +9,7 @@ export type Put = Partial<Record<Section, readonly Row[]>>;
 /** A change of the registry that nobody has proposed yet. */
 export interface Draft {
   readonly put: Put;
-  /** As `section/key`. */
+  /** As `section/key`; our offer as `offer`. */
   readonly remove: readonly string[];
 }
 
@@ -30,12 +30,15 @@ export interface Difference {
   readonly fields: readonly FieldDifference[];
 }
 
-export const nameOf = (section: Section, key: string): string => `${section}/${key}`;
+export const nameOf = (section: Section, key: string): string => (isOnly(section) ? section : `${section}/${key}`);
 
 /** The section and the key of `section/key`; a key may have slashes of its own. */
 export function placeOf(name: string): { section: Section; key: string } | null {
   const [section, ...key] = name.replace(/#.*$/, '').split('/');
-  return isSection(section) && key.length > 0 ? { section, key: key.join('/') } : null;
+  if (!isSection(section)) {
+    return null;
+  }
+  return isOnly(section) ? { section, key: section } : key.length > 0 ? { section, key: key.join('/') } : null;
 }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
@@ -105,6 +108,13 @@ export const draftOf = (change: Schema<'RegistryViews.ChangeView'>): Draft => ({
     .filter(([, rows]) => rows.length > 0)),
   remove: change.remove,
 });
+
+/** A change as the API takes it. */
+export function bodyOf({ put: { offer, ...rows }, remove }: Draft, reason: string) {
+  const said = offer?.[0];
+  const only = said && Object.fromEntries(FIELDS.offer.map(({ name }) => [name, said[name]]));
+  return { reason, put: { ...rows, ...(only ? { offer: only } : {}) } as object, remove: [...remove] };
+}
 
 export const sizeOf = ({ put, remove }: Draft): number =>
   SECTIONS.reduce((sum, section) => sum + (put[section]?.length ?? 0), remove.length);

@@ -5,7 +5,7 @@ import { need } from '../common/api.ts';
 import { Form } from '../common/form.ts';
 import { icon, note, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
-import { effect, sizeOf, without, type Difference, type Draft } from './differences.ts';
+import { bodyOf, effect, sizeOf, without, type Difference, type Draft } from './differences.ts';
 import { differenceList } from './difference-list.ts';
 import type { World } from './known.ts';
 import { t } from './texts.ts';
@@ -22,7 +22,7 @@ export class RegistryDraft extends LitElement {
   @state() private problem: Problem | null = null;
 
   private readonly form = new Form(this, async (values) => {
-    await need(this.world.api.POST('/api/v1/registry/changes', { body: this.body(values['reason']!.trim()) }));
+    await need(this.world.api.POST('/api/v1/registry/changes', { body: bodyOf(this.draft, values['reason']!.trim()) }));
     await this.proposed(t('proposed'));
   });
 
@@ -36,17 +36,12 @@ export class RegistryDraft extends LitElement {
     }
   }
 
-  private body(reason: string) {
-    const { put, remove } = this.draft;
-    return { reason, put: put as object, remove: [...remove] };
-  }
-
   private async look(): Promise<void> {
     const { draft } = this;
     this.findings = null;
     this.problem = null;
     try {
-      const body = this.body(t('draft'));
+      const body = bodyOf(draft, t('draft'));
       const findings = await need(this.world.api.POST('/api/v1/registry/changes/findings', { body }));
       if (draft === this.draft) {
         this.findings = findings;

@@ -2,7 +2,7 @@
 import type { Schema } from '../common/api.ts';
 
 export type Catalogue = Schema<'Catalogue'>;
-export type Section = Exclude<keyof Catalogue, 'offer'>;
+export type Section = keyof Catalogue;
 export type Row = { readonly key: string } & Readonly<Record<string, unknown>>;
 
 export type Kind =
@@ -75,6 +75,7 @@ export const FIELDS: Readonly<Record<Section, readonly Field[]>> = {
   audits: [processor, text('type'), day('periodEnd'), flag('clean')],
   closures: [instant('from'), text('reason')],
   measures: [text('danish'), text('english'), flag('minimum')],
+  offer: [text('signerName'), text('signerTitle'), instant('signedAt')],
 };
 
 export const SECTIONS = Object.keys(FIELDS) as readonly Section[];
@@ -92,18 +93,27 @@ export const COLUMNS: Readonly<Record<Section, readonly string[]>> = {
   audits: ['processor', 'type', 'periodEnd', 'clean'],
   closures: ['from', 'reason'],
   measures: ['danish', 'english', 'minimum'],
+  offer: ['signerTitle', 'signedAt'],
 };
 
 export const isSection = (name: string | undefined): name is Section => name !== undefined && name in FIELDS;
 
-export const rowsOf = (catalogue: Catalogue, section: Section): readonly Row[] => catalogue[section];
+/** Of our offer there is one at the most: it has no key but the name of its section. */
+export const isOnly = (section: Section): section is 'offer' => section === 'offer';
+
+export function rowsOf(catalogue: Catalogue, section: Section): readonly Row[] {
+  if (isOnly(section)) {
+    return catalogue.offer ? [{ key: section, ...catalogue.offer }] : [];
+  }
+  return catalogue[section];
+}
 
 export const find = (catalogue: Catalogue, section: Section, key: string): Row | undefined =>
   rowsOf(catalogue, section).find((row) => row.key === key);
 
 /** What a new row begins with: lists are empty and nothing is said to be so that is not. */
 export function blank(section: Section, today: string): Row {
-  const row: Record<string, unknown> = { key: '' };
+  const row: Record<string, unknown> = { key: isOnly(section) ? section : '' };
   for (const { name, kind, isOptional, options } of FIELDS[section]) {
     if (['activities', 'chain', 'choices', 'countries', 'lines', 'references'].includes(kind)) {
       row[name] = [];

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../common/parts.ts';
 import type { Draft } from './differences.ts';
 import {
-  FIELDS, atDay, blank, filled, find, rowsOf, type Catalogue, type Field, type Row, type Section,
+  FIELDS, atDay, blank, filled, find, isOnly, rowsOf, type Catalogue, type Field, type Row, type Section,
 } from './fields.ts';
 import { activity, channel, codesOf, country, countries, data } from './kinds.ts';
 import { byName, picks, type Options } from './picks.ts';
@@ -53,7 +53,8 @@ export class RowForm extends LitElement {
 
   /** The row as it is, or as the change already has it. */
   private begun(): Row | undefined {
-    const { key, section } = this;
+    const { section } = this;
+    const key = isOnly(section) ? section : this.key;
     return key === null ? undefined
       : this.draft.put[section]?.find((one) => one.key === key) ?? find(this.catalogue, section, key);
   }
@@ -67,7 +68,8 @@ export class RowForm extends LitElement {
   private readonly submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const row = { ...this.row!, key: this.row!.key.trim() };
-    this.isKeyTaken = this.key === null && this.offered(this.section).some(({ key }) => key === row.key);
+    this.isKeyTaken = this.key === null && !isOnly(this.section)
+      && this.offered(this.section).some(({ key }) => key === row.key);
     if (this.isKeyTaken) {
       this.querySelector<HTMLElement>('#key')?.focus();
       return;
@@ -83,7 +85,7 @@ export class RowForm extends LitElement {
     const { row, section } = this;
     return row === null ? nothing : html`
       <form class="card row-form" @submit=${this.submit}>
-        ${this.key === null ? this.drawKey(row) : nothing}
+        ${this.key === null && !isOnly(section) ? this.drawKey(row) : nothing}
         ${FIELDS[section].map((field) => this.drawField(field, row))}
         <div class="row end">
           <a class="button" href="#rows/${section}${this.key ? `/${encodeURIComponent(this.key)}` : ''}">

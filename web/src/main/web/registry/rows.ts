@@ -7,7 +7,7 @@ import { icon, note, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { stamp } from '../common/time.ts';
 import {
-  COLUMNS, FIELDS, SECTIONS, find, rowsOf, type Catalogue, type Field, type Row, type Section,
+  COLUMNS, FIELDS, SECTIONS, find, isOnly, rowsOf, type Catalogue, type Field, type Row, type Section,
 } from './fields.ts';
 import type { Registry, Summary, World } from './known.ts';
 import { r } from './row-texts.ts';
@@ -85,7 +85,7 @@ export class RegistryRows extends LitElement {
             this.typed = (event.target as HTMLInputElement).value;
           }}></div>
         ${this.drawVersions()}
-        ${this.old ? nothing : html`
+        ${this.old || (isOnly(section) && rowsOf(shown, section).length > 0) ? nothing : html`
           <a class="button first" href="#edit/${section}">${icon('plus')}${t('addRow')}</a>`}
       </div>
       <section class="card list" aria-label=${r(`section.${section}`)}>

@@ -6,7 +6,7 @@ import { r } from './row-texts.ts';
 import { grouped } from './grouped.ts';
 import { distance, matches, moment, say, standingOf, statusOf, titleOf, type Finding } from './words.ts';
 
-const EMPTY = Object.fromEntries(SECTIONS.map((section) => [section, []])) as unknown as Catalogue;
+const EMPTY = { ...Object.fromEntries(SECTIONS.map((section) => [section, []])), offer: null } as unknown as Catalogue;
 const CATALOGUE = { ...EMPTY, processors: [{ key: 'twilio', legalName: 'Twilio Inc.' }] } as unknown as Catalogue;
 const NOW = Date.parse('2026-03-04T12:00:00Z');
 const finding = (severity: string, code = 'listing-old', place = ''): Finding =>

@@ -29,6 +29,7 @@ export function titleOf(section: Section, row: Row): string {
     case 'processors': return String(row['legalName'] || row.key);
     case 'adequacy': return country(row.key) === row.key ? String(row['name'] || row.key) : country(row.key);
     case 'closures': return country(row.key);
+    case 'offer': return String(row['signerName'] || row.key);
     default: return row.key;
   }
 }

@@ -71,6 +71,26 @@ class AgreementDayBrowserIT {
     }
 
     @Test
+    void what_the_end_of_a_decision_would_do_is_said_with_its_day_and_tried_again() {
+        Pattern said = Pattern.compile("\\d+ of \\d+ messages would be affected");
+        try (Window window = open(Look.LAPTOP, "")) {
+            Page page = window.page();
+            page.locator(".trial button").click();
+            assertThat(page.locator(".trial .chip")).hasText(said);
+
+            page.reload();
+            assertThat(page.locator(".trial .chip")).hasText(said);
+            assertThat(page.locator(".trial")).containsText("It is tried by itself once a month.");
+            assertThat(page.locator(".trial button")).hasText("Try it again");
+        }
+        try (Window window = open(Look.PHONE.in("da"), "")) {
+            assertThat(window.page().locator(".trial .chip")).containsText("beskeder ville blive ramt");
+            assertThat(window.page().locator(".trial button")).hasText("Prøv igen");
+            window.shoot("agreement-trial").mustFit().mustBeAccessible();
+        }
+    }
+
+    @Test
     void the_log_is_checked_from_the_page() {
         try (Window window = open(Look.LAPTOP, "#evidence")) {
             Page page = window.page();

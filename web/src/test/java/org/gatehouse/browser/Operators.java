@@ -20,6 +20,7 @@ import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.process.Nordlys;
 import org.gatehouse.process.Product;
 import org.gatehouse.process.Product.Setup;
+import org.gatehouse.web.demo.Demo;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** A demo of its own with two operators, neither of them new: what they close is closed for everybody there. */
@@ -27,8 +28,10 @@ final class Operators implements CloseableResource {
     static final String OLGA = "olga@operator.example";
     static final String OSKAR = "oskar@operator.example";
 
-    private static final String PASSWORD = "a long walk to the harbour";
+    static final String PASSWORD = "a long walk to the harbour";
     private static final UUID ONLY = new UUID(0, 1);
+    private static final List<Map<String, Object>> TEXTS =
+            List.of(Map.of("activity", "HOST_ALERT", "fields", List.of(), "subjects", List.of()));
 
     private final Stage stage;
     private final Path data;
@@ -114,6 +117,101 @@ final class Operators implements CloseableResource {
 
     private Api anonymous() {
         return Api.at(product.url());
+    }
+
+    /** As if it had been tomorrow already: a clock that does not show that is not believed. */
+    void beTomorrow() throws IOException, SQLException {
+        update("update known_time set seen_at = seen_at + interval 1 day");
+    }
+
+    /** Both enter a company that carries text messages in Denmark. The service is called as the company is. */
+    void engage(String key, String legalName) throws IOException, SQLException {
+        Map<String, Object> put = Map.of(
+                "processors",
+                List.of(Map.of(
+                        "key", key,
+                        "legalName", legalName,
+                        "legalId", "12345674",
+                        "legalIdType", "DK_CVR",
+                        "address", "Kajen 2, 8000 Aarhus C",
+                        "country", "DK",
+                        "contact", "privacy@" + key + ".example",
+                        "status", "ACTIVE",
+                        "flags", List.of())),
+                "contracts",
+                List.of(Map.of(
+                        "key",
+                        key,
+                        "processor",
+                        key,
+                        "signedOn",
+                        "2026-01-01",
+                        "signedBy",
+                        "Gatehouse",
+                        "flowDown",
+                        true,
+                        "auditRight",
+                        true,
+                        "breachHours",
+                        24,
+                        "deletion",
+                        "at once",
+                        "upstreamNoticeDays",
+                        60,
+                        "objectionDays",
+                        30)),
+                "services",
+                List.of(Map.of(
+                        "key",
+                        key,
+                        "processor",
+                        key,
+                        "channel",
+                        "SMS",
+                        "activities",
+                        TEXTS,
+                        "storage",
+                        List.of("DK"),
+                        "access",
+                        List.of(),
+                        "chain",
+                        List.of(),
+                        "endpoints",
+                        List.of(),
+                        "internal",
+                        false,
+                        "from",
+                        "2026-01-01T00:00:00Z")));
+        String change = api(OLGA)
+                .post("/registry/changes", Map.of("reason", legalName, "put", put, "remove", List.of()))
+                .must(201)
+                .json()
+                .getString("id");
+        api(OSKAR).post("/registry/changes/" + change + "/confirmation", null).must(200);
+    }
+
+    /** Every customer is told that a service is to tell hosts by text message. Returns the change's id. */
+    String announce(String service, String reason) throws IOException, SQLException {
+        Api api = api(OLGA);
+        Map<String, Object> draft = Map.of("kind", "NEW", "service", service, "activities", TEXTS, "reason", reason);
+        String id = api.post("/subprocessor-changes", draft).must(201).json().getString("id");
+        List.of("due-diligence", "ready", "announcement")
+                .forEach(step -> api.post("/subprocessor-changes/" + id + "/" + step, Map.of())
+                        .must(200));
+        return id;
+    }
+
+    /** The other customer's administrator. */
+    Api havneby() {
+        Map<String, String> words = Map.of(
+                "organisation",
+                Demo.PUBLIC_BODY,
+                "email",
+                "anna@" + Demo.PUBLIC_BODY + ".example",
+                "password",
+                nordlys().password());
+        return anonymous()
+                .as(anonymous().post("/tokens", words).must(200).json().getString("accessToken"));
     }
 
     /** As if nobody had looked at the registry for two days. */

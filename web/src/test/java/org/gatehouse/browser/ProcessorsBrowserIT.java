@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.Map;
 import org.gatehouse.container.Api;
 import org.gatehouse.process.Nordlys;
@@ -72,20 +71,7 @@ class ProcessorsBrowserIT {
                 .map(one -> one.asJsonObject())
                 .filter(one -> one.getString("role").equals("SUBPROCESSOR_NOTICE"))
                 .forEach(one -> nordlys.admin().delete("/agreement/contacts/" + one.getString("id")));
-        Api api = operators.api(Operators.OLGA);
-        Map<String, Object> draft = Map.of(
-                "kind",
-                "NEW",
-                "service",
-                "smtp",
-                "activities",
-                List.of(Map.of("activity", "HOST_ALERT", "fields", List.of(), "subjects", List.of())),
-                "reason",
-                "Told by telephone");
-        String change = "/subprocessor-changes/"
-                + api.post("/subprocessor-changes", draft).must(201).json().getString("id");
-        List.of("/due-diligence", "/ready", "/announcement")
-                .forEach(step -> api.post(change + step, Map.of()).must(200));
+        String change = operators.announce("smtp", "Told by telephone");
 
         try (Window olga = operators.window(Operators.OLGA, Look.LAPTOP)) {
             Page page = olga.page();
@@ -99,7 +85,7 @@ class ProcessorsBrowserIT {
             page.locator("dialog .first").click();
             assertThat(olga.said()).hasText("Nordlys A/S has been told.");
             assertThat(task).hasCount(0);
-            olga.turn(change.replaceFirst("/subprocessor-changes", "processors"));
+            olga.turn("processors/" + change);
             assertThat(page.locator("[aria-labelledby=results] tr:has-text('Nordlys')"))
                     .containsText("proof · Called Anna at noon");
 
@@ -109,5 +95,89 @@ class ProcessorsBrowserIT {
             assertThat(olga.said()).hasText("Cancelled.");
             assertThat(page.locator(".one header .chip")).hasText("Cancelled");
         }
+    }
+
+    @Test
+    void a_customer_that_objects_is_served_another_way_and_then_the_change_is_closed() throws Exception {
+        String reason = "Texts by somebody else";
+        operators.engage("texts-one", "Første SMS ApS");
+        String change = operators.announce("texts-one", reason);
+        answer(operators.nordlys().admin(), reason, "OBJECT");
+        try (Window oskar = operators.window(Operators.OSKAR, Look.LAPTOP.in("da"))) {
+            Page page = oskar.page();
+            oskar.turn("processors/" + change);
+            Locator row = page.locator("[aria-labelledby=results] tr:has-text('Nordlys')");
+            row.locator("button:has-text('En anden vej')").click();
+            page.locator("dialog #instead").selectOption("inmobile");
+            oskar.shootScreen("registry-mitigation").mustBeAccessible();
+            page.locator("dialog .first").click();
+            assertThat(oskar.said()).hasText("Nordlys A/S: inmobile gør det.");
+            assertThat(row.locator(".chip")).hasText("En anden gør det");
+            assertThat(row.locator("button")).hasCount(0);
+
+            close(page, "Intet kom derhen");
+            assertThat(page.locator("dialog .note.bad")).isVisible(); // somebody may still object
+            page.locator("dialog button:not(.first)").click();
+            answer(operators.havneby(), reason, "APPROVE");
+            close(page, "Intet kom derhen");
+            assertThat(oskar.said()).hasText("Afsluttet.");
+            assertThat(page.locator(".one header .chip")).hasText("Afsluttet");
+            assertThat(page.locator(".one")).containsText("Intet kom derhen");
+            assertThat(page.locator(".one .row button")).hasCount(0);
+            oskar.shoot("registry-closed-change").mustFit().mustBeAccessible();
+        }
+    }
+
+    private static void answer(Api admin, String reason, String answer) {
+        String id = admin.get("/agreement/notices").must(200).array().stream()
+                .map(one -> one.asJsonObject())
+                .filter(one -> one.getString("reason").equals(reason))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+        admin.post("/agreement/notices/" + id + "/answer", Map.of("answer", answer))
+                .must(200);
+    }
+
+    private static void close(Page page, String proof) {
+        page.locator(".one .row button:not(.danger)").click();
+        page.locator("dialog #reason").fill(proof);
+        page.locator("dialog .first").click();
+    }
+
+    @Test
+    void what_moves_is_entered_as_it_will_be_and_customers_read_where_to() throws Exception {
+        operators.engage("texts-two", "Anden SMS ApS");
+        try (Window olga = operators.window(Operators.OLGA, Look.LAPTOP)) {
+            Page page = olga.page();
+            olga.turn("processors/new");
+            page.locator("#kind").selectOption("MOVED");
+            page.locator("#service").selectOption("texts-two");
+            assertThat(page.locator("form .first")).isDisabled();
+            page.locator("button:has-text('Say what will be different')").click();
+            page.locator("#storage").selectOption("SE");
+            page.locator(".row-form .first").click();
+            assertThat(page.locator(".differences")).containsText("Denmark, Sweden");
+            page.locator("#reason").fill("A second computer");
+            olga.shoot("registry-move").mustFit().mustBeAccessible();
+            page.locator("form .first").click();
+            step(page, "Draft", "Begin due diligence");
+            step(page, "Due diligence", "Everything is on file");
+            step(page, "Ready", "Announce");
+            page.locator("dialog .first").click();
+
+            assertThat(page.locator(".one header .chip")).hasText("Announced");
+            assertThat(page.locator(".one .differences")).containsText("Denmark, Sweden");
+            assertThat(page.locator("[aria-labelledby=results] tr:has-text('Nordlys')"))
+                    .isVisible();
+        }
+        String told = operators.nordlys().admin().get("/agreement/notices").must(200).array().stream()
+                .map(one -> one.asJsonObject())
+                .filter(one -> one.getString("reason").equals("A second computer"))
+                .findFirst()
+                .orElseThrow()
+                .getJsonArray("countries")
+                .toString();
+        org.assertj.core.api.Assertions.assertThat(told).contains("DK", "SE");
     }
 }

@@ -89,8 +89,8 @@ public final class Announcer {
             lobby.epochs,
             lobby.post,
             lobby.clock);
-    private final TakeEffect effect =
-            lobby.container.useCase(TakeEffect.class, lobby.agreements, lobby.epochs, lobby.clock);
+    public final TakeEffect effect = lobby.container.useCase(
+            TakeEffect.class, lobby.agreements, lobby.epochs, remediations, lobby.registers, lobby.clock);
     public final KeepAnnexB annex = lobby.container.useCase(
             KeepAnnexB.class, lobby.agreements, lobby.annexB, lobby.registers, lobby.epochs, effect, lobby.time.keeper);
     public final Instruct instruct = Agreed.instruct(

@@ -110,6 +110,21 @@ public class AnnexB {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * A text as it counts at an instant: with what notices have approved, though nobody has written it into annex B
+     * yet, and without what they close. To be called inside a transaction of the tenant.
+     */
+    public Terms counting(AgreementVersion version, Catalogue catalogue, Instant at) {
+        Terms text = version.terms();
+        Counted counted = counted(new Question(text, version.writtenAt(), catalogue, at, Map.of()));
+        List<Approval> open = counted.terms().approvals().stream()
+                .filter(approval -> counted.standing().stream()
+                        .noneMatch(closed -> closed.service().equals(approval.service())
+                                && closed.activity().name().equals(approval.activity())))
+                .toList();
+        return text.with(open, text.order());
+    }
+
     /** How the tenant's agreement decides about transfers at an instant, whatever it approves. */
     public Optional<Policy> transfers(Catalogue catalogue, Instant at) {
         return agreements

@@ -82,6 +82,7 @@ public class Instruct {
                 .orElseThrow(() -> Refusal.of(Problem.NO_AGREEMENT));
         Terms narrower = narrowed(before.terms(), stop);
         boolean objected = notices.object(stop, before.terms(), reason, signer.account(), now);
+        notices.cleanUp(before.terms(), narrower, stop, now);
         if (!narrower.equals(before.terms())) {
             narrow(before, narrower, reason, signer, now);
         } else if (!objected) {
@@ -90,7 +91,6 @@ public class Instruct {
         UUID by = signer.account();
         instructions.add(new Instruction(
                 Instruction.Kind.STOP, stop.toString(), reason, false, by == null ? before.id() : by, now, null));
-        notices.cleanUp(before.terms(), narrower, stop, now);
         epochs.advance();
     }
 

@@ -14,6 +14,7 @@ import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.AnnexB;
 import org.gatehouse.core.agreement.Templates;
+import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Registers;
@@ -56,10 +57,14 @@ public class ReadMatter {
         this.clock = clock;
     }
 
-    /** As things are known now. */
+    /** As things are known now: what is in force, with what counts beside its text. */
     Matter now(UUID id, Locale language) {
         AgreementVersion version = get(id);
-        return matter(version, language, clock.instant(), registers.newest(), state(version));
+        Instant now = clock.instant();
+        RegistryVersion registry = registers.newest();
+        boolean decides = inForce().filter(id::equals).isPresent();
+        Terms terms = decides ? annexB.counting(version, registry.catalogue(), now) : version.terms();
+        return matter(told(version, terms, state(version)), language, now, registry);
     }
 
     /** Of what is in force, as things are known now; where nothing is agreed, of that. */
@@ -116,9 +121,12 @@ public class ReadMatter {
 
     private Matter matter(
             AgreementVersion version, Locale language, Instant at, RegistryVersion registry, Matter.State state) {
-        Matter.Version told = new Matter.Version(
-                version.terms(), version.number().orElse(null), version.hash().orElse(null), state);
-        return matter(told, language, at, registry);
+        return matter(told(version, version.terms(), state), language, at, registry);
+    }
+
+    private static Matter.Version told(AgreementVersion version, Terms terms, Matter.State state) {
+        return new Matter.Version(
+                terms, version.number().orElse(null), version.hash().orElse(null), state);
     }
 
     private Matter matter(Matter.Version version, Locale language, Instant at, RegistryVersion registry) {

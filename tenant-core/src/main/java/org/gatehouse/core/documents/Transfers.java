@@ -13,6 +13,7 @@ import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Cell;
 import org.gatehouse.core.documents.Document.Column;
 import org.gatehouse.core.documents.Document.Table;
+import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.dpa.SubjectCategory;
 import org.gatehouse.core.dpa.SubjectStatus;
@@ -155,17 +156,18 @@ final class Transfers {
                 : ", " + phrases.say("ended", phrases.day(basis.until(), ZoneOffset.UTC));
     }
 
-    /** Whether the agreement accepts something that carries data there now. */
+    /** Whether the service receives anything now, and the agreement accepts something that carries data there. */
     private boolean carries(Reached reached) {
         Registry registry = matter.known().registry();
-        if (!matter.terms().locations().contains(reached.country())
+        Recipient recipient = registry.recipients().get(reached.service().key());
+        if (recipient == null
+                || recipient.statusAt(matter.at()) != Recipient.Status.ACTIVE
+                || !matter.terms().locations().contains(reached.country())
                 || registry.closed().contains(reached.country())) {
             return false;
         }
         List<String> accepted = accepted().getOrDefault(reached.country(), List.of());
-        Stream<TransferBasis> onFile = Stream.ofNullable(
-                        registry.recipients().get(reached.service().key()))
-                .flatMap(recipient -> recipient.bases().stream())
+        Stream<TransferBasis> onFile = recipient.bases().stream()
                 .filter(basis -> basis.country().equals(reached.country())
                         && accepted.contains(basis.type().name()));
         return Stream.concat(onFile, Stream.ofNullable(registry.adequacy().get(reached.country())))

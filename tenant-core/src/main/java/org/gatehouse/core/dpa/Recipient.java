@@ -42,7 +42,7 @@ public record Recipient(
                 key, channel, country, storage, access, chain, Status.ACTIVE, internal, bases, auditedUntil, when);
     }
 
-    Status statusAt(Instant at) {
+    public Status statusAt(Instant at) {
         return status == Status.ACTIVE && !engaged.includes(at) ? Status.RETIRED : status;
     }
 

@@ -59,7 +59,8 @@ final class Parties {
     final Snapshots snapshots = new Snapshots(agreements, registers, epochs, instructions, annexB);
     final Tenants tenants = container.useCase(Tenants.class, entities);
     final Examine examine = new Examine(agreements, registers, tenants, clock);
-    final TakeEffect effect = container.useCase(TakeEffect.class, agreements, epochs, clock);
+    final Remediations remediations = new Remediations(rows);
+    final TakeEffect effect = container.useCase(TakeEffect.class, agreements, epochs, remediations, registers, clock);
     final DraftAgreement drafts =
             container.useCase(DraftAgreement.class, agreements, registers, examine, tenants, clock);
     final SignAgreement signing = container.useCase(SignAgreement.class, agreements, registers, examine, effect, clock);
@@ -68,17 +69,7 @@ final class Parties {
     final KeepAnnexB keep =
             container.useCase(KeepAnnexB.class, agreements, annexB, registers, epochs, effect, time.keeper);
     final Instruct instruct = Agreed.instruct(
-            container,
-            agreements,
-            instructions,
-            epochs,
-            effect,
-            keep,
-            annexB,
-            notices,
-            new Remediations(rows),
-            registers,
-            clock);
+            container, agreements, instructions, epochs, effect, keep, annexB, notices, remediations, registers, clock);
 
     <T> T as(Callable<T> work) {
         try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
