@@ -6,7 +6,8 @@ import { StaffPage, type Me } from '../common/frame.ts';
 import { onLanguage } from '../common/language.ts';
 import { entitle, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
-import { PARTS, placeOf, type Part } from './route.ts';
+import './import.ts';
+import { IMPORT, PARTS, placeOf, type Part } from './route.ts';
 import './evidence.ts';
 import './notices.ts';
 import './setup.ts';
@@ -86,7 +87,8 @@ export class AgreementPage extends StaffPage {
           <agreement-versions .api=${this.api} .me=${me} .world=${world} .versions=${versions}
             .releases=${this.releases} .changed=${this.read}></agreement-versions>`;
       case 'setup':
-        return html`
+        return location.hash === IMPORT && mayRead ? html`
+          <agreement-import .api=${this.api} .world=${world} .changed=${this.read}></agreement-import>` : html`
           <agreement-setup .api=${this.api} .me=${me} .world=${world} .versions=${versions} .place=${place}
             .changed=${this.read}></agreement-setup>`;
       case 'notices':

@@ -28,6 +28,9 @@ export function placeOf(hash: string): Place {
   };
 }
 
+/** A list that somebody has already, looked at before it is a draft. */
+export const IMPORT = '#setup/import';
+
 export const numberOf = (step: Step): number => STEPS.indexOf(step) + 1;
 
 export const stepHash = (step: Step, version: string | null): string =>

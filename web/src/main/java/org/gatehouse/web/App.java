@@ -14,6 +14,7 @@ import org.gatehouse.web.agreement.ContractEndResource;
 import org.gatehouse.web.agreement.DocumentResource;
 import org.gatehouse.web.agreement.EmergencyResource;
 import org.gatehouse.web.agreement.EvidenceResource;
+import org.gatehouse.web.agreement.ImportResource;
 import org.gatehouse.web.agreement.InstructionResource;
 import org.gatehouse.web.agreement.PublicListResource;
 import org.gatehouse.web.agreement.SettingsResource;
@@ -111,6 +112,7 @@ public class App extends Application {
             EmergencyResource.class,
             EmployeeResource.class,
             EvidenceResource.class,
+            ImportResource.class,
             InboxResource.class,
             InstructionResource.class,
             IncidentResource.class,

@@ -78,6 +78,8 @@ public enum Problem {
     TOO_MANY_DEVICES(Kind.CONFLICT),
     PUSH_NOT_PERMITTED(Kind.CONFLICT),
     DOCUMENT_CHANGED(Kind.CONFLICT),
+    IMPORT_NOT_READ(Kind.INVALID),
+    IMPORT_TOO_LONG(Kind.INVALID),
     BUSY(Kind.UNAVAILABLE);
 
     private final Kind kind;
