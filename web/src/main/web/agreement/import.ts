@@ -1,4 +1,4 @@
-// A list of processors or an agreement that somebody has already: line by line what it would become, then a draft of it.
+// A list of processors or an agreement that somebody has already: what each line would become, then a draft of it.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { need, type Api } from '../common/api.ts';
@@ -92,7 +92,8 @@ export class Import extends LitElement {
         </div>
         ${note('bad', this.complaint)}
         ${this.looking.note('text')}
-        <div class="row"><button class="first" ?disabled=${this.looking.busy}>${icon('search')}${t('look')}</button></div>
+        <div class="row">
+          <button class="first" ?disabled=${this.looking.busy}>${icon('search')}${t('look')}</button></div>
       </form>
       ${this.examined === null ? nothing : this.drawExamined(this.examined)}`;
   }

@@ -40,23 +40,26 @@ final class Activities {
 
     static Said in(Row row) {
         boolean coded = !row.get(Column.ACTIVITY_CODE).isEmpty();
-        List<String> parts = row.parts(coded ? Column.ACTIVITY_CODE : Column.ACTIVITY);
+        Column column = coded ? Column.ACTIVITY_CODE : Column.ACTIVITY;
         Set<Activity> named = EnumSet.noneOf(Activity.class);
         Set<Activity> possible = EnumSet.noneOf(Activity.class);
         List<String> unknown = new ArrayList<>();
-        for (String part : parts) {
+        for (String part : row.parts(column, Activities::isName)) {
             String words = Plain.words(part);
-            Set<Activity> sure = BY_NAME.getOrDefault(words, Set.of());
-            Set<Activity> meant = sure.isEmpty() ? meant(words) : Set.of();
-            named.addAll(sure);
+            Set<Activity> meant = isName(part) ? Set.of() : meant(words);
+            named.addAll(BY_NAME.getOrDefault(words, Set.of()));
             possible.addAll(meant);
-            if (sure.isEmpty() && meant.isEmpty()) {
+            if (!isName(part) && meant.isEmpty()) {
                 unknown.add(part);
             }
         }
         possible.removeAll(named);
         boolean isSentence = !coded && !(named.isEmpty() && possible.isEmpty());
         return new Said(named, possible, isSentence ? List.of() : unknown);
+    }
+
+    private static boolean isName(String part) {
+        return BY_NAME.containsKey(Plain.words(part));
     }
 
     private static Set<Activity> meant(String words) {

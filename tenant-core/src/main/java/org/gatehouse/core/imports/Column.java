@@ -17,7 +17,7 @@ public enum Column {
     ADDRESS("address|adresse"),
     COUNTRY("country|country code|land|landekode"),
     PLACES("processing country codes|processing countries|processing country|processing location|location|locations"
-            + "|countries|behandlingsland|behandlingslande|behandlingssted|lokation|lande|sted"),
+            + "|countries|storage|behandlingsland|behandlingslande|behandlingssted|lokation|lande|sted|lagring"),
     /** In its own codes; where there is such a column, what is said in words is not asked. */
     ACTIVITY_CODE("activity code|aktivitetskode"),
     ACTIVITY("activity as stated|activity|activities|aktivitet|aktiviteter|purpose|purposes|formål|processing"

@@ -73,15 +73,7 @@ final class Companies {
 
     Companies(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.known = catalogue.processors().stream()
-                .filter(entity -> !isOurs(entity, catalogue))
-                .map(this::known)
-                .toList();
-    }
-
-    /** We are party to the agreement, and nobody's list has us. */
-    private static boolean isOurs(LegalEntity entity, Catalogue catalogue) {
-        return catalogue.ours().filter(entity::equals).isPresent();
+        this.known = catalogue.processors().stream().map(this::known).toList();
     }
 
     private Known known(LegalEntity entity) {

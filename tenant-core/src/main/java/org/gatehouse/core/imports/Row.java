@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line of a list, as it was written.
@@ -16,7 +18,8 @@ import java.util.stream.Collectors;
  * @param columns how many the first line names
  */
 record Row(int number, Map<Column, String> says, int cells, int columns) {
-    private static final Pattern BETWEEN = Pattern.compile("[|;,]");
+    private static final Pattern BETWEEN = Pattern.compile("[|;]");
+    private static final Pattern COMMA = Pattern.compile(",");
 
     String get(Column column) {
         return says.getOrDefault(column, "");
@@ -24,7 +27,13 @@ record Row(int number, Map<Column, String> says, int cells, int columns) {
 
     /** The parts of a cell that says several things. */
     List<String> parts(Column column) {
+        return parts(column, part -> false);
+    }
+
+    /** @param whole whether commas in it divide nothing */
+    List<String> parts(Column column, Predicate<String> whole) {
         return Arrays.stream(BETWEEN.split(get(column), -1))
+                .flatMap(part -> whole.test(part) ? Stream.of(part) : Arrays.stream(COMMA.split(part, -1)))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .distinct()

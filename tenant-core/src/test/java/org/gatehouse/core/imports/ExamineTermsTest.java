@@ -79,7 +79,9 @@ class ExamineTermsTest {
         assertThat(named(old, "approvals[1]").says())
                 .extracting(Examination.Said::text)
                 .containsExactly("twilio-us", "LOGIN_SMS");
-        assertThat(old.findings()).extracting(Finding::flaw).contains(Flaw.RETENTION_MISSING, Flaw.CONTROLLER_UNIDENTIFIED);
+        assertThat(old.findings())
+                .extracting(Finding::flaw)
+                .contains(Flaw.RETENTION_MISSING, Flaw.CONTROLLER_UNIDENTIFIED);
         assertThat(old.findings()).extracting(Finding::place).doesNotContain("contacts");
     }
 

@@ -141,7 +141,8 @@ class ListFindingsTest {
 
     @Test
     void a_country_is_known_by_its_name_its_code_and_the_end_of_an_address() {
-        for (String country : List.of("country=DK", "country=Danmark", "land=Denmark", "address=Vej 1, 2100 Ø, Danmark")) {
+        for (String country :
+                List.of("country=DK", "country=Danmark", "land=Denmark", "address=Vej 1, 2100 Ø, Danmark")) {
             assertThat(Lists.flaws(Lists.line("name=inMobile", country, "activity=LOGIN_SMS")))
                     .doesNotContain(Flaw.COUNTRY_MISSING, Flaw.COUNTRY_DIFFERS, Flaw.COUNTRY_UNKNOWN);
         }

@@ -3,6 +3,8 @@ package org.gatehouse.core.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.util.List;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Origin;
@@ -129,6 +131,23 @@ class ListTermsTest {
                         && approval.activity().equals("HOST_ALERT"))
                 .singleElement()
                 .satisfies(approval -> assertThat(approval.subjects()).containsExactly("HOST_EMPLOYEE"));
+    }
+
+    /** As our own public lists say it, in words. */
+    @Test
+    void what_was_published_is_understood() {
+        Sheet published = Sheet.ofJson(Json.createReader(new StringReader("""
+                        [{"legalName":"Google Ireland Limited","legalId":"IE6388047V","storage":["IE"],"access":["IE"],
+                          "activities":["Væk en app"],"chain":[{"name":"Google LLC","countries":["US"]}]},
+                         {"legalName":"Gatehouse","activities":["Invitér gæsten","Vis, hvem der er inde, ved evakuering"],
+                          "storage":["DK"]}]"""))
+                .readArray());
+        Examination list = Lists.examined(published);
+
+        assertThat(Lists.choices(list.items().get(0))).containsExactly("google-fcm PUSH_WAKE");
+        assertThat(Lists.choices(list.items().get(1))).containsExactly("smtp VISITOR_INVITE");
+        assertThat(Lists.flaws(list.items().get(1))).contains(Flaw.SERVICE_DOES_NOT_OFFER);
+        assertThat(list.unread()).containsExactly("access", "chain");
     }
 
     @Test

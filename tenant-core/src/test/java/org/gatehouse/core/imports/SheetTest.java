@@ -72,12 +72,14 @@ class SheetTest {
 
     @Test
     void columns_that_say_nothing_we_ask_for_are_named() {
-        assertThat(Sheet.ofCsv("seed;name;Quality flags;\nx;Foo;;\n").unread()).containsExactly("seed", "Quality flags");
+        assertThat(Sheet.ofCsv("seed;name;Quality flags;\nx;Foo;;\n").unread())
+                .containsExactly("seed", "Quality flags");
     }
 
     @Test
     void an_array_of_objects_is_a_list_too() {
-        Sheet sheet = json("[{\"navn\":\"Foo\",\"data\":[\"NAME\",\"EMAIL\"],\"x\":null},{},{\"name\":\"=1\",\"cvr\":1}]");
+        Sheet sheet = json("""
+                [{"navn":"Foo","data":["NAME","EMAIL"],"x":null},{},{"name":"=1","cvr":1}]""");
 
         assertThat(sheet.rows().get(0).parts(Column.FIELDS)).containsExactly("NAME", "EMAIL");
         assertThat(sheet.rows().get(1).isEmpty()).isTrue();

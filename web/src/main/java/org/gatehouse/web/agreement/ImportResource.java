@@ -35,7 +35,7 @@ import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and agreements that a tenant has already. What is said of them makes no draft: that is saved like any other. */
+/** Lists and agreements that a tenant has already. To look at one makes no draft: that is saved like any other. */
 @Path("/agreement/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public class ImportResource {
     public enum Format {
         /** A table with a line that names its columns. */
         CSV,
-        /** An array of processors, or an agreement as it was exported. */
+        /** An array of processors, a published list of them, or an agreement as it was exported. */
         JSON
     }
 
@@ -92,6 +92,9 @@ public class ImportResource {
     private Examination json(ImportBody body, Locale language) {
         JsonValue value = parsed(body.text());
         if (value instanceof JsonArray lines) {
+            return list(Sheet.ofJson(lines), body, language);
+        }
+        if (value instanceof JsonObject published && published.get("subProcessors") instanceof JsonArray lines) {
             return list(Sheet.ofJson(lines), body, language);
         }
         if (value instanceof JsonObject agreement && agreement.containsKey("approvals")) {
