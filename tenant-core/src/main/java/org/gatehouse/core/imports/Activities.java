@@ -19,6 +19,11 @@ import org.gatehouse.core.vocabulary.Words;
 
 /** What somebody is said to do: by codes and names of ours for sure, by a word in a sentence as something to choose. */
 final class Activities {
+    private static final Map<Channel, List<String>> BY_CHANNEL = Map.of(
+            Channel.EMAIL, List.of("mail", "e mail", "email"),
+            Channel.SMS, List.of("sms", "text message", "tekstbesked"),
+            Channel.PUSH, List.of("push"));
+    private static final Set<Channel> MESSAGES = BY_CHANNEL.keySet();
     private static final Map<String, Set<Activity>> BY_NAME = names();
     private static final Map<String, Set<Activity>> BY_WORD = words();
 
@@ -29,12 +34,18 @@ final class Activities {
      *
      * @param named for sure
      * @param possible to choose from
+     * @param ways by which the possible ones go; empty: any
      * @param unknown what is nothing the service does
      */
-    record Said(Set<Activity> named, Set<Activity> possible, List<String> unknown) {
+    record Said(Set<Activity> named, Set<Activity> possible, Set<Channel> ways, List<String> unknown) {
 
         boolean isNothing() {
             return named.isEmpty() && possible.isEmpty() && unknown.isEmpty();
+        }
+
+        /** Whether something that goes by this channel may be meant. */
+        boolean mayGoBy(Channel channel, Activity activity) {
+            return named.contains(activity) || ways.isEmpty() || !MESSAGES.contains(channel) || ways.contains(channel);
         }
     }
 
@@ -43,23 +54,32 @@ final class Activities {
         Column column = coded ? Column.ACTIVITY_CODE : Column.ACTIVITY;
         Set<Activity> named = EnumSet.noneOf(Activity.class);
         Set<Activity> possible = EnumSet.noneOf(Activity.class);
+        Set<Channel> ways = EnumSet.noneOf(Channel.class);
         List<String> unknown = new ArrayList<>();
         for (String part : row.parts(column, Activities::isName)) {
             String words = Plain.words(part);
             Set<Activity> meant = isName(part) ? Set.of() : meant(words);
             named.addAll(BY_NAME.getOrDefault(words, Set.of()));
             possible.addAll(meant);
+            ways.addAll(isName(part) ? Set.of() : ways(words));
             if (!isName(part) && meant.isEmpty()) {
                 unknown.add(part);
             }
         }
         possible.removeAll(named);
         boolean isSentence = !coded && !(named.isEmpty() && possible.isEmpty());
-        return new Said(named, possible, isSentence ? List.of() : unknown);
+        return new Said(named, possible, ways, isSentence ? List.of() : unknown);
     }
 
     private static boolean isName(String part) {
         return BY_NAME.containsKey(Plain.words(part));
+    }
+
+    private static Set<Channel> ways(String words) {
+        return BY_CHANNEL.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(word -> Plain.has(words, word)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Activity> meant(String words) {
@@ -91,9 +111,7 @@ final class Activities {
     /** Beginnings of words in lists that were not written for us. A whole channel stands for all that goes by it. */
     private static Map<String, Set<Activity>> words() {
         Map<String, Set<Activity>> words = new LinkedHashMap<>();
-        put(words, by(Channel.EMAIL), "mail", "e mail", "email");
-        put(words, by(Channel.SMS), "sms", "text message", "tekstbesked");
-        put(words, Set.of(Activity.PUSH_WAKE, Activity.HOST_ALERT), "push");
+        BY_CHANNEL.forEach((channel, names) -> names.forEach(name -> words.put(name, by(channel))));
         put(words, Set.of(Activity.LOGIN_SMS), "login", "log in", "sign in");
         put(words, Set.of(Activity.PASSWORD_RESET), "password", "adgangskode", "nulstil");
         put(words, Set.of(Activity.HOST_ALERT), "host alert", "notify host", "vært");

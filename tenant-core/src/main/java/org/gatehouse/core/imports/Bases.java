@@ -18,9 +18,31 @@ final class Bases {
     private static final int LONGEST = 30;
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Set<String> NONE = Set.of(
-            "", "none", "none eea", "none stated", "missing", "ingen", "intet", "n a", "na", "not applicable",
-            "not needed", "ikke relevant", "ikke nødvendigt", "no", "nej", "eu", "eea", "eøs", "eu eea", "eu eøs",
-            "within eea", "inden for eøs", "ikke oplyst", "unknown", "ukendt");
+            "",
+            "none",
+            "none eea",
+            "none stated",
+            "missing",
+            "ingen",
+            "intet",
+            "n a",
+            "na",
+            "not applicable",
+            "not needed",
+            "ikke relevant",
+            "ikke nødvendigt",
+            "no",
+            "nej",
+            "eu",
+            "eea",
+            "eøs",
+            "eu eea",
+            "eu eøs",
+            "within eea",
+            "inden for eøs",
+            "ikke oplyst",
+            "unknown",
+            "ukendt");
 
     private Bases() {}
 
@@ -43,8 +65,8 @@ final class Bases {
                 "eu standard",
                 "model clause");
         boolean isNew = has(words, "2021 914", "914 2021");
-        boolean isOld = !isNew
-                && (has(words, "2010 87", "87 2010", "2001 497", "2004 915", "2002 16") || isBefore2021(dated));
+        boolean isOld =
+                !isNew && (has(words, "2010 87", "87 2010", "2001 497", "2004 915", "2002 16") || isBefore2021(dated));
         if (clauses) {
             names.add(isOld ? LEGACY : CLAUSES);
         }
@@ -63,10 +85,14 @@ final class Bases {
         if (has(words, "consent", "samtykke", "art49", "art 49", "artikel 49", "article 49")) {
             names.add("ART49_CONSENT");
         }
-        if (names.isEmpty() && !NONE.contains(words)) {
+        if (names.isEmpty() && !isNone(words)) {
             names.add(asWritten(cell));
         }
         return new Said(List.copyOf(names), clauses && !isOld && !isNew);
+    }
+
+    private static boolean isNone(String words) {
+        return NONE.contains(words) || Stream.of("none ", "ingen ", "missing ").anyMatch(words::startsWith);
     }
 
     private static boolean has(String words, String... beginnings) {

@@ -47,7 +47,8 @@ public enum Column {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(column -> Set.copyOf(List.of(column.names.split("\\|", -1))).contains(words))
+                .filter(column ->
+                        Set.copyOf(List.of(column.names.split("\\|", -1))).contains(words))
                 .findFirst();
     }
 

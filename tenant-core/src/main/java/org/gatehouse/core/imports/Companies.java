@@ -28,14 +28,43 @@ final class Companies {
     private static final Set<String> FORMS = Stream.concat(
                     AMERICAN.stream(),
                     Stream.of(
-                            "ltd", "as", "aps", "ab", "gmbh", "ag", "kg", "ug", "bv", "nv", "sa", "sas", "sarl",
-                            "plc", "oy", "oyj", "ivs", "ps"))
+                            "ltd", "as", "aps", "ab", "gmbh", "ag", "kg", "ug", "bv", "nv", "sa", "sas", "sarl", "plc",
+                            "oy", "oyj", "ivs", "ps"))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KINDS = Set.of(
-            "unnamed", "various", "our", "other", "others", "third", "party", "parties", "supplier", "suppliers",
-            "vendor", "vendors", "partner", "partners", "subcontractors", "processors", "and", "or", "the", "diverse",
-            "vores", "andre", "øvrige", "tredjeparter", "leverandør", "leverandører", "underleverandører",
-            "samarbejdspartner", "samarbejdspartnere", "databehandlere", "underdatabehandlere", "og", "eller");
+            "unnamed",
+            "various",
+            "our",
+            "other",
+            "others",
+            "third",
+            "party",
+            "parties",
+            "supplier",
+            "suppliers",
+            "vendor",
+            "vendors",
+            "partner",
+            "partners",
+            "subcontractors",
+            "processors",
+            "and",
+            "or",
+            "the",
+            "diverse",
+            "vores",
+            "andre",
+            "øvrige",
+            "tredjeparter",
+            "leverandør",
+            "leverandører",
+            "underleverandører",
+            "samarbejdspartner",
+            "samarbejdspartnere",
+            "databehandlere",
+            "underdatabehandlere",
+            "og",
+            "eller");
     private static final Pattern INNER = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern AKA = Pattern.compile("(?i)\\b(?:d\\.?b\\.?a\\.?|t/a|trading as)\\s");
     private static final Pattern SARL = Pattern.compile("\\bs[aà] ?rl\\b");
@@ -52,10 +81,11 @@ final class Companies {
     private record Known(LegalEntity entity, Set<String> exact, Set<String> cores) {
 
         boolean isLike(Set<String> others) {
-            return cores.stream().anyMatch(core -> others.stream()
-                    .anyMatch(other -> core.equals(other)
-                            || core.startsWith(other + " ")
-                            || other.startsWith(core + " ")));
+            return cores.stream()
+                    .anyMatch(core -> others.stream()
+                            .anyMatch(other -> core.equals(other)
+                                    || core.startsWith(other + " ")
+                                    || other.startsWith(core + " ")));
         }
     }
 
@@ -118,9 +148,8 @@ final class Companies {
 
     /** @return a blank, which equals nothing that somebody gives, where there is none */
     private static String digits(@Nullable String number) {
-        String plain = number == null
-                ? " "
-                : SIGN.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
+        String plain =
+                number == null ? " " : SIGN.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
         return plain.matches("DK[0-9]{8}") ? plain.substring(2) : plain;
     }
 
@@ -150,10 +179,7 @@ final class Companies {
 
     /** In brackets stands another name of a company where it has a legal form; else it can be anything. */
     private static Stream<String> bracketed(String name) {
-        return INNER.matcher(name)
-                .results()
-                .map(found -> found.group(1))
-                .filter(part -> hasForm(normal(part)));
+        return INNER.matcher(name).results().map(found -> found.group(1)).filter(part -> hasForm(normal(part)));
     }
 
     private static String normal(String name) {

@@ -42,5 +42,6 @@ public record Examination(List<Item> items, List<String> unread, List<Finding> f
      * @param service null: it is about no service
      * @param activity null: it is about no activity
      */
-    public record Choice(String key, @Nullable String service, @Nullable String activity, boolean taken) {}
+    public record Choice(
+            String key, @Nullable String service, @Nullable String activity, boolean taken) {}
 }

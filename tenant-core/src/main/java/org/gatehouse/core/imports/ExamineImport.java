@@ -51,7 +51,10 @@ public class ExamineImport {
     }
 
     private Terms base(String language) {
-        String zone = sites.all().stream().findFirst().map(site -> site.zone().getId()).orElse(OUR_ZONE);
+        String zone = sites.all().stream()
+                .findFirst()
+                .map(site -> site.zone().getId())
+                .orElse(OUR_ZONE);
         return drafts.beginning(zone, language);
     }
 }

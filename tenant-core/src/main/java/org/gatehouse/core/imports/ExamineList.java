@@ -1,6 +1,7 @@
 package org.gatehouse.core.imports;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
@@ -19,12 +21,16 @@ import org.gatehouse.core.imports.Examination.Said;
 import org.gatehouse.core.imports.Listed.Offer;
 import org.gatehouse.core.imports.ReadRow.Around;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
+import org.gatehouse.core.registry.Engagements.Service;
 
 /** A list of processors, line by line, with what an agreement that says all of it would be told of each. */
 final class ExamineList {
+    /** Said once of each company, at the first of its approvals. */
+    private static final Set<Flaw> OF_COMPANY = EnumSet.of(Flaw.STATUS_NEEDS_CHECK, Flaw.ENTITY_UNIDENTIFIED);
+
     private final Around around;
     private final List<Listed> lines;
-    private final Map<String, List<Finding>> ofPair = new HashMap<>();
+    private final Map<String, List<Finding>> found = new HashMap<>();
 
     private ExamineList(Sheet sheet, Around around, Function<Terms, List<Finding>> examine) {
         this.around = around;
@@ -33,8 +39,7 @@ final class ExamineList {
     }
 
     /** @param taken keys of what somebody has chosen; null: whatever is beyond doubt */
-    static Examination of(
-            Sheet sheet, Around around, Function<Terms, List<Finding>> examine, Taken taken) {
+    static Examination of(Sheet sheet, Around around, Function<Terms, List<Finding>> examine, Taken taken) {
         ExamineList list = new ExamineList(sheet, around, examine);
         List<Item> items = new ArrayList<>();
         for (int index = 0; index < list.lines.size(); index++) {
@@ -48,37 +53,46 @@ final class ExamineList {
         return new Examination(items, sheet.unread(), List.of(), ListTerms.with(around.base(), offers));
     }
 
-    /** As if all of it were taken: what is found about each approval then is said at its line. */
+    /** As if all of it were taken, and nothing else: what is found about an approval then is said at its line. */
     private void suppose(Function<Terms, List<Finding>> examine) {
         Map<String, Offer> each = new LinkedHashMap<>();
         lines.forEach(line -> line.offers().forEach(offer -> each.putIfAbsent(offer.pair(), offer)));
-        Terms all = ListTerms.with(around.base(), List.copyOf(each.values()));
-        int first = all.approvals().size() - each.size();
-        List<String> pairs = List.copyOf(each.keySet());
-        for (Finding finding : examine.apply(all)) {
+        List<Offer> offers = List.copyOf(each.values());
+        Terms base = around.base();
+        Terms empty = base.with(base.instructions(), List.of(), base.locations(), base.transfers());
+        for (Finding finding : examine.apply(ListTerms.with(empty, offers))) {
             Places.index("approvals", finding.place())
-                    .filter(index -> index >= first)
-                    .ifPresent(index -> ofPair.computeIfAbsent(pairs.get(index - first), pair -> new ArrayList<>())
+                    .map(offers::get)
+                    .map(offer -> OF_COMPANY.contains(finding.flaw()) ? company(offer) : offer.pair())
+                    .ifPresent(whose -> found.computeIfAbsent(whose, key -> new ArrayList<>())
                             .add(new Finding(finding.flaw(), finding.severity(), "service", finding.details())));
         }
+    }
+
+    private String company(Offer offer) {
+        return around.catalogue()
+                .service(offer.approval().service())
+                .map(Service::processor)
+                .orElse("");
     }
 
     /** The line before that says the same. */
     private Optional<Listed> earlier(int index) {
         Listed line = lines.get(index);
         List<Offer> certain = line.offers().stream().filter(Offer::certain).toList();
+        boolean isAll = !certain.isEmpty() && certain.size() == line.offers().size();
         return lines.stream()
                 .limit(index)
                 .filter(before -> !line.row().isEmpty())
                 .filter(before -> before.row().signature().equals(line.row().signature())
-                        || (!certain.isEmpty() && certain.stream().allMatch(before::saysFor)))
+                        || (isAll && certain.stream().allMatch(before::saysFor)))
                 .findFirst();
     }
 
     private Item item(Listed line, Optional<Listed> earlier, Taken taken) {
         Set<Finding> findings = new LinkedHashSet<>();
-        earlier.ifPresent(before -> findings.add(
-                Finding.of(Flaw.LINE_REPEATED, "line", String.valueOf(before.row().number()))));
+        earlier.ifPresent(before -> findings.add(Finding.of(
+                Flaw.LINE_REPEATED, "line", String.valueOf(before.row().number()))));
         findings.addAll(line.findings());
         line.offers().forEach(offer -> findings.addAll(found(offer)));
         List<Choice> choices = line.offers().stream()
@@ -100,7 +114,9 @@ final class ExamineList {
     }
 
     private List<Finding> found(Offer offer) {
-        return ofPair.getOrDefault(offer.pair(), List.of());
+        return Stream.of(company(offer), offer.pair())
+                .flatMap(whose -> found.getOrDefault(whose, List.of()).stream())
+                .toList();
     }
 
     private boolean isBeyondDoubt(Listed line, Offer offer) {

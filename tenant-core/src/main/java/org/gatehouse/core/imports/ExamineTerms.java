@@ -30,6 +30,7 @@ final class ExamineTerms {
             Flaw.APPROVAL_REPEATED,
             Flaw.ORDER_REPEATED,
             Flaw.RETENTION_REPEATED);
+
     private static final String ELSEWHERE = "contacts"; // no agreement brings them along
 
     private final Terms terms;
@@ -44,7 +45,10 @@ final class ExamineTerms {
         this.taken = taken;
     }
 
-    /** @param sites the tenant's own; @param base what a draft would begin with otherwise */
+    /**
+     * @param base what a draft would begin with otherwise
+     * @param sites the tenant's own
+     */
     static Examination of(
             Terms terms, Terms base, Set<UUID> sites, Function<Terms, List<Finding>> examine, Taken taken) {
         ExamineTerms all = new ExamineTerms(terms, sites, examine.apply(terms), taken);
@@ -81,7 +85,7 @@ final class ExamineTerms {
                         .isPresent())
                 .toList());
         if (part == Part.INSTRUCTIONS && isElsewhere(terms.instructions().get(index))) {
-            found.add(Finding.of(Flaw.SITES_ELSEWHERE, part.key(index), entry.activity()));
+            found.add(Finding.of(Flaw.SITES_ELSEWHERE, part.key(index), terms.instructions().get(index).activity()));
         }
         boolean alive = found.stream().noneMatch(finding -> DEAD.contains(finding.flaw()));
         return new Item(
@@ -107,7 +111,9 @@ final class ExamineTerms {
                 terms.mainContract(),
                 terms.controller(),
                 terms.roles(),
-                kept(Part.INSTRUCTIONS, terms.instructions()).stream().map(this::here).toList(),
+                kept(Part.INSTRUCTIONS, terms.instructions()).stream()
+                        .map(this::here)
+                        .toList(),
                 terms.authorisation(),
                 kept(Part.APPROVALS, terms.approvals()),
                 kept(Part.ORDER, terms.order()),

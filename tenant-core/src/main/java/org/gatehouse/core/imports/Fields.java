@@ -27,8 +27,25 @@ final class Fields {
     private static final Map<String, Set<DataField>> BY_WORD = words();
     private static final List<String> NATIONAL = List.of("cpr", "personnummer", "national id", "civil registration");
     private static final List<String> SPECIAL = List.of(
-            "health", "helbred", "sundhed", "medical", "religi", "political", "politisk", "union", "fagforening",
-            "ethnic", "etnisk", "race", "racial", "biometr", "genetic", "genetisk", "sexual", "seksuel", "criminal",
+            "health",
+            "helbred",
+            "sundhed",
+            "medical",
+            "religi",
+            "political",
+            "politisk",
+            "union",
+            "fagforening",
+            "ethnic",
+            "etnisk",
+            "race",
+            "racial",
+            "biometr",
+            "genetic",
+            "genetisk",
+            "sexual",
+            "seksuel",
+            "criminal",
             "straf");
 
     private final Map<String, Set<DataField>> said = new LinkedHashMap<>();

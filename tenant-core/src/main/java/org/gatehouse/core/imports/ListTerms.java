@@ -80,8 +80,7 @@ final class ListTerms {
         List<String> order = base.order().stream()
                 .filter(key -> now.contains(key) || !before.contains(key))
                 .collect(Collectors.toCollection(ArrayList::new));
-        List<String> fresh =
-                now.stream().filter(key -> !order.contains(key)).toList();
+        List<String> fresh = now.stream().filter(key -> !order.contains(key)).toList();
         int inside = order.size();
         for (int index = order.size() - 1; index >= 0; index--) {
             inside = now.contains(order.get(index)) ? inside : index;
@@ -113,8 +112,7 @@ final class ListTerms {
                 .forEach((country, names) -> bases.computeIfAbsent(country, other -> new LinkedHashSet<>())
                         .addAll(names)));
         return bases.entrySet().stream()
-                .map(entry -> new Transfer(
-                        entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> new Transfer(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
     }
 }

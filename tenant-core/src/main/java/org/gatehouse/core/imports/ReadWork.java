@@ -65,7 +65,10 @@ final class ReadWork {
                 find(Flaw.SERVICE_DOES_NOT_OFFER, "activity", row.get(Column.NAME), activity.name());
             }
         }
-        if (offers.isEmpty() && found.certain() && does.named().isEmpty() && does.unknown().isEmpty()) {
+        if (offers.isEmpty()
+                && found.certain()
+                && does.named().isEmpty()
+                && does.unknown().isEmpty()) {
             find(Flaw.SERVICE_DOES_NOT_OFFER, "activity", row.get(Column.NAME), said());
         }
         return offers;
@@ -122,6 +125,7 @@ final class ReadWork {
     private List<Service> able(Activity activity) {
         List<Service> able = catalogue.services().stream()
                 .filter(service -> !service.internal() && isMeant(service))
+                .filter(service -> does.mayGoBy(service.channel(), activity))
                 .filter(service -> service.activities().stream()
                         .anyMatch(offered -> offered.activity().equals(activity.name())))
                 .toList();
@@ -139,8 +143,7 @@ final class ReadWork {
     private boolean isMeant(Service service) {
         String key = row.get(Column.SERVICE);
         return (key.isEmpty() || service.key().equals(key))
-                && found.entities().stream()
-                        .anyMatch(entity -> entity.key().equals(service.processor()));
+                && found.entities().stream().anyMatch(entity -> entity.key().equals(service.processor()));
     }
 
     private Offer offer(Service service, Activity activity, boolean alone) {

@@ -102,18 +102,23 @@ public record Sheet(List<Row> rows, List<String> unread) {
         }
     }
 
+    /** Empty where it cannot be one that is divided like this. */
     private static List<String> head(String table, char separator) {
         try (CsvReader<CsvRecord> reader = reader(table, separator)) {
-            return reader.stream().findFirst().map(CsvRecord::getFields).orElseThrow(() -> unreadable(1));
-        } catch (CsvParseException broken) {
-            throw unreadable(1);
+            return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+        } catch (CsvParseException otherwise) {
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static long known(List<String> heads) {
-        return heads.stream().map(Column::headed).flatMap(Optional::stream).distinct().count();
+        return heads.stream()
+                .map(Column::headed)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
     }
 
     private static Map<Integer, Column> columns(List<String> heads) {
@@ -133,7 +138,8 @@ public record Sheet(List<Row> rows, List<String> unread) {
         try (CsvReader<CsvRecord> reader = reader(table, separator)) {
             reader.stream().limit(MOST_ROWS + 2L).forEach(lines::add);
         } catch (CsvParseException broken) {
-            throw unreadable(lines.isEmpty() ? 1 : (int) lines.get(lines.size() - 1).getStartingLineNumber() + 1);
+            throw unreadable(
+                    lines.isEmpty() ? 1 : (int) lines.get(lines.size() - 1).getStartingLineNumber() + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,8 +24,6 @@ final class Spans {
             return Optional.of(code);
         }
         Matcher words = WORDS.matcher(cell.toLowerCase(Locale.ROOT));
-        return words.find()
-                ? Optional.of("P" + words.group(1) + UNITS.get(words.group(2)))
-                : Optional.empty();
+        return words.find() ? Optional.of("P" + words.group(1) + UNITS.get(words.group(2))) : Optional.empty();
     }
 }

@@ -17,8 +17,7 @@ public class LineValidator implements ConstraintValidator<Line, String> {
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-        return text == null
-                || (text.length() >= min && text.length() <= max && isLine(text));
+        return text == null || (text.length() >= min && text.length() <= max && isLine(text));
     }
 
     /** Whether nothing in it is a control character or half of one. */

@@ -82,7 +82,8 @@ class CompaniesTest {
     @Test
     void a_number_says_who_it_is_where_the_name_does_not_say_otherwise() {
         assertThat(COMPANIES.find("Cekura", "DK 34 04 63 52").certain()).isTrue();
-        assertThat(COMPANIES.find("Google Ireland Limited", "ie6388047v").certain()).isTrue();
+        assertThat(COMPANIES.find("Google Ireland Limited", "ie6388047v").certain())
+                .isTrue();
         assertThat(COMPANIES.find("Twilio Inc.", "-").certain()).isTrue();
         assertThat(COMPANIES.find("Twilio Inc.", "C123").certain())
                 .as("we know none of its")

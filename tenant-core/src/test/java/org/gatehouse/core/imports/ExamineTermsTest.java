@@ -34,7 +34,8 @@ class ExamineTermsTest {
     private static Terms with(Terms terms, Approval more) {
         List<Approval> approvals = new ArrayList<>(terms.approvals());
         approvals.add(more);
-        List<String> order = Stream.concat(terms.order().stream(), Stream.of(more.service())).toList();
+        List<String> order =
+                Stream.concat(terms.order().stream(), Stream.of(more.service())).toList();
         return terms.with(approvals, order);
     }
 
@@ -132,7 +133,8 @@ class ExamineTermsTest {
         Terms less = Lists.examined(Lists.BASE, Set.of(), keys).terms();
 
         assertThat(less.approvals())
-                .isEqualTo(Lists.BASE.approvals().subList(1, Lists.BASE.approvals().size()));
+                .isEqualTo(
+                        Lists.BASE.approvals().subList(1, Lists.BASE.approvals().size()));
         assertThat(less.retention()).isEqualTo(Lists.BASE.retention());
     }
 }

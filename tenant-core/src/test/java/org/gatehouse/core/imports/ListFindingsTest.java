@@ -87,21 +87,21 @@ class ListFindingsTest {
     void a_line_is_told_what_is_wrong_with_it(Case one) {
         Item item = Lists.line(one.cells());
 
-        assertThat(item.findings())
-                .anySatisfy(finding -> {
-                    assertThat(finding.flaw()).isEqualTo(one.flaw());
-                    assertThat(finding.severity()).isEqualTo(one.severity());
-                    assertThat(finding.place()).isEqualTo(one.place());
-                });
+        assertThat(item.findings()).anySatisfy(finding -> {
+            assertThat(finding.flaw()).isEqualTo(one.flaw());
+            assertThat(finding.severity()).isEqualTo(one.severity());
+            assertThat(finding.place()).isEqualTo(one.place());
+        });
     }
 
     @Test
     void nothing_stops_a_good_line() {
         Item good = Lists.line(GOOD);
 
+        assertThat(good.findings()).noneMatch(finding -> finding.severity() == Severity.RED);
         assertThat(Lists.flaws(good))
-                .as("but that nobody knows the company's number")
-                .containsExactly(Flaw.ENTITY_UNIDENTIFIED);
+                .as("but what is to be known of the company")
+                .containsExactly(Flaw.ENTITY_UNIDENTIFIED, Flaw.AUDIT_OLD);
         assertThat(good.companies()).containsExactly("inMobile");
         assertThat(Lists.choices(good)).containsExactly("*inmobile LOGIN_SMS");
     }

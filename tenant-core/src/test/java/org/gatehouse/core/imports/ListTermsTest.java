@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a draft says of what was taken from a list. */
 class ListTermsTest {
-    private static final String TWILIO = Lists.of(
-            "name=Twilio Inc.", "country=US", "activity=LOGIN_SMS", "data=PHONE|OTP", "basis=SCC 2021/914");
+    private static final String TWILIO =
+            Lists.of("name=Twilio Inc.", "country=US", "activity=LOGIN_SMS", "data=PHONE|OTP", "basis=SCC 2021/914");
 
     @Test
     void a_list_of_nothing_we_know_changes_nothing() {
@@ -79,13 +79,20 @@ class ListTermsTest {
     }
 
     @Test
+    void a_group_that_goes_one_way_is_not_offered_by_another() {
+        Examination list = Lists.examined(Lists.of("name=Twilio Inc.", "country=US", "activity=Udsendelse af e-mail"));
+
+        assertThat(list.items().get(0).choices())
+                .extracting(Examination.Choice::service)
+                .containsOnly("sendgrid-us");
+    }
+
+    @Test
     void what_was_not_asked_for_yet_is_asked_for() {
         Terms terms = Lists.examined(Lists.of("name=inMobile", "country=DK", "activity=EVACUATION_ALERT"))
                 .terms();
 
-        assertThat(terms.instructions())
-                .extracting(Terms.Instruction::activity)
-                .contains("EVACUATION_ALERT");
+        assertThat(terms.instructions()).extracting(Terms.Instruction::activity).contains("EVACUATION_ALERT");
     }
 
     @Test
@@ -140,8 +147,7 @@ class ListTermsTest {
                         [{"legalName":"Google Ireland Limited","legalId":"IE6388047V","storage":["IE"],"access":["IE"],
                           "activities":["Væk en app"],"chain":[{"name":"Google LLC","countries":["US"]}]},
                          {"legalName":"Gatehouse","activities":["Invitér gæsten","Vis, hvem der er inde, ved evakuering"],
-                          "storage":["DK"]}]"""))
-                .readArray());
+                          "storage":["DK"]}]""")).readArray());
         Examination list = Lists.examined(published);
 
         assertThat(Lists.choices(list.items().get(0))).containsExactly("google-fcm PUSH_WAKE");

@@ -112,7 +112,8 @@ class SheetTest {
 
     @Test
     void a_text_within_json_is_on_one_line_too() {
-        assertThat(json("[{\"name\":\"a\\nb\"}]").rows().get(0).get(Column.NAME)).isEqualTo("a b");
+        assertThat(json("[{\"name\":\"a\\nb\"}]").rows().get(0).get(Column.NAME))
+                .isEqualTo("a b");
         refused(Problem.INVALID_INPUT, () -> json("[{\"name\":\"a\\u0000b\"}]"));
     }
 

@@ -133,12 +133,12 @@ class ImportIT {
                 .json();
         assertThat(codes(elsewhere)).contains("controller-other");
 
-        Api.Answer broken = examine(
-                customer.admin, file("JSON", exported.replace("\"noticeDays\":30", "\"noticeDays\":\"30\"")));
+        Api.Answer broken =
+                examine(customer.admin, file("JSON", exported.replace("\"noticeDays\":30", "\"noticeDays\":\"30\"")));
         assertThat(broken.status()).isEqualTo(422);
         assertThat(broken.text()).contains("\"field\":\"authorisation.noticeDays\"");
-        Api.Answer invalid = examine(
-                customer.admin, file("JSON", exported.replace("\"noticeDays\":30", "\"noticeDays\":-1")));
+        Api.Answer invalid =
+                examine(customer.admin, file("JSON", exported.replace("\"noticeDays\":30", "\"noticeDays\":-1")));
         assertThat(invalid.status()).isEqualTo(422);
         assertThat(invalid.text()).contains("\"field\":\"authorisation.noticeDays\"");
     }
@@ -179,8 +179,8 @@ class ImportIT {
         assertThat(tooLong.status() + " " + tooLong.problem()).isEqualTo("422 import-too-long");
         assertThat(examine(admin, file("CSV", "x".repeat(250_001))).problem()).isEqualTo("invalid-input");
         assertThat(examine(admin, file("CSV", "x".repeat(300_000))).status()).isEqualTo(413);
-        Api.Answer other = examine(
-                admin, Map.of("format", "CSV", "text", LIST, "taken", List.of("2:twilio-us:LOGIN_SMS")));
+        Api.Answer other =
+                examine(admin, Map.of("format", "CSV", "text", LIST, "taken", List.of("2:twilio-us:LOGIN_SMS")));
         assertThat(other.status() + " " + other.problem()).isEqualTo("422 invalid-input");
         assertThat(other.text()).contains("\"field\":\"taken\"");
         assertThat(examine(admin, file("JSON", "{\"approvals\":[]}")).status()).isEqualTo(422);
