@@ -190,8 +190,7 @@ export class Setup extends LitElement {
           ${problemNote(this.problem ?? this.draft.problem)}
           ${this.isMissing ? note('bad', t('partyMissing')) : nothing}
           ${this.drawScreen(step)}
-          ${version === null && this.world.inForce === null ? html`
-            <p><a href=${IMPORT}>${t('import')}</a></p>` : nothing}
+          ${version === null ? html`<p><a href=${IMPORT}>${t('import')}</a></p>` : nothing}
           ${this.drawWrong(step)}
           ${this.drawWay(step)}
         </section>

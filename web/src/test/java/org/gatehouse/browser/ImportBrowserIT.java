@@ -105,7 +105,7 @@ class ImportBrowserIT {
             Page page = window.page();
             window.turn("#setup/import");
             page.locator("#file").setInputFiles(file);
-            assertThat(line(page, 3).locator(".chip.bad")).isVisible();
+            assertThat(line(page, 3).locator("[data-code=basis-name-invalid]")).isVisible();
             assertThat(page.locator(".imported header")).containsText("Kolonner, der ikke læses: Bemærkning.");
             assertThat(page.locator("#reason")).hasValue("Fra databehandlere.csv");
             window.shoot("agreement-import").mustFit().mustBeAccessible();
