@@ -85,7 +85,10 @@ final class ExamineTerms {
                         .isPresent())
                 .toList());
         if (part == Part.INSTRUCTIONS && isElsewhere(terms.instructions().get(index))) {
-            found.add(Finding.of(Flaw.SITES_ELSEWHERE, part.key(index), terms.instructions().get(index).activity()));
+            found.add(Finding.of(
+                    Flaw.SITES_ELSEWHERE,
+                    part.key(index),
+                    terms.instructions().get(index).activity()));
         }
         boolean alive = found.stream().noneMatch(finding -> DEAD.contains(finding.flaw()));
         return new Item(
