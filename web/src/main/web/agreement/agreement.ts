@@ -1,4 +1,4 @@
-// The page of the agreement: how it is made and signed, and every version there is.
+// The page of the agreement: how it is made and signed, what it does every day, and what there is beside it.
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { need, type Schema } from '../common/api.ts';
@@ -6,9 +6,12 @@ import { StaffPage, type Me } from '../common/frame.ts';
 import { onLanguage } from '../common/language.ts';
 import { entitle, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
-import './import.ts';
-import { IMPORT, PARTS, placeOf, type Part } from './route.ts';
+import { IMPORT, partsOf, placeOf, type Part } from './route.ts';
+import './contacts.ts';
+import './emergency.ts';
+import './end.ts';
 import './evidence.ts';
+import './import.ts';
 import './notices.ts';
 import './setup.ts';
 import { isAdmin } from './signing.ts';
@@ -24,6 +27,7 @@ export class AgreementPage extends StaffPage {
   @state() private versions: readonly Summary[] = [];
   @state() private problem: Problem | null = null;
   private mayAskSites = false;
+  private mayRead = false;
   private releases: readonly Schema<'AgreementViews.SignatoryReleaseView'>[] = [];
 
   override connectedCallback(): void {
@@ -36,10 +40,15 @@ export class AgreementPage extends StaffPage {
 
   protected override opened(me: Me): Promise<void> {
     this.mayAskSites = isAdmin(me);
+    this.mayRead = partsOf(me.roles).includes('status');
     return this.load();
   }
 
+  /** Who only leads evacuations reads no agreement. */
   private async load(): Promise<void> {
+    if (!this.mayRead) {
+      return;
+    }
     const [vocabulary, agreement, versions, sites] = await Promise.all([
       need(this.api.GET('/api/v1/agreement/vocabulary')),
       need(this.api.GET('/api/v1/agreement')),
@@ -60,28 +69,25 @@ export class AgreementPage extends StaffPage {
   };
 
   protected override content(me: Me): TemplateResult {
-    const { world, place } = this;
+    const parts = partsOf(me.roles);
+    const open = parts.find((part) => part === this.place.part) ?? parts[0]!;
     entitle(t('title'));
     return html`
       <div class="top">
         <h1>${t('title')}</h1>
-        <nav class="segments" aria-label=${t('parts')}>${this.parts(me).map((part) => html`
-          <a href="#${part}" aria-current=${part === place.part ? 'page' : nothing}>${t(`part.${part}`)}</a>`)}</nav>
+        <nav class="segments" aria-label=${t('parts')}>${parts.map((part) => html`
+          <a href="#${part}" aria-current=${part === open ? 'page' : nothing}>${t(`part.${part}`)}</a>`)}</nav>
       </div>
       ${problemNote(this.problem)}
-      ${world === null ? nothing : this.drawPart(world, me)}`;
+      ${open === 'emergency' ? html`<agreement-emergency .api=${this.api} .me=${me}></agreement-emergency>`
+        : this.world === null ? nothing : this.drawPart(open, this.world, me)}`;
   }
 
-  /** Who only signs reads no decisions. */
-  private parts(me: Me): readonly Part[] {
-    return PARTS.filter((part) => part !== 'evidence' || isAdmin(me));
-  }
-
-  private drawPart(world: World, me: Me): TemplateResult {
+  private drawPart(open: Part, world: World, me: Me): TemplateResult {
     const { place, versions } = this;
     const zone = world.inForce?.terms.zone ?? world.sites[0]?.zone ?? 'UTC';
     const mayRead = isAdmin(me);
-    switch (place.part) {
+    switch (open) {
       case 'versions':
         return html`
           <agreement-versions .api=${this.api} .me=${me} .world=${world} .versions=${versions}
@@ -98,6 +104,14 @@ export class AgreementPage extends StaffPage {
       case 'evidence':
         return html`
           <agreement-evidence .api=${this.api} .world=${world} .zone=${zone}></agreement-evidence>`;
+      case 'contacts':
+        return html`
+          <section class="card contacts" aria-labelledby="whom">
+            <h2 id="whom">${t('whom')}</h2>
+            <agreement-contacts .api=${this.api} .me=${me} .world=${world} .changed=${this.read}></agreement-contacts>
+          </section>`;
+      case 'end':
+        return html`<agreement-end .api=${this.api} .me=${me} .zone=${zone}></agreement-end>`;
       default:
         return html`
           <agreement-status .api=${this.api} .world=${world} .zone=${zone} .mayRead=${mayRead}></agreement-status>`;

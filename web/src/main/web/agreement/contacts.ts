@@ -1,4 +1,4 @@
-// Screen 6: whom we call. Whoever is named proves the address with a code that is mailed there.
+// Whom we call: screen 6, and a part of its own. Whoever is named proves the address with a code that is mailed there.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { done, need, type Api } from '../common/api.ts';
@@ -14,6 +14,8 @@ import { term } from './parts.ts';
 import { missing, NEEDED, people, ROLES, unnamed, type Person, type Role } from './people.ts';
 import { t } from './screen-texts.ts';
 import { contactName, type Contact, type World } from './world.ts';
+
+const SPOKEN = [['da', 'Dansk'], ['en', 'English']] as const;
 
 @customElement('agreement-contacts')
 export class ContactsScreen extends LitElement {
@@ -58,14 +60,16 @@ export class ContactsScreen extends LitElement {
     await this.changed();
   }
 
-  private async add({ name = '', email = '', phone = '' }: Values, form: HTMLFormElement): Promise<void> {
+  private async add(
+    { name = '', email = '', phone = '', language: spoken = '' }: Values, form: HTMLFormElement,
+  ): Promise<void> {
     this.said = null;
     const wanted = ROLES.filter((role) => this.roles.has(role));
     const known = new Set(this.contacts!.filter((one) => one.email === email.trim()).map(({ role }) => role));
     let added: Contact | null = null;
     for (const role of wanted.filter((one) => !known.has(one))) {
       added = await need(this.api.POST('/api/v1/agreement/contacts', {
-        body: { role, name: name.trim(), email: email.trim(), language: language(),
+        body: { role, name: name.trim(), email: email.trim(), language: spoken,
           ...(phone.trim() ? { phone: phone.trim() } : {}) },
       }));
     }
@@ -150,7 +154,8 @@ export class ContactsScreen extends LitElement {
             <input type="hidden" name="id" value=${open.id}>
             ${this.proving.field('code', t('code'), (id, invalid, described) => html`
               <input id=${id} name="code" required maxlength="20" inputmode="numeric" autocomplete="one-time-code"
-                aria-invalid=${invalid} aria-describedby=${described}>`, t('codeHint', person.email))}
+                aria-invalid=${invalid} aria-describedby=${described}>`,
+              t('codeHint', person.email), `code-${open.id}`)}
             <button class="first" ?disabled=${this.proving.busy}>${icon('check')}${t('prove')}</button>
             <button type="button" class="link" @click=${() => this.send(person)}>${t('sendCode')}</button>
             ${this.proving.note('code')}
@@ -172,6 +177,11 @@ export class ContactsScreen extends LitElement {
           ${this.field('name', t('name'), isFirst ? this.me.name ?? '' : '', 'text', 'name', true)}
           ${this.field('email', t('email'), isFirst ? this.me.email : '', 'email', 'email', true)}
           ${this.field('phone', t('phone'), '', 'tel', 'tel', false)}
+          ${this.adding.field('language', t('spoken'), (id, invalid, described) => html`
+            <select id=${id} name="language" aria-invalid=${invalid} aria-describedby=${described}>${
+              SPOKEN.map(([code, own]) => html`
+                <option value=${code} lang=${code} ?selected=${code === language()}>${own}</option>`)}
+            </select>`)}
         </div>
         <fieldset><legend>${t('toldAbout')}</legend>
           <div class="ticks">${ROLES.map((role) => html`
@@ -183,7 +193,7 @@ export class ContactsScreen extends LitElement {
               }}>${contactName(this.world, role)}</label>`)}
           </div>
         </fieldset>
-        ${this.adding.note('name', 'email', 'phone')}
+        ${this.adding.note('name', 'email', 'phone', 'language')}
         <div class="row"><button class=${isFirst ? 'first' : ''} ?disabled=${this.adding.busy || this.roles.size === 0}>
           ${icon('mail')}${t('addAndSend')}</button></div>
       </form>`;

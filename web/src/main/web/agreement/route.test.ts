@@ -1,5 +1,5 @@
 import { equal, test } from '../common/testing.ts';
-import { placeOf, stepHash, STEPS } from './route.ts';
+import { PARTS, partsOf, placeOf, stepHash, STEPS } from './route.ts';
 
 const NOWHERE = { part: 'status', step: null, version: null, notice: null };
 
@@ -15,6 +15,17 @@ test('a screen that there is not is where the setting up was left', () => {
   for (const hash of ['#setup', '#setup/', '#setup/0', '#setup/9', '#setup/x']) {
     equal(placeOf(hash), { ...NOWHERE, part: 'setup' });
   }
+});
+
+test('each part of the page has an address of its own', () => {
+  PARTS.forEach((part) => equal(placeOf(`#${part}`), { ...NOWHERE, part }));
+});
+
+test('somebody sees what they may open and nothing else', () => {
+  equal(partsOf(['tenant-admin']), [...PARTS]);
+  equal(partsOf(['tenant-signatory']), ['status', 'setup', 'versions', 'notices', 'end']);
+  equal(partsOf(['evacuation-lead', 'host']), ['emergency']);
+  equal(partsOf(['receptionist']), []);
 });
 
 test('what is no place of the page is its beginning', () => {

@@ -1,11 +1,23 @@
 // Where somebody is on this page: `#status`, `#setup/3`, `#setup/3/<version>`, `#versions`, `#versions/<version>`,
-// `#notices`, `#notices/<notice>`, `#evidence?<question>`.
+// `#notices`, `#notices/<notice>`, `#evidence?<question>`, `#contacts`, `#emergency`, `#end`.
 
 export const STEPS = ['party', 'uses', 'places', 'helpers', 'periods', 'contacts', 'effects', 'sign'] as const;
 export type Step = typeof STEPS[number];
 
-export const PARTS = ['status', 'setup', 'versions', 'notices', 'evidence'] as const;
+export const PARTS = [
+  'status', 'setup', 'versions', 'notices', 'evidence', 'contacts', 'emergency', 'end',
+] as const;
 export type Part = typeof PARTS[number];
+
+const PARTIES = ['tenant-admin', 'tenant-signatory'];
+/** Where it is not for both who keep the agreement. */
+const ONLY: Readonly<Partial<Record<Part, readonly string[]>>> = {
+  evidence: ['tenant-admin'], contacts: ['tenant-admin'], emergency: ['tenant-admin', 'evacuation-lead'],
+};
+
+/** What somebody may open; the first of it is where they begin. */
+export const partsOf = (roles: readonly string[]): Part[] =>
+  PARTS.filter((part) => (ONLY[part] ?? PARTIES).some((role) => roles.includes(role)));
 
 export interface Place {
   readonly part: Part;

@@ -55,22 +55,23 @@ export class Form implements ReactiveController {
 
   /**
    * A label over its control, with what is wrong below. The control gets `id`, and `invalid` and `described` for
-   * `aria-invalid` and `aria-describedby`.
+   * `aria-invalid` and `aria-describedby`. Where a page has the same field twice, each has an `id` of its own.
    */
   field(
     name: string,
     label: string,
     control: (id: string, invalid: 'true' | typeof nothing, described: string | typeof nothing) => TemplateResult,
     hint = '',
+    id = name,
   ): TemplateResult {
     const error = this.error(name);
-    const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+    const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
     return html`
       <div class="field">
-        <label for=${name}>${label}</label>
-        ${hint ? html`<small id="${name}-hint" class="quiet">${hint}</small>` : nothing}
-        ${control(name, error ? 'true' : nothing, described || nothing)}
-        ${error ? html`<small id="${name}-error" class="error">${error}</small>` : nothing}
+        <label for=${id}>${label}</label>
+        ${hint ? html`<small id="${id}-hint" class="quiet">${hint}</small>` : nothing}
+        ${control(id, error ? 'true' : nothing, described || nothing)}
+        ${error ? html`<small id="${id}-error" class="error">${error}</small>` : nothing}
       </div>`;
   }
 }

@@ -17,14 +17,17 @@ const PAGES = [
   { path: '/desk/', key: 'desk', picture: 'desk', roles: ['receptionist'] },
   { path: '/meetings/', key: 'meetings', picture: 'calendar', roles: STAFF },
   { path: '/mailbox/', key: 'mailbox', picture: 'mail', roles: STAFF },
-  { path: '/agreement/', key: 'agreement', picture: 'shield', roles: ['tenant-admin', 'tenant-signatory'] },
+  {
+    path: '/agreement/', key: 'agreement', picture: 'shield',
+    roles: ['tenant-admin', 'tenant-signatory', 'evacuation-lead'],
+  },
   { path: '/registry/', key: 'registry', picture: 'shield', roles: ['operator'] },
-  { path: '/admin/', key: 'admin', picture: 'sliders', roles: ['tenant-admin', 'tenant-signatory', 'operator'] },
+  { path: '/admin/', key: 'admin', picture: 'sliders', roles: ['tenant-admin', 'operator'] },
 ] as const;
 
-/** Sends whoever has no session to sign in, and comes back here afterwards. Never answers: the page is being left. */
+/** Sends whoever has no session to sign in, and comes back to this place. Never answers: the page is being left. */
 export function goToSignIn(): Promise<never> {
-  location.replace(`/sign-in/?next=${encodeURIComponent(location.pathname)}`);
+  location.replace(`/sign-in/?next=${encodeURIComponent(location.pathname + location.hash)}`);
   return new Promise(() => {});
 }
 

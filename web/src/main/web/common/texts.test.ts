@@ -1,4 +1,6 @@
 // What the compiler cannot see: that both languages say the same things about the same things, and nothing for nobody.
+import { x as emergency } from '../agreement/emergency-texts.ts';
+import { e as end } from '../agreement/end-texts.ts';
 import { t as answer } from '../answer/texts.ts';
 import { t as desk } from '../desk/texts.ts';
 import { t as enter } from '../enter/texts.ts';
@@ -12,13 +14,15 @@ import { t as registry } from '../registry/texts.ts';
 import { equal, readAll, test, that } from './testing.ts';
 import { common } from './texts.ts';
 
-const FOLDERS = ['answer', 'common', 'desk', 'enter', 'meetings', 'pass', 'registry'];
+const FOLDERS = ['agreement', 'answer', 'common', 'desk', 'enter', 'meetings', 'pass', 'registry'];
 const code = Object.fromEntries(FOLDERS.map((folder) => [folder, readAll(`../${folder}/`, import.meta.url)]));
 const ALL = {
   common: { texts: common, code: Object.values(code).join('\n') },
   answer: { texts: answer, code: code['answer']! },
   desk: { texts: desk, code: code['desk']! },
   devices: { texts: devices, code: code['meetings']! },
+  emergency: { texts: emergency, code: code['agreement']! },
+  end: { texts: end, code: code['agreement']! },
   enter: { texts: enter, code: code['enter']! },
   incidents: { texts: incidents, code: code['registry']! },
   meetings: { texts: meetings, code: code['meetings']! },

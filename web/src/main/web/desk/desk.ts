@@ -268,7 +268,7 @@ export class DeskPage extends StaffPage implements Doing, Keyboard {
         </aside>
       </div>
       ${drawSaid(this.said, this.canUndo(this.said?.undo?.visit ?? '', this.said?.undo?.at), () => this.undo())}
-      <walk-in .api=${this.api} .site=${site} .organisation=${me.organisation} .extras=${me.guestFields}
+      <walk-in .api=${this.api} .site=${site} .tenant=${me.brand.tenant} .extras=${me.guestFields}
         @walked-in=${({ detail }: CustomEvent<WalkedIn>) =>
           tell(this.desk, detail.guest, detail.answer.outcome, walkedIn(detail))}></walk-in>
       <reach-host .api=${this.api} .zone=${zone}></reach-host>

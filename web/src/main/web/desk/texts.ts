@@ -157,8 +157,7 @@ export const t = both({
     hostHint: 'Type the first letters of a name.',
     hostNone: 'Nobody by that name.',
     hostMissing: 'Choose somebody from the list.',
-    notice: 'Tell the guest: {0} keeps this to receive you and to know who is in the house. '
-      + 'At the desk you can ask what is kept, and have it put right.',
+    told: 'The guest has read this, or was told it',
     hostFound: '{0} found',
     occupancy: 'Occupancy',
     peak: 'most {0} at {1}',
@@ -323,8 +322,7 @@ export const t = both({
     hostHint: 'Skriv de første bogstaver af et navn.',
     hostNone: 'Ingen med det navn.',
     hostMissing: 'Vælg en fra listen.',
-    notice: 'Sig til gæsten: {0} gemmer dette for at tage imod dig og vide, hvem der er i huset. '
-      + 'Her i receptionen kan du spørge, hvad der er gemt, og få det rettet.',
+    told: 'Gæsten har læst dette eller fået det at vide',
     hostFound: '{0} fundet',
     occupancy: 'I huset i dag',
     peak: 'flest {0} kl. {1}',

@@ -1,10 +1,12 @@
 // A guest without an appointment: who they are, and whom they want to see.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { insist, need, type Api, type Schema } from '../common/api.ts';
 import { Form, type Values } from '../common/form.ts';
 import { newId } from '../common/ids.ts';
+import { language } from '../common/language.ts';
 import { PageElement } from '../common/page.ts';
+import { Problem } from '../common/problem.ts';
 import { common } from '../common/texts.ts';
 import type { HostSearch } from './host-search.ts';
 import './host-search.ts';
@@ -28,13 +30,15 @@ export interface WalkedIn {
 export class WalkIn extends PageElement {
   @property({ attribute: false }) api!: Api;
   @property() site = '';
-  @property() organisation = '';
+  @property() tenant = '';
   /** What this organisation asks for beyond the usual. */
   @property({ attribute: false }) extras: readonly string[] = [];
 
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('host-search') private host!: HostSearch;
   @state() private hostMissing = false;
+  /** What guests are told about their data, as far as it has come. */
+  @state() private notice: Schema<'GuestNotice'> | null = null;
   private scanId = newId();
   private readonly form = new Form(this, (values, form) => this.arrive(values, form));
 
@@ -46,6 +50,17 @@ export class WalkIn extends PageElement {
     this.host.reset();
     this.dialog.showModal();
     this.requestUpdate();
+    void this.learn();
+  }
+
+  private async learn(): Promise<void> {
+    try {
+      this.notice = await need(this.api.GET('/api/v1/public/{tenant}/privacy', {
+        params: { path: { tenant: this.tenant } }, headers: { Accept: 'application/json' },
+      }));
+    } catch (thrown) {
+      Problem.catch(thrown); // nothing is shown then, and nothing is told
+    }
   }
 
   private async arrive({ hostId, ...values }: Values, form: HTMLFormElement): Promise<void> {
@@ -59,7 +74,8 @@ export class WalkIn extends PageElement {
       return value ? [[name, value]] : [];
     });
     const guest = { firstName: '', lastName: '', ...Object.fromEntries(filled) };
-    const body = { scanId: this.scanId, siteId: this.site, hostId, guest };
+    const told = this.notice && values['told'] ? { number: this.notice.number, language: language() } : null;
+    const body = { scanId: this.scanId, siteId: this.site, hostId, guest, ...(told ? { notice: told } : {}) };
     const answer = await insist(() => need(this.api.POST('/api/v1/walk-ins', { body })));
     this.dialog.close();
     const detail: WalkedIn = { answer, guest: `${guest.firstName} ${guest.lastName}`.trim() };
@@ -97,7 +113,9 @@ export class WalkIn extends PageElement {
                 </select>`)}
             </div>
           </details>
-          <p class="quiet notice">${t('notice', this.organisation)}</p>
+          ${this.notice ? html`
+            <p class="quiet notice">${this.notice[language()].lines.join(' ')}</p>
+            <label class="check"><input type="checkbox" name="told" value="yes">${t('told')}</label>` : nothing}
           <div class="row end">
             <button type="button" @click=${() => this.dialog.close()}>${common('close')}</button>
             <button class="first" ?disabled=${this.form.busy}>${t('check-in')}</button>

@@ -1,7 +1,7 @@
 import { Problem } from '../common/problem.ts';
 import { equal, test } from '../common/testing.ts';
 import { Arrivals, type Came } from './arrivals.ts';
-import type { About, ScanReply } from './calls.ts';
+import type { About, NoticeShown, ScanReply } from './calls.ts';
 import { Clock } from './clock.ts';
 import type { DayList } from './daylist.ts';
 import { Outbox, type Entry } from './outbox.ts';
@@ -21,7 +21,7 @@ function bench(madeAt = NINE - 60_000) {
   const store = Object.assign(paper, {
     add: async (entry: Entry) => Memory.prototype.add.call(paper, entry).then(() => true),
   });
-  const tablet = { now: NINE };
+  const tablet: { now: number; told?: NoticeShown } = { now: NINE };
   const clock = new Clock(() => tablet.now, () => tablet.now);
   const outbox = new Outbox<ScanReply>(store, (entry) => server.send(entry) as Promise<ScanReply>,
     (_, work) => work(), clock, (end) => ended.push(end));
@@ -29,7 +29,7 @@ function bench(madeAt = NINE - 60_000) {
     offline: { pass: 'OPEN', code: 'OPEN', walkIn: 'OPEN' }, site: { name: '', address: '', zone: 'Europe/Copenhagen' },
   } as unknown as About;
   const list = { madeAt, open: async (pass: string) => (pass === PASS.pass ? VISIT : null) } as unknown as DayList;
-  const arrivals = new Arrivals({ clock }, outbox, () => ({ about, list }), () => 'en', 30);
+  const arrivals = new Arrivals({ clock }, outbox, () => ({ about, list, told: tablet.told }), () => 'en', 30);
   return { paper, store, server, tablet, outbox, arrivals, ended };
 }
 
@@ -55,6 +55,18 @@ trial('who is not written down is not welcome but sent to the desk, and never he
     equal(outcome(await arrivals.show('in', PASS, nobody)), 'ask-desk');
     equal(await paper.all(), []);
   }
+});
+
+trial('what the guest was told goes with the way in, as it was then', async () => {
+  const { arrivals, paper, tablet } = bench();
+  tablet.told = { number: 3, language: 'da' };
+  await arrivals.show('in', PASS, nobody);
+  tablet.told = { number: 4, language: 'en' };
+  await arrivals.show('out', PASS, nobody);
+  await arrivals.walkIn(
+    { firstName: 'Karl', lastName: 'Krage', company: '', hostRef: 'ref', hostLabel: 'M. M.' }, nobody);
+  equal((await paper.all()).map(({ body }) => ('notice' in body ? body.notice : null)),
+    [{ number: 3, language: 'da' }, null, { number: 4, language: 'en' }]);
 });
 
 trial('a tablet whose clock stands before its list was made judges nobody', async () => {

@@ -2,7 +2,7 @@
 // server told later. Its answer may come late and still counts: it is about the same showing.
 import { newId } from '../common/ids.ts';
 import type { Problem } from '../common/problem.ts';
-import type { About, Calls, ScanReply } from './calls.ts';
+import type { About, Calls, NoticeShown, ScanReply } from './calls.ts';
 import type { DayList, Opened } from './daylist.ts';
 import { ASK_DESK, judge, judgeWalkIn, type Judged, type Last } from './judge.ts';
 import { asProblem, isRefusal, type Entry, type Outbox } from './outbox.ts';
@@ -20,6 +20,8 @@ export type Came = Shown | { readonly choices: readonly Choice[] };
 export interface Where {
   readonly about: About | null;
   readonly list: DayList;
+  /** What the guest has had before them about their data. */
+  readonly told?: NoticeShown | undefined;
 }
 
 export class Arrivals {
@@ -39,7 +41,9 @@ export class Arrivals {
     const when = this.calls.clock.stamp();
     const { occurredAt } = when;
     const entry: Entry = {
-      id: scanId, path: '/api/v1/scans', ...when, body: { scanId, direction, ...showing, occurredAt },
+      id: scanId, path: '/api/v1/scans', ...when, body: {
+        scanId, direction, ...showing, occurredAt, ...(direction === 'in' ? this.#told : {}),
+      },
     };
     return this.#serve(entry, direction, showing, late, () => this.#judge(entry, direction, showing));
   }
@@ -55,10 +59,16 @@ export class Arrivals {
       ...when,
       body: {
         arrivalId, firstName, lastName, ...(company ? { company } : {}), hostRef, language: this.language(), occurredAt,
+        ...this.#told,
       },
     };
     return this.#serve(entry, 'in', null, late, async () =>
       ({ judged: judgeWalkIn(this.where().about?.offline.walkIn ?? 'ASK_DESK'), visit: null, name: firstName }));
+  }
+
+  get #told(): { readonly notice?: NoticeShown } {
+    const { told } = this.where();
+    return told ? { notice: told } : {};
   }
 
   async #serve(

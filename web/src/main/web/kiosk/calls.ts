@@ -15,6 +15,7 @@ export type ScanBody = Schema<'Scan.ScanBody'>;
 export type SignatureBody = Schema<'GuestPicture.SignatureBody'>;
 /** As the guest makes it, whichever attempt it is. */
 export type Signature = Omit<SignatureBody, 'attempt'>;
+export type NoticeShown = Schema<'NoticeShown'>;
 export type WalkInBody = Schema<'OwnKiosk.WalkInBody'>;
 
 /** A picture, and the last day on which it is kept, as the guest has read it. */

@@ -1,8 +1,8 @@
 // What opens over a screen: how data is used, reception being called, and the question whether somebody is still there.
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../common/parts.ts';
-import { period } from '../common/period.ts';
 import type { About } from './calls.ts';
+import { privacy } from './privacy.ts';
 import { t } from './texts.ts';
 
 export type Over = null | 'privacy' | 'calling' | 'called' | 'call-failed';
@@ -21,32 +21,7 @@ export function over(
   if (which === null) {
     return nothing;
   }
-  return which === 'privacy' ? privacy(about, close) : call(which, close);
-}
-
-/** In numbers, and by name, as soon as the kiosk knows them. */
-function privacy(about: About | null, close: () => void): TemplateResult {
-  const organisation = about?.organisation ?? t('organisation');
-  const kept = about?.visitsKept ? t('privacy3', period(about.visitsKept)) : t('privacy3Unknown', organisation);
-  const pictures = about?.picturesKept ? period(about.picturesKept) : '';
-  const lines = [['user', t('privacy1')], ['shield', t('privacy2')], ['trash', kept]] as const;
-  const what = about?.photo ? t('fullWhatPhoto', pictures) : t('fullWhatText');
-  const full = [
-    [t('fullWho'), t('fullWhoText', organisation, about?.supplier ?? 'Gatehouse')],
-    [t('fullWhat'), about?.rules ? `${what} ${t('fullWhatRules', pictures)}` : what],
-    [t('fullWhy'), t('fullWhyText', organisation)], [t('fullTablet'), t('fullTabletText')],
-    [t('fullRights'), t('fullRightsText')],
-  ] as const;
-  return html`
-    <dialog class="privacy" aria-labelledby="privacy-title" @close=${close}>
-      <h2 id="privacy-title">${t('privacyTitle')}</h2>
-      <ul>${lines.map(([picture, text]) => html`<li>${icon(picture)}<span>${text}</span></li>`)}</ul>
-      <details>
-        <summary>${t('privacyFull')}${icon('down')}</summary>
-        <dl>${full.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}</dl>
-      </details>
-      <button type="button" class="first go" autofocus @click=${shut}>${t('done')}</button>
-    </dialog>`;
+  return which === 'privacy' ? privacy(about, close, shut) : call(which, close);
 }
 
 const CALLS = {

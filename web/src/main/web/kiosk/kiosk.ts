@@ -8,7 +8,7 @@ import { entitle } from '../common/parts.ts';
 import type { AnswerActions } from './answer.ts';
 import { Arrivals, type Came as Answered } from './arrivals.ts';
 import { stayAwake } from './awake.ts';
-import { Calls } from './calls.ts';
+import { Calls, type NoticeShown } from './calls.ts';
 import { Camera } from '../common/camera.ts';
 import { DayList } from './daylist.ts';
 import { CREDENTIAL, Device } from './device.ts';
@@ -18,6 +18,7 @@ import { Keeper } from './keeper.ts';
 import { expected, hasNone, learn, setUp } from './own-camera.ts';
 import { camera, footer, header, NO_NET } from './parts.ts';
 import { photoActions } from './photo.ts';
+import { shownOn } from './privacy.ts';
 import { asShowing, readByHand } from './readers.ts';
 import { Renewal } from './renewal.ts';
 import { draw, type ScreenActions } from './screens.ts';
@@ -57,6 +58,8 @@ export class GateKiosk extends PageElement {
     this.calls, () => this.screen, (done, came) => this.go(this.stepOn(done, came)), (screen) => this.go(screen));
   private readonly stayAwake = stayAwake(() => this.device.isPaired);
   private readonly renewal = new Renewal(() => this.isQuiet, () => location.reload());
+  /** What the guest who stands here has had before them about their data. */
+  private told: NoticeShown | undefined;
   /** The tablet's own: each guest begins with it. */
   private ownLanguage = language();
   @state() private screen: Screen = { is: 'loading' };
@@ -84,7 +87,8 @@ export class GateKiosk extends PageElement {
     const vault = await openVault();
     const list = new DayList(vault, this.calls.clock.now);
     const keeper = this.keeper = new Keeper(vault, list, this.calls, () => this.tended());
-    this.arrivals = new Arrivals(this.calls, keeper.outbox, () => ({ about: keeper.about, list }), language);
+    this.arrivals = new Arrivals(this.calls, keeper.outbox, () => (
+      { about: keeper.about, list, told: this.told }), language);
     await this.device.recallFrom(vault).catch(() => null);
     if (this.device.isPaired) {
       await keeper.begin();
@@ -145,6 +149,7 @@ export class GateKiosk extends PageElement {
 
   private asTheNextOneFindsIt(): void {
     this.isLarge = false;
+    this.told = undefined;
     speak(this.ownLanguage, false);
   }
 
@@ -244,6 +249,7 @@ export class GateKiosk extends PageElement {
   protected override updated(changed: PropertyValues): void {
     document.documentElement.classList.toggle('larger', this.isLarge);
     showDialogs(this);
+    this.told = shownOn(this) ?? this.told;
     this.idle.run(!this.isClean, this.screen.is === 'rules' ? READING : QUIET);
     this.renewal.look();
     if (((changed.get('screen' as never) as Screen | undefined)?.is ?? 'loading') !== 'loading') {

@@ -137,7 +137,9 @@ export interface StartActions {
 }
 
 /** The screen that waits for a guest. */
-export function start(hasCamera: boolean, actions: StartActions): TemplateResult {
+export function start(
+  hasCamera: boolean, told: TemplateResult | typeof nothing, actions: StartActions,
+): TemplateResult {
   return html`
     <div class="choose">
       <h1 tabindex="-1">${t('welcome')}</h1>
@@ -147,6 +149,7 @@ export function start(hasCamera: boolean, actions: StartActions): TemplateResult
         <li>${choice('user-plus', t('walkIn'), t('walkInHint'), actions.walkIn, 'walk-in')}</li>
         <li>${choice('leave', t('leaving'), t('leavingHint'), actions.leaving, 'leaving')}</li>
       </ul>
+      ${told}
     </div>`;
 }
 

@@ -7,10 +7,10 @@ import './identify.ts';
 import './pairing.ts';
 import { choose, oneMoment, start, zoneOf } from './parts.ts';
 import { photo, type PhotoActions } from './photo.ts';
+import { inShort } from './privacy.ts';
 import './rules.ts';
 import type { SigningActions } from './signing.ts';
 import type { Direction, Screen, Showing } from './states.ts';
-import { t } from './texts.ts';
 import './walk-in.ts';
 import type { WalkIn } from './walk-in.ts';
 
@@ -40,7 +40,7 @@ export function draw(screen: Screen, about: About | null, on: ScreenActions): Te
     case 'pairing':
       return html`<kiosk-pairing .wasShutOut=${screen.wasShutOut} .pair=${on.pair}></kiosk-pairing>`;
     case 'start':
-      return start(on.isReading, {
+      return start(on.isReading, inShort(about), {
         invited: () => on.go({ is: 'identify', direction: 'in', byName: false }),
         walkIn: () => (about?.hostSearch === 'OFF' ? call() : on.go({ is: 'walk-in', guest: null })),
         leaving: () => on.go({ is: 'identify', direction: 'out', byName: false }),
@@ -59,7 +59,7 @@ export function draw(screen: Screen, about: About | null, on: ScreenActions): Te
         <kiosk-rules .rules=${screen.rules} .sign=${on.signing.sign}
           .refuse=${on.signing.refuse}></kiosk-rules>`;
     case 'walk-in':
-      return html`<kiosk-walk-in .guest=${screen.guest} .organisation=${about?.organisation ?? t('organisation')}
+      return html`<kiosk-walk-in .guest=${screen.guest} .told=${inShort(about)}
         .isExact=${about?.hostSearch === 'EXACT'} .busy=${isBusy} .search=${on.search} .send=${on.register}
         .back=${home} .privacy=${on.privacy}></kiosk-walk-in>`;
     default:

@@ -5,7 +5,6 @@ export const t = both({
   en: {
     title: 'Kiosk',
     kiosk: 'Gatehouse',
-    organisation: 'the company you visit',
 
     pairTitle: 'Pair this tablet',
     pairLead: 'An administrator makes a pairing code under Administration. It works once, for ten minutes.',
@@ -108,41 +107,18 @@ export const t = both({
     hostMissing: 'Please find and choose the person you visit.',
     change: 'Change',
     notice: 'What happens with this',
-    noticeLines: 'We tell the person you visit that you are here, and keep your name and your times as long as {0} has'
-      + ' decided. In an emergency it tells who is in the building.',
     send: 'Tell my host',
 
     privacyTitle: 'How we use your data',
-    privacy1: 'We note your name, who you visit, and when you come and go – to receive you and tell your host.',
-    privacy2: 'In an emergency it tells who is in the building. It is used for these things only.',
-    privacy3: 'It is erased after {0}. You can ask to see it, and to have it corrected or erased.',
-    privacy3Unknown: 'It is erased when {0} no longer needs it. You can ask to see it, and to have it corrected or'
-      + ' erased.',
     privacyFull: 'The whole notice',
-    fullWho: 'Who is responsible',
-    fullWhoText: '{0} decides what your data is used for. {1} is the supplier: it works for {0} and only on its'
-      + ' behalf.',
-    fullWhat: 'What',
-    fullWhatText: 'Your name, your company if you say it, who you visit, and when you come and go. The camera'
-      + ' reads the'
-      + ' code only: no picture is taken, kept or sent, and no face is recognised.',
-    fullWhatPhoto: 'Your name, your company if you say it, who you visit, and when you come and go. The camera reads'
-      + ' the code only; when you have checked in you are asked for a photo, and it is taken only if you say yes.'
-      + ' Reception sees it, nobody outside does, no face is recognised, and it is erased after the day you leave, at'
-      + ' the latest after {0}, or at once when you ask for it on your pass or at reception.',
-    fullWhatRules: 'Where you sign house rules, that you did, when and which text is kept with your visit; a signature'
-      + ' that you draw is erased after {0}.',
-    fullWhy: 'Why',
-    fullWhyText: 'To receive guests and keep the building safe. {0} can tell you on which legal basis.',
+    privacyUnknown: 'This tablet has not heard it yet. Please ask reception.',
+    privacyAlong: 'Scan this to read it on your own phone.',
+    privacyQr: 'QR code that leads to the whole notice',
+    privacyVersion: 'Version {0}, since {1}',
     fullTablet: 'On this tablet',
     fullTabletText: 'Nothing stays for the next guest. Without network your arrival waits here, locked, until'
       + ' it has been'
       + ' sent: for a day at most.',
-    fullRights: 'Your rights',
-    fullRightsText: 'You can ask to see, have corrected, have erased and take with you what is held about you, and'
-      + ' object. Ask reception or the'
-      + ' person you visit, or use the link in your invitation. You can complain to the Danish Data Protection'
-      + ' Agency.',
 
     callTitle: 'Call reception',
     callSent: 'Reception has been called',
@@ -159,7 +135,6 @@ export const t = both({
   da: {
     title: 'Kiosk',
     kiosk: 'Gatehouse',
-    organisation: 'det firma, du besøger',
 
     pairTitle: 'Tilslut tabletten',
     pairLead: 'En administrator laver en parringskode under Administration. Den virker én gang i ti minutter.',
@@ -262,42 +237,18 @@ export const t = both({
     hostMissing: 'Find og vælg den, du skal besøge.',
     change: 'Skift',
     notice: 'Hvad der sker med det',
-    noticeLines: 'Vi siger til den, du besøger, at du er her, og gemmer dit navn og dine tider, så længe {0} har'
-      + ' besluttet. I en nødsituation viser det, hvem der er i bygningen.',
     send: 'Sig til, at jeg er her',
 
     privacyTitle: 'Sådan bruger vi dine oplysninger',
-    privacy1: 'Vi noterer dit navn, hvem du besøger, og hvornår du kommer og går – for at tage imod dig og sige'
-      + ' det til din'
-      + ' vært.',
-    privacy2: 'I en nødsituation viser det, hvem der er i bygningen. Det bruges kun til disse ting.',
-    privacy3: 'Det slettes efter {0}. Du kan bede om at se det og om at få det rettet eller slettet.',
-    privacy3Unknown: 'Det slettes, når {0} ikke længere skal bruge det. Du kan bede om at se det og om at få det'
-      + ' rettet eller slettet.',
     privacyFull: 'Hele teksten',
-    fullWho: 'Hvem har ansvaret',
-    fullWhoText: '{0} bestemmer, hvad dine oplysninger bruges til. {1} er leverandøren og arbejder for {0} og kun på'
-      + ' dens vegne.',
-    fullWhat: 'Hvad',
-    fullWhatText: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går.'
-      + ' Kameraet læser kun'
-      + ' koden: der tages, gemmes og sendes intet billede, og ingen ansigter genkendes.',
-    fullWhatPhoto: 'Dit navn, dit firma, hvis du siger det, hvem du besøger, og hvornår du kommer og går. Kameraet'
-      + ' læser kun koden; når du er tjekket ind, spørger vi om et billede, og det tages kun, hvis du siger ja.'
-      + ' Receptionen ser det, ingen uden for huset gør, ingen ansigter genkendes, og det slettes efter den'
-      + ' dag, du går, senest efter {0}, eller straks, når du beder om det på din adgangsside eller i receptionen.',
-    fullWhatRules: 'Skriver du under på husregler, gemmes det med dit besøg, at du gjorde det, hvornår og på hvilken'
-      + ' tekst; en underskrift, du tegner, slettes efter {0}.',
-    fullWhy: 'Hvorfor',
-    fullWhyText: 'For at tage imod gæster og passe på bygningen. {0} kan fortælle dig, på hvilket retligt grundlag.',
+    privacyUnknown: 'Det har tabletten ikke hørt endnu. Spørg i receptionen.',
+    privacyAlong: 'Scan denne for at læse det på din egen telefon.',
+    privacyQr: 'QR-kode, der fører til hele teksten',
+    privacyVersion: 'Udgave {0}, siden {1}',
     fullTablet: 'På denne tablet',
     fullTabletText: 'Intet bliver stående til den næste gæst. Uden netværk venter din ankomst her, låst, til'
       + ' den er sendt:'
       + ' højst et døgn.',
-    fullRights: 'Dine rettigheder',
-    fullRightsText: 'Du kan bede om at se, få rettet, få slettet og få udleveret det, der er gemt om dig, og gøre'
-      + ' indsigelse. Spørg i'
-      + ' receptionen eller den, du besøger, eller brug linket i din invitation. Du kan klage til Datatilsynet.',
 
     callTitle: 'Tilkald receptionen',
     callSent: 'Receptionen er tilkaldt',

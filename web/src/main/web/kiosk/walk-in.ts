@@ -27,7 +27,8 @@ export class KioskWalkIn extends PageElement {
   @property({ type: Boolean }) busy = false;
   /** What was typed before. */
   @property({ attribute: false }) guest: WalkIn | null = null;
-  @property() organisation = '';
+  /** What happens with all this. */
+  @property({ attribute: false }) told: TemplateResult | typeof nothing = nothing;
   /** Hosts are found by the whole name only. */
   @property({ type: Boolean }) isExact = false;
   @property({ attribute: false }) search: (text: string) => Promise<Hosts> = async () => ({ hosts: [], more: false });
@@ -118,10 +119,8 @@ export class KioskWalkIn extends PageElement {
         <div class="send">
           <div class="notice">
             <h2>${icon('shield')}${t('notice')}</h2>
-            <p>
-              ${t('noticeLines', this.organisation)}
-              <button type="button" class="link" @click=${this.privacy}>${t('privacyFull')}</button>
-            </p>
+            ${this.told}
+            <button type="button" class="link" @click=${this.privacy}>${t('privacyFull')}</button>
           </div>
           ${note('warn', this.hint && t(this.hint))}
           <button class="first go" ?disabled=${this.busy}>${t(this.busy ? 'wait' : 'send')}</button>

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../common/api.ts';
 import { locale } from '../common/language.ts';
+import { noticePage } from '../common/notice.ts';
 import { period } from '../common/period.ts';
 import { between, capital, date, stamp } from '../common/time.ts';
 import { t } from './texts.ts';
@@ -25,10 +26,11 @@ const listed = (words: readonly string[]): string =>
 const unbroken = (article: string): string => article.replaceAll('(', '\u2060(');
 
 /** @param erase the photo, because the guest says so */
-export function inFull(data: OwnData, erase: () => void): TemplateResult {
+export function inFull(data: OwnData, tenant: string, erase: () => void): TemplateResult {
   return html`
     <dl>${about(data)}${passage(data)}${photo(data, erase)}
       ${data.signed.map((one) => signed(one, data.visit.siteZone))}
+      ${told(data, tenant)}
       ${looks(data, 'PHOTO')}${looks(data, 'PHOTO_ERASED')}${looks(data, 'SIGNATURE')}</dl>
     <section>
       <h3>${t('why')}</h3>
@@ -108,6 +110,16 @@ function signed(rules: OwnData['signed'][number], zone: string): TemplateResult 
           ${isLost ? html`<p>${t('signedLost')}</p>` : rules.text.map((paragraph) => html`<p>${paragraph}</p>`)}
           <small class="quiet sha">SHA-256 ${rules.sha256}</small>
         </details>`}</dd></div>`;
+}
+
+function told({ notices, visit: { siteZone } }: OwnData, tenant: string): Drawn {
+  return notices.length === 0 ? nothing : html`
+    <div><dt>${t('told')}</dt><dd>${notices.map((one) => html`
+      <p data-told=${one.number}>
+        ${t('toldVersion', one.number, date(one.writtenAt, siteZone), stamp(one.shownAt, siteZone))}
+        <a href=${noticePage(tenant, one.number, one.language)} target="_blank" rel="noopener">${t('toldRead')}</a>
+        <small class="quiet sha">SHA-256 ${one.sha256}</small>
+      </p>`)}</dd></div>`;
 }
 
 const looks = ({ looks: all, visit }: OwnData, picture: OwnData['looks'][number]['picture']): Drawn =>

@@ -1,5 +1,7 @@
 // What the pass shows of a visit.
 import { html, nothing, type TemplateResult } from 'lit';
+import { language } from '../common/language.ts';
+import { noticePage } from '../common/notice.ts';
 import { common } from '../common/texts.ts';
 import { chip, icon, type Kind } from '../common/parts.ts';
 import { between, capital, day, stamp } from '../common/time.ts';
@@ -87,6 +89,15 @@ function letSleep(): void {
   lock = null;
 }
 
+/** What the guest is told about their data in short, and where the whole of it is. */
+export function told({ notice, brand }: MyVisit): TemplateResult | typeof nothing {
+  return notice ? html`
+    <p class="told quiet" data-notice=${notice.number}>
+      ${notice[language()].join(' ')}
+      <a href=${noticePage(brand.tenant, notice.number)} target="_blank" rel="noopener">${t('toldWhole')}</a>
+    </p>` : nothing; // what an earlier page has kept knows of none
+}
+
 /** What is held about the guest: all of it once it has come, until then and without network in short. */
 export function held(
   visit: MyVisit, data: OwnData | 'coming' | null, opened: () => void, erase: () => void,
@@ -100,7 +111,7 @@ export function held(
     <details class="card held" @toggle=${open}>
       <summary><h2>${t('held', visit.company)}</h2>${icon('down')}</summary>
       <div class="all" aria-busy=${data === 'coming'}>
-        ${data === null || data === 'coming' ? inShort(visit, data !== null) : inFull(data, erase)}
+        ${data === null || data === 'coming' ? inShort(visit, data !== null) : inFull(data, visit.brand.tenant, erase)}
       </div>
     </details>`;
 }

@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { connect, done, insist, need, type Schema } from '../common/api.ts';
 import { logoOf, wear } from '../common/brand.ts';
 import { newId } from '../common/ids.ts';
+import { language } from '../common/language.ts';
 import { PageElement } from '../common/page.ts';
 import { entitle, icon, languageSwitch, logo, note, problemNote, skipLink } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
@@ -16,7 +17,7 @@ import './entrance.ts';
 import type { Direction } from './entrance.ts';
 import './guest.ts';
 import { forget, keep, recallVisit, sweep, type Kept, type MyVisit } from './keep.ts';
-import { card, held } from './parts.ts';
+import { card, held, told } from './parts.ts';
 import { t } from './texts.ts';
 import { isWaiting, PAUSE, words, type HostAnswer } from './waiting.ts';
 
@@ -149,7 +150,11 @@ export class VisitPass extends PageElement {
   private readonly tell = async (direction: Direction, poster?: string): Promise<boolean> => {
     this.isBusy = true;
     this.problem = null;
-    const body = { scanId: this.scanIds[direction], ...(poster ? { poster } : {}) };
+    const number = direction === 'in' ? this.visit?.notice?.number : undefined;
+    const body = {
+      scanId: this.scanIds[direction], ...(poster ? { poster } : {}),
+      ...(number ? { notice: { number, language: language() } } : {}),
+    };
     try {
       this.answer = await insist(() => need(this.api.POST(`/api/v1/my-visit/check-${direction}`, { body })));
       this.scanIds[direction] = newId();
@@ -220,6 +225,7 @@ export class VisitPass extends PageElement {
             ${icon('calendar-plus')}${t(visit.status === 'expected' ? 'addToCalendar' : 'removeFromCalendar')}
           </button>` : nothing}
       </div>
+      ${told(visit)}
       ${visit.status === 'expected' && this.keptAt === null ? html`
         <guest-naming .api=${this.api} .changed=${this.renamed}></guest-naming>` : nothing}
       ${held(visit, this.data, this.learn, this.erasePhoto)}`;

@@ -1,94 +1,42 @@
-// The end of the contract: given by either party, and taken back by the same one until it has come.
-import { byId, chip, make, onSubmit, show, showProblem, t } from './page.js';
+// The end of a customer's contract as the operator gives it, and takes it back until it has come.
+import { byId, chip, make, onSubmit, showProblem, t } from './page.js';
 import { api } from './session.js';
 import { openDialog } from './dialogs.js';
-import { button } from './admin-words.js';
 import { stamp } from './time.js';
 
-const ENDS = '/agreement/ends';
 const stands = (end) => !end.withdrawnAt;
 const hasCome = (end) => stands(end) && Date.parse(end.endsAt) <= Date.now();
 const instant = (local) => (local ? new Date(local).toISOString() : null);
 
-/** @param steps what can be done about it */
-function item(end, steps) {
+/** @param takeBack what does that; null: it is not ours, or has come */
+function item(end, takeBack) {
   const choice = end.choice ? t(`choice.${end.choice}`) : t('notChosen');
   return make('li', {},
     make('div', {}, make('b', {}, t(`endBy.${end.party}`, stamp(end.endsAt))), make('br'),
       make('small', { class: 'quiet' }, [end.reason, choice].join(' · '))),
     hasCome(end) ? chip('bad', 'cross', t('ended'))
       : stands(end) ? chip('warn', 'clock', t('endStands')) : chip('', 'check', t('endTakenBack')),
-    make('div', { class: 'actions' }, ...steps));
+    takeBack && make('div', { class: 'actions' }, make('button', { type: 'button', class: 'small',
+      'aria-label': `${t('takeBack')}: ${stamp(end.endsAt)}`, 'data-act': `${end.id} takeBack`, onclick: takeBack },
+    t('takeBack'))));
 }
 
-const items = (list, steps) => (list.length > 0 ? list.map((end) => item(end, steps(end)))
-  : [make('li', {}, make('span', { class: 'quiet' }, t('none')))]);
-
-export function endPart(me) {
-  const form = byId('end-form');
-  const isSignatory = me.roles.includes('tenant-signatory');
-  let ends = [];
-
-  async function load() {
-    ends = await api.get(ENDS);
-    draw();
-  }
-
-  function draw() {
-    const isOver = ends.some(hasCome);
-    const isGiven = ends.some((end) => end.party === 'CONTROLLER' && stands(end));
-    const isOpen = ends.some((end) => stands(end) && !end.choice);
-    form.hidden = !isSignatory || (isOver && !isOpen);
-    byId('end-fields').hidden = isGiven || isOver;
-    byId('end-do').hidden = isGiven || isOver;
-    byId('end-list').replaceChildren(...items(ends, (end) => (isSignatory ? steps(end, isOver) : [])));
-  }
-
-  const steps = (end, isOver) => [
-    end.party === 'CONTROLLER' && stands(end) && !isOver ? step(end, 'takeBack', 'withdrawal', {}) : null,
-    ...(stands(end) && !end.choice ? ['RETURN', 'ERASE'] : [])
-      .map((choice) => step(end, `choice.${choice}`, 'choice', { choice })),
-  ];
-
-  const step = (end, key, call, body) => button(key, stamp(end.endsAt), '', `${end.id} ${key}`, async () => {
-    const { password } = form.elements;
-    try {
-      ends = await api.post(`${ENDS}/${end.id}/${call}`, { ...body, password: password.value });
-      password.value = '';
-      said();
-    } catch (problem) {
-      showProblem(byId('end-note'), problem, form);
-    }
-  });
-
-  function said() {
-    draw();
-    show(byId('end-note'), 'good', t('saved'));
-  }
-
-  onSubmit(form, byId('end-note'), async ({ endsAt, choice, reason, password }) => {
-    ends = await api.post(ENDS, { endsAt: instant(endsAt), choice, reason, password });
-    form.reset();
-    said();
-  });
-  return { load, draw };
-}
-
-/** The operator's side of it, for one customer at a time. */
+/** For one customer at a time. */
 export function tenantEndPart() {
   const form = byId('tenant-end-form');
   const note = byId('tenant-end-note');
   let tenant = null;
   const path = () => `/tenants/${tenant.id}/contract-ends`;
+  const run = (work) => work().then(draw).catch((problem) => showProblem(note, problem, form));
+  const takeBack = (end) => run(() => api.post(`${path()}/${end.id}/withdrawal`,
+    { password: form.elements.password.value }));
 
   function draw(ends) {
-    byId('tenant-end-list').replaceChildren(...items(ends, (end) => [
-      end.party === 'PROCESSOR' && stands(end) && !ends.some(hasCome) ? button('takeBack', stamp(end.endsAt), '',
-        `${end.id} takeBack`, () => run(() => api.post(`${path()}/${end.id}/withdrawal`,
-          { password: form.elements.password.value }))) : null]));
+    byId('tenant-end-list').replaceChildren(...(ends.length > 0
+      ? ends.map((end) => item(end, end.party === 'PROCESSOR' && stands(end) && !ends.some(hasCome)
+        ? () => takeBack(end) : null))
+      : [make('li', {}, make('span', { class: 'quiet' }, t('none')))]));
   }
-
-  const run = (work) => work().then(draw).catch((problem) => showProblem(note, problem, form));
 
   onSubmit(form, note, async ({ endsAt, reason, password }) => {
     draw(await api.post(path(), { endsAt: instant(endsAt), reason, password }));

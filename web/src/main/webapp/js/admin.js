@@ -1,27 +1,20 @@
 import { byId, make, show, showProblem, t } from './page.js';
 import { openStaffPage } from './session.js';
 import { wireDialogs } from './dialogs.js';
-import { agreementPart } from './admin-agreement.js';
-import { emergencyPart } from './admin-emergency.js';
 import { kiosksPart } from './admin-kiosks.js';
 import { peoplePart } from './admin-people.js';
 import { settingsPart } from './admin-settings.js';
 import { sitesPart } from './admin-sites.js';
 import { tenantsPart } from './admin-tenants.js';
 import { texts as own } from './texts/admin.js';
-import { texts as agreementTexts } from './texts/agreement.js';
 import { texts as endingTexts } from './texts/ending.js';
 
 // Each part is wired once and gives what loads it and what draws it again in another language.
 const OF_ROLE = {
-  'tenant-admin': [['kiosks', kiosksPart], ['sites', sitesPart], ['people', peoplePart],
-    ['agreement', agreementPart], ['emergency', emergencyPart], ['settings', settingsPart]],
-  'tenant-signatory': [['agreement', agreementPart]],
-  'evacuation-lead': [['emergency', emergencyPart]],
+  'tenant-admin': [['kiosks', kiosksPart], ['sites', sitesPart], ['people', peoplePart], ['settings', settingsPart]],
   operator: [['tenants', tenantsPart]],
 };
-const all = [agreementTexts, endingTexts, own];
-const texts = { en: Object.assign({}, ...all.map(({ en }) => en)), da: Object.assign({}, ...all.map(({ da }) => da)) };
+const texts = { en: { ...endingTexts.en, ...own.en }, da: { ...endingTexts.da, ...own.da } };
 let open = null;
 
 const me = await openStaffPage(texts, () => {
@@ -29,7 +22,6 @@ const me = await openStaffPage(texts, () => {
   open.draw?.();
 });
 const parts = Object.keys(OF_ROLE).filter((role) => me.roles.includes(role)).flatMap((role) => OF_ROLE[role])
-  .filter(([id], index, every) => every.findIndex(([other]) => other === id) === index)
   .map(([id, wire]) => ({ id, ...wire(me) }));
 
 function drawTabs() {

@@ -117,7 +117,7 @@ async function renewByCookie() {
 }
 
 function goToSignIn() {
-  location.replace(`/sign-in/?next=${encodeURIComponent(location.pathname)}`);
+  location.replace(`/sign-in/?next=${encodeURIComponent(location.pathname + location.hash)}`);
   return new Promise(() => {}); // the page is being left
 }
 
@@ -125,15 +125,15 @@ const PAGES = [
   ['/desk/', 'desk', 'desk', ['receptionist']],
   ['/meetings/', 'meetings', 'calendar', ['host', 'receptionist', 'tenant-admin']],
   ['/mailbox/', 'mailbox', 'mail', ['host', 'receptionist', 'tenant-admin']],
-  ['/agreement/', 'agreementPage', 'shield', ['tenant-admin', 'tenant-signatory']],
+  ['/agreement/', 'agreementPage', 'shield', ['tenant-admin', 'tenant-signatory', 'evacuation-lead']],
   ['/registry/', 'registry', 'shield', ['operator']],
-  ['/admin/', 'admin', 'sliders', ['tenant-admin', 'tenant-signatory', 'evacuation-lead', 'operator']],
+  ['/admin/', 'admin', 'sliders', ['tenant-admin', 'operator']],
 ];
 
 export function homeOf(roles) {
   const homes = {
     receptionist: '/desk/', host: '/meetings/', 'tenant-admin': '/admin/', 'tenant-signatory': '/agreement/',
-    'evacuation-lead': '/admin/', operator: '/registry/',
+    'evacuation-lead': '/agreement/', operator: '/registry/',
   };
   return homes[Object.keys(homes).find((role) => roles.includes(role))] ?? '/';
 }

@@ -12,7 +12,7 @@ form.elements.organisation.value = asked.get('organisation') ?? '';
 /** Only a page of this site may follow, at one of its places. */
 function next(roles) {
   const wanted = asked.get('next') ?? '';
-  return /^\/[a-z-]+\/(#[a-z0-9/-]*)?$/.test(wanted) && !wanted.startsWith('/sign-in/') ? wanted : homeOf(roles);
+  return /^\/[a-z-]+\/(#[\w/?=&%+.-]*)?$/.test(wanted) && !wanted.startsWith('/sign-in/') ? wanted : homeOf(roles);
 }
 
 function part(id) {

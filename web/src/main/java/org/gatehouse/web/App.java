@@ -12,11 +12,13 @@ import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.ContactResource;
 import org.gatehouse.web.agreement.ContractEndResource;
 import org.gatehouse.web.agreement.DocumentResource;
+import org.gatehouse.web.agreement.EmergencyCardResource;
 import org.gatehouse.web.agreement.EmergencyResource;
 import org.gatehouse.web.agreement.EvidenceResource;
 import org.gatehouse.web.agreement.ImportResource;
 import org.gatehouse.web.agreement.InstructionResource;
 import org.gatehouse.web.agreement.PublicListResource;
+import org.gatehouse.web.agreement.PublicPrivacyResource;
 import org.gatehouse.web.agreement.SettingsResource;
 import org.gatehouse.web.agreement.StressTestResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
@@ -109,6 +111,7 @@ public class App extends Application {
             DeviceResource.class,
             DoorResource.class,
             DocumentResource.class,
+            EmergencyCardResource.class,
             EmergencyResource.class,
             EmployeeResource.class,
             EvidenceResource.class,
@@ -140,6 +143,7 @@ public class App extends Application {
             ReconciliationResource.class,
             ScanResource.class,
             PublicListResource.class,
+            PublicPrivacyResource.class,
             SettingsResource.class,
             SetupResource.class,
             SigningKeyResource.class,

@@ -93,6 +93,7 @@ class AgreementBrowserIT {
 
             clicks.on("agreement-sign .first");
             assertThat(page.locator(".hash code")).hasText(Pattern.compile("[0-9a-f]{64}"));
+            page.locator("#name").fill("Anna Aftale");
             page.locator("#title").fill("Direktør");
             page.locator("#password").fill(Operator.PASSWORD);
             clicks.on("[name=authority]");
@@ -200,7 +201,7 @@ class AgreementBrowserIT {
             Page page = window.page();
             page.locator(".way .next").click();
             assertThat(page.locator(".note.bad")).containsText("Enter name, number and address");
-            page.locator("#legalId").fill("27507908");
+            page.locator("#legalId").fill("DK 27507908");
             assertThat(page.locator("#legalId-said")).hasText("A digit is wrong or swapped");
             page.locator("#address").fill("Havnegade 12");
             window.shoot("agreement-number-wrong").mustBeAccessible();

@@ -38,9 +38,10 @@ class AgreementDayBrowserIT {
     @Test
     void everybody_can_read_it() {
         Look small = Look.LAPTOP.size("small", 320, 640);
-        Stream.concat(Look.LAPTOP.everyWay().stream(), Stream.of(small, small.in("da")))
+        Look zoomed = Look.LAPTOP.in("da").size("zoomed", 720, 450); // 200 % of a laptop
+        Stream.concat(Look.LAPTOP.everyWay().stream(), Stream.of(small, small.in("da"), zoomed))
                 .forEach(look -> {
-                    for (String part : List.of("status", "notices", "evidence")) {
+                    for (String part : List.of("status", "notices", "evidence", "contacts", "emergency", "end")) {
                         try (Window window = open(look, "#" + part)) {
                             window.shoot("agreement-" + part).mustFit().mustBeAccessible();
                         }

@@ -135,6 +135,25 @@ final class Fresh implements AutoCloseable {
             return tokens(words());
         }
 
+        /** What somebody with one role signs in with. */
+        Map<String, String> staff(String role) {
+            String email = role + "@" + slug + ".example";
+            JsonObject account = admin().post(
+                            "/accounts", Map.of("email", email, "roles", List.of(role), "delivery", "by-hand"))
+                    .must(201)
+                    .json();
+            String secret = Operator.fragment(account.getString("activationLink"));
+            anonymous()
+                    .post("/password-resets/by-link", Map.of("secret", secret, "password", Operator.PASSWORD))
+                    .must(204);
+            return Map.of("organisation", slug, "email", email, "password", Operator.PASSWORD);
+        }
+
+        /** As somebody else of theirs. */
+        Api as(Map<String, String> words) {
+            return tokens(words);
+        }
+
         /** The code of the newest mail that brings one. */
         String code() {
             Api admin = admin();

@@ -227,8 +227,7 @@ class PosterBrowserIT {
             laptop.shoot("admin-posters-missing").mustBeAccessible();
             page.locator("#poster-list button:has-text('Lav en plakat')").click();
             assertThat(page.locator("#poster-list")).containsText("lavet");
-            page.locator("#site-list button[aria-label='Ret: " + house.name() + "']")
-                    .click();
+            page.click("#site-list button[aria-label='Ret: " + house.name() + "']");
             page.locator("#poster-form [name=asked]").check();
             page.locator("#poster-form button").click();
             assertThat(page.locator("#poster-note")).hasText("Gemt.");
@@ -269,8 +268,7 @@ class PosterBrowserIT {
     }
 
     private static void entrances(Page page, Day house, String names) {
-        page.locator("#site-list button[aria-label='Ret: " + house.name() + "']")
-                .click();
+        page.click("#site-list button[aria-label='Ret: " + house.name() + "']");
         page.locator("#site-form [name=entrances]").fill(names);
         page.locator("#site-form button:not([type])").click();
     }

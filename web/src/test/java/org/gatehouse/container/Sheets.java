@@ -9,12 +9,15 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Posters as they come out of the printer, read by a camera. */
 public final class Sheets {
+    private static final float[] DISTANCES = {2, 1.5f, 3};
+
     private Sheets() {}
 
     /** Whether the site asks guests' phones for its posters. */
@@ -39,20 +42,33 @@ public final class Sheets {
         return link(admin, site, entrance).replaceFirst(".*#", "");
     }
 
-    /** @param sheet a PDF of one page */
+    /** As from several distances. @param sheet a PDF of one page */
     public static String read(byte[] sheet) {
         try (PDDocument document = Loader.loadPDF(sheet)) {
-            BufferedImage paper = new PDFRenderer(document).renderImage(0, 2);
-            int width = paper.getWidth();
-            int[] seen = paper.getRGB(0, 0, width, paper.getHeight(), null, 0, width);
-            return new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(
-                                    new HybridBinarizer(new RGBLuminanceSource(width, paper.getHeight(), seen))),
-                            Map.of(DecodeHintType.TRY_HARDER, true)) // a camera looks more than once
-                    .getText();
-        } catch (IOException | ReaderException unreadable) {
-            throw new AssertionError("no camera reads it", unreadable);
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (float near : DISTANCES) {
+                Optional<String> text = read(renderer.renderImage(0, near));
+                if (text.isPresent()) {
+                    return text.get();
+                }
+            }
+            throw new AssertionError("no camera reads it");
+        } catch (IOException broken) {
+            throw new AssertionError("this is no sheet", broken);
+        }
+    }
+
+    private static Optional<String> read(BufferedImage paper) {
+        int width = paper.getWidth();
+        int[] seen = paper.getRGB(0, 0, width, paper.getHeight(), null, 0, width);
+        BinaryBitmap look =
+                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, paper.getHeight(), seen)));
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(look, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException unreadable) {
+            return Optional.empty();
         }
     }
 }

@@ -98,6 +98,9 @@ final class ForeignIds {
                 "POST /api/v1/agreement/emergencies/{id}/review",
                 Probe.path(
                         Staff::admin, "/agreement/emergencies/" + theirs.visit() + "/review", Map.of("note", "Mine")));
+        add(
+                "GET /api/v1/agreement/emergency-cards/{site}",
+                Probe.path(Staff::admin, "/agreement/emergency-cards/" + theirs.site()));
         add("GET /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
         add("PUT /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version, terms()));
         add("DELETE /api/v1/agreement/versions/{id}", Probe.path(Staff::admin, version));
@@ -158,6 +161,8 @@ final class ForeignIds {
                 "GET /api/v1/brands/{tenant}/logo.png",
                 "GET /api/v1/public/{tenant}/sub-processors", // for everybody: a list
                 "GET /api/v1/public/{tenant}/sub-processors.atom",
+                "GET /api/v1/public/{tenant}/privacy", // for everybody: what guests are told
+                "GET /api/v1/public/{tenant}/privacy/{number}",
                 "GET /api/v1/my-visit/answer",
                 "GET /api/v1/my-visit/calendar",
                 "GET /api/v1/my-visit/data",
@@ -173,6 +178,7 @@ final class ForeignIds {
                 "GET /api/v1/agreement/stress-tests",
                 "POST /api/v1/agreement/stress-tests",
                 "GET /api/v1/agreement/emergencies",
+                "GET /api/v1/agreement/emergency-cards",
                 "POST /api/v1/agreement/emergencies",
                 "POST /api/v1/agreement/emergencies/ending",
                 "GET /api/v1/agreement/ends",

@@ -54,6 +54,7 @@ final class ForeignPlaces {
         add(
                 "POST /api/v1/desk/calls/{call}/done",
                 Probe.path(Staff::receptionist, "/desk/calls/" + theirs.call() + "/done", Map.of()));
+        add("GET /api/v1/visits/{id}/notices", Probe.path(Staff::receptionist, visit + "/notices"));
         add("GET /api/v1/visits/{id}/signature", Probe.path(Staff::receptionist, visit + "/signature"));
         add("GET /api/v1/visits/{id}/photo", Probe.path(Staff::receptionist, visit + "/photo"));
         add("DELETE /api/v1/visits/{id}/photo", Probe.path(Staff::receptionist, visit + "/photo"));

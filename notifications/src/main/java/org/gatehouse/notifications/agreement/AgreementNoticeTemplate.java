@@ -12,6 +12,8 @@ import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.egress.Released;
 import org.gatehouse.core.egress.Template;
+import org.gatehouse.core.json.Json;
+import org.gatehouse.core.notices.Told;
 import org.gatehouse.notifications.writing.Links;
 import org.gatehouse.notifications.writing.PlainMail;
 import org.gatehouse.notifications.writing.Words;
@@ -57,21 +59,20 @@ public class AgreementNoticeTemplate implements Template {
                 words.language(),
                 words.say("verify.title"),
                 List.of(lead),
-                links.agreement(),
+                links.contacts(),
                 words.say("verify.button"),
                 List.of(words.say("verify.closing")));
     }
 
-    /** What silence means depends on the agreement, so it is said. */
     private PlainMail change(Words words, Released released) {
-        String silence = released.link("silence").filter("yes"::equals).orElse("no");
         return new PlainMail(
                 words.language(),
                 words.say("change.title"),
-                List.of(
-                        words.say("change.lead", value(released, "processor")),
-                        words.say("change.days", value(released, "days")),
-                        words.say("change.silence." + silence)),
+                ChangeInWords.of(
+                        Json.read(value(released, "told"), Told.class),
+                        value(released, "days"),
+                        value(released, "silence"),
+                        words),
                 links.notice(value(released, "notice")),
                 words.say("change.button"),
                 List.of(words.say("change.closing")));
@@ -96,7 +97,7 @@ public class AgreementNoticeTemplate implements Template {
                 words.language(),
                 words.say(kind + ".title"),
                 List.of(words.say(kind + ".lead", day)),
-                links.agreement(),
+                kind.equals("ends") ? links.end() : links.agreement(),
                 words.say(kind + ".button"),
                 List.of(words.say(kind + ".closing")));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts when and where
  * @param pass null where there is nothing to show any more
  * @param stored what is stored, what for and how long
+ * @param more where all of that is told; null: it is not said
  */
 public record InvitationMail(
         Locale language,
@@ -20,7 +21,8 @@ public record InvitationMail(
         String lead,
         List<Fact> facts,
         @Nullable PassPart pass,
-        List<String> stored) {
+        List<String> stored,
+        @Nullable MorePart more) {
 
     /** The content id of the QR code's image. */
     static final String QR = "qr";
@@ -37,6 +39,8 @@ public record InvitationMail(
         }
     }
 
+    public record MorePart(String linkText, String link) {}
+
     String html() {
         return Html.write("invitation.jte", this);
     }
@@ -51,6 +55,9 @@ public record InvitationMail(
             text.append('\n').append(pass.codeText()).append('\n');
         }
         stored.forEach(line -> text.append('\n').append(line));
+        if (more != null) {
+            text.append('\n').append(more.linkText()).append(": ").append(more.link());
+        }
         return text.append('\n').toString();
     }
 

@@ -15,6 +15,7 @@ import org.gatehouse.core.egress.Content.Attachment;
 import org.gatehouse.core.egress.Released;
 import org.gatehouse.core.egress.Template;
 import org.gatehouse.notifications.invitations.InvitationMail.Fact;
+import org.gatehouse.notifications.invitations.InvitationMail.MorePart;
 import org.gatehouse.notifications.invitations.InvitationMail.PassPart;
 import org.gatehouse.notifications.writing.Links;
 import org.gatehouse.notifications.writing.SmsText;
@@ -80,7 +81,8 @@ public class InvitationTemplate implements Template {
                 notice == Notice.INVITED ? invitation(words, released) : words.say(notice.code() + ".lead"),
                 facts(words, released, time),
                 pass(words, released),
-                notice == Notice.CANCELLED ? List.of() : stored(words, released));
+                notice == Notice.CANCELLED ? List.of() : stored(words),
+                notice == Notice.CANCELLED ? null : more(words, released));
         return new Content.Mail(
                 released.need(DataField.VISITOR_EMAIL),
                 mail.title(),
@@ -111,8 +113,14 @@ public class InvitationTemplate implements Template {
                 .orElse(null);
     }
 
-    private static List<String> stored(Words words, Released released) {
+    private static List<String> stored(Words words) {
         return List.of(words.say("stored.what"), words.say("stored.why"), words.say("stored.long"));
+    }
+
+    private static @Nullable MorePart more(Words words, Released released) {
+        return released.link("privacy")
+                .map(link -> new MorePart(words.say("stored.all"), link))
+                .orElse(null);
     }
 
     private CalendarEntry entry(Words words, Released released, Notice notice, VisitTime time) {

@@ -100,6 +100,7 @@ public class SendInvitations implements Subscriber {
         Site site = sites.get(appointment.siteId());
         about.put("zone", site.zone().getId());
         about.put("address", site.address());
+        about.put("privacy", links.privacy(CurrentTenant.get().value()));
         post.enqueue(new Errand(
                 Activity.VISITOR_INVITE,
                 Notice.CANCELLED.code().equals(about.get("notice")) ? null : guest.id(), // a cancellation always goes

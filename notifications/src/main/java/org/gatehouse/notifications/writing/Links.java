@@ -3,6 +3,7 @@ package org.gatehouse.notifications.writing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Addresses of our pages. A secret stands behind the #, which a browser keeps to itself. */
@@ -21,6 +22,11 @@ public class Links {
         return publicUrl + "/pass/#" + secret;
     }
 
+    /** What guests of a tenant are told about their data. */
+    public String privacy(UUID tenant) {
+        return publicUrl + "/api/v1/public/" + tenant + "/privacy";
+    }
+
     /** Where somebody who was asked to receive a guest answers. */
     public String answer(String secret) {
         return publicUrl + "/answer/#" + secret;
@@ -31,9 +37,19 @@ public class Links {
         return publicUrl + "/agreement/#notices/" + id;
     }
 
-    /** Where an administrator keeps the agreement and its contacts. */
+    /** How the agreement stands. */
     public String agreement() {
-        return publicUrl + "/admin/#agreement";
+        return publicUrl + "/agreement/";
+    }
+
+    /** Where an administrator keeps whom we tell. */
+    public String contacts() {
+        return publicUrl + "/agreement/#contacts";
+    }
+
+    /** Where the end of the contract stands. */
+    public String end() {
+        return publicUrl + "/agreement/#end";
     }
 
     /** An address at our own host that nobody reads. */

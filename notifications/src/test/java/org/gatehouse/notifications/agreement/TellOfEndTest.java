@@ -42,7 +42,7 @@ class TellOfEndTest {
         assertThat(tenant.lobby.mail.delivered())
                 .extracting(Content.Mail::subject)
                 .containsExactly("Our contract with your organisation ends");
-        assertThat(tenant.lobby.mail.only().text()).contains("19 January 2027", "/admin/#agreement");
+        assertThat(tenant.lobby.mail.only().text()).contains("19 January 2027", "/agreement/#end");
 
         tenant.lobby.doAs(() ->
                 tenant.contract.withdraw(end, org.gatehouse.core.agreement.Signature.Party.PROCESSOR, Announcer.ADMIN));

@@ -69,6 +69,9 @@ class InvitationTest extends InvitationBench {
 
         assertThat(lobby.mail.only().text().lines().filter(line -> line.matches("(Hvad|Hvorfor|Hvor længe).*")))
                 .hasSize(3);
+        String all = "/api/v1/public/" + lobby.tenant.value() + "/privacy";
+        assertThat(lobby.mail.only().text()).contains("Alt om, hvordan dine oplysninger bruges: http", all);
+        assertThat(lobby.mail.only().html()).contains(all);
     }
 
     @Test

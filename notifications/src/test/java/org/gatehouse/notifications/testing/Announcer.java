@@ -72,12 +72,16 @@ public final class Announcer {
             lobby.container.useCase(KeepChanges.class, lobby.changes, lobby.registers, lobby.clock);
     public final EndChange end =
             lobby.container.useCase(EndChange.class, lobby.entityManager, lobby.changes, lobby.registers, lobby.clock);
+    private final NoticeClock terms = new NoticeClock(lobby.agreements);
+    public final PreviewNotice preview = lobby.container.useCase(
+            PreviewNotice.class, lobby.notices, lobby.annexB, lobby.agreements, lobby.snapshots, terms, lobby.clock);
     public final TellTenant tell = lobby.container.useCase(
             TellTenant.class,
             lobby.notices,
             lobby.changes,
             lobby.agreements,
             lobby.registers,
+            preview,
             lobby.epochs,
             lobby.post,
             lobby.clock);
@@ -85,7 +89,6 @@ public final class Announcer {
             lobby.container.useCase(TakeEffect.class, lobby.agreements, lobby.epochs, lobby.clock);
     public final KeepAnnexB annex = lobby.container.useCase(
             KeepAnnexB.class, lobby.agreements, lobby.annexB, lobby.registers, lobby.epochs, effect, lobby.time.keeper);
-    private final NoticeClock terms = new NoticeClock(lobby.agreements);
     public final Instruct instruct = Agreed.instruct(
             lobby.container,
             lobby.agreements,
@@ -113,8 +116,6 @@ public final class Announcer {
             lobby.clock);
     public final ProveDelivery prove =
             lobby.container.useCase(ProveDelivery.class, lobby.notices, terms, lobby.epochs, lobby.clock);
-    public final PreviewNotice preview = lobby.container.useCase(
-            PreviewNotice.class, lobby.notices, lobby.annexB, lobby.agreements, lobby.snapshots, terms, lobby.clock);
     public final EndContract contract =
             lobby.container.useCase(EndContract.class, lobby.agreements, lobby.epochs, lobby.clock);
     private final RepeatDecision repeat = lobby.container.useCase(RepeatDecision.class, lobby.rows, lobby.snapshots);

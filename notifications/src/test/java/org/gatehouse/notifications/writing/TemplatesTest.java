@@ -25,6 +25,8 @@ import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.egress.Content.Mail;
 import org.gatehouse.core.egress.Released;
 import org.gatehouse.core.egress.Template;
+import org.gatehouse.core.json.Json;
+import org.gatehouse.core.notices.Told;
 import org.gatehouse.notifications.accounts.LoginSmsTemplate;
 import org.gatehouse.notifications.accounts.PasswordResetTemplate;
 import org.gatehouse.notifications.agreement.AgreementNoticeTemplate;
@@ -46,6 +48,16 @@ class TemplatesTest {
             "EVACUATION_ALERT on SMS", "evacuation is not part of the product yet",
             "EVACUATION_ALERT on INAPP", "evacuation is not part of the product yet",
             "NEWSLETTER on EMAIL", "the product sends none");
+
+    private static final String TOLD = Json.write(new Told(
+            "Nye SMS",
+            "Cheaper",
+            List.of("Danmark"),
+            "Old SMS",
+            List.of(new Told.Use("Alerts", List.of("phone"))),
+            List.of(new Told.Would("Alerts", "Nye SMS (SMS)", List.of("phone"))),
+            List.of(),
+            List.of(new Told.Would("Alerts", null, List.of()))));
 
     static List<Template> templates() {
         return List.of(
@@ -195,8 +207,7 @@ class TemplatesTest {
             }
         } else if (activity == Activity.AGREEMENT_NOTICE) {
             for (String silence : List.of("yes", "no")) {
-                all.add(Map.of(
-                        "kind", "change", "notice", "7", "processor", "Nye SMS", "days", "30", "silence", silence));
+                all.add(Map.of("kind", "change", "notice", "7", "told", TOLD, "days", "30", "silence", silence));
             }
             all.add(Map.of("kind", "cancelled", "notice", "7", "processor", "Nye SMS"));
             all.add(Map.of("kind", "verify"));
@@ -206,6 +217,7 @@ class TemplatesTest {
             for (String notice : List.of("invited", "changed", "cancelled")) {
                 Map<String, String> about = new HashMap<>(Map.of("notice", notice, "zone", "Europe/Copenhagen"));
                 about.putAll(Map.of("uid", "1@gatehouse", "sequence", "1", "address", "Havnegade 1"));
+                about.put("privacy", Canaries.HOST + "/api/v1/public/1/privacy");
                 if (notice.equals("invited")) {
                     about.putAll(Map.of("pass", Canaries.HOST + "/pass/#s3cret", "code", "4711"));
                 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "emergency_review")
 @WrittenAfter(Instruction.class)
 public class EmergencyReview extends TenantOwned {
-    static final Duration WITHIN = Duration.ofDays(3);
+    public static final Duration WITHIN = Duration.ofDays(3);
 
     @Column(name = "instruction_id")
     @NotPersonal("which emergency is to be looked back on, and until when")

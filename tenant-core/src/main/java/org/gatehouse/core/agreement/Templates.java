@@ -78,6 +78,30 @@ public enum Templates {
                         new Terms.Assistance(5, 48, 30, 30));
     }
 
+    /** What holds where nothing is agreed: nobody is asked for anything, and records are kept as we propose. */
+    public static Terms nothing() {
+        return new Terms(
+                "",
+                true,
+                "da",
+                "UTC",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new Terms.Authorisation(Model.SPECIFIC, 30),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Terms.Preferences(Strictness.STRICT, Strictness.STRICT, Strictness.STRICT),
+                List.of(),
+                presets(),
+                List.of(),
+                new Terms.Emergency(false, 4, false, true),
+                new Terms.Assistance(5, 48, 30, 30));
+    }
+
     /** Whether it says what one of our templates says, wherever both parties would have to agree on something else. */
     static boolean isOurs(Terms terms, Catalogue catalogue) {
         return Arrays.stream(values())

@@ -19,7 +19,7 @@ public record Document(
     public record Fact(String name, String value) {}
 
     /** A part of it, in the order in which it is read. */
-    public sealed interface Block permits Heading, Clause, Points, Table {
+    public sealed interface Block permits Heading, Clause, Points, Alarm, Table {
         /** What a reference leads to. */
         default Optional<String> name() {
             return Optional.empty();
@@ -56,6 +56,9 @@ public record Document(
                     lines.stream().map(line -> List.of(new Span(line, null))).toList(), ordered);
         }
     }
+
+    /** What nobody may overlook: framed, so that it is seen without colours too. */
+    public record Alarm(String text) implements Block {}
 
     /** @param columns with their share of the width in hundredths */
     public record Table(List<Column> columns, List<List<Cell>> rows) implements Block {}

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a kind of document in one language, as it lies beside this class. Each line is one thing: {@code #} a
- * section, {@code +} an annex, {@code .} a numbered clause, {@code -} a point, {@code @} a table, and anything else a
- * paragraph. What stands behind a question mark holds only if that is so. {@code [name]} refers, {@code {name}} is
- * filled in.
+ * section, {@code +} an annex, {@code .} a numbered clause, {@code -} a point, {@code !} what nobody may overlook,
+ * {@code @} a table, and anything else a paragraph. What stands behind a question mark holds only if that is so.
+ * {@code [name]} refers, {@code {name}} is filled in.
  */
 final class Manuscript {
     private static final Pattern LINE =
-            Pattern.compile("(?:([#+.])\\s+([a-z-]+)|(-)|)(?:\\?([a-z-]+))?\\s*(@\\s+)?(.*)", Pattern.DOTALL);
+            Pattern.compile("(?:([#+.])\\s+([a-z-]+)|([-!])|)(?:\\?([a-z-]+))?\\s*(@\\s+)?(.*)", Pattern.DOTALL);
 
     private Manuscript() {}
 
@@ -29,6 +29,7 @@ final class Manuscript {
         SECTION,
         CLAUSE,
         POINT,
+        ALARM,
         TABLE,
         PARAGRAPH
     }
@@ -36,11 +37,14 @@ final class Manuscript {
     /** @param key of a clause: its section's and its own */
     record Line(Kind kind, String key, String text) {}
 
-    /** @param holds conditions that are so; the others are not */
-    static List<Line> read(DocumentKind kind, Locale language, Set<String> holds) {
+    /**
+     * @param name of the text, such as {@code sub-processors}
+     * @param holds conditions that are so; the others are not
+     */
+    static List<Line> read(String name, Locale language, Set<String> holds) {
         List<Line> lines = new ArrayList<>();
         String section = "";
-        for (String text : text(kind, language).split("\n", -1)) {
+        for (String text : text(name, language).split("\n", -1)) {
             Matcher parts = LINE.matcher(text);
             if (text.isBlank() || !parts.matches() || !holds(parts.group(4), holds)) {
                 continue;
@@ -62,7 +66,7 @@ final class Manuscript {
             return new Line(Kind.TABLE, text, "");
         }
         if (parts.group(3) != null) {
-            return new Line(Kind.POINT, "", text);
+            return new Line(parts.group(3).equals("-") ? Kind.POINT : Kind.ALARM, "", text);
         }
         return switch (Objects.requireNonNullElse(parts.group(1), "")) {
             case "+" -> new Line(Kind.ANNEX, parts.group(2), text);
@@ -72,8 +76,8 @@ final class Manuscript {
         };
     }
 
-    private static String text(DocumentKind kind, Locale language) {
-        String file = kind.code() + (language.getLanguage().equals("da") ? "_da" : "_en") + ".txt";
+    private static String text(String name, Locale language) {
+        String file = name + (language.getLanguage().equals("da") ? "_da" : "_en") + ".txt";
         try (InputStream in = Objects.requireNonNull(Manuscript.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

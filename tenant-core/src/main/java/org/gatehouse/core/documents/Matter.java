@@ -14,6 +14,7 @@ import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.subprocessors.Announced;
+import org.gatehouse.core.tenancy.TenantSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,25 @@ record Matter(Version version, Known known, Around around, Locale language, Inst
         DRAFT,
         PROPOSED,
         /** It was proposed in the other language. */
-        TRANSLATION
+        TRANSLATION,
+        /** Nothing is agreed. */
+        NOTHING
     }
 
     record Known(int number, Instant recordedAt, Catalogue catalogue, Registry registry) {}
 
     /** @param announced changes among sub-processors that the tenant knows of and that nobody has taken back */
-    record Around(String organisation, Map<UUID, String> sites, List<Contact> contacts, List<Announced> announced) {}
+    record Around(
+            String organisation,
+            TenantSettings settings,
+            Map<UUID, String> sites,
+            List<Contact> contacts,
+            List<Announced> announced) {}
+
+    /** The same, to be told in another language. */
+    Matter in(Locale other) {
+        return new Matter(version, known, around, other, at);
+    }
 
     Terms terms() {
         return version.terms();
@@ -67,5 +80,11 @@ record Matter(Version version, Known known, Around around, Locale language, Inst
         return Optional.ofNullable(terms().controller())
                 .map(Terms.Identity::inWords)
                 .orElse(around.organisation());
+    }
+
+    /** By its legal name as soon as the agreement says one. */
+    String name() {
+        Terms.Identity tenant = terms().controller();
+        return tenant == null ? around.organisation() : tenant.legalName();
     }
 }

@@ -2,6 +2,7 @@ package org.gatehouse.core.documents;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gatehouse.core.documents.Document.Alarm;
 import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Cell;
 import org.gatehouse.core.documents.Document.Clause;
@@ -77,6 +78,8 @@ final class Page {
             clause(clause);
         } else if (block instanceof Points points) {
             points(points.points(), points.ordered() ? "ol" : "ul", "");
+        } else if (block instanceof Alarm alarm) {
+            page.append("<p class=\"alarm\">" + escaped(alarm.text()) + "</p>\n");
         } else if (block instanceof Table table) {
             table(table);
         }

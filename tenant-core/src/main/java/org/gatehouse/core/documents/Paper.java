@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,7 +36,9 @@ final class Paper {
     private static final String FAMILY = "Paper";
     private static final String CREATED = "(<xmp:CreateDate>)[^<]*";
     private static final Turns TURNS = new Turns(Duration.ofSeconds(10));
-    private static final String STYLE = style();
+    private static final String STYLE = style("paper.css");
+    private static final String ONE_PAGE = style("card.css");
+    private static final List<String> SIZES = List.of("9pt", "8pt", "7pt");
 
     static {
         XRLog.setLoggingEnabled(false); // it would write into the log what stands in the document
@@ -43,17 +46,36 @@ final class Paper {
 
     private Paper() {}
 
+    /** The file, and how many pages it has. */
+    private record Drawn(byte[] file, int pages) {}
+
     static byte[] of(Document document) {
+        return TURNS.take(() -> draw(document, STYLE).file());
+    }
+
+    /** In the largest letters with which it is one page; where none are small enough, on several. */
+    static byte[] onOnePage(Document document) {
         return TURNS.take(() -> {
-            try {
-                return draw(document);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            Drawn drawn = new Drawn(new byte[0], 0);
+            for (String size : SIZES) {
+                drawn = draw(document, STYLE + ONE_PAGE + "body { font-size: " + size + " }");
+                if (drawn.pages() == 1) {
+                    break;
+                }
             }
+            return drawn.file();
         });
     }
 
-    private static byte[] draw(Document document) throws IOException {
+    private static Drawn draw(Document document, String style) {
+        try {
+            return drawn(document, style);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Drawn drawn(Document document, String style) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
@@ -62,15 +84,15 @@ final class Paper {
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null); // nothing is fetched from anywhere
         builder.withProducer("Gatehouse");
-        builder.withHtmlContent(Page.of(document, head(document)), null);
+        builder.withHtmlContent(Page.of(document, head(document, style)), null);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             PDDocument drawn = renderer.getPdfDocument();
             date(drawn, document.writtenAt().truncatedTo(ChronoUnit.SECONDS));
             drawn.save(file);
+            return new Drawn(file.toByteArray(), drawn.getNumberOfPages());
         }
-        return file.toByteArray();
     }
 
     /** The library writes when it worked; a document says when it was written. */
@@ -83,7 +105,7 @@ final class Paper {
         metadata.importXMPMetadata(said.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String head(Document document) {
+    private static String head(Document document, String style) {
         String bookmarks = document.blocks().stream()
                 .filter(Heading.class::isInstance)
                 .map(Heading.class::cast)
@@ -91,7 +113,7 @@ final class Paper {
                         + "\" href=\"#" + heading.key() + "\"/>")
                 .collect(Collectors.joining());
         return "<meta name=\"description\" content=\"" + Page.escaped(document.title()) + "\"/><bookmarks>" + bookmarks
-                + "</bookmarks><style>" + foot(document) + STYLE + "</style>";
+                + "</bookmarks><style>" + foot(document) + style + "</style>";
     }
 
     /** Which document it is, and on which page of how many one is. */
@@ -105,8 +127,8 @@ final class Paper {
                 + " \" counter(page) \" / \" counter(pages); " + look + " } }\n";
     }
 
-    private static String style() {
-        try (InputStream in = resource("paper.css")) {
+    private static String style(String name) {
+        try (InputStream in = resource(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

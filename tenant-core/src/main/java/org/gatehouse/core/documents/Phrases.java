@@ -7,15 +7,18 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What documents say between the words of the agreement: headings of tables, days and periods. */
 final class Phrases {
+    private static final Pattern ARTICLE = Pattern.compile("(\\d+)\\((\\d+)\\)\\(([a-z])\\)");
     private static final Control OURS = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle texts;
@@ -38,6 +41,25 @@ final class Phrases {
     /** Where it is said, and a dash where it is not. */
     String orDash(@Nullable String text) {
         return text == null || text.isBlank() ? "–" : text;
+    }
+
+    /** Where there are words for it, and those that are given where there are none. */
+    String sayOr(String key, String otherwise) {
+        return texts.containsKey(key) ? say(key) : otherwise;
+    }
+
+    /** {@code 6(1)(f)} as it is written in the language. */
+    String article(String basis) {
+        return ARTICLE.matcher(basis)
+                .replaceAll(found -> say("article", found.group(1), found.group(2), found.group(3)));
+    }
+
+    /** Such as {@code A, B and C}. */
+    String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " " + say("and") + " " + names.get(last);
     }
 
     String day(LocalDate day) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.AnnexB;
+import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Registers;
@@ -21,6 +22,7 @@ import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeState;
 import org.gatehouse.core.subprocessors.Notices;
+import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 
@@ -57,6 +59,15 @@ public class ReadMatter {
     Matter now(UUID id, Locale language) {
         AgreementVersion version = get(id);
         return matter(version, language, clock.instant(), registers.newest(), state(version));
+    }
+
+    /** Of what is in force, as things are known now; where nothing is agreed, of that. */
+    Matter inForceNow(Locale language) {
+        return inForce().map(id -> now(id, language)).orElseGet(() -> {
+            Instant now = clock.instant();
+            Matter.Version none = new Matter.Version(Templates.nothing(), null, null, Matter.State.NOTHING);
+            return matter(none, language, now, registers.newest());
+        });
     }
 
     /** As it was known when it was proposed: whenever this is asked, the answer is the same. */
@@ -98,25 +109,21 @@ public class ReadMatter {
 
     private Matter matter(
             AgreementVersion version, Locale language, Instant at, RegistryVersion registry, Matter.State state) {
-        return new Matter(
-                new Matter.Version(
-                        version.terms(),
-                        version.number().orElse(null),
-                        version.hash().orElse(null),
-                        state),
-                new Matter.Known(
-                        registry.number(),
-                        registry.recordedAt(),
-                        registry.catalogue(),
-                        registers.compile(registry, at)),
-                around(at),
-                language,
-                at);
+        Matter.Version told = new Matter.Version(
+                version.terms(), version.number().orElse(null), version.hash().orElse(null), state);
+        return matter(told, language, at, registry);
+    }
+
+    private Matter matter(Matter.Version version, Locale language, Instant at, RegistryVersion registry) {
+        Matter.Known known = new Matter.Known(
+                registry.number(), registry.recordedAt(), registry.catalogue(), registers.compile(registry, at));
+        return new Matter(version, known, around(at), language, at);
     }
 
     private Matter.Around around(Instant at) {
         Map<UUID, String> names = sites.all().stream().collect(Collectors.toMap(Site::id, Site::name));
-        return new Matter.Around(tenants.current().name(), names, agreements.contacts(), announced(at));
+        Tenant tenant = tenants.current();
+        return new Matter.Around(tenant.name(), tenant.settings(), names, agreements.contacts(), announced(at));
     }
 
     /** What the tenant knows of and what is not settled yet. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.ContactRole;
@@ -25,8 +24,6 @@ import org.gatehouse.core.vocabulary.Words;
 
 /** What stands in tables and lists: the configuration, in words. */
 final class Tables {
-    private static final Pattern ARTICLE = Pattern.compile("(\\d+)\\((\\d+)\\)\\(([a-z])\\)");
-
     private final Matter matter;
     private final Words words;
     private final Phrases phrases;
@@ -92,7 +89,7 @@ final class Tables {
                         .map(asked -> List.of(
                                 Cell.of(activity(asked)),
                                 Cell.of(purpose(asked)),
-                                Cell.of(article(asked.legalBasis())),
+                                Cell.of(phrases.article(asked.legalBasis())),
                                 Cell.of(sites(asked))))
                         .toList());
     }
@@ -105,12 +102,6 @@ final class Tables {
         return Activity.named(asked.activity())
                 .map(activity -> words.name(Kind.PURPOSE, activity.purpose()))
                 .orElse("–");
-    }
-
-    /** {@code 6(1)(f)} as it is written in the document's language. */
-    private String article(String basis) {
-        return ARTICLE.matcher(basis)
-                .replaceAll(found -> phrases.say("article", found.group(1), found.group(2), found.group(3)));
     }
 
     private List<String> sites(Instruction asked) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gatehouse.core.documents.Document.Alarm;
 import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Clause;
 import org.gatehouse.core.documents.Document.Heading;
@@ -50,6 +51,7 @@ final class Typeset {
             case CLAUSE ->
                 blocks.add(new Clause(line.key(), outline.number(line.key()), spans(line.text()), List.of()));
             case PARAGRAPH -> blocks.add(new Clause("", "", spans(line.text()), List.of()));
+            case ALARM -> blocks.add(new Alarm(filled(line.text())));
             case POINT -> point(spans(line.text()));
             case TABLE -> blocks.add(tables.apply(line.key()));
         }

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Model;
+import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Fact;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.vocabulary.Kind;
@@ -23,16 +25,18 @@ final class Write {
     private final Tables tables;
     private final Words words;
     private final Phrases phrases;
+    private final Optional<NoticeParts> notice;
 
-    private Write(Matter matter) {
+    private Write(DocumentKind kind, Matter matter) {
         this.matter = matter;
         this.tables = new Tables(matter);
         this.words = Words.in(matter.language());
         this.phrases = Phrases.in(matter.language());
+        this.notice = kind.audience().map(audience -> new NoticeParts(matter, audience));
     }
 
     static Document document(DocumentKind kind, Matter matter) {
-        return new Write(matter).document(kind);
+        return new Write(kind, matter).document(kind);
     }
 
     private Document document(DocumentKind kind) {
@@ -41,15 +45,19 @@ final class Write {
                 phrases.say("title." + kind.code()),
                 mark(kind),
                 stamp(),
-                Typeset.of(Manuscript.read(kind, matter.language(), holds()), words, values(), tables::named),
+                Typeset.of(Manuscript.read(kind.code(), matter.language(), holds()), words, values(), this::named),
                 matter.at());
+    }
+
+    private Block named(String table) {
+        return notice.flatMap(parts -> parts.table(table)).orElseGet(() -> tables.named(table));
     }
 
     private @Nullable String mark(DocumentKind kind) {
         return switch (matter.version().agreed()) {
             case DRAFT -> phrases.say("mark.draft");
             case TRANSLATION -> kind == DocumentKind.AGREEMENT ? phrases.say("mark.translation") : null;
-            case PROPOSED -> null;
+            case PROPOSED, NOTHING -> null;
         };
     }
 
@@ -119,6 +127,7 @@ final class Write {
         holds.add(tables.transfers().isAny() ? "transfers" : "no-transfers");
         holds.add(tables.transfers().isInstructed() ? "instructed" : "not-instructed");
         holds.add(tables.subProcessors().isAnnounced() ? "announced" : "none-announced");
+        notice.ifPresent(parts -> holds.addAll(parts.holds()));
         return holds;
     }
 
@@ -126,7 +135,7 @@ final class Write {
         Terms terms = matter.terms();
         Map<String, String> values = new HashMap<>();
         values.put("tenant", matter.controller());
-        values.put("tenantName", name());
+        values.put("tenantName", matter.name());
         values.put("us", us());
         values.put("usContact", usContact());
         values.put("main", phrases.orDash(terms.mainContract()));
@@ -141,13 +150,9 @@ final class Write {
         values.put("glassHours", String.valueOf(terms.emergency().hours()));
         values.put("doubts", doubts());
         values.put("exampleDay", phrases.day(matter.at(), zone()));
+        values.put("authority", phrases.say("authority"));
         values.put("knownOn", phrases.day(matter.known().recordedAt(), zone()));
         return values;
-    }
-
-    private String name() {
-        Terms.Identity tenant = matter.terms().controller();
-        return tenant == null ? matter.around().organisation() : tenant.legalName();
     }
 
     private String asked() {

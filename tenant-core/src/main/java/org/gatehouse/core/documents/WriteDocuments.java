@@ -42,7 +42,7 @@ public class WriteDocuments {
                 : Paper.of(Write.document(kind, matter(version, kind, language)));
     }
 
-    private static String written(Document document) {
+    static String written(Document document) {
         return "<!DOCTYPE html>\n" + Page.of(document, STYLE);
     }
 

@@ -134,6 +134,22 @@ public record Policy(
                 emergency);
     }
 
+    /** The same, in another emergency or in none. */
+    public Policy during(Emergency other) {
+        return new Policy(
+                state,
+                terminated,
+                instructed,
+                locations,
+                transferInstruction,
+                approvals,
+                offered,
+                order,
+                controllerDecides,
+                preferences,
+                other);
+    }
+
     boolean instructs(Activity activity, @Nullable UUID site) {
         if (instructed == null) {
             return true;

@@ -4,16 +4,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.Contact;
 import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.agreement.PolicyEpochs;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.egress.Post;
+import org.gatehouse.core.json.Json;
+import org.gatehouse.core.notices.PreviewNotice.Outcomes;
+import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.Notices;
@@ -21,6 +24,7 @@ import org.gatehouse.core.subprocessors.SubprocessorChange;
 import org.gatehouse.core.subprocessors.SubprocessorChanges;
 import org.gatehouse.core.subprocessors.SubprocessorNotice;
 import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.core.vocabulary.Words;
 
 /**
  * Tells a tenant of changes that were announced, if its agreement instructs one of their activities: by mail to each
@@ -35,6 +39,7 @@ public class TellTenant {
     private final SubprocessorChanges changes;
     private final Agreements agreements;
     private final Registers registers;
+    private final PreviewNotice preview;
     private final PolicyEpochs epochs;
     private final Post post;
     private final Clock clock;
@@ -45,6 +50,7 @@ public class TellTenant {
             SubprocessorChanges changes,
             Agreements agreements,
             Registers registers,
+            PreviewNotice preview,
             PolicyEpochs epochs,
             Post post,
             Clock clock) {
@@ -52,6 +58,7 @@ public class TellTenant {
         this.changes = changes;
         this.agreements = agreements;
         this.registers = registers;
+        this.preview = preview;
         this.epochs = epochs;
         this.post = post;
         this.clock = clock;
@@ -67,9 +74,7 @@ public class TellTenant {
             SubprocessorNotice notice = announced.notice();
             boolean cancelled = announced.change().state() == SubprocessorChange.State.CANCELLED;
             if (cancelled && !notice.isEndTold()) {
-                mail(announced.change(), notice, "cancelled", now);
-                notice.tellEnd(now);
-                epochs.advance();
+                tellOff(announced.change(), notice, now);
             } else if (!cancelled && notice.failedAt().isPresent() && isNewlyReachable(notice, now)) {
                 tryToTell(announced.change(), notice, now);
             }
@@ -97,9 +102,42 @@ public class TellTenant {
 
     private void tryToTell(SubprocessorChange change, SubprocessorNotice notice, Instant now) {
         notice.attempt(now);
-        if (mail(change, notice, "change", now) == 0) {
+        List<Contact> contacts = contacts(now);
+        if (contacts.isEmpty()) {
             notice.fail(now);
+        } else {
+            tell(change, notice, contacts, now);
         }
+    }
+
+    private void tell(SubprocessorChange change, SubprocessorNotice notice, List<Contact> contacts, Instant now) {
+        Outcomes outcomes = preview.outcomes(notice.id());
+        Catalogue catalogue = registers.newest().catalogue();
+        Optional<Terms.Authorisation> agreed =
+                agreements.inForce(now).map(version -> version.terms().authorisation());
+        int days = agreed.map(Terms.Authorisation::noticeDays).orElse(30);
+        boolean yes = agreed.filter(one -> one.model() == Terms.Model.GENERAL).isPresent();
+        for (Contact contact : contacts) {
+            Words words = Words.in(Locale.forLanguageTag(contact.language()));
+            Told told = Told.of(change.proposal(), notice.activities(), outcomes, catalogue, words);
+            Map<String, String> links = Map.of(
+                    "kind", "change",
+                    "notice", notice.id().toString(),
+                    "days", String.valueOf(days),
+                    "silence", yes ? "yes" : "no",
+                    "told", Json.write(told));
+            post.enqueue(ContactMail.to(contact, SUBJECT, notice.id(), links));
+        }
+    }
+
+    private void tellOff(SubprocessorChange change, SubprocessorNotice notice, Instant now) {
+        Map<String, String> links = Map.of(
+                "kind", "cancelled",
+                "notice", notice.id().toString(),
+                "processor", registers.newest().catalogue().legalNameOf(change.service()));
+        contacts(now).forEach(contact -> post.enqueue(ContactMail.to(contact, "notice-end", notice.id(), links)));
+        notice.tellEnd(now);
+        epochs.advance();
     }
 
     /** Somebody has verified an address since it was last tried. */
@@ -114,25 +152,5 @@ public class TellTenant {
         return agreements.contacts().stream()
                 .filter(contact -> contact.role() == ContactRole.SUBPROCESSOR_NOTICE && contact.isVerifiedAt(now))
                 .toList();
-    }
-
-    private int mail(SubprocessorChange change, SubprocessorNotice notice, String kind, Instant now) {
-        List<Contact> contacts = contacts(now);
-        Optional<Terms> terms = agreements.inForce(now).map(AgreementVersion::terms);
-        String days = String.valueOf(
-                terms.map(one -> one.authorisation().noticeDays()).orElse(30));
-        String silence = terms.filter(one -> one.authorisation().model() == Terms.Model.GENERAL)
-                        .isPresent()
-                ? "yes"
-                : "no";
-        Map<String, String> links = Map.of(
-                "kind", kind,
-                "notice", notice.id().toString(),
-                "processor", registers.newest().catalogue().legalNameOf(change.service()),
-                "days", days,
-                "silence", silence);
-        String about = kind.equals("change") ? SUBJECT : "notice-end";
-        contacts.forEach(contact -> post.enqueue(ContactMail.to(contact, about, notice.id(), links)));
-        return contacts.size();
     }
 }

@@ -2,7 +2,11 @@ package org.gatehouse.core.subprocessors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gatehouse.core.registry.Catalogue;
+import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.registry.Engagements.Offered;
 import org.gatehouse.core.registry.Engagements.Service;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,23 @@ public record Proposal(
                                 && now.chain().equals(announced.chain())
                                 && now.activities().equals(announced.activities()))
                         .isPresent();
+    }
+
+    /** Whom it is about, and everywhere data would reach. */
+    public record Recipient(String legalName, List<String> countries) {}
+
+    /** As it will be, where it is to move. */
+    public Recipient recipient(Catalogue catalogue) {
+        Optional<Service> offered = Optional.ofNullable(moved).or(() -> catalogue.service(service));
+        Optional<LegalEntity> entity = offered.flatMap(known -> catalogue.processor(known.processor()));
+        Set<String> countries = new TreeSet<>();
+        offered.ifPresent(known -> {
+            countries.addAll(known.storage());
+            countries.addAll(known.access());
+            known.chain().forEach(link -> countries.addAll(link.countries()));
+        });
+        entity.ifPresent(known -> countries.add(known.country()));
+        return new Recipient(entity.map(LegalEntity::legalName).orElse(service), List.copyOf(countries));
     }
 
     /** The registry as it will be. */

@@ -1,6 +1,7 @@
 package org.gatehouse.core.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gatehouse.core.agreement.EmergencyReach.Reached;
+import org.gatehouse.core.agreement.EmergencyReach.Takes;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.FlowDecision;
@@ -80,6 +83,48 @@ class BreakGlassTest {
         assertThat(parties.isRepeatable(parties.clock.instant()))
                 .as("what was compiled before its end does not outlive it")
                 .isTrue();
+    }
+
+    @Test
+    void whom_a_warning_would_reach_is_foretold_as_it_is_decided() {
+        agree(4);
+
+        List<Reached> foretold = foretell(HERE);
+
+        assertThat(foretold)
+                .extracting(one -> one.to().key(), Reached::takes)
+                .containsExactly(tuple("inmobile", Takes.BROKEN_GLASS));
+        breakGlass();
+        assertThat(foretell(HERE)).as("whether or not the glass is broken").isEqualTo(foretold);
+        assertThat(decide(HERE, SubjectCategory.VISITOR)).isInstanceOfSatisfying(Permit.class, permit -> {
+            assertThat(permit.to()).isEqualTo(foretold.get(0).to());
+            assertThat(permit.released()).isEqualTo(foretold.get(0).released());
+            assertThat(foretold.get(0).bases()).containsExactly(permit.basis());
+        });
+    }
+
+    @Test
+    void nothing_is_foretold_for_whom_or_where_it_is_not_instructed() {
+        agree(
+                new Terms.Emergency(true, 4, false, true),
+                alert(
+                        List.of("SITE", "ASSEMBLY_POINT", "VISITOR_PHONE", "PHOTO"),
+                        List.of(SubjectCategory.VISITOR.name()),
+                        List.of(HERE)));
+
+        assertThat(foretell(HERE)).singleElement().satisfies(one -> {
+            assertThat(one.subjects()).containsExactly(SubjectCategory.VISITOR);
+            assertThat(one.released()).doesNotContain(DataField.PHOTO);
+        });
+        assertThat(foretell(Uuids.next())).isEmpty();
+    }
+
+    private List<Reached> foretell(UUID site) {
+        return parties.as(() -> {
+            Instant now = parties.clock.instant();
+            Terms terms = parties.agreements.inForce(now).orElseThrow().terms();
+            return EmergencyReach.from(site, parties.snapshots.now(now), terms, now);
+        });
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.json.Json;
 
 /** Terms with one thing different. */
-final class Changed {
+public final class Changed {
     private Changed() {}
 
     static Terms zone(Terms terms, String zone) {
@@ -33,7 +33,7 @@ final class Changed {
         return with(terms, terms.zone(), terms.roles(), terms.authorisation(), rules, terms.emergency());
     }
 
-    static Terms emergency(Terms terms, Emergency emergency) {
+    public static Terms emergency(Terms terms, Emergency emergency) {
         return with(terms, terms.zone(), terms.roles(), terms.authorisation(), terms.retention(), emergency);
     }
 
@@ -82,13 +82,13 @@ final class Changed {
         return terms.with(terms.instructions(), terms.approvals(), terms.locations(), transfers);
     }
 
-    static Terms instruction(Terms terms, Instruction more) {
+    public static Terms instruction(Terms terms, Instruction more) {
         List<Instruction> all = new ArrayList<>(terms.instructions());
         all.add(more);
         return terms.with(all, terms.approvals(), terms.locations(), terms.transfers());
     }
 
-    static Terms approval(Terms terms, String service, String activity) {
+    public static Terms approval(Terms terms, String service, String activity) {
         return approval(terms, new Approval(service, activity, List.of(), List.of(), Origin.EXPLICIT, null, null));
     }
 

@@ -9,6 +9,7 @@ import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.registry.Registries;
+import org.gatehouse.core.tenancy.TenantSettings;
 
 /** What documents are written from, for tests. */
 final class Matters {
@@ -25,10 +26,14 @@ final class Matters {
     }
 
     static Matter of(Terms terms, Catalogue catalogue, Locale language) {
+        return of(terms, catalogue, TenantSettings.DEFAULT, language);
+    }
+
+    static Matter of(Terms terms, Catalogue catalogue, TenantSettings settings, Locale language) {
         return new Matter(
                 new Matter.Version(terms, "1.0", HASH, Matter.State.PROPOSED),
                 new Matter.Known(1, NOW.minusSeconds(86_400), catalogue, Registries.compile(catalogue, NOW)),
-                new Matter.Around("Nordlys A/S", Map.of(), List.of(), List.of()),
+                new Matter.Around("Nordlys A/S", settings, Map.of(), List.of(), List.of()),
                 language,
                 NOW);
     }

@@ -46,7 +46,21 @@ class WriteTest {
             "instructed",
             "not-instructed",
             "announced",
-            "none-announced");
+            "none-announced",
+            "agreed",
+            "not-agreed",
+            "recipients",
+            "no-recipients",
+            "abroad",
+            "photo",
+            "no-photo",
+            "rules",
+            "drawn",
+            "job-title",
+            "linkedin",
+            "licence-plate",
+            "sms",
+            "push");
 
     /** Where the agreement has each thing that Art. 28 and its neighbours ask for. */
     private static final List<String> ASKED_BY_LAW = List.of(
@@ -143,7 +157,7 @@ class WriteTest {
         // a clause with two wordings is there once in each document, so each wording is looked at by itself
         return EVERYTHING.stream()
                 .sorted()
-                .flatMap(condition -> Manuscript.read(kind, language, Set.of(condition)).stream())
+                .flatMap(condition -> Manuscript.read(kind.code(), language, Set.of(condition)).stream())
                 .map(line -> line.kind() + " " + line.key() + " " + references(line.text()))
                 .toList();
     }

@@ -127,12 +127,24 @@ public class CheckIn {
         }
         UUID visitId = visit.map(Visit::id).orElse(null);
         Scan scan = new Scan(showing, Scan.Direction.IN, visitId, arrival.code(), now).about(arrival.at());
+        Optional.ofNullable(showing.notice()).filter(this::isWritten).ifPresent(scan::under);
         if (visit.isPresent() && !isFromAfar(showing, arrival) && isNews(visit.get(), site, arrival, now)) {
             scan.markTold();
             tell(visit.get(), site, arrival, then, now);
         }
         rows.add(scan);
         return new Answer(arrival, card);
+    }
+
+    /** A number that names no version is not kept, and keeps nobody outside. */
+    private boolean isWritten(NoticeShown shown) {
+        return rows.query(
+                                "select count(x) from PrivacyNotice x where x.tenantId = :tenant"
+                                        + " and x.number = :number",
+                                Long.class)
+                        .setParameter("number", shown.number())
+                        .getSingleResult()
+                > 0;
     }
 
     /** A guest's own phone with another site's poster, or with a photo of it: nobody needs to go and look. */

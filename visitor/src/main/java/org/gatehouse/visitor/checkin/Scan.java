@@ -14,6 +14,7 @@ import org.gatehouse.core.datamap.DataCategory;
 import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.datamap.Personal;
 import org.gatehouse.core.datamap.RecordType;
+import org.gatehouse.core.documents.PrivacyNotice;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * scan with one answer.
  */
 @Entity
-@WrittenAfter({Visit.class, Site.class})
+@WrittenAfter({PrivacyNotice.class, Visit.class, Site.class})
 @Table(name = "scan")
 public class Scan extends TenantOwned {
     /** How a guest came to the door (rules 21-23). */
@@ -89,6 +90,14 @@ public class Scan extends TenantOwned {
     @Personal(category = DataCategory.PRESENCE, record = RecordType.VISIT)
     private @Nullable Instant occurredAt;
 
+    @Column(name = "notice_number")
+    @NotPersonal("which text")
+    private @Nullable Integer noticeNumber;
+
+    @Column(name = "notice_language")
+    @Personal(category = DataCategory.LANGUAGE, record = RecordType.VISIT)
+    private @Nullable String noticeLanguage;
+
     @Column(name = "told")
     @NotPersonal("how the telling goes")
     private boolean told;
@@ -112,6 +121,19 @@ public class Scan extends TenantOwned {
     Scan about(Optional<Instant> at) {
         this.outcomeAt = at.orElse(null);
         return this;
+    }
+
+    /** Keeps what the guest had before them about their data. */
+    void under(NoticeShown notice) {
+        this.noticeNumber = notice.number();
+        this.noticeLanguage = notice.language();
+    }
+
+    /** Empty: the screen showed none. */
+    Optional<NoticeShown> notice() {
+        return noticeNumber == null || noticeLanguage == null
+                ? Optional.empty()
+                : Optional.of(new NoticeShown(noticeNumber, noticeLanguage));
     }
 
     /** The desk and the host learn of it. */

@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gatehouse.core.documents.PrivacyNotice;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.visitor.visits.Arrival;
 
@@ -57,6 +61,34 @@ public class Scans {
     private static Optional<Instant> insideSince(Scan scan) {
         return Optional.ofNullable(scan.outcomeAt())
                 .filter(since -> Arrival.of(scan.outcome(), since) instanceof Arrival.AlreadyInside);
+    }
+
+    /** A version of what guests are told, as somebody who came had it before them. */
+    public record Notice(int number, Instant writtenAt, String sha256, String language, Instant shownAt) {}
+
+    /** What the guest of a visit was shown about their data whenever they came, the first time of each. */
+    public List<Notice> notices(UUID visitId) {
+        Map<NoticeShown, Notice> notices = new LinkedHashMap<>();
+        rows.query(
+                        "select s, n from Scan s, PrivacyNotice n where s.tenantId = :tenant and n.tenantId = :tenant"
+                                + " and n.number = s.noticeNumber and s.visitId = :visit order by s.occurredAt",
+                        Object[].class)
+                .setParameter("visit", visitId)
+                .getResultList()
+                .forEach(row -> {
+                    Scan scan = (Scan) row[0];
+                    PrivacyNotice notice = (PrivacyNotice) row[1];
+                    scan.notice()
+                            .ifPresent(shown -> notices.putIfAbsent(
+                                    shown,
+                                    new Notice(
+                                            notice.number(),
+                                            notice.writtenAt(),
+                                            notice.sha256(),
+                                            shown.language(),
+                                            scan.occurredAt())));
+                });
+        return List.copyOf(notices.values());
     }
 
     /** Which of those visits are of guests whose stay began at a kiosk that could ask them something. */

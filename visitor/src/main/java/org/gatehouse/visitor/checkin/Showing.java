@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param siteId where
  * @param actorId the kiosk, the receptionist's account, or the visit itself
  * @param occurredAt when, by the device's clock, where it could not tell at once; null: now
+ * @param notice what the screen showed about the guest's data; null: nothing
  */
 public record Showing(
         UUID scanId,
         UUID siteId,
         Scan.Way way,
         UUID actorId,
-        @Nullable Instant occurredAt) {
+        @Nullable Instant occurredAt,
+        @Nullable NoticeShown notice) {
     /** How far a device's clock may be ahead and be a clock; what it calls later than now happened now. */
     static final Duration AHEAD = Duration.ofHours(24);
 
@@ -34,6 +36,15 @@ public record Showing(
 
     public Showing(UUID scanId, UUID siteId, Scan.Way way, UUID actorId) {
         this(scanId, siteId, way, actorId, null);
+    }
+
+    public Showing(UUID scanId, UUID siteId, Scan.Way way, UUID actorId, @Nullable Instant occurredAt) {
+        this(scanId, siteId, way, actorId, occurredAt, null);
+    }
+
+    /** The same, by a guest who had read that. */
+    public Showing under(@Nullable NoticeShown shown) {
+        return new Showing(scanId, siteId, way, actorId, occurredAt, shown);
     }
 
     /** When it happened, if a device can have told of it only now. */

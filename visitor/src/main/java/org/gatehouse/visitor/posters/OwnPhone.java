@@ -9,6 +9,7 @@ import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.CheckIn;
 import org.gatehouse.visitor.checkin.CheckOut;
+import org.gatehouse.visitor.checkin.NoticeShown;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.visitor.checkin.Scans;
 import org.gatehouse.visitor.checkin.Showing;
@@ -50,13 +51,16 @@ public class OwnPhone {
         return new Entrance(sites.get(poster.siteId()).name(), poster.entrance());
     }
 
-    /** @param token what the poster holds; null: the guest has read none */
-    public CheckIn.Answer comes(UUID scanId, UUID visitId, @Nullable String token) {
+    /**
+     * @param token what the poster holds; null: the guest has read none
+     * @param notice what the guest had before them about their data
+     */
+    public CheckIn.Answer comes(UUID scanId, UUID visitId, @Nullable String token, @Nullable NoticeShown notice) {
         Site expectedAt = sites.get(visits.get(visitId).siteId());
         if (token == null && expectedAt.asksForPoster() && scans.known(scanId).isEmpty()) {
             throw Refusal.of(Problem.POSTER_NEEDED);
         }
-        return checkIn.byId(showing(scanId, visitId, expectedAt, token), visitId);
+        return checkIn.byId(showing(scanId, visitId, expectedAt, token).under(notice), visitId);
     }
 
     /** @param token what the poster holds; null: the guest has read none */

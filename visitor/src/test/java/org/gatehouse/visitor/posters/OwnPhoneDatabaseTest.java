@@ -209,7 +209,7 @@ class OwnPhoneDatabaseTest {
     }
 
     private Arrival come(UUID scan, @Nullable String token) {
-        return phone(world, phone -> phone.comes(scan, visit, token)).arrival();
+        return phone(world, phone -> phone.comes(scan, visit, token, null)).arrival();
     }
 
     private Departure go(@Nullable String token) {

@@ -10,10 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 import org.gatehouse.core.documents.DocumentKind;
 import org.gatehouse.core.documents.WriteDocuments;
@@ -21,7 +18,6 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
-import org.gatehouse.web.problem.Language;
 import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What is written from a version: the agreement itself, its lists, records and periods. */
 @Path("/agreement/versions/{id}/documents")
 public class DocumentResource {
-    private static final String PAPER = "application/pdf";
-    private static final String PAGE = "text/html;charset=utf-8";
-
     @Inject
     private WriteDocuments documents;
 
@@ -42,7 +35,7 @@ public class DocumentResource {
     @GET
     @LiveSession
     @Path("/{kind}")
-    @Produces({PAGE, PAPER})
+    @Produces({Sheet.PAGE, Sheet.PAPER})
     @Refuses({Problem.NOT_FOUND, Problem.INVALID_INPUT, Problem.DOCUMENT_CHANGED, Problem.BUSY})
     @Answers(body = byte[].class)
     @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY})
@@ -52,28 +45,7 @@ public class DocumentResource {
             @QueryParam("language") @Nullable @Pattern(regexp = "da|en") String language,
             @QueryParam("format") @Nullable @Pattern(regexp = "html|pdf") String format) {
         DocumentKind asked = DocumentKind.coded(kind).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        Locale told = language == null ? Language.of(headers) : Locale.forLanguageTag(language);
-        boolean paper = format == null ? wantsPaper() : format.equals("pdf");
-        return Response.ok(
-                        paper
-                                ? documents.paper(id, asked, told)
-                                : documents.page(id, asked, told).getBytes(StandardCharsets.UTF_8))
-                .type(paper ? PAPER : PAGE)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"" + asked.code() + "-" + told.getLanguage() + (paper ? ".pdf" : ".html")
-                                + "\"")
-                .build();
-    }
-
-    /** What is named first wins. */
-    private boolean wantsPaper() {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type ->
-                        type.isCompatible(MediaType.TEXT_HTML_TYPE) || type.isCompatible(MediaType.valueOf(PAPER)))
-                .findFirst()
-                .filter(type -> !type.isCompatible(MediaType.TEXT_HTML_TYPE))
-                .isPresent();
+        return Sheet.asked(headers, language, format)
+                .of(asked.code(), told -> documents.page(id, asked, told), told -> documents.paper(id, asked, told));
     }
 }

@@ -76,7 +76,14 @@ public class MeResource {
     }
 
     @GET
-    @RolesAllowed({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST})
+    @RolesAllowed({
+        Role.OPERATOR,
+        Role.TENANT_ADMIN,
+        Role.TENANT_SIGNATORY,
+        Role.EVACUATION_LEAD,
+        Role.RECEPTIONIST,
+        Role.HOST
+    })
     public ReadMe.Me get() {
         return me.read(caller.id());
     }
@@ -89,7 +96,15 @@ public class MeResource {
     @Path("/second-factor")
     @LiveSession
     @Refuses({Problem.PASSWORD_WRONG, Problem.SECOND_FACTOR_ENROLLED})
-    @RolesAllowed({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST, Role.ENROL})
+    @RolesAllowed({
+        Role.OPERATOR,
+        Role.TENANT_ADMIN,
+        Role.TENANT_SIGNATORY,
+        Role.EVACUATION_LEAD,
+        Role.RECEPTIONIST,
+        Role.HOST,
+        Role.ENROL
+    })
     public EnrolSecondFactor.Enrolment beginSecondFactor(@Nullable @Valid ConfirmBody body) {
         if (!caller.has(Role.ENROL)) {
             confirmation.require(caller.id(), "password", body == null ? "" : body.password());
@@ -102,7 +117,15 @@ public class MeResource {
     @Path("/second-factor/confirmation")
     @LiveSession
     @Refuses({Problem.CODE_NOT_VALID, Problem.SECOND_FACTOR_ENROLLED})
-    @RolesAllowed({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST, Role.ENROL})
+    @RolesAllowed({
+        Role.OPERATOR,
+        Role.TENANT_ADMIN,
+        Role.TENANT_SIGNATORY,
+        Role.EVACUATION_LEAD,
+        Role.RECEPTIONIST,
+        Role.HOST,
+        Role.ENROL
+    })
     public RecoveryCodes confirmSecondFactor(@NotNull @Valid CodeBody body) {
         return new RecoveryCodes(enrolment.confirm(caller.id(), body.code()));
     }
@@ -119,7 +142,14 @@ public class MeResource {
         Problem.PASSWORD_LIKE_ACCOUNT
     })
     @Answers(status = 204)
-    @RolesAllowed({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST})
+    @RolesAllowed({
+        Role.OPERATOR,
+        Role.TENANT_ADMIN,
+        Role.TENANT_SIGNATORY,
+        Role.EVACUATION_LEAD,
+        Role.RECEPTIONIST,
+        Role.HOST
+    })
     public Response changePassword(@NotNull @Valid PasswordBody body) {
         password.change(caller.id(), body.current(), body.password());
         return Response.noContent().build();

@@ -140,7 +140,14 @@ public class TokenResource {
     @DELETE
     @Path("/everywhere")
     @Answers(status = 204)
-    @RolesAllowed({Role.OPERATOR, Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST})
+    @RolesAllowed({
+        Role.OPERATOR,
+        Role.TENANT_ADMIN,
+        Role.TENANT_SIGNATORY,
+        Role.EVACUATION_LEAD,
+        Role.RECEPTIONIST,
+        Role.HOST
+    })
     public Response signOutEverywhere() {
         leaving.leaveEverywhere(caller.tenant(), caller.id());
         return signedOut();

@@ -3,6 +3,7 @@ package org.gatehouse.web.kiosks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.documents.GuestNotice;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.web.branding.BrandView;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Who a tablet is, where it stands and whom it stands for.
  *
  * @param organisation the tenant's name
- * @param supplier the legal entity that runs this for the tenant
- * @param visitsKept how long visits are kept: ISO 8601, or {@code Y5C}: five years and the current one
- * @param picturesKept how long photos and drawn signatures are kept, said the same way
+ * @param notice what guests are told about their data, to be shown also without a network
+ * @param noticeQr where a guest reads that on their own phone, as a picture (SVG)
  * @param brand what its pages look like
  * @param offline what to do while the server cannot be reached
  * @param hostSearch how a guest without an appointment finds a host
@@ -26,9 +26,8 @@ public record OwnKiosk(
         String entrance,
         Place site,
         String organisation,
-        String supplier,
-        String visitsKept,
-        String picturesKept,
+        GuestNotice notice,
+        String noticeQr,
         BrandView brand,
         TenantSettings.Offline offline,
         TenantSettings.HostSearch hostSearch,

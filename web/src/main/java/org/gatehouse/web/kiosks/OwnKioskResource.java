@@ -18,12 +18,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.gatehouse.core.devices.CountAtKiosk;
 import org.gatehouse.core.devices.KioskCeiling;
+import org.gatehouse.core.documents.PublishNotice;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.visitor.checkin.NoticeShown;
 import org.gatehouse.visitor.checkin.Showing;
 import org.gatehouse.visitor.desk.CallDesk;
 import org.gatehouse.visitor.desk.DeskCall;
@@ -59,6 +61,9 @@ public class OwnKioskResource {
     private CountAtKiosk counting;
 
     @Inject
+    private PublishNotice notices;
+
+    @Inject
     private Clock clock;
 
     /** @param list a compact JWS (RS256) */
@@ -85,6 +90,7 @@ public class OwnKioskResource {
      * @param hostRef of a search at this kiosk, at most ten minutes before it {@code occurredAt}
      * @param language {@code da} or {@code en}
      * @param occurredAt when it was, where it could not be sent at once: at most 24 hours ago
+     * @param notice what the screen then showed about the guest's data; absent where it showed none
      */
     public record WalkInBody(
             @NotNull UUID arrivalId,
@@ -93,7 +99,8 @@ public class OwnKioskResource {
             @Nullable @Line(max = 200) String company,
             @NotNull @Line(max = 300) String hostRef,
             @NotNull @Pattern(regexp = "da|en") String language,
-            @Nullable Instant occurredAt) {
+            @Nullable Instant occurredAt,
+            @Nullable @Valid NoticeShown notice) {
 
         Guest guest() {
             String from = company == null || company.isBlank() ? null : company.strip();
@@ -133,7 +140,7 @@ public class OwnKioskResource {
     @Refuses(Problem.DEVICE_REVOKED)
     @RolesAllowed(Role.KIOSK)
     public OwnKiosk get() {
-        return kiosk.read(caller.id());
+        return kiosk.read(caller.id(), notices.current());
     }
 
     /** What the tablet keeps so that it can verify passes without a network, until the day is over. */

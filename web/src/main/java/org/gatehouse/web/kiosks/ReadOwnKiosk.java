@@ -5,23 +5,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.gatehouse.core.agreement.RetentionPeriods;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gatehouse.core.branding.Brandings;
-import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.devices.Kiosk;
 import org.gatehouse.core.devices.Kiosks;
-import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Engagements.LegalEntity;
-import org.gatehouse.core.registry.Engagements.Service;
-import org.gatehouse.core.registry.Registers;
+import org.gatehouse.core.documents.GuestNotice;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.TenantSettings.KioskSteps;
 import org.gatehouse.core.tenancy.TenantSettings.RulesStep;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.checkin.DayList;
+import org.gatehouse.visitor.checkin.PassImage;
 import org.gatehouse.visitor.houserules.KeepHouseRules;
 import org.gatehouse.visitor.photos.PicturePeriod;
 import org.gatehouse.web.branding.BrandView;
@@ -36,8 +34,7 @@ public class ReadOwnKiosk {
     private final DayList dayList;
     private final PicturePeriod pictures;
     private final KeepHouseRules rules;
-    private final RetentionPeriods periods;
-    private final Registers registers;
+    private final String publicUrl;
     private final Clock clock;
 
     @Inject
@@ -49,8 +46,7 @@ public class ReadOwnKiosk {
             DayList dayList,
             PicturePeriod pictures,
             KeepHouseRules rules,
-            RetentionPeriods periods,
-            Registers registers,
+            @ConfigProperty(name = "gatehouse.public-url") String publicUrl,
             Clock clock) {
         this.kiosks = kiosks;
         this.sites = sites;
@@ -59,12 +55,12 @@ public class ReadOwnKiosk {
         this.dayList = dayList;
         this.pictures = pictures;
         this.rules = rules;
-        this.periods = periods;
-        this.registers = registers;
+        this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
-    public OwnKiosk read(UUID id) {
+    /** @param notice what guests are told now */
+    public OwnKiosk read(UUID id, GuestNotice notice) {
         Kiosk kiosk = kiosks.requireActive(id);
         Site site = sites.get(kiosk.siteId());
         Tenant tenant = tenants.current();
@@ -75,9 +71,8 @@ public class ReadOwnKiosk {
                 new OwnKiosk.Place(
                         site.id(), site.name(), site.address(), site.zone().getId()),
                 tenant.name(),
-                supplier(),
-                periods.of(RecordType.VISIT, clock.instant()).code(),
-                pictures.current().code(),
+                notice,
+                PassImage.svg(pageOf(notice)),
                 BrandView.of(brandings),
                 tenant.settings().offline(),
                 tenant.settings().kioskHostSearch(),
@@ -85,15 +80,8 @@ public class ReadOwnKiosk {
                 rulesStep(tenant.settings().kioskSteps(), site).orElse(null));
     }
 
-    /** By the registry's name of whoever keeps what stays with us. */
-    private String supplier() {
-        Catalogue catalogue = registers.newest().catalogue();
-        return catalogue.services().stream()
-                .filter(Service::internal)
-                .flatMap(service -> catalogue.processor(service.processor()).stream())
-                .map(LegalEntity::legalName)
-                .findFirst()
-                .orElse("Gatehouse");
+    private String pageOf(GuestNotice notice) {
+        return publicUrl + "/api/v1/public/" + CurrentTenant.get().value() + "/privacy/" + notice.number();
     }
 
     /** Of a picture that is made today. */

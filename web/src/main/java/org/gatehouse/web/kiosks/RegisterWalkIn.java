@@ -64,7 +64,8 @@ public class RegisterWalkIn {
     /** The host is looked up only where there is no such guest yet: what is sent again may hold an old reference. */
     public ScanAnswer register(UUID kiosk, OwnKioskResource.WalkInBody body, Guest guest, CreationKey key) {
         UUID site = kiosks.requireActive(kiosk).siteId();
-        Showing showing = new Showing(body.arrivalId(), site, Scan.Way.WALK_IN, kiosk, body.occurredAt());
+        Showing showing =
+                new Showing(body.arrivalId(), site, Scan.Way.WALK_IN, kiosk, body.occurredAt(), body.notice());
         return ScanAnswer.of(walkIns.receive(showing, () -> host(showing, body.hostRef()), guest, key)
                 .answer());
     }

@@ -80,7 +80,7 @@ public final class NoticeViews {
             @Nullable Integer daysLeft,
             List<AnswerView> answers) {
 
-        static NoticeView of(Announced announced, NoticeState state, Recipient recipient, Instant now) {
+        static NoticeView of(Announced announced, NoticeState state, Proposal.Recipient recipient, Instant now) {
             Proposal proposal = announced.change().proposal();
             SubprocessorNotice notice = announced.notice();
             NoticeWindow window = notice.window().orElse(null);
@@ -108,9 +108,6 @@ public final class NoticeViews {
                     announced.answers().stream().map(AnswerView::of).toList());
         }
     }
-
-    /** Whom it is about, and everywhere data would reach. */
-    record Recipient(String legalName, List<String> countries) {}
 
     public record AnswerView(String answer, @Nullable String reason, UUID givenBy, Instant givenAt) {
         static AnswerView of(NoticeAnswer answer) {

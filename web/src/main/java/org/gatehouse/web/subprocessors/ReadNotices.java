@@ -3,12 +3,8 @@ package org.gatehouse.web.subprocessors;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.gatehouse.core.agreement.AnnexB;
 import org.gatehouse.core.notices.PreviewNotice;
@@ -17,14 +13,10 @@ import org.gatehouse.core.notices.PreviewNotice.Outcomes;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Catalogue;
-import org.gatehouse.core.registry.Engagements.LegalEntity;
-import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.registry.Registers;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.Notices;
-import org.gatehouse.core.subprocessors.Proposal;
 import org.gatehouse.core.subprocessors.Remediations;
-import org.gatehouse.core.subprocessors.SubprocessorChange;
 import org.gatehouse.core.subprocessors.SubprocessorChanges;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
@@ -103,25 +95,11 @@ public class ReadNotices {
     }
 
     private NoticeView view(Announced announced, Instant now) {
-        return NoticeView.of(announced, annexB.state(announced, now), recipient(announced.change()), now);
-    }
-
-    /** As it will be, where it is to move. */
-    private NoticeViews.Recipient recipient(SubprocessorChange change) {
-        Catalogue catalogue = registers.newest().catalogue();
-        Proposal proposal = change.proposal();
-        Optional<Service> service =
-                Optional.ofNullable(proposal.moved()).or(() -> catalogue.service(proposal.service()));
-        Optional<LegalEntity> entity = service.flatMap(known -> catalogue.processor(known.processor()));
-        Set<String> countries = new TreeSet<>();
-        service.ifPresent(known -> {
-            countries.addAll(known.storage());
-            countries.addAll(known.access());
-            known.chain().forEach(link -> countries.addAll(link.countries()));
-        });
-        entity.ifPresent(known -> countries.add(known.country()));
-        return new NoticeViews.Recipient(
-                entity.map(LegalEntity::legalName).orElse(proposal.service()), new ArrayList<>(countries));
+        return NoticeView.of(
+                announced,
+                annexB.state(announced, now),
+                announced.change().proposal().recipient(registers.newest().catalogue()),
+                now);
     }
 
     public ResultView result(UUID noticeId) {

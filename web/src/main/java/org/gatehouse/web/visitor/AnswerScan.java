@@ -51,7 +51,7 @@ public class AnswerScan {
     /** A revoked kiosk is refused at once, whatever its token still says. */
     public ScanAnswer at(UUID kiosk, UUID site, ScanBody body) {
         kiosks.requireActive(kiosk);
-        Showing showing = new Showing(body.scanId(), site, body.way(), kiosk, body.occurredAt());
+        Showing showing = new Showing(body.scanId(), site, body.way(), kiosk, body.occurredAt(), body.notice());
         ScanAnswer answer = answer(showing, body);
         if (showing.isLate(clock.instant()) && !SETTLED.contains(answer.outcome())) {
             calls.late(showing.scanId(), kiosk, Objects.requireNonNull(showing.occurredAt()), answer.outcome());

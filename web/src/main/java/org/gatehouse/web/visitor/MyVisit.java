@@ -2,8 +2,10 @@ package org.gatehouse.web.visitor;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.branding.Brandings;
+import org.gatehouse.core.documents.GuestNotice;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
@@ -48,10 +50,19 @@ public class MyVisit {
             @Nullable Instant arrivedAt,
             @Nullable Instant departedAt,
             boolean asksForPoster,
-            BrandView brand) {}
+            BrandView brand,
+            ShortNotice notice) {}
+
+    /**
+     * What guests are told about their data, in short.
+     *
+     * @param number of the version, at which the whole of it can be read
+     * @param da three lines
+     */
+    public record ShortNotice(int number, List<String> da, List<String> en) {}
 
     /** Opening the pass confirms that the invitation has reached the guest. */
-    public Body show(UUID visitId) {
+    public Body show(UUID visitId, GuestNotice told) {
         confirm.opened(visitId);
         Visit visit = visits.get(visitId);
         return new Body(
@@ -62,6 +73,7 @@ public class MyVisit {
                 visit.arrivedAt().orElse(null),
                 visit.departedAt().orElse(null),
                 sites.get(visit.siteId()).asksForPoster(),
-                BrandView.of(brandings));
+                BrandView.of(brandings),
+                new ShortNotice(told.number(), told.da().lines(), told.en().lines()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.visitor.checkin.Scans;
 import org.gatehouse.visitor.desk.PictureLook;
 import org.gatehouse.visitor.houserules.SignedHow;
 import org.gatehouse.visitor.visits.Visit.Extras;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param keeping for how long; empty where nothing is agreed
  * @param photo what the guest said when a kiosk asked for a photo; absent where none asked, and once it is erased
  * @param signed the house rules, as often as the guest has signed them, the oldest first
+ * @param notices what the guest was shown about their data when they came, the oldest first
  * @param looks when somebody at reception looked at one of these, the oldest first; for as long as that is kept
  * @param contact whom to ask; null where the company has named nobody
  */
@@ -32,6 +34,7 @@ public record OwnData(
         List<Keeping> keeping,
         @Nullable Photo photo,
         List<Signed> signed,
+        List<Notice> notices,
         List<Look> looks,
         @Nullable Contact contact) {
 
@@ -115,6 +118,20 @@ public record OwnData(
         @Override
         public String toString() {
             return "Signed[" + at + "]";
+        }
+    }
+
+    /**
+     * A version of what guests are told, which can be read under its number.
+     *
+     * @param writtenAt since when guests have been told it
+     * @param sha256 of it, in both languages
+     * @param language in which the screen showed it
+     */
+    public record Notice(int number, Instant writtenAt, String sha256, String language, Instant shownAt) {
+        static Notice of(Scans.Notice notice) {
+            return new Notice(
+                    notice.number(), notice.writtenAt(), notice.sha256(), notice.language(), notice.shownAt());
         }
     }
 

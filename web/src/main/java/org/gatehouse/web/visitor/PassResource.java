@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gatehouse.core.documents.PublishNotice;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tokens.AccessToken;
 import org.gatehouse.core.tokens.TokenIssuer;
+import org.gatehouse.visitor.checkin.NoticeShown;
 import org.gatehouse.visitor.checkin.PassImage;
 import org.gatehouse.visitor.photos.WithdrawPhoto;
 import org.gatehouse.visitor.posters.OwnPhone;
@@ -48,6 +50,9 @@ public class PassResource {
 
     @Inject
     private MyVisit myVisit;
+
+    @Inject
+    private PublishNotice notices;
 
     @Inject
     private MyCalendar myCalendar;
@@ -85,9 +90,12 @@ public class PassResource {
      *
      * @param scanId made by the guest's page; the same when it sends again
      * @param poster what the entrance's poster holds, or the link that ends with it; absent where none was read
+     * @param notice what the page showed about the guest's data; absent where it showed none
      */
     public record OwnScanBody(
-            @NotNull UUID scanId, @Nullable @Line(max = 500) String poster) {
+            @NotNull UUID scanId,
+            @Nullable @Line(max = 500) String poster,
+            @Nullable @Valid NoticeShown notice) {
         @Nullable
         String token() {
             return poster == null ? null : ScanResource.secret(poster);
@@ -124,7 +132,7 @@ public class PassResource {
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.VISITOR)
     public MyVisit.Body get() {
-        return myVisit.show(caller.id());
+        return myVisit.show(caller.id(), notices.current());
     }
 
     /** How far the telling of the host has come, and what they answered: for a quarter of an hour. */
@@ -170,7 +178,7 @@ public class PassResource {
     @Refuses({Problem.IDEMPOTENCY_KEY_REUSED, Problem.POSTER_NEEDED, Problem.POSTER_NOT_VALID})
     @RolesAllowed(Role.VISITOR)
     public ScanAnswer checkIn(@NotNull @Valid OwnScanBody body) {
-        return ScanAnswer.of(ownPhone.comes(body.scanId(), caller.id(), body.token()));
+        return ScanAnswer.of(ownPhone.comes(body.scanId(), caller.id(), body.token(), body.notice()));
     }
 
     @POST

@@ -24,6 +24,7 @@ import org.gatehouse.core.people.Person;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.tenancy.Tenants;
 import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.checkin.Scans;
 import org.gatehouse.visitor.checkin.VisitCard;
 import org.gatehouse.visitor.checkin.VisitCards;
 import org.gatehouse.visitor.desk.PictureLooks;
@@ -55,6 +56,7 @@ public class ReadOwnData {
     private final PicturePeriod pictures;
     private final Signatures signatures;
     private final PictureLooks looks;
+    private final Scans scans;
     private final Clock clock;
 
     @Inject
@@ -69,6 +71,7 @@ public class ReadOwnData {
             PicturePeriod pictures,
             Signatures signatures,
             PictureLooks looks,
+            Scans scans,
             Clock clock) {
         this.visits = visits;
         this.cards = cards;
@@ -80,6 +83,7 @@ public class ReadOwnData {
         this.pictures = pictures;
         this.signatures = signatures;
         this.looks = looks;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ public class ReadOwnData {
                 signatures.of(visitId).stream()
                         .map(signed -> signed(visit, signed))
                         .toList(),
+                scans.notices(visitId).stream().map(OwnData.Notice::of).toList(),
                 looks.of(visitId).stream()
                         .map(look -> new OwnData.Look(look.what(), look.lookedAt()))
                         .toList(),

@@ -25,6 +25,7 @@ import org.gatehouse.core.limits.Trials.Guess;
 import org.gatehouse.core.persistence.Contention;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.visitor.checkin.NoticeShown;
 import org.gatehouse.visitor.checkin.Scan;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
@@ -63,6 +64,7 @@ public class ScanResource {
      * @param name the guest's full name, instead of both
      * @param ref one of the choices that an earlier scan was answered with
      * @param occurredAt when it was, where it could not be sent at once: at most 24 hours ago
+     * @param notice what the screen then showed about the guest's data; absent where it showed none
      */
     public record ScanBody(
             @NotNull UUID scanId,
@@ -71,7 +73,8 @@ public class ScanResource {
             @Nullable @Pattern(regexp = "\\d{8}") String code,
             @Nullable @Valid TypedName name,
             @Nullable @Line(max = 300) String ref,
-            @Nullable Instant occurredAt) {
+            @Nullable Instant occurredAt,
+            @Nullable @Valid NoticeShown notice) {
 
         boolean isIn() {
             return direction.equals("in");

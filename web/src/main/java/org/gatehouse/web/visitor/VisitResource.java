@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.visitor.checkin.CheckIn;
@@ -51,6 +52,9 @@ public class VisitResource {
 
     @Inject
     private OwnVisits own;
+
+    @Inject
+    private ReadShownNotices shown;
 
     @Inject
     private LookAtPicture pictures;
@@ -92,6 +96,15 @@ public class VisitResource {
 
     private Showing showing(DeskBody body) {
         return new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id());
+    }
+
+    /** What the guest was shown about their data when they came, the oldest first. */
+    @GET
+    @Path("/notices")
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed({Role.HOST, Role.RECEPTIONIST, Role.TENANT_ADMIN})
+    public List<OwnData.Notice> notices(@PathParam("id") UUID id) {
+        return shown.of(id, caller.onlyAsHost());
     }
 
     /** What the guest let the kiosk take, for reception to know them by today. That somebody looked is kept. */

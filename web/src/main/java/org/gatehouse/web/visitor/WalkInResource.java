@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.visitor.checkin.NoticeShown;
 import org.gatehouse.visitor.checkin.ReceiveWalkIn;
 import org.gatehouse.visitor.checkin.ReceiveWalkIn.Received;
 import org.gatehouse.visitor.checkin.Scan;
@@ -40,12 +41,14 @@ public class WalkInResource {
      * A guest and whom they want to see.
      *
      * @param scanId made by the desk's screen; the same when it sends again
+     * @param notice what the guest was shown or read about their data at the desk; absent where nothing was
      */
     public record WalkInBody(
             @NotNull UUID scanId,
             @NotNull UUID siteId,
             @NotNull UUID hostId,
-            @NotNull @Valid GuestBody guest) {}
+            @NotNull @Valid GuestBody guest,
+            @Nullable @Valid NoticeShown notice) {}
 
     /** Registers the guest and checks them in. The scan's id is the request's idempotency key where none is sent. */
     @POST
@@ -54,7 +57,7 @@ public class WalkInResource {
     @RolesAllowed(Role.RECEPTIONIST)
     public Response arrive(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WalkInBody body) {
         String once = key == null ? body.scanId().toString() : key;
-        Showing showing = new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id());
+        Showing showing = new Showing(body.scanId(), body.siteId(), Scan.Way.DESK, caller.id()).under(body.notice());
         Received received =
                 walkIns.receive(showing, body::hostId, body.guest().read("guest."), caller.creationKey(once, body));
         return Response.created(URI.create("/api/v1/visits/" + received.visitId()))

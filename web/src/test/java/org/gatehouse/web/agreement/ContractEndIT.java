@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,6 +99,36 @@ class ContractEndIT {
         assertThat(desk.put(visit + "/paper-signature", Map.of()).problem()).isEqualTo("contract-ended");
     }
 
+    /** Of a site whose agreement asks for no warnings. */
+    private static void seeCards(Customer customer, Api lead, Api signatory) {
+        String card = "/agreement/emergency-cards/" + customer.site();
+        assertThat(lead.get("/agreement/emergency-cards").must(200).array())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.asJsonObject().getString("siteId")).isEqualTo(customer.site());
+                    assertThat(one.asJsonObject().getString("way")).isEqualTo("NONE");
+                });
+        assertThat(lead.with("Accept", "text/html")
+                        .get(card + "?language=da")
+                        .must(200)
+                        .text())
+                .contains("lang=\"da\"", "class=\"alarm\"", "Ingen kanal", "Huset", "evacuation-lead@");
+        assertThat(new String(
+                        customer.admin
+                                .with("Accept", "application/pdf")
+                                .get(card)
+                                .must(200)
+                                .bytes(),
+                        0,
+                        5,
+                        StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
+        assertThat(lead.get(card + "?format=docx").problem()).isEqualTo("invalid-input");
+        assertThat(lead.get(card + "?language=tlh").problem()).isEqualTo("invalid-input");
+        assertThat(signatory.get(card).status()).isEqualTo(403);
+        assertThat(signatory.get("/agreement/emergency-cards").status()).isEqualTo(403);
+    }
+
     @Test
     void who_leads_the_evacuation_declares_an_emergency_and_an_administrator_looks_back_on_it() {
         Api operator = Operator.first(firstRun);
@@ -120,6 +151,7 @@ class ContractEndIT {
                                 .add("emergency", emergency)
                                 .build()));
 
+        List.of(lead, signatory).forEach(one -> one.get("/me").must(200)); // or no page opens for them
         Map<String, Object> fire = Map.of("reason", "Brand", "incapable", false, "password", Operator.PASSWORD);
         assertThat(signatory.post("/agreement/emergencies", fire).status()).isEqualTo(403);
         JsonObject declared =
@@ -142,5 +174,6 @@ class ContractEndIT {
                 .isEqualTo("Nødvendigt");
         assertThat(lead.get("/agreement/emergencies").must(200).json().getBoolean("allowed"))
                 .isTrue();
+        seeCards(customer, lead, signatory);
     }
 }

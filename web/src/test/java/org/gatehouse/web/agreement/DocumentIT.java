@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 class DocumentIT {
-    private static final List<String> KINDS =
-            List.of("agreement", "sub-processors", "transfers", "records", "retention");
+    private static final List<String> KINDS = List.of(
+            "agreement", "sub-processors", "transfers", "records", "retention", "visitor-notice", "host-notice");
     private static final Duration BOUND = Duration.ofSeconds(3);
 
     private final Api admin = Staff.NORDLYS.admin();

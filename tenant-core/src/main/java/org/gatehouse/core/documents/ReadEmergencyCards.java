@@ -1,0 +1,145 @@
+package org.gatehouse.core.documents;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gatehouse.core.agreement.AgreementVersion;
+import org.gatehouse.core.agreement.Agreements;
+import org.gatehouse.core.agreement.Contact;
+import org.gatehouse.core.agreement.ContactRole;
+import org.gatehouse.core.agreement.EmergencyReach;
+import org.gatehouse.core.agreement.EmergencyReach.Reached;
+import org.gatehouse.core.agreement.Snapshot;
+import org.gatehouse.core.agreement.Snapshots;
+import org.gatehouse.core.documents.Scene.Holder;
+import org.gatehouse.core.identity.Account;
+import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.identity.Accounts;
+import org.gatehouse.core.people.People;
+import org.gatehouse.core.people.Person;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.sites.Site;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.tenancy.UseCase;
+
+/** What emergency cards are written from: the sites, what decides there now, and who may break the glass. */
+@UseCase
+public class ReadEmergencyCards {
+    /** Whoever has one of them may break the glass. */
+    public static final Set<AccountRole> HOLDERS = EnumSet.of(AccountRole.TENANT_ADMIN, AccountRole.EVACUATION_LEAD);
+
+    private final ReadMatter read;
+    private final Sites sites;
+    private final Agreements agreements;
+    private final Snapshots snapshots;
+    private final Accounts accounts;
+    private final People people;
+    private final Clock clock;
+    private final String publicUrl;
+
+    @Inject
+    public ReadEmergencyCards(
+            ReadMatter read,
+            Sites sites,
+            Agreements agreements,
+            Snapshots snapshots,
+            Accounts accounts,
+            People people,
+            Clock clock,
+            @ConfigProperty(name = "gatehouse.public-url") String publicUrl) {
+        this.read = read;
+        this.sites = sites;
+        this.agreements = agreements;
+        this.snapshots = snapshots;
+        this.accounts = accounts;
+        this.people = people;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    /** A site that has a card. @param way without an agreement none, for nothing is sent at all */
+    public record Carded(UUID id, String name, String address, String assemblyPoint, EmergencyWay way) {}
+
+    /** By name. */
+    public List<Carded> sites() {
+        Instant now = clock.instant();
+        Optional<AgreementVersion> inForce = agreements
+                .inForce(now)
+                .filter(agreements::isAsSigned)
+                .filter(version -> agreements.ended(now).isEmpty());
+        Snapshot snapshot = snapshots.now(now);
+        return sites.all().stream()
+                .map(site -> new Carded(
+                        site.id(),
+                        site.name(),
+                        site.address(),
+                        site.musterPoint(),
+                        inForce.map(version ->
+                                        EmergencyWay.of(EmergencyReach.from(site.id(), snapshot, version.terms(), now)))
+                                .orElse(EmergencyWay.NONE)))
+                .toList();
+    }
+
+    Scene scene(UUID id, Locale language) {
+        Instant now = clock.instant();
+        Site site = sites.get(id);
+        if (agreements.ended(now).isPresent()) {
+            throw Refusal.of(Problem.CONTRACT_ENDED);
+        }
+        Matter matter = read.now(read.inForce().orElseThrow(() -> Refusal.of(Problem.NO_AGREEMENT)), language);
+        List<Reached> reached = EmergencyReach.from(id, snapshots.now(now), matter.terms(), now);
+        List<Account> able = accounts.all().stream().filter(this::mayBreakGlass).toList();
+        List<Contact> leads = matter.around().contacts().stream()
+                .filter(contact -> contact.role() == ContactRole.EVACUATION_LEAD && contact.isVerifiedAt(now))
+                .toList();
+        return new Scene(
+                matter,
+                new Scene.Place(id, site.name(), site.address(), site.musterPoint()),
+                able.stream().map(account -> holder(account, leads)).toList(),
+                leads.stream()
+                        .filter(lead -> able.stream().noneMatch(account -> isOf(lead, account)))
+                        .toList(),
+                reached,
+                publicUrl + "/agreement/#emergency");
+    }
+
+    private boolean mayBreakGlass(Account account) {
+        return account.roles().stream().anyMatch(HOLDERS::contains)
+                && account.passwordHash().isPresent()
+                && accounts.isOpen(account);
+    }
+
+    private Holder holder(Account account, List<Contact> leads) {
+        Set<AccountRole> roles = EnumSet.copyOf(account.roles());
+        roles.retainAll(HOLDERS);
+        return new Holder(
+                account.personId().flatMap(people::find).map(Person::name).orElseGet(() -> name(account, leads)),
+                roles,
+                leads.stream()
+                        .filter(lead -> isOf(lead, account))
+                        .flatMap(lead -> lead.phone().stream())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** As the agreement knows them; who is in neither list is known by the address. */
+    private static String name(Account account, List<Contact> leads) {
+        return leads.stream()
+                .filter(lead -> isOf(lead, account))
+                .map(Contact::name)
+                .findFirst()
+                .orElseGet(account::email);
+    }
+
+    private static boolean isOf(Contact lead, Account account) {
+        return lead.email().address().equals(account.email());
+    }
+}

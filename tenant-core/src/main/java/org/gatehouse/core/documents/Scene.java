@@ -1,0 +1,51 @@
+package org.gatehouse.core.documents;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.core.agreement.Contact;
+import org.gatehouse.core.agreement.EmergencyReach.Reached;
+import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.people.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the emergency card of one site is written from.
+ *
+ * @param matter the agreement in force
+ * @param holders who may break the glass
+ * @param others who can be reached as leads of evacuations and may not
+ * @param reached whom messages reach from there
+ * @param page where the glass is broken
+ */
+record Scene(
+        Matter matter, Place place, List<Holder> holders, List<Contact> others, List<Reached> reached, String page) {
+
+    record Place(UUID id, String name, String address, String assemblyPoint) {}
+
+    /** @param phone what was given for evacuations and nothing else; null: none was */
+    record Holder(
+            String name, Set<AccountRole> roles, @Nullable PhoneNumber phone) {
+        @Nullable
+        String number() {
+            return phone == null ? null : phone.e164();
+        }
+
+        boolean isAdministrator() {
+            return roles.contains(AccountRole.TENANT_ADMIN);
+        }
+    }
+
+    Terms.Emergency emergency() {
+        return matter.terms().emergency();
+    }
+
+    /** Whether warnings are asked for there at all. */
+    boolean isInstructed() {
+        return matter.terms().instructions().stream()
+                .anyMatch(asked -> asked.activity().equals(Activity.EVACUATION_ALERT.name())
+                        && (asked.sites().isEmpty() || asked.sites().contains(place.id())));
+    }
+}

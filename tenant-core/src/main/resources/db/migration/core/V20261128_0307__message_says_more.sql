@@ -1,0 +1,1 @@
+alter table message modify column parameters blob null;

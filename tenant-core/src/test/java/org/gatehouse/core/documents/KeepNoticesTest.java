@@ -1,0 +1,143 @@
+package org.gatehouse.core.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.gatehouse.core.agreement.Agreed;
+import org.gatehouse.core.agreement.Agreements;
+import org.gatehouse.core.agreement.AnnexB;
+import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.registry.Registers;
+import org.gatehouse.core.sites.Sites;
+import org.gatehouse.core.subprocessors.Notices;
+import org.gatehouse.core.subprocessors.SubprocessorChanges;
+import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.core.tenancy.Tenants;
+import org.gatehouse.core.testing.MovableClock;
+import org.gatehouse.core.testing.TestContainer;
+import org.gatehouse.core.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** Each text that guests were told stays, under its number, as it was. */
+class KeepNoticesTest {
+    private final MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    private final TestDatabase database = TestDatabase.shared();
+    private final TestContainer container = new TestContainer(database);
+    private final EntityManager entities = container.entityManager();
+    private final Rows rows = new Rows(entities);
+    private final TenantId tenant = database.newTenant();
+    private final KeepNotices keep = keep(clock);
+    private final PublishNotice notices = new PublishNotice(keep);
+
+    private KeepNotices keep(Clock time) {
+        Agreements agreements = new Agreements(rows);
+        Notices changes = new Notices(rows, new SubprocessorChanges(entities));
+        ReadMatter read = container.useCase(
+                ReadMatter.class,
+                agreements,
+                new Registers(entities),
+                container.useCase(Tenants.class, entities),
+                new Sites(rows),
+                changes,
+                new AnnexB(agreements, changes),
+                time);
+        return container.useCase(KeepNotices.class, rows, read);
+    }
+
+    private <T> T as(TenantId whose, Callable<T> work) {
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(whose)) {
+            return work.call();
+        } catch (RuntimeException thrown) {
+            throw thrown;
+        } catch (Exception thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    private GuestNotice current() {
+        return as(tenant, notices::current);
+    }
+
+    private GuestNotice numbered(int number) {
+        return as(tenant, () -> notices.numbered(number));
+    }
+
+    private void agree(Terms terms) {
+        as(tenant, () -> container.call(() -> Agreed.inForce(rows, terms, clock.instant())));
+    }
+
+    @Test
+    void a_text_has_one_number_however_often_it_is_asked_for() {
+        GuestNotice first = current();
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(current()).isEqualTo(first);
+        assertThat(first.number()).isEqualTo(1);
+        assertThat(first.agreement()).as("nothing is agreed").isNull();
+        assertThat(first.en().lines().get(1)).startsWith("Nobody outside ");
+    }
+
+    @Test
+    void what_is_agreed_writes_it_anew_and_the_one_before_can_be_read() {
+        GuestNotice before = current();
+        clock.advance(Duration.ofMinutes(5));
+        agree(Agreed.terms(List.of("smtp"), List.of("smtp")));
+
+        GuestNotice after = current();
+
+        assertThat(after.number()).isEqualTo(2);
+        assertThat(after.writtenAt()).isEqualTo(clock.instant());
+        assertThat(after.sha256()).isNotEqualTo(before.sha256());
+        assertThat(after.da().lines().get(0)).contains("sige det til din vært");
+        assertThat(numbered(1).en()).isEqualTo(before.en());
+        assertThat(numbered(1).replacedAt()).isEqualTo(after.writtenAt());
+        assertThat(as(tenant, () -> notices.page(numbered(1), Locale.ENGLISH)))
+                .contains("has taken the place of this one", before.sha256());
+    }
+
+    @Test
+    void nobody_reads_a_version_that_is_another_tenants() {
+        current();
+        clock.advance(Duration.ofMinutes(5));
+        agree(Agreed.terms(List.of("smtp"), List.of("smtp")));
+        current();
+        TenantId other = database.newTenant();
+
+        assertThat(as(other, notices::current).number()).isEqualTo(1);
+        assertThatThrownBy(() -> as(other, () -> notices.numbered(2)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NOT_FOUND));
+    }
+
+    @Test
+    void what_somebody_has_changed_is_not_handed_out() throws SQLException {
+        current();
+        try (Connection connection = DriverManager.getConnection(database.url(), "gatehouse", database.password());
+                PreparedStatement statement = connection.prepareStatement(
+                        "update privacy_notice set texts = replace(texts, 'Datatilsynet', 'nobody')"
+                                + " where tenant_id = unhex(?)")) {
+            statement.setString(1, tenant.value().toString().replace("-", ""));
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+
+        assertThatThrownBy(() -> numbered(1))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.DOCUMENT_CHANGED));
+    }
+}
