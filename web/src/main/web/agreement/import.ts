@@ -38,8 +38,7 @@ export class Import extends LitElement {
   }
 
   private async look(text: string): Promise<void> {
-    this.complaint = text.trim() === '' ? t('nothing') : text.length > MOST ? t('tooLarge') : null;
-    this.examined = null;
+    this.complain(text.trim() === '' ? t('nothing') : text.length > MOST ? t('tooLarge') : null);
     if (this.complaint !== null) {
       return;
     }
@@ -48,6 +47,11 @@ export class Import extends LitElement {
     this.keys = keysTaken(this.examined.items);
     await this.updateComplete;
     this.querySelector<HTMLElement>('#found')?.focus();
+  }
+
+  private complain(of: string | null): void {
+    this.complaint = of;
+    this.examined = null;
   }
 
   private examine(taken: readonly string[] | null): Promise<Examined> {
@@ -62,13 +66,14 @@ export class Import extends LitElement {
     if (!file) {
       return;
     }
-    if (file.size > 2 * MOST) {
-      this.complaint = t('tooLarge');
+    const text = file.size > 2 * MOST ? '' : decode(new Uint8Array(await file.arrayBuffer()));
+    if (text === null || file.size > 2 * MOST) {
+      this.complain(t(text === null ? 'noText' : 'tooLarge'));
       return;
     }
     this.fileName = file.name;
     const area = this.querySelector<HTMLTextAreaElement>('#text')!;
-    area.value = decode(await file.arrayBuffer());
+    area.value = text;
     area.form!.requestSubmit();
   };
 
@@ -85,10 +90,15 @@ export class Import extends LitElement {
         <header><h2>${t('title')}</h2><p class="quiet">${t('lead')}</p></header>
         ${this.looking.field('text', t('paste'), (id, invalid, described) => html`
           <textarea id=${id} name="text" rows="8" spellcheck="false" autocomplete="off" aria-invalid=${invalid}
-            aria-describedby=${described}></textarea>`, t('pasteHint'))}
+            aria-describedby=${described} @input=${() => {
+              this.fileName = null;
+            }}></textarea>`, t('pasteHint'))}
         <div class="field">
           <label for="file">${t('file')}</label>
-          <input id="file" type="file" accept=".csv,.tsv,.txt,.json,text/csv,application/json" @change=${this.choose}>
+          <input id="file" type="file" accept=".csv,.tsv,.txt,.json,text/csv,application/json" @change=${this.choose}
+            @click=${(event: Event) => {
+              (event.target as HTMLInputElement).value = ''; // the same file, mended, is another one
+            }}>
         </div>
         ${note('bad', this.complaint)}
         ${this.looking.note('text')}

@@ -10,8 +10,14 @@ const items = [item(2, 'list', [true, false]), item(3, 'list', [false]), item(4,
 
 test('a file is read as it was saved', () => {
   equal(decode(new TextEncoder().encode('Kølvand')), 'Kølvand');
+  equal(decode(new Uint8Array([0xff, 0xfe, 0x4b, 0, 0xf8, 0])), 'Kø');
+  equal(decode(new Uint8Array([0xfe, 0xff, 0, 0x4b, 0, 0xf8])), 'Kø');
   equal(decode(new Uint8Array([0x4b, 0xf8, 0x6c])), 'Køl');
   equal(decode(new Uint8Array([0xef, 0xbb, 0xbf, 0x61])), 'a');
+});
+
+test('a workbook is no text', () => {
+  equal(decode(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0xe6])), null);
 });
 
 test('JSON begins with a bracket, and a table does not', () => {

@@ -9,15 +9,24 @@ export type Format = Schema<'Import.ImportBody'>['format'];
 
 /** As many characters as are read at once. */
 export const MOST = 250_000;
+/** What no text has in it, and any workbook has. */
+const NO_TEXT = /[\0-\x08\x0e-\x1f]/;
 /** Of a line of a list; anything else is a part of an agreement. */
 export const LIST = 'list';
 
-/** Where spreadsheets save in the old way, nothing is UTF-8 that is not plain English. */
-export function decode(bytes: BufferSource): string {
+/** Null: no text, as a workbook is none. Where spreadsheets save in the old way, nothing Danish is UTF-8. */
+export function decode(bytes: Uint8Array<ArrayBuffer>): string | null {
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be'
+    : 'utf-8';
+  const text = decodeAs(mark, bytes) ?? decodeAs('windows-1252', bytes) ?? '';
+  return NO_TEXT.test(text) ? null : text;
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array<ArrayBuffer>): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return null;
   }
 }
 

@@ -115,7 +115,6 @@ public enum Flaw {
     CHANGE_UPSTREAM_NOTICE_SHORT(RED),
 
     // what was made elsewhere
-    LINE_EMPTY(BLUE),
     LINE_UNEVEN(AMBER),
     LINE_REPEATED(AMBER),
     RECIPIENT_UNKNOWN(RED),

@@ -1,10 +1,10 @@
 package org.gatehouse.core.imports;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a column of a list says, by the names that people give it. */
@@ -33,6 +33,7 @@ public enum Column {
 
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Map<String, Column> BY_NAME = byName();
 
     private final String names;
 
@@ -46,10 +47,15 @@ public enum Column {
                 .replaceAll(" ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(column ->
-                        Set.copyOf(List.of(column.names.split("\\|", -1))).contains(words))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(words));
+    }
+
+    private static Map<String, Column> byName() {
+        Map<String, Column> names = new HashMap<>();
+        for (Column column : values()) {
+            Arrays.stream(column.names.split("\\|", -1)).forEach(name -> names.put(name, column));
+        }
+        return Map.copyOf(names);
     }
 
     /** Whether a line break in it stands between two things. */

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.findings.Finding;
@@ -30,11 +32,15 @@ final class ExamineList {
 
     private final Around around;
     private final List<Listed> lines;
+    private final List<Set<String>> certain;
+    private final Map<String, Listed> first = new HashMap<>();
     private final Map<String, List<Finding>> found = new HashMap<>();
 
     private ExamineList(Sheet sheet, Around around, Function<Terms, List<Finding>> examine) {
         this.around = around;
         this.lines = sheet.rows().stream().map(row -> ReadRow.of(row, around)).toList();
+        this.certain = lines.stream().map(Listed::certain).toList();
+        lines.forEach(line -> first.putIfAbsent(line.row().signature(), line));
         suppose(examine);
     }
 
@@ -79,14 +85,17 @@ final class ExamineList {
     /** The line before that says the same. */
     private Optional<Listed> earlier(int index) {
         Listed line = lines.get(index);
-        List<Offer> certain = line.offers().stream().filter(Offer::certain).toList();
-        boolean isAll = !certain.isEmpty() && certain.size() == line.offers().size();
-        return lines.stream()
-                .limit(index)
-                .filter(before -> !line.row().isEmpty())
-                .filter(before -> before.row().signature().equals(line.row().signature())
-                        || (isAll && certain.stream().allMatch(before::saysFor)))
-                .findFirst();
+        Set<String> all = certain.get(index);
+        Listed same = Objects.requireNonNull(first.get(line.row().signature()));
+        if (same != line) {
+            return Optional.of(same);
+        }
+        return all.isEmpty() || all.size() < line.offers().size()
+                ? Optional.empty()
+                : IntStream.range(0, index)
+                        .filter(before -> certain.get(before).containsAll(all))
+                        .mapToObj(lines::get)
+                        .findFirst();
     }
 
     private Item item(Listed line, Optional<Listed> earlier, Taken taken) {

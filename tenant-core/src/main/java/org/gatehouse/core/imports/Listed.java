@@ -2,6 +2,8 @@ package org.gatehouse.core.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
@@ -27,8 +29,9 @@ record Listed(Row row, List<LegalEntity> companies, List<Offer> offers, List<Fin
         }
     }
 
-    boolean saysFor(Offer offer) {
-        return offers.stream().anyMatch(one -> one.certain() && one.pair().equals(offer.pair()));
+    /** What it says for sure. */
+    Set<String> certain() {
+        return offers.stream().filter(Offer::certain).map(Offer::pair).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isRed() {

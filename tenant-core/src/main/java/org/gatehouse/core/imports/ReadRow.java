@@ -58,10 +58,6 @@ final class ReadRow {
     }
 
     private Listed read() {
-        if (row.isEmpty()) {
-            find(Flaw.LINE_EMPTY, "line");
-            return new Listed(row, List.of(), List.of(), List.copyOf(findings));
-        }
         if (row.isUneven()) {
             find(Flaw.LINE_UNEVEN, "line", String.valueOf(row.cells()), String.valueOf(row.columns()));
         }

@@ -25,6 +25,7 @@ final class ReadWork {
     private final Map<String, List<String>> bases;
     private final Activities.Said does;
     private final Fields fields;
+    private final Set<String> places;
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final Set<Service> services = new LinkedHashSet<>();
 
@@ -35,6 +36,8 @@ final class ReadWork {
         this.bases = bases;
         this.does = Activities.in(row);
         this.fields = Fields.in(row);
+        this.places = Countries.in(row.get(Column.PLACES).isEmpty() ? row.get(Column.COUNTRY) : row.get(Column.PLACES))
+                .codes();
     }
 
     Set<Finding> findings() {
@@ -83,6 +86,9 @@ final class ReadWork {
 
     private void work() {
         does.unknown().forEach(part -> find(Flaw.ACTIVITY_UNKNOWN, "activity", part));
+        if (found.entities().isEmpty()) {
+            return; // there is nothing to choose from
+        }
         if (does.isNothing()) {
             find(Flaw.ACTIVITY_MISSING, "activity", row.get(Column.NAME));
         }
@@ -129,9 +135,6 @@ final class ReadWork {
                 .filter(service -> service.activities().stream()
                         .anyMatch(offered -> offered.activity().equals(activity.name())))
                 .toList();
-        Set<String> places = Countries.in(
-                        row.get(Column.PLACES).isEmpty() ? row.get(Column.COUNTRY) : row.get(Column.PLACES))
-                .codes();
         List<Service> there = able.stream()
                 .filter(service -> Set.copyOf(service.storage()).equals(places))
                 .toList();

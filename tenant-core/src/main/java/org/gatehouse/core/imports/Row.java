@@ -40,10 +40,6 @@ record Row(int number, Map<Column, String> says, int cells, int columns) {
                 .collect(Collectors.toList());
     }
 
-    boolean isEmpty() {
-        return says.isEmpty();
-    }
-
     boolean isUneven() {
         return cells != columns;
     }

@@ -34,32 +34,56 @@ import org.gatehouse.core.refusal.Refusal;
 public record Sheet(List<Row> rows, List<String> unread) {
     static final int MOST_ROWS = 1000;
 
+    /** What a refusal says instead of a line: nothing names the columns. */
+    private static final int HEADLESS = -1;
+
+    private static final int MOST_ABOVE = 10;
     private static final String MARK = "\ufeff";
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern BREAK = Pattern.compile("\\R");
 
+    /** The line that names the columns. */
+    private record Head(char separator, long line, List<String> cells) {
+
+        long known() {
+            return columns(cells).values().stream().distinct().count();
+        }
+    }
+
     /** A table with a line that names its columns: by comma, semicolon or tab, with quotes as RFC 4180 has them. */
     public static Sheet ofCsv(String text) {
         String table = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
         requireText(table);
-        char separator = SEPARATORS.stream()
-                .max(Comparator.comparing(one -> known(head(table, one))))
-                .orElseThrow();
-        List<String> heads = head(table, separator);
-        Map<Integer, Column> columns = columns(heads);
+        Head head = SEPARATORS.stream()
+                .flatMap(separator -> head(table, separator).stream())
+                .max(Comparator.comparing(Head::known))
+                .orElseThrow(() -> unreadable(HEADLESS));
+        Map<Integer, Column> columns = columns(head.cells());
         List<Row> rows = new ArrayList<>();
-        for (CsvRecord line : read(table, separator)) {
+        for (CsvRecord line : read(table, head)) {
             Map<Column, String> says = new EnumMap<>(Column.class);
             columns.forEach((index, column) -> {
                 if (index < line.getFieldCount()) {
                     put(says, column, line.getField(index));
                 }
             });
-            int cells = line.getFields().stream().allMatch(String::isBlank) ? heads.size() : line.getFieldCount();
-            rows.add(new Row((int) line.getStartingLineNumber(), says, cells, heads.size()));
+            rows.add(new Row(
+                    (int) line.getStartingLineNumber(),
+                    says,
+                    cells(line, head),
+                    head.cells().size()));
         }
-        return of(rows, heads);
+        return of(rows, head.cells());
+    }
+
+    /** Without what is blank behind the last column. */
+    private static int cells(CsvRecord line, Head head) {
+        int cells = line.getFieldCount();
+        while (cells > head.cells().size() && line.getField(cells - 1).isBlank()) {
+            cells--;
+        }
+        return cells;
     }
 
     /** An array of objects, each a line; what is a list in one of them is one thing after the other. */
@@ -77,7 +101,9 @@ public record Sheet(List<Row> rows, List<String> unread) {
                     Column.headed(head).ifPresent(column -> put(says, column, text(said, number))));
             rows.add(new Row(number, says, 0, 0));
         }
-        columns(List.copyOf(heads));
+        if (!columns(List.copyOf(heads)).containsValue(Column.NAME)) {
+            throw unreadable(HEADLESS);
+        }
         return of(rows, heads);
     }
 
@@ -102,23 +128,20 @@ public record Sheet(List<Row> rows, List<String> unread) {
         }
     }
 
-    /** Empty where it cannot be one that is divided like this. */
-    private static List<String> head(String table, char separator) {
+    /** A title, a note or a blank line may stand above it. Empty: nothing names columns that is divided like this. */
+    private static Optional<Head> head(String table, char separator) {
+        List<CsvRecord> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(table, separator)) {
-            return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
-        } catch (CsvParseException otherwise) {
-            return List.of();
+            reader.stream().limit(MOST_ABOVE + 1L).forEach(lines::add);
+        } catch (CsvParseException below) {
+            // it may be divided otherwise; else it is told when all of it is read
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static long known(List<String> heads) {
-        return heads.stream()
-                .map(Column::headed)
-                .flatMap(Optional::stream)
-                .distinct()
-                .count();
+        return lines.stream()
+                .filter(line -> columns(line.getFields()).containsValue(Column.NAME))
+                .map(line -> new Head(separator, line.getStartingLineNumber(), line.getFields()))
+                .max(Comparator.comparing(Head::known));
     }
 
     private static Map<Integer, Column> columns(List<String> heads) {
@@ -127,23 +150,28 @@ public record Sheet(List<Row> rows, List<String> unread) {
             int place = index;
             Column.headed(heads.get(index)).ifPresent(column -> columns.put(place, column));
         }
-        if (!columns.containsValue(Column.NAME)) {
-            throw unreadable(1);
-        }
         return columns;
     }
 
-    private static List<CsvRecord> read(String table, char separator) {
+    /** What stands below the head. Blank lines say nothing, and spreadsheets leave many of them. */
+    private static List<CsvRecord> read(String table, Head head) {
         List<CsvRecord> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = reader(table, separator)) {
-            reader.stream().limit(MOST_ROWS + 2L).forEach(lines::add);
+        try (CsvReader<CsvRecord> reader = reader(table, head.separator())) {
+            reader.stream()
+                    .dropWhile(line -> line.getStartingLineNumber() <= head.line())
+                    .filter(line -> !line.getFields().stream().allMatch(String::isBlank))
+                    .limit(MOST_ROWS + 1L)
+                    .forEach(lines::add);
         } catch (CsvParseException broken) {
-            throw unreadable(
-                    lines.isEmpty() ? 1 : (int) lines.get(lines.size() - 1).getStartingLineNumber() + 1);
+            throw unreadable(1
+                    + (int)
+                            (lines.isEmpty()
+                                    ? head.line()
+                                    : lines.get(lines.size() - 1).getStartingLineNumber()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lines.subList(1, lines.size());
+        return lines;
     }
 
     private static CsvReader<CsvRecord> reader(String table, char separator) {

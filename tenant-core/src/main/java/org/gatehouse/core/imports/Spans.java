@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 final class Spans {
     private static final Pattern ISO = Pattern.compile("P\\d{1,5}[DWMY]|Y5C");
     private static final Pattern WORDS =
-            Pattern.compile("(\\d{1,5})\\s*(day|dag|døgn|week|uge|month|måned|mdr|year|år)");
+            Pattern.compile("(?<![\\p{L}\\d.,½])(\\d{1,5})\\s*(day|dag|døgn|week|uge|month|måned|mdr|year|år)");
     private static final Map<String, String> UNITS = Map.of(
             "day", "D", "dag", "D", "døgn", "D", "week", "W", "uge", "W", "month", "M", "måned", "M", "mdr", "M",
             "year", "Y", "år", "Y");
 
     private Spans() {}
 
-    /** ISO 8601, or the code for five years and the current one; empty: no period. */
+    /** ISO 8601, or the code for five years and the current one; empty: no period, or part of a number. */
     static Optional<String> in(String cell) {
         String code = cell.strip().toUpperCase(Locale.ROOT);
         if (ISO.matcher(code).matches()) {

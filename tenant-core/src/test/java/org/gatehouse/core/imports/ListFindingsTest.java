@@ -72,6 +72,8 @@ class ListFindingsTest {
                 bad(Flaw.TRANSFER_UNFOUNDED, "basis", "name=Sky Inc."),
                 bad(Flaw.TRANSFER_UNFOUNDED, "basis", "name=Sky", "address=Main Street 1, Austin, USA"),
                 of(Flaw.PERIOD_UNKNOWN, Severity.AMBER, "retention", "name=inMobile", "opbevaring=for evigt"),
+                of(Flaw.PERIOD_UNKNOWN, Severity.AMBER, "retention", "name=inMobile", "opbevaring=1,5 år"),
+                of(Flaw.PERIOD_UNKNOWN, Severity.AMBER, "retention", "name=inMobile", "opbevaring=1.000 dage"),
                 of(Flaw.PERIOD_ABOVE_CAP, Severity.AMBER, "retention", "name=inMobile", "opbevaring=5 år"),
                 of(
                         Flaw.PERIOD_ABOVE_CAP,
@@ -107,11 +109,18 @@ class ListFindingsTest {
     }
 
     @Test
-    void a_line_that_says_nothing_or_too_much_is_told_so() {
-        List<Item> items = Lists.examined("name;country\n;\ninMobile;DK;more\n").items();
+    void a_line_that_says_too_much_is_told_so() {
+        assertThat(Lists.flaws(Lists.examined("name;country\ninMobile;DK;more\n")
+                        .items()
+                        .get(0)))
+                .contains(Flaw.LINE_UNEVEN);
+    }
 
-        assertThat(Lists.flaws(items.get(0))).containsExactly(Flaw.LINE_EMPTY);
-        assertThat(Lists.flaws(items.get(1))).contains(Flaw.LINE_UNEVEN);
+    @Test
+    void of_a_company_that_nobody_can_approve_nobody_is_told_to_choose() {
+        assertThat(Lists.flaws(Lists.line("name=Sky ApS", "country=DK", "activity=mail, HOSTING, BACKUP")))
+                .containsExactly(Flaw.RECIPIENT_UNKNOWN);
+        assertThat(Lists.flaws(Lists.line("name=", "country=DK", "note=here"))).containsExactly(Flaw.RECIPIENT_UNNAMED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,25 @@ class SheetTest {
     }
 
     @Test
-    void lines_keep_their_numbers_and_are_told_from_empty_ones() {
-        List<Row> rows = rows("name;country\n\nFoo;DK;more\n;\nBar\n\"A\nB\";DK\nC;DK\n");
+    void lines_keep_their_numbers_and_blank_ones_say_nothing() {
+        List<Row> rows = rows("name;country\n\nFoo;DK;more\n;\nBar\n\"A\nB\";DK\nC;DK;;\n;;;\n");
 
-        assertThat(rows).extracting(Row::number).containsExactly(2, 3, 4, 5, 6, 8);
-        assertThat(rows).extracting(Row::isEmpty).containsExactly(true, false, true, false, false, false);
-        assertThat(rows).extracting(Row::isUneven).containsExactly(false, true, false, true, false, false);
+        assertThat(rows).extracting(Row::number).containsExactly(3, 5, 6, 8);
+        assertThat(rows).extracting(Row::isUneven).containsExactly(true, true, false, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=;\r\nNavn;Land\r\nFoo;DK\r\n",
+                "Liste, rettet i maj;\n;\nNavn;Land\nFoo;DK\n",
+                "Firma\n\nNavn;Land\nFoo;DK\n"
+            })
+    void a_title_may_stand_above_the_line_that_names_the_columns(String csv) {
+        List<Row> rows = rows(csv);
+
+        assertThat(rows).extracting(row -> row.get(Column.NAME)).containsExactly("Foo");
+        assertThat(rows).extracting(row -> row.get(Column.COUNTRY)).containsExactly("DK");
     }
 
     @Test
@@ -82,7 +96,7 @@ class SheetTest {
                 [{"navn":"Foo","data":["NAME","EMAIL"],"x":null},{},{"name":"=1","cvr":1}]""");
 
         assertThat(sheet.rows().get(0).parts(Column.FIELDS)).containsExactly("NAME", "EMAIL");
-        assertThat(sheet.rows().get(1).isEmpty()).isTrue();
+        assertThat(sheet.rows().get(1).says()).isEmpty();
         assertThat(sheet.rows().get(2).get(Column.NAME)).isEqualTo("=1");
         assertThat(sheet.rows().get(2).get(Column.NUMBER)).isEqualTo("1");
         assertThat(sheet.unread()).containsExactly("x");
@@ -119,15 +133,22 @@ class SheetTest {
 
     @Test
     void the_line_that_cannot_be_read_is_named() {
-        assertThatThrownBy(() -> Sheet.ofCsv("name\nFoo\nBar\u0001\n"))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.details()).containsExactly(3));
+        Map.of(
+                        "name\nFoo\nBar\u0001\n", 3,
+                        "name\nFoo\n\"Bar\n", 3,
+                        "name\n\"Bar\n", 2,
+                        "Foo\nBar\n", -1)
+                .forEach((csv, line) -> assertThatThrownBy(() -> Sheet.ofCsv(csv))
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.details()).containsExactly(line)));
     }
 
     @Test
     void a_thousand_lines_are_read_and_no_more() {
         assertThat(rows("name\n" + "Foo\n".repeat(Sheet.MOST_ROWS))).hasSize(Sheet.MOST_ROWS);
         refused(Problem.IMPORT_TOO_LONG, () -> Sheet.ofCsv("name\n" + "Foo\n".repeat(Sheet.MOST_ROWS + 1)));
+        assertThat(rows("name;\nFoo;\n" + ";\n".repeat(Sheet.MOST_ROWS))).hasSize(1);
     }
 
     private static void refused(Problem problem, Runnable deed) {

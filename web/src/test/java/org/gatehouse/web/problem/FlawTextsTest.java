@@ -98,7 +98,6 @@ class FlawTextsTest {
                     BREACH_CONTACT_MISSING,
                     CONTROLLER_UNIDENTIFIED,
                     ALERTS_IN_HOUSE_ONLY,
-                    LINE_EMPTY,
                     BASIS_UNDATED -> 0;
             case BASIS_MISSING,
                     UPSTREAM_NOTICE_TOO_SHORT,
