@@ -6,8 +6,8 @@ import { Form, type Values } from '../common/form.ts';
 import { chip, icon, note, type Drawn, type Kind } from '../common/parts.ts';
 import { t } from './import-texts.ts';
 import {
-  byPart, decode, fateOf, formatOf, graveFirst, keysTaken, LIST, MOST, withKey, type Choice, type Examined, type Fate,
-  type Item,
+  byPart, decode, fateOf, formatOf, graveFirst, isHeld, keysTaken, LIST, MOST, withKey, type Choice, type Examined,
+  type Fate, type Item,
 } from './imports.ts';
 import { distinct, findings, said, severity } from './parts.ts';
 import { activityName, inWords, list, serviceName, type Finding, type World } from './world.ts';
@@ -150,7 +150,9 @@ export class Import extends LitElement {
 
   /** Codes of ours are told in words, and words of theirs as they stand. */
   private drawSays(item: Item): TemplateResult {
-    const [first, ...rest] = item.says;
+    const isNamed = item.part !== LIST || item.says[0]?.column === 'name';
+    const first = isNamed ? item.says[0] : undefined;
+    const rest = item.says.slice(isNamed ? 1 : 0);
     const words = (text: string) =>
       (item.part === LIST ? text : text.split(', ').map((code) => inWords(this.world, code)).join(', '));
     return html`
@@ -162,7 +164,10 @@ export class Import extends LitElement {
   }
 
   private drawChoices(item: Item): TemplateResult {
-    const ticks = html`<div class="ticks">${item.choices.map((choice) => this.drawChoice(item, choice))}</div>`;
+    const ticks = html`
+      ${item.choices.some(({ key }) => this.keys.has(key)) ? nothing : html`
+        <small class="quiet">${t(isHeld(item) ? 'held' : 'pick')}</small>`}
+      <div class="ticks">${item.choices.map((choice) => this.drawChoice(item, choice))}</div>`;
     return item.choices.length <= FEW ? ticks : html`
       <details ?open=${item.choices.some(({ taken }) => taken)}>
         <summary>${t('choose', item.choices.length)}</summary>${ticks}</details>`;

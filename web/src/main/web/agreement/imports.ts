@@ -59,5 +59,8 @@ export function byPart(items: readonly Item[]): (readonly [string, readonly Item
   return parts.map((part) => [part, items.filter((item) => item.part === part)] as const);
 }
 
+/** Whether something about it has to be put right. */
+export const isHeld = ({ findings }: Item): boolean => findings.some(({ severity }) => severity === 'RED');
+
 export const graveFirst = (findings: readonly Finding[]): readonly [Finding[], Finding[]] =>
   [findings.filter(({ severity }) => severity === 'RED'), findings.filter(({ severity }) => severity !== 'RED')];

@@ -1,5 +1,5 @@
-// Where somebody is on this page: `#status`, `#setup/3`, `#setup/3/<version>`, `#versions`, `#versions/<version>`,
-// `#notices`, `#notices/<notice>`, `#evidence?<question>`, `#contacts`, `#emergency`, `#end`.
+// Where somebody is on this page: `#status`, `#setup/3`, `#setup/3/<version>`, `#setup/import`, `#versions`,
+// `#versions/<version>`, `#notices`, `#notices/<notice>`, `#evidence?<question>`, `#contacts`, `#emergency`, `#end`.
 
 export const STEPS = ['party', 'uses', 'places', 'helpers', 'periods', 'contacts', 'effects', 'sign'] as const;
 export type Step = typeof STEPS[number];

@@ -34,12 +34,14 @@ final class ExamineTerms {
     private static final String ELSEWHERE = "contacts"; // no agreement brings them along
 
     private final Terms terms;
+    private final Terms base;
     private final Set<UUID> sites;
     private final List<Finding> findings;
     private final Taken taken;
 
-    private ExamineTerms(Terms terms, Set<UUID> sites, List<Finding> findings, Taken taken) {
+    private ExamineTerms(Terms terms, Terms base, Set<UUID> sites, List<Finding> findings, Taken taken) {
         this.terms = terms;
+        this.base = base;
         this.sites = sites;
         this.findings = findings;
         this.taken = taken;
@@ -51,19 +53,19 @@ final class ExamineTerms {
      */
     static Examination of(
             Terms terms, Terms base, Set<UUID> sites, Function<Terms, List<Finding>> examine, Taken taken) {
-        ExamineTerms all = new ExamineTerms(terms, sites, examine.apply(terms), taken);
+        ExamineTerms all = new ExamineTerms(terms, base, sites, examine.apply(terms), taken);
         List<Item> items = new ArrayList<>();
         for (Part part : Part.values()) {
             List<Entry> entries = part.entries(terms);
             IntStream.range(0, entries.size()).forEach(index -> items.add(all.item(part, index, entries.get(index))));
         }
         taken.requireAllKnown();
-        List<Finding> whole = new ArrayList<>(whose(terms, base));
+        List<Finding> whole = new ArrayList<>(all.whose());
         all.findings.stream().filter(ExamineTerms::isOfTheWhole).forEach(whole::add);
         return new Examination(items, List.of(), whole, all.taken());
     }
 
-    private static List<Finding> whose(Terms terms, Terms base) {
+    private List<Finding> whose() {
         Terms.Identity theirs = terms.controller();
         Terms.Identity ours = base.controller();
         return theirs == null || ours == null || Plain.name(theirs.legalName()).equals(Plain.name(ours.legalName()))
@@ -112,7 +114,7 @@ final class ExamineTerms {
                 terms.language(),
                 terms.zone(),
                 terms.mainContract(),
-                terms.controller(),
+                whose().isEmpty() ? terms.controller() : base.controller(),
                 terms.roles(),
                 kept(Part.INSTRUCTIONS, terms.instructions()).stream()
                         .map(this::here)

@@ -123,6 +123,7 @@ class ExamineTermsTest {
         Terms theirs = Lists.BASE.by(new Terms.Identity("Andre ApS", "27507980", "Vej 1"));
 
         assertThat(examined(theirs).findings()).extracting(Finding::flaw).contains(Flaw.CONTROLLER_OTHER);
+        assertThat(examined(theirs).terms().controller()).isEqualTo(Lists.BASE.controller());
         assertThat(examined(Lists.BASE).findings()).extracting(Finding::flaw).doesNotContain(Flaw.CONTROLLER_OTHER);
     }
 

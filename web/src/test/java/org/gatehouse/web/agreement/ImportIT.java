@@ -132,6 +132,8 @@ class ImportIT {
                 .must(200)
                 .json();
         assertThat(codes(elsewhere)).contains("controller-other");
+        assertThat(elsewhere.getJsonObject("terms").getJsonObject("controller").getString("legalName"))
+                .isEqualTo("Kunden A/S");
 
         Api.Answer broken =
                 examine(customer.admin, file("JSON", exported.replace("\"noticeDays\":30", "\"noticeDays\":\"30\"")));
