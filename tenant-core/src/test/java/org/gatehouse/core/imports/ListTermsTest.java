@@ -146,8 +146,8 @@ class ListTermsTest {
         Sheet published = Sheet.ofJson(Json.createReader(new StringReader("""
                         [{"legalName":"Google Ireland Limited","legalId":"IE6388047V","storage":["IE"],"access":["IE"],
                           "activities":["Væk en app"],"chain":[{"name":"Google LLC","countries":["US"]}]},
-                         {"legalName":"Gatehouse","activities":["Invitér gæsten","Vis, hvem der er inde, ved evakuering"],
-                          "storage":["DK"]}]""")).readArray());
+                         {"legalName":"Gatehouse","storage":["DK"],
+                          "activities":["Invitér gæsten","Vis, hvem der er inde, ved evakuering"]}]""")).readArray());
         Examination list = Lists.examined(published);
 
         assertThat(Lists.choices(list.items().get(0))).containsExactly("google-fcm PUSH_WAKE");
