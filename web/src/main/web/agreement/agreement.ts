@@ -6,11 +6,12 @@ import { StaffPage, type Me } from '../common/frame.ts';
 import { onLanguage } from '../common/language.ts';
 import { entitle, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
-import { partsOf, placeOf, type Part } from './route.ts';
+import { IMPORT, partsOf, placeOf, type Part } from './route.ts';
 import './contacts.ts';
 import './emergency.ts';
 import './end.ts';
 import './evidence.ts';
+import './import.ts';
 import './notices.ts';
 import './setup.ts';
 import { keepLink, takeLink } from './signing-link.ts';
@@ -118,7 +119,8 @@ export class AgreementPage extends StaffPage {
           <agreement-versions .api=${this.api} .me=${me} .world=${world} .versions=${versions}
             .releases=${this.releases} .named=${place.version} .changed=${this.read}></agreement-versions>`;
       case 'setup':
-        return html`
+        return location.hash === IMPORT && mayRead ? html`
+          <agreement-import .api=${this.api} .world=${world} .changed=${this.read}></agreement-import>` : html`
           <agreement-setup .api=${this.api} .me=${me} .world=${world} .versions=${versions} .place=${place}
             .changed=${this.read}></agreement-setup>`;
       case 'notices':

@@ -1,5 +1,5 @@
-// Where somebody is on this page: `#status`, `#setup/3`, `#setup/3/<version>`, `#versions`, `#versions/<version>`,
-// `#notices`, `#notices/<notice>`, `#evidence?<question>`, `#contacts`, `#emergency`, `#end`.
+// Where somebody is on this page: `#status`, `#setup/3`, `#setup/3/<version>`, `#setup/import`, `#versions`,
+// `#versions/<version>`, `#notices`, `#notices/<notice>`, `#evidence?<question>`, `#contacts`, `#emergency`, `#end`.
 
 export const STEPS = ['party', 'uses', 'places', 'helpers', 'periods', 'contacts', 'effects', 'sign'] as const;
 export type Step = typeof STEPS[number];
@@ -39,6 +39,9 @@ export function placeOf(hash: string): Place {
     notice: (part === 'notices' ? rest[0] : null) || null,
   };
 }
+
+/** A list that somebody has already, looked at before it is a draft. */
+export const IMPORT = '#setup/import';
 
 export const numberOf = (step: Step): number => STEPS.indexOf(step) + 1;
 

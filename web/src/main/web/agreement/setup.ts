@@ -18,7 +18,7 @@ import { answersIn, answersOf, isComplete, type Answers } from './party.ts';
 import './party.ts';
 import { findings, showModal } from './parts.ts';
 import { places } from './places.ts';
-import { numberOf, stepHash, STEPS, type Place, type Step } from './route.ts';
+import { IMPORT, numberOf, stepHash, STEPS, type Place, type Step } from './route.ts';
 import './sign.ts';
 import { isAdmin } from './signing.ts';
 import { isFrozen, markOf, ofStep, resumeAt } from './steps.ts';
@@ -190,6 +190,7 @@ export class Setup extends LitElement {
           ${problemNote(this.problem ?? this.draft.problem)}
           ${this.isMissing ? note('bad', t('partyMissing')) : nothing}
           ${this.drawScreen(step)}
+          ${version === null ? html`<p><a href=${IMPORT}>${t('import')}</a></p>` : nothing}
           ${this.drawWrong(step)}
           ${this.drawWay(step)}
         </section>
@@ -207,7 +208,8 @@ export class Setup extends LitElement {
             aria-describedby=${described}>`, t('reasonHint'))}
         ${this.beginning.note('reason')}
         <div class="row">
-          <button class="first" ?disabled=${this.beginning.busy}>${icon('pen')}${t('begin')}</button></div>
+          <button class="first" ?disabled=${this.beginning.busy}>${icon('pen')}${t('begin')}</button>
+          <a class="button" href=${IMPORT}>${icon('enter')}${t('import')}</a></div>
       </form>`;
   }
 

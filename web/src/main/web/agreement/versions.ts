@@ -12,7 +12,7 @@ import './ask.ts';
 import type { AskFirst } from './ask.ts';
 import { differences } from './difference.ts';
 import { documents } from './documents.ts';
-import { stepHash } from './route.ts';
+import { IMPORT, stepHash } from './route.ts';
 import './sign.ts';
 import { isAdmin, isSignatory } from './signing.ts';
 import './stop.ts';
@@ -239,7 +239,8 @@ export class Versions extends LitElement {
                 aria-describedby=${described}>`)}
           </div>
           ${this.beginning.note('from', 'reason')}
-          <div class="row"><button ?disabled=${this.beginning.busy}>${icon('plus')}${t('beginDo')}</button></div>
+          <div class="row"><button ?disabled=${this.beginning.busy}>${icon('plus')}${t('beginDo')}</button>
+            <a class="button" href=${IMPORT}>${icon('enter')}${t('beginImport')}</a></div>
         </form>
       </details>`;
   }

@@ -15,6 +15,7 @@ import org.gatehouse.web.agreement.DocumentResource;
 import org.gatehouse.web.agreement.EmergencyCardResource;
 import org.gatehouse.web.agreement.EmergencyResource;
 import org.gatehouse.web.agreement.EvidenceResource;
+import org.gatehouse.web.agreement.ImportResource;
 import org.gatehouse.web.agreement.InstructionResource;
 import org.gatehouse.web.agreement.PublicListResource;
 import org.gatehouse.web.agreement.PublicPrivacyResource;
@@ -114,6 +115,7 @@ public class App extends Application {
             EmergencyResource.class,
             EmployeeResource.class,
             EvidenceResource.class,
+            ImportResource.class,
             InboxResource.class,
             InstructionResource.class,
             IncidentResource.class,

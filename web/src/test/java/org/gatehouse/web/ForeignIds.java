@@ -158,6 +158,7 @@ final class ForeignIds {
                 "GET /api/v1/agreement",
                 "GET /api/v1/agreement/status",
                 "GET /api/v1/agreement/vocabulary",
+                "POST /api/v1/agreement/imports",
                 "GET /api/v1/branding",
                 "PUT /api/v1/branding",
                 "PUT /api/v1/branding/logo",

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Numbers of Danish companies and authorities: eight digits, of which the last ones check the others. */
-final class Cvr {
+public final class Cvr {
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00a0.-]");
     private static final Pattern EIGHT = Pattern.compile("[0-9]{8}");
     private static final int[] WEIGHTS = {2, 7, 6, 5, 4, 3, 2, 1};
@@ -14,7 +14,7 @@ final class Cvr {
     private Cvr() {}
 
     /** Whether it looks like a Danish number and is none; a few other countries have eight digits, too. */
-    static boolean isMistaken(String text) {
+    public static boolean isMistaken(String text) {
         String plain = BETWEEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         return (plain.startsWith(DENMARK) || EIGHT.matcher(plain).matches()) && !isOne(text);
     }

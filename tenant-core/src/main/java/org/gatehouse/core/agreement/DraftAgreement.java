@@ -38,6 +38,16 @@ public class DraftAgreement {
         return add(template.terms(registry.catalogue(), zone, language).by(tenant()), reason, by);
     }
 
+    /** What a change begins with: what is in force; the first time, the template that most begin with. */
+    public Terms beginning(String zone, String language) {
+        return agreements
+                .inForce(clock.instant())
+                .map(AgreementVersion::terms)
+                .orElseGet(() -> Templates.EU_ONLY
+                        .terms(registers.newest().catalogue(), zone, language)
+                        .by(tenant()));
+    }
+
     /** As it was said last; nothing but the name the first time. */
     private Terms.Identity tenant() {
         return agreements

@@ -42,6 +42,13 @@ public record RetentionBounds(String recordType, String preset, String least, St
         }
     }
 
+    /** Whether one period lasts longer than another; what is no period does not. */
+    public static boolean isLonger(String period, String other) {
+        Long days = days(period);
+        Long most = days(other);
+        return days != null && most != null && days > most;
+    }
+
     boolean isBelow(long days) {
         return days < Objects.requireNonNull(days(least));
     }

@@ -80,7 +80,9 @@ public record Terms(
                 assistance);
     }
 
-    Terms with(List<Instruction> asked, List<Approval> approved, List<String> allowed, List<Transfer> instructed) {
+    /** The same with other annexes A, B and C.5, C.6. */
+    public Terms with(
+            List<Instruction> asked, List<Approval> approved, List<String> allowed, List<Transfer> instructed) {
         return new Terms(
                 template,
                 clausesUnmodified,

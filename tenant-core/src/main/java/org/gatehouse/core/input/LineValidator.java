@@ -17,10 +17,12 @@ public class LineValidator implements ConstraintValidator<Line, String> {
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-        return text == null
-                || (text.length() >= min
-                        && text.length() <= max
-                        && text.codePoints().allMatch(LineValidator::isVisible));
+        return text == null || (text.length() >= min && text.length() <= max && isLine(text));
+    }
+
+    /** Whether nothing in it is a control character or half of one. */
+    public static boolean isLine(String text) {
+        return text.codePoints().allMatch(LineValidator::isVisible);
     }
 
     private static boolean isVisible(int character) {

@@ -84,6 +84,8 @@ public enum Problem {
     SIGNING_LINK_EXPIRED(Kind.CONFLICT),
     SIGNING_LINK_OVER(Kind.CONFLICT),
     TOO_MANY_SIGNING_LINKS(Kind.CONFLICT),
+    IMPORT_NOT_READ(Kind.INVALID),
+    IMPORT_TOO_LONG(Kind.INVALID),
     BUSY(Kind.UNAVAILABLE);
 
     private final Kind kind;

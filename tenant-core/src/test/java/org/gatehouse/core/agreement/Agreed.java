@@ -108,6 +108,16 @@ public final class Agreed {
 
     /** The same, where records of one kind are kept for another time. */
     public static Terms keeping(Terms terms, String recordType, String period) {
+        return keeping(
+                terms,
+                terms.retention().stream()
+                        .map(rule ->
+                                rule.recordType().equals(recordType) ? new Terms.Retention(recordType, period) : rule)
+                        .toList());
+    }
+
+    /** The same, where records are kept so long. */
+    static Terms keeping(Terms terms, List<Terms.Retention> kept) {
         return new Terms(
                 terms.template(),
                 terms.clausesUnmodified(),
@@ -124,10 +134,7 @@ public final class Agreed {
                 terms.transfers(),
                 terms.preferences(),
                 terms.measures(),
-                terms.retention().stream()
-                        .map(rule ->
-                                rule.recordType().equals(recordType) ? new Terms.Retention(recordType, period) : rule)
-                        .toList(),
+                kept,
                 terms.controllerDecides(),
                 terms.emergency(),
                 terms.assistance());

@@ -97,7 +97,8 @@ class FlawTextsTest {
                     BACKUP_MISSING,
                     BREACH_CONTACT_MISSING,
                     CONTROLLER_UNIDENTIFIED,
-                    ALERTS_IN_HOUSE_ONLY -> 0;
+                    ALERTS_IN_HOUSE_ONLY,
+                    BASIS_UNDATED -> 0;
             case BASIS_MISSING,
                     UPSTREAM_NOTICE_TOO_SHORT,
                     STATUS_NEEDS_CHECK,
@@ -113,8 +114,15 @@ class FlawTextsTest {
                     PROCESSOR_KEEPS_LONGER,
                     CHANGE_NOT_OFFERED,
                     CHANGE_WITHOUT_BASIS,
-                    CHANGE_UPSTREAM_NOTICE_SHORT -> 2;
-            case PERIOD_BELOW_FLOOR, PERIOD_ABOVE_CAP -> 3;
+                    CHANGE_UPSTREAM_NOTICE_SHORT,
+                    LINE_UNEVEN,
+                    RECIPIENT_AMBIGUOUS,
+                    SERVICE_AMBIGUOUS,
+                    FIELDS_NARROWED,
+                    FIELDS_ADDED,
+                    TRANSFER_UNFOUNDED,
+                    CONTROLLER_OTHER -> 2;
+            case PERIOD_BELOW_FLOOR, PERIOD_ABOVE_CAP, NUMBER_DIFFERS, COUNTRY_DIFFERS -> 3;
             default -> 1;
         };
     }
