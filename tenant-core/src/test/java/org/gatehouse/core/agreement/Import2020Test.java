@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gatehouse.core.agreement.AgreementVersion.State;
 import org.gatehouse.core.agreement.Signature.Party;
+import org.gatehouse.core.agreement.Signature.Seen;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.agreement.Terms.Instruction;
 import org.gatehouse.core.agreement.Terms.Transfer;
@@ -56,7 +57,7 @@ class Import2020Test {
     void nobody_signs_what_was_not_proposed() {
         parties.refused(
                 Problem.HASH_NOT_THAT,
-                () -> parties.signing.sign(id, Party.CONTROLLER, "00".repeat(32), Parties.signer()));
+                () -> parties.signing.sign(id, Party.CONTROLLER, new Seen("00".repeat(32), null), Parties.signer()));
     }
 
     private List<Finding> reds() {
