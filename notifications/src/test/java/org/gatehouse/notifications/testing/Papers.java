@@ -17,6 +17,7 @@ import org.gatehouse.core.agreement.NextDates;
 import org.gatehouse.core.agreement.NextDates.NextDate;
 import org.gatehouse.core.agreement.SignAgreement;
 import org.gatehouse.core.agreement.Signature.Party;
+import org.gatehouse.core.agreement.Signature.Seen;
 import org.gatehouse.core.agreement.Signature.Signer;
 import org.gatehouse.core.agreement.TakeEffect;
 import org.gatehouse.core.agreement.Terms;
@@ -107,7 +108,7 @@ public final class Papers {
 
     public void sign(UUID proposed, Party party) {
         String hash = version(proposed).hash().orElseThrow();
-        lobby.doAs(() -> signing.sign(proposed, party, hash, ANNA));
+        lobby.doAs(() -> signing.sign(proposed, party, new Seen(hash, null), ANNA));
         lobby.clock.advance(Duration.ofMillis(1));
     }
 
