@@ -29,6 +29,7 @@ class DifferenceTest {
             "order", "[]",
             "transfers", "[{\"country\":\"GB\",\"bases\":[\"ADEQUACY\"]}]",
             "controllerDecides", "[\"HOST_ALERT\"]",
+            "measures", "[\"LOCKS\"]",
             "preferences", "{\"employeeData\":\"LENIENT\",\"assessments\":\"STRICT\",\"audits\":\"STRICT\"}");
 
     static Stream<String> components() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Behind what tenants have approved stays whom they were told of, and where. Nothing is kept of what is asked here. */
 class UnannouncedTest extends RegistryBench {
     private static final String SERVICE = "inmobile";
+    private static final String COMPANY = "aws-ltd";
 
     private final Service service =
             container.call(() -> registers.newest().catalogue().service(SERVICE).orElseThrow());
@@ -45,13 +46,13 @@ class UnannouncedTest extends RegistryBench {
         assertThat(flaws(Catalogue.of(entity("99999999", Status.ACTIVE)))).contains(Flaw.ENTITY_REPLACED);
         assertThat(flaws(Catalogue.of(entity(null, Status.CANDIDATE)))).contains(Flaw.ENTITY_REPLACED);
         assertThat(flaws(Catalogue.of(entity(null, Status.RETIRED)))).doesNotContain(Flaw.ENTITY_REPLACED);
-        assertThat(flaws(Registries.nothing(), "processors/hetzner")).contains(Flaw.ENTITY_REPLACED);
+        assertThat(flaws(Registries.nothing(), "processors/" + COMPANY)).contains(Flaw.ENTITY_REPLACED);
     }
 
     /** @param legalId null: its own */
     private LegalEntity entity(String legalId, Status status) {
         LegalEntity known = container.call(
-                () -> registers.newest().catalogue().processor("hetzner").orElseThrow());
+                () -> registers.newest().catalogue().processor(COMPANY).orElseThrow());
         assertThat(known.status()).isEqualTo(Status.ACTIVE);
         return new LegalEntity(
                 known.key(),
