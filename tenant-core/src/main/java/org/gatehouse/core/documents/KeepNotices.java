@@ -43,7 +43,7 @@ public class KeepNotices {
             rows.flush();
             return next;
         });
-        return said.read(Optional.empty());
+        return said.read(Optional.empty(), read.whomToAsk());
     }
 
     private Optional<PrivacyNotice> newest() {
@@ -59,7 +59,7 @@ public class KeepNotices {
         if (!notice.isIntact()) {
             throw Refusal.of(Problem.DOCUMENT_CHANGED);
         }
-        return notice.read(find(number + 1));
+        return notice.read(find(number + 1), read.whomToAsk());
     }
 
     private Optional<PrivacyNotice> find(int number) {

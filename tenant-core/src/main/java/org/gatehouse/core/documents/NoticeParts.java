@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gatehouse.core.agreement.Contact;
-import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Instruction;
 import org.gatehouse.core.documents.Document.Block;
@@ -23,7 +21,6 @@ import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.Purpose;
-import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.registry.Engagements.Link;
 import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.tenancy.TenantSettings;
@@ -38,13 +35,15 @@ final class NoticeParts {
     private final Words words;
     private final Phrases phrases;
     private final List<Received> recipients;
+    private final List<String> whomToAsk;
 
-    NoticeParts(Matter matter, Audience audience, List<Received> recipients) {
+    NoticeParts(Matter matter, Audience audience, List<Received> recipients, List<String> whomToAsk) {
         this.matter = matter;
         this.audience = audience;
         this.words = Words.in(matter.language());
         this.phrases = Phrases.in(matter.language());
         this.recipients = recipients;
+        this.whomToAsk = whomToAsk;
     }
 
     /** What is so, by the agreement and by what the tenant has turned on. */
@@ -110,25 +109,7 @@ final class NoticeParts {
     }
 
     private Stream<String> responsible() {
-        return Stream.of(
-                        Stream.of(matter.controller()),
-                        contact(ContactRole.DATA_SUBJECTS).map(ask -> phrases.say("ask", ask)),
-                        contact(ContactRole.DPO).map(ask -> words.name(Kind.CONTACT, ContactRole.DPO) + ": " + ask))
-                .flatMap(lines -> lines);
-    }
-
-    /** Only who has shown that the address is theirs: nobody is to write to a stranger. */
-    private Stream<String> contact(ContactRole role) {
-        return matter.around().contacts().stream()
-                .filter(contact -> contact.role() == role && contact.isVerifiedAt(matter.at()))
-                .limit(1)
-                .map(NoticeParts::address);
-    }
-
-    private static String address(Contact contact) {
-        return Stream.of(Optional.of(contact.email().address()), contact.phone().map(PhoneNumber::e164))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+        return Stream.concat(Stream.of(matter.controller()), whomToAsk.stream());
     }
 
     private Stream<String> purposes() {

@@ -20,9 +20,9 @@ import org.gatehouse.core.documents.Recipients.Received;
 final class NoticeText {
     private NoticeText() {}
 
-    /** @param recipients of guests' data, whatever the language */
+    /** As it is kept. @param recipients of guests' data, whatever the language */
     static Text of(Matter matter, List<Received> recipients) {
-        Document document = Write.notice(DocumentKind.VISITOR_NOTICE, matter, recipients);
+        Document document = Write.notice(DocumentKind.VISITOR_NOTICE, matter, recipients, List.of(WhomToAsk.PLACE));
         List<Section> sections = new ArrayList<>();
         for (Block block : document.blocks()) {
             if (block instanceof Heading heading) {

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.AnnexB;
+import org.gatehouse.core.agreement.Contact;
 import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -93,6 +95,13 @@ public class ReadMatter {
                 .inForce(clock.instant())
                 .filter(agreements::isAsSigned)
                 .map(AgreementVersion::id);
+    }
+
+    /** Those who answer questions about somebody's data now. */
+    Function<Locale, List<String>> whomToAsk() {
+        List<Contact> contacts = agreements.contacts();
+        Instant now = clock.instant();
+        return language -> WhomToAsk.lines(contacts, now, language);
     }
 
     /** In which the tenant's instants are told. */

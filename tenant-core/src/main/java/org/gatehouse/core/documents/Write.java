@@ -38,13 +38,17 @@ final class Write {
 
     static Document document(DocumentKind kind, Matter matter) {
         return kind.audience()
-                .map(audience -> notice(kind, matter, Recipients.of(matter, audience)))
+                .map(audience -> notice(
+                        kind,
+                        matter,
+                        Recipients.of(matter, audience),
+                        WhomToAsk.lines(matter.around().contacts(), matter.at(), matter.language())))
                 .orElseGet(() -> new Write(matter, Optional.empty()).document(kind));
     }
 
     /** @param recipients of what the document is about: they are the same in each language */
-    static Document notice(DocumentKind kind, Matter matter, List<Received> recipients) {
-        NoticeParts parts = new NoticeParts(matter, kind.audience().orElseThrow(), recipients);
+    static Document notice(DocumentKind kind, Matter matter, List<Received> recipients, List<String> whomToAsk) {
+        NoticeParts parts = new NoticeParts(matter, kind.audience().orElseThrow(), recipients, whomToAsk);
         return new Write(matter, Optional.of(parts)).document(kind);
     }
 
