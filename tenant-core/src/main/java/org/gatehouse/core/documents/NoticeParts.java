@@ -16,6 +16,7 @@ import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Instruction;
 import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Points;
+import org.gatehouse.core.documents.Recipients.Named;
 import org.gatehouse.core.documents.Recipients.Received;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
@@ -34,10 +35,10 @@ final class NoticeParts {
     private final Audience audience;
     private final Words words;
     private final Phrases phrases;
-    private final List<Received> recipients;
+    private final Named recipients;
     private final List<String> whomToAsk;
 
-    NoticeParts(Matter matter, Audience audience, List<Received> recipients, List<String> whomToAsk) {
+    NoticeParts(Matter matter, Audience audience, Named recipients, List<String> whomToAsk) {
         this.matter = matter;
         this.audience = audience;
         this.words = Words.in(matter.language());
@@ -51,8 +52,9 @@ final class NoticeParts {
         TenantSettings settings = matter.around().settings();
         Set<String> holds = new HashSet<>();
         holds.add(asked().findAny().isPresent() ? "agreed" : "not-agreed");
-        holds.add(recipients.isEmpty() ? "no-recipients" : "recipients");
-        if (recipients.stream().anyMatch(received -> !received.carriers().isEmpty())) {
+        holds.add(recipients.always().isEmpty() ? "no-recipients" : "recipients");
+        if (Stream.concat(recipients.always().stream(), inEmergency().stream())
+                .anyMatch(received -> !received.carriers().isEmpty())) {
             holds.add("abroad");
         }
         holds.add(asksPhoto() ? "photo" : "no-photo");
@@ -73,6 +75,10 @@ final class NoticeParts {
         return holds;
     }
 
+    List<Received> inEmergency() {
+        return recipients.inEmergency();
+    }
+
     private boolean asksPhoto() {
         return matter.around().settings().kioskSteps().asksPhoto();
     }
@@ -82,7 +88,8 @@ final class NoticeParts {
     }
 
     private boolean isReachedBy(Channel channel) {
-        return recipients.stream().anyMatch(received -> received.service().channel() == channel);
+        return recipients.always().stream()
+                .anyMatch(received -> received.service().channel() == channel);
     }
 
     /** What the tenant has asked for that is about them. */
@@ -98,7 +105,8 @@ final class NoticeParts {
         return switch (name) {
             case "responsible" -> Optional.of(listed(responsible()));
             case "purposes" -> Optional.of(listed(purposes()));
-            case "recipients" -> Optional.of(listed(recipients.stream().map(this::recipient)));
+            case "recipients" -> Optional.of(listed(recipients.always().stream().map(this::recipient)));
+            case "emergency" -> Optional.of(listed(inEmergency().stream().map(this::recipient)));
             case "kept" -> Optional.of(listed(kept()));
             default -> Optional.empty();
         };
@@ -188,7 +196,9 @@ final class NoticeParts {
     /** With what carries the transfer, where it is one. */
     private String country(String code, Received received) {
         String carrier = received.carriers().get(code);
-        return carrier == null ? words.country(code) : words.country(code) + " – " + words.name(Kind.BASIS, carrier);
+        return carrier == null
+                ? words.country(code)
+                : words.country(code) + " – " + phrases.sayOr("ground." + carrier, words.name(Kind.BASIS, carrier));
     }
 
     private String chained(Link link, Received received) {

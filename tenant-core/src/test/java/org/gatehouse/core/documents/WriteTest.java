@@ -37,6 +37,7 @@ class WriteTest {
             "never-asks",
             "contact",
             "no-contact",
+            "emergency",
             "break-glass",
             "no-break-glass",
             "incapable",
