@@ -22,6 +22,7 @@ import org.gatehouse.core.dpa.FlowDecision.Permit;
 import org.gatehouse.core.dpa.FlowPolicy;
 import org.gatehouse.core.dpa.FlowRequest;
 import org.gatehouse.core.dpa.Policy;
+import org.gatehouse.core.dpa.Reason;
 import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.dpa.SubjectCategory;
@@ -37,14 +38,21 @@ public final class EmergencyReach {
     private final Policy policy;
     private final Registry registry;
     private final Terms terms;
+    private final Map<String, Reason> ruledOut;
     private final Instant at;
 
     private EmergencyReach(
-            Function<Activity, Optional<UUID>> site, Policy policy, Registry registry, Terms terms, Instant at) {
+            Function<Activity, Optional<UUID>> site,
+            Policy policy,
+            Registry registry,
+            Terms terms,
+            Map<String, Reason> ruledOut,
+            Instant at) {
         this.site = site;
         this.policy = policy;
         this.registry = registry;
         this.terms = terms;
+        this.ruledOut = ruledOut;
         this.at = at;
     }
 
@@ -86,15 +94,21 @@ public final class EmergencyReach {
 
     private record Answer(SubjectCategory subject, Takes takes, Permit permit) {}
 
-    /** Activity by activity, in the order in which recipients are tried. */
-    public static List<Reached> from(UUID site, Snapshot snapshot, Terms terms, Instant at) {
-        return new EmergencyReach(whatever -> Optional.of(site), snapshot.tenants(), snapshot.registry(), terms, at)
+    /**
+     * Activity by activity, in the order in which recipients are tried.
+     *
+     * @param ruledOut recipients that cannot take it for a reason of their own, by key
+     */
+    public static List<Reached> from(
+            UUID site, Snapshot snapshot, Terms terms, Map<String, Reason> ruledOut, Instant at) {
+        return new EmergencyReach(
+                        whatever -> Optional.of(site), snapshot.tenants(), snapshot.registry(), terms, ruledOut, at)
                 .all();
     }
 
     /** From whichever site it is asked for at, as far as the agreement lets it go. */
     public static List<Reached> fromAnywhere(Policy policy, Registry registry, Terms terms, Instant at) {
-        return new EmergencyReach(policy::someSite, policy, registry, terms, at).all();
+        return new EmergencyReach(policy::someSite, policy, registry, terms, Map.of(), at).all();
     }
 
     private List<Reached> all() {
@@ -151,7 +165,7 @@ public final class EmergencyReach {
         Set<DataField> everything = EnumSet.complementOf(EnumSet.of(DataField.CPR));
         return Optional.of(FlowPolicy.decide(
                         FlowRequest.of(
-                                activity, everything, site.apply(activity).orElse(null), Map.of()),
+                                activity, everything, site.apply(activity).orElse(null), ruledOut),
                         supposed,
                         SubjectStatus.plain(subject),
                         registry,

@@ -105,7 +105,7 @@ final class EmergencyCard {
         if (scene.place().assemblyPoint().isBlank()) {
             holds.add("no-assembly-point");
         }
-        holds.add(channel());
+        holds.add(scene.channel());
         holds.add(scene.reached().isEmpty() ? "none" : "any");
         holds.add(refused.isEmpty() ? "nobody-refused" : "refused");
         holds.add(holds.contains("incapable") ? "unbounded" : "bounded");
@@ -113,18 +113,6 @@ final class EmergencyCard {
             holds.add("closed");
         }
         return holds;
-    }
-
-    /** Whether a warning leaves from here. */
-    private String channel() {
-        if (!scene.isInstructed()) {
-            return "not-instructed";
-        }
-        return switch (EmergencyWay.of(scene.reached())) {
-            case OPEN -> "open";
-            case BROKEN_GLASS -> "glass-only";
-            case NONE -> "no-channel";
-        };
     }
 
     private Map<String, String> values() {

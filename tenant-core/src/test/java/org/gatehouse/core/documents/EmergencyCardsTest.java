@@ -14,7 +14,9 @@ import org.gatehouse.core.agreement.Changed;
 import org.gatehouse.core.agreement.ContractEnd;
 import org.gatehouse.core.agreement.EndContract;
 import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.documents.ReadEmergencyCards.Carded;
 import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.egress.Equipment;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.refusal.Problem;
@@ -111,6 +113,37 @@ class EmergencyCardsTest {
         assertThat(card).doesNotContain("anna@firm.example").doesNotContain("How it is done");
         assertThat(card).contains("Not even then: ").contains("inMobile (SMS, Denmark)");
         assertThat(bench.ways()).containsExactly(entry("Havnen", EmergencyWay.NONE));
+    }
+
+    @Test
+    void a_service_that_nobody_has_connected_is_no_channel() {
+        UUID here = bench.site("Havnen", "P-pladsen");
+        bench.agree(CardBench.ALLOWED);
+        Equipment nobody = CardBench.equipment(List.of(Activity.EVACUATION_ALERT), "smtp");
+
+        assertThat(bench.card(here, nobody))
+                .containsPattern(alarm("No channel: no service may carry a warning"))
+                .contains("Not even then: ", "inMobile (SMS, Denmark)")
+                .doesNotContain("When somebody has broken the glass");
+        assertThat(CardBench.enter(bench.tenant, bench.read(nobody)::sites))
+                .extracting(Carded::way)
+                .containsExactly(EmergencyWay.NONE);
+    }
+
+    @Test
+    void what_nobody_writes_is_promised_to_nobody() {
+        UUID here = bench.site("Havnen", "P-pladsen");
+        bench.agree(CardBench.ALLOWED);
+        Equipment silent = CardBench.equipment(List.of(Activity.HOST_ALERT), "inmobile", "in-app");
+
+        assertThat(bench.card(here, silent))
+                .containsPattern(alarm("No channel: Gatehouse cannot send warnings of an evacuation yet."))
+                .contains("Nothing is sent to anybody.")
+                .doesNotContain("Each message goes to", "Without broken glass no warning leaves");
+        assertThat(CardBench.enter(bench.tenant, bench.read(silent)::sites))
+                .extracting(Carded::way)
+                .containsExactly(EmergencyWay.NONE);
+        assertThat(bench.card(here)).as("as soon as it is written").contains("inMobile", "Each message goes to");
     }
 
     @Test
