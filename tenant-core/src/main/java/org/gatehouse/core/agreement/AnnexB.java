@@ -51,7 +51,12 @@ public class AnnexB {
      * @param standing what notices close
      * @param until when some of it changes by itself; exclusive
      */
-    record Counted(Terms terms, List<Approval> added, List<Standing> standing, Instant until) {}
+    public record Counted(Terms terms, List<Approval> added, List<Standing> standing, Instant until) {}
+
+    /** What counts of a version, as long as it is in force. To be called inside a transaction of the tenant. */
+    public Counted counted(AgreementVersion version, Catalogue catalogue, Instant at) {
+        return counted(new Question(version.terms(), version.writtenAt(), catalogue, at, Map.of()));
+    }
 
     /** To be called inside a transaction of the tenant. */
     Counted counted(Question question) {
@@ -102,8 +107,7 @@ public class AnnexB {
     /** Services that the tenant had approved for something at an instant. To be called inside its transaction. */
     public Set<String> approved(Catalogue catalogue, Instant at) {
         return agreements.inForce(at).stream()
-                .map(version -> new Question(version.terms(), version.writtenAt(), catalogue, at, Map.of()))
-                .flatMap(question -> counted(question).terms().approvals().stream())
+                .flatMap(version -> counted(version, catalogue, at).terms().approvals().stream())
                 .filter(approval ->
                         Validity.between(approval.from(), approval.until()).includes(at))
                 .map(Approval::service)

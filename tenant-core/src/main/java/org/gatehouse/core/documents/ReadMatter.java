@@ -58,19 +58,43 @@ public class ReadMatter {
         this.clock = clock;
     }
 
-    /** As things are known now. */
+    /** As things are known now; of what is in force, as it counts now. */
     Matter now(UUID id, Locale language) {
         AgreementVersion version = get(id);
-        return matter(version, language, clock.instant(), registers.newest(), state(version));
+        Instant now = clock.instant();
+        RegistryVersion registry = registers.newest();
+        return versionInForce(now).filter(one -> one.id().equals(id)).isPresent()
+                ? counted(version, language, now, registry)
+                : matter(version, language, now, registry, state(version));
+    }
+
+    /** By what the gate decides, and not by the text alone. */
+    private Matter counted(AgreementVersion version, Locale language, Instant at, RegistryVersion registry) {
+        AnnexB.Counted counted = annexB.counted(version, registry.catalogue(), at);
+        return matter(
+                new Matter.Version(
+                        counted.terms(),
+                        new Matter.Beside(
+                                counted.standing(), agreements.ended(at).isPresent()),
+                        version.number().orElse(null),
+                        version.hash().orElse(null),
+                        state(version)),
+                language,
+                at,
+                registry);
     }
 
     /** Of what is in force, as things are known now; where nothing is agreed, of that. */
     Matter inForceNow(Locale language) {
-        return inForce().map(id -> now(id, language)).orElseGet(() -> {
-            Instant now = clock.instant();
-            Matter.Version none = new Matter.Version(Templates.nothing(), null, null, Matter.State.NOTHING);
-            return matter(none, language, now, registers.newest());
-        });
+        Instant now = clock.instant();
+        RegistryVersion registry = registers.newest();
+        return versionInForce(now)
+                .map(version -> counted(version, language, now, registry))
+                .orElseGet(() -> {
+                    Matter.Version none = new Matter.Version(
+                            Templates.nothing(), Matter.Beside.NOTHING, null, null, Matter.State.NOTHING);
+                    return matter(none, language, now, registry);
+                });
     }
 
     /** As it was known when it was proposed: whenever this is asked, the answer is the same. */
@@ -91,10 +115,11 @@ public class ReadMatter {
     }
 
     Optional<UUID> inForce() {
-        return agreements
-                .inForce(clock.instant())
-                .filter(agreements::isAsSigned)
-                .map(AgreementVersion::id);
+        return versionInForce(clock.instant()).map(AgreementVersion::id);
+    }
+
+    private Optional<AgreementVersion> versionInForce(Instant at) {
+        return agreements.inForce(at).filter(agreements::isAsSigned);
     }
 
     /** Those who answer questions about somebody's data now. */
@@ -126,7 +151,11 @@ public class ReadMatter {
     private Matter matter(
             AgreementVersion version, Locale language, Instant at, RegistryVersion registry, Matter.State state) {
         Matter.Version told = new Matter.Version(
-                version.terms(), version.number().orElse(null), version.hash().orElse(null), state);
+                version.terms(),
+                Matter.Beside.NOTHING,
+                version.number().orElse(null),
+                version.hash().orElse(null),
+                state);
         return matter(told, language, at, registry);
     }
 

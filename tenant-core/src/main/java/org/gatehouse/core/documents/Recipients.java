@@ -34,18 +34,27 @@ import org.gatehouse.core.vocabulary.Words;
  * That nobody has looked into the registry today changes no text.
  */
 final class Recipients {
+    /** Whoever stores goes on with it after the contract, until all is erased. */
+    private static final Set<Activity> STORING = EnumSet.of(Activity.HOSTING, Activity.BACKUP);
+
     private static final String LIVES_AT_STAKE = "ART49_1_F";
     private static final Set<DataField> EVERYTHING = EnumSet.complementOf(EnumSet.of(DataField.CPR));
 
     private final Matter matter;
     private final Policy policy;
+    private final Policy storing;
     private final Registry registry;
 
     private Recipients(Matter matter) {
         this.matter = matter;
-        this.policy =
-                CompilePolicy.compile(matter.terms(), matter.catalogue(), List.of(), Policy.Emergency.NONE, false);
+        this.policy = policy(matter.version().beside().ended());
+        this.storing = policy(false);
         this.registry = matter.known().registry().confirmed(matter.at());
+    }
+
+    private Policy policy(boolean ended) {
+        return CompilePolicy.compile(
+                matter.terms(), matter.catalogue(), matter.version().beside().closed(), Policy.Emergency.NONE, ended);
     }
 
     /**
@@ -133,9 +142,10 @@ final class Recipients {
     }
 
     private FlowDecision decide(Activity activity, Service service) {
+        Policy asked = STORING.contains(activity) ? storing : policy;
         return FlowPolicy.decide(
                 FlowRequest.of(activity, EVERYTHING, policy.someSite(activity).orElse(null), Map.of()),
-                policy.inOrder(List.of(service.key())),
+                asked.inOrder(List.of(service.key())),
                 SubjectStatus.plain(activity.subject()),
                 registry,
                 matter.at());

@@ -52,7 +52,8 @@ final class SubProcessors {
 
     private List<Approval> approvals() {
         return matter.terms().approvals().stream()
-                .filter(approval -> Validity.between(null, approval.until()).includes(matter.at()))
+                .filter(approval -> Validity.between(null, approval.until()).includes(matter.at())
+                        && !matter.version().beside().isClosed(approval))
                 .toList();
     }
 

@@ -11,6 +11,9 @@ import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.dpa.Policy;
+import org.gatehouse.core.dpa.Standing;
+import org.gatehouse.core.dpa.Validity;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.core.tenancy.TenantSettings.KioskSteps;
 import org.gatehouse.core.tenancy.TenantSettings.PhotoStep;
@@ -201,6 +204,45 @@ class PrivacyNoticeTest {
                 .doesNotContain("n emergency");
         assertThat(SubProcessorList.of(matter(terms, TenantSettings.DEFAULT)).inEmergency())
                 .isEmpty();
+    }
+
+    private static Matter beside(Terms terms, List<Standing> closed, boolean ended) {
+        Matter text = matter(terms, TenantSettings.DEFAULT);
+        Matter.Version version = text.version();
+        return new Matter(
+                new Matter.Version(
+                        terms, new Matter.Beside(closed, ended), version.number(), version.hash(), version.agreed()),
+                text.known(),
+                text.around(),
+                text.language(),
+                text.at());
+    }
+
+    private static String written(DocumentKind kind, Matter matter) {
+        return Page.of(Write.document(kind, matter), "");
+    }
+
+    @Test
+    void what_is_revoked_beside_the_text_is_told_of_no_more() {
+        Standing revoked = new Standing(
+                "inmobile",
+                Activity.HOST_ALERT,
+                new Policy.Approval(Policy.Approval.State.REVOKED, Validity.ALWAYS, null, null));
+        Matter matter = beside(euOnly(), List.of(revoked), false);
+
+        assertThat(guests(euOnly())).contains("Tell the host that a guest is here (SMS)");
+        assertThat(written(DocumentKind.VISITOR_NOTICE, matter))
+                .doesNotContain("Tell the host that a guest is here (SMS)");
+        assertThat(written(DocumentKind.SUB_PROCESSORS, matter))
+                .doesNotContain("Tell the host that a guest is here (SMS)")
+                .contains("inMobile");
+    }
+
+    @Test
+    void after_the_contract_only_those_who_store_are_left() {
+        assertThat(written(DocumentKind.VISITOR_NOTICE, beside(euOnly(), List.of(), true)))
+                .contains("Hetzner Online GmbH")
+                .doesNotContain("inMobile");
     }
 
     @Test
