@@ -134,11 +134,13 @@ final class EmergencyCard {
         return phrases.say("hours", count);
     }
 
+    /** Those whose names are known, in brackets. */
     private String reviewers() {
-        return phrases.orDash(scene.holders().stream()
+        String names = scene.holders().stream()
                 .filter(Holder::isAdministrator)
-                .map(Holder::name)
-                .collect(Collectors.joining(", ")));
+                .flatMap(holder -> Stream.ofNullable(holder.name()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " (" + names + ")";
     }
 
     private String others() {
@@ -210,7 +212,7 @@ final class EmergencyCard {
                 List.of(column("who", 40), column("role", 35), column("phone", 25)),
                 scene.holders().stream()
                         .map(holder -> List.of(
-                                Cell.titled(List.of(holder.name())),
+                                Cell.titled(List.of(phrases.orDash(holder.name()))),
                                 Cell.of(holder.roles().stream()
                                         .map(role -> phrases.say("role." + role.code()))
                                         .sorted()

@@ -133,7 +133,11 @@ public class ReadEmergencyCards {
         Set<AccountRole> roles = EnumSet.copyOf(account.roles());
         roles.retainAll(HOLDERS);
         return new Holder(
-                account.personId().flatMap(people::find).map(Person::name).orElseGet(() -> name(account, leads)),
+                account.personId()
+                        .flatMap(people::find)
+                        .map(Person::name)
+                        .or(() -> name(account, leads))
+                        .orElse(null),
                 roles,
                 leads.stream()
                         .filter(lead -> isOf(lead, account))
@@ -142,13 +146,12 @@ public class ReadEmergencyCards {
                         .orElse(null));
     }
 
-    /** As the agreement knows them; who is in neither list is known by the address. */
-    private static String name(Account account, List<Contact> leads) {
+    /** As the agreement knows them. */
+    private static Optional<String> name(Account account, List<Contact> leads) {
         return leads.stream()
                 .filter(lead -> isOf(lead, account))
                 .map(Contact::name)
-                .findFirst()
-                .orElseGet(account::email);
+                .findFirst();
     }
 
     private static boolean isOf(Contact lead, Account account) {

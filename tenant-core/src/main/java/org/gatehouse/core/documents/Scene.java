@@ -32,9 +32,14 @@ record Scene(
 
     record Place(UUID id, String name, String address, String assemblyPoint) {}
 
-    /** @param phone what was given for evacuations and nothing else; null: none was */
+    /**
+     * @param name null: nobody knows more of them than an address, which is not for a wall
+     * @param phone what was given for evacuations and nothing else; null: none was
+     */
     record Holder(
-            String name, Set<AccountRole> roles, @Nullable PhoneNumber phone) {
+            @Nullable String name,
+            Set<AccountRole> roles,
+            @Nullable PhoneNumber phone) {
         @Nullable
         String number() {
             return phone == null ? null : phone.e164();

@@ -48,7 +48,7 @@ class EmergencyCardsTest {
 
         assertThat(card).contains("Havnen, Havnegade 12").contains("P-pladsen").contains("Nordlys A/S");
         assertThat(card).contains("Test Host").contains("+4520123499").contains("Leads evacuations");
-        assertThat(card).contains("anna@firm.example").doesNotContain("desk@firm.example");
+        assertThat(card).contains("Administers Gatehouse").doesNotContain("@firm.example");
         assertThat(card)
                 .contains(IdentityBench.PUBLIC_URL + "/agreement/#emergency")
                 .contains("after 4 hours");
@@ -58,7 +58,7 @@ class EmergencyCardsTest {
                 .contains("Art. 6(1)(d)")
                 .contains("Of: Guests");
         assertThat(card).contains("Not even then: ").contains("Twilio Inc. (SMS, United States)");
-        assertThat(card).contains("Within 72 hours").contains("an administrator (anna@firm.example)");
+        assertThat(card).contains("Within 72 hours of that an administrator says");
         assertThat(card).containsPattern("[0-9a-f]{64}").contains("As known on</dt><dd>23 November 2026, 09:00");
         assertThat(card).contains("Without broken glass no warning leaves").doesNotContain("No channel");
         assertThat(bench.card(here, Matters.DANISH)).contains("Nødkort").contains("Hvem må bruge nødadgangen");
@@ -81,8 +81,20 @@ class EmergencyCardsTest {
 
         String card = bench.card(here);
 
-        assertThat(card).doesNotContain("gone@firm.example").doesNotContain("Ukendt");
+        assertThat(card).doesNotContain("Leads evacuations").doesNotContain("Ukendt");
         assertThat(card).contains("Vera Vagt (+4520123411) can be reached as well, and cannot break the glass.");
+    }
+
+    @Test
+    void an_administrator_is_named_where_the_agreement_knows_a_name() {
+        UUID here = bench.site("Havnen", "P-pladsen");
+        bench.identity.newAccount(bench.tenant, "anna@firm.example", AccountRole.TENANT_ADMIN);
+        bench.contact("Anna Aftale", "anna@firm.example", "+4520123411", true);
+        bench.agree(CardBench.ALLOWED);
+
+        assertThat(bench.card(here))
+                .contains("an administrator (Anna Aftale) says")
+                .doesNotContain("@firm.example");
     }
 
     @Test
@@ -110,7 +122,7 @@ class EmergencyCardsTest {
         assertThat(card).containsPattern(alarm("Nobody: the agreement that is in force does not allow it."));
         assertThat(card).containsPattern(alarm("No assembly point is entered"));
         assertThat(card).contains("You have a plan of your own");
-        assertThat(card).doesNotContain("anna@firm.example").doesNotContain("How it is done");
+        assertThat(card).doesNotContain("Administers Gatehouse").doesNotContain("How it is done");
         assertThat(card).contains("Not even then: ").contains("inMobile (SMS, Denmark)");
         assertThat(bench.ways()).containsExactly(entry("Havnen", EmergencyWay.NONE));
     }
