@@ -12,8 +12,7 @@ const SIGNS: Readonly<Record<string, readonly [Kind, string, 'more' | 'less' | '
 /** Each thing that is agreed on, under a name of its own. */
 function lines(terms: Terms): Map<string, string> {
   const { instructions, approvals, locations, transfers, retention, controller, ...rest } = terms;
-  const single = ['order', 'authorisation', 'preferences', 'emergency', 'assistance', 'template', 'zone', 'language']
-    .map((key) => [key, JSON.stringify(rest[key as keyof typeof rest])] as const);
+  const single = Object.entries(rest).map(([key, value]) => [key, JSON.stringify(value ?? null)] as const);
   return new Map([
     ...instructions.map((one) => [`instruction ${one.activity}`, JSON.stringify(one)] as const),
     ...approvals.map((one) => [`approval ${one.service} ${one.activity}`, JSON.stringify(one)] as const),

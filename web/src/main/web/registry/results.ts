@@ -58,7 +58,7 @@ function delivery({ deliveredAt, deliveredBy, failedAt, proof }: Result): Templa
 
 function acts(world: World, one: Result): TemplateResult | typeof nothing {
   const isOver = one.state === 'CANCELLED';
-  if (!one.deliveredAt && !isOver) {
+  if ((!one.deliveredAt || one.escalation !== 'NONE') && !isOver) {
     return html`<button type="button" @click=${() => world.ask(proofWish(world, one))}>
       ${icon('phone')}${n('prove')}</button>`;
   }

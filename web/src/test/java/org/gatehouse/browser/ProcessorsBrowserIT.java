@@ -97,7 +97,7 @@ class ProcessorsBrowserIT {
             task.locator("button").click();
             page.locator("dialog #reason").fill("Called Anna at noon");
             page.locator("dialog .first").click();
-            assertThat(olga.said()).hasText("Nordlys A/S has been told. The window begins.");
+            assertThat(olga.said()).hasText("Nordlys A/S has been told.");
             assertThat(task).hasCount(0);
             olga.turn(change.replaceFirst("/subprocessor-changes", "processors"));
             assertThat(page.locator("[aria-labelledby=results] tr:has-text('Nordlys')"))

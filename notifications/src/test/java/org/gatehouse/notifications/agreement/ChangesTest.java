@@ -229,6 +229,9 @@ class ChangesTest {
         tenant.lobby.doAs(() -> tenant.answers.object(notice, null, Announcer.ADMIN));
         assertThat(tenant.text()).isEqualTo("inmobile PERMIT_FALLBACK new-sms:OBJECTED");
 
+        UUID back = tenant.announce(moved("DK"));
+        tenant.tell();
+        tenant.lobby.doAs(() -> tenant.answers.approve(tenant.notice(back).orElseThrow(), null, Announcer.ADMIN));
         tenant.put(Announcer.service("DK"));
         assertThat(tenant.text()).isEqualTo("new-sms PERMIT");
         assertThat(tenant.isRepeatable()).isTrue();

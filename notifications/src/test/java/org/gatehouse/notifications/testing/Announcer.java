@@ -16,6 +16,7 @@ import org.gatehouse.core.agreement.TakeEffect;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Model;
 import org.gatehouse.core.dpa.Channel;
+import org.gatehouse.core.egress.Connectors;
 import org.gatehouse.core.egress.Content;
 import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.egress.RepeatDecision;
@@ -25,6 +26,7 @@ import org.gatehouse.core.notices.AnswerNotice;
 import org.gatehouse.core.notices.EndChange;
 import org.gatehouse.core.notices.KeepChanges;
 import org.gatehouse.core.notices.NoticeClock;
+import org.gatehouse.core.notices.Objection;
 import org.gatehouse.core.notices.PreviewNotice;
 import org.gatehouse.core.notices.ProveDelivery;
 import org.gatehouse.core.notices.TellTenant;
@@ -67,14 +69,15 @@ public final class Announcer {
             KeepRegistry.class,
             lobby.registers,
             lobby.container.useCase(Operators.class, lobby.entityManager, lobby.clock),
+            lobby.changes,
             lobby.clock);
     public final KeepChanges keep =
             lobby.container.useCase(KeepChanges.class, lobby.changes, lobby.registers, lobby.clock);
     public final EndChange end =
             lobby.container.useCase(EndChange.class, lobby.entityManager, lobby.changes, lobby.registers, lobby.clock);
     private final NoticeClock terms = new NoticeClock(lobby.agreements);
-    public final PreviewNotice preview = lobby.container.useCase(
-            PreviewNotice.class, lobby.notices, lobby.annexB, lobby.snapshots, terms, lobby.clock);
+    private final Objection objection = new Objection(lobby.annexB, lobby.agreements);
+    public final PreviewNotice preview = preview(connected());
     public final TellTenant tell = lobby.container.useCase(
             TellTenant.class,
             lobby.notices,
@@ -113,6 +116,7 @@ public final class Announcer {
             new Examine(lobby.agreements, lobby.registers, lobby.tenants, lobby.clock),
             instruct,
             terms,
+            objection,
             lobby.epochs,
             lobby.clock);
     public final ProveDelivery prove =
@@ -125,7 +129,6 @@ public final class Announcer {
     public Announcer(String zone, Model model) {
         lobby.inTenant(() ->
                 lobby.changes.announced().forEach(change -> change.close("another test's", lobby.clock.instant())));
-        lobby.connect(List.of(lobby.sms, newSms, lobby.mail));
         put(PROCESSOR);
         put(new Contract(
                 "new-sms-contract",
@@ -141,6 +144,24 @@ public final class Announcer {
                 null));
         put(service("DK"));
         agree(terms(zone, model));
+    }
+
+    /** By an installation that reaches those and nobody else. */
+    public PreviewNotice preview(Connectors connectors) {
+        return lobby.container.useCase(
+                PreviewNotice.class,
+                lobby.notices,
+                lobby.annexB,
+                lobby.snapshots,
+                terms,
+                objection,
+                connectors,
+                lobby.clock);
+    }
+
+    private Connectors connected() {
+        lobby.connect(List.of(lobby.sms, newSms, lobby.mail));
+        return lobby.connectors();
     }
 
     public static Terms terms(String zone, Model model) {

@@ -179,6 +179,12 @@ public class AgreementVersion extends TenantOwned {
         this.state = State.WITHDRAWN;
     }
 
+    /** Signed, and its day has come, whether or not somebody has said so yet: it decides. */
+    boolean hasBegunAt(Instant now) {
+        return state == State.SCHEDULED
+                && inForceFrom().filter(from -> !from.isAfter(now)).isPresent();
+    }
+
     void lapse() {
         end(State.LAPSED);
     }
@@ -227,9 +233,9 @@ public class AgreementVersion extends TenantOwned {
         return major == null ? Optional.empty() : Optional.of(major + "." + minor);
     }
 
-    /** Since when it says what it says. */
+    /** As of when it knows annex B: what notices came to while it was a draft, it neither says nor undoes. */
     Instant writtenAt() {
-        return proposedAt == null ? createdAt : proposedAt;
+        return createdAt;
     }
 
     int major() {

@@ -44,10 +44,11 @@ final class BesideTheText {
             return;
         }
         Proposal proposal = announced.change().proposal();
-        boolean settled = announced
-                .inAnnexSince(question.at())
-                .filter(since -> !since.isAfter(question.writtenAt()))
-                .isPresent();
+        boolean settled = !isSupposed(announced)
+                && announced
+                        .inAnnexSince(question.at())
+                        .filter(since -> !since.isAfter(question.writtenAt()))
+                        .isPresent();
         if (!settled || !state.isApproved()) {
             tried = proposal.placedIn(tried);
         }
@@ -62,6 +63,11 @@ final class BesideTheText {
         if (state == NoticeState.FEATURE_OFF && !settled) {
             givenUp.addAll(announced.notice().activities());
         }
+    }
+
+    /** No text says yet what nobody has said. */
+    private boolean isSupposed(Announced announced) {
+        return question.supposed().containsKey(announced.notice().id());
     }
 
     /** One service for one activity. @param settled the text was written after annex B said what the notice says */

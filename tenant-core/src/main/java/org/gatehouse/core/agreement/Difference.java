@@ -35,12 +35,12 @@ public record Difference(String kind, String what, String was, String is) {
                 .forEach(one -> lines.put(
                         "instruction " + one.activity(),
                         String.join(",", new TreeSet<>(one.fields())) + " " + new TreeSet<>(one.subjects()) + " "
-                                + one.sites()));
+                                + one.sites() + " " + one.legalBasis()));
         terms.approvals()
                 .forEach(one -> lines.put(
                         "approval " + one.service() + " " + one.activity(),
                         String.join(",", new TreeSet<>(one.fields())) + " " + new TreeSet<>(one.subjects()) + " "
-                                + one.from() + " " + one.until()));
+                                + one.from() + " " + one.until() + " " + one.origin()));
         terms.locations().forEach(one -> lines.put("location " + one, one));
         terms.transfers().forEach(one -> lines.put("transfer " + one.country(), String.join(",", one.bases())));
         terms.retention().forEach(one -> lines.put("retention " + one.recordType(), one.period()));
@@ -58,6 +58,11 @@ public record Difference(String kind, String what, String was, String is) {
         lines.put("assistance", terms.assistance().toString());
         lines.put("template", terms.template());
         lines.put("zone", terms.zone());
+        lines.put("language", terms.language());
+        lines.put("clausesUnmodified", String.valueOf(terms.clausesUnmodified()));
+        if (terms.mainContract() != null) {
+            lines.put("mainContract", terms.mainContract());
+        }
         Terms.Identity tenant = terms.controller();
         if (tenant != null) {
             lines.put("controller", tenant.inWords());

@@ -118,8 +118,14 @@ public class SignAgreement {
         get(id).reject();
     }
 
+    /** Not what decides already: a newer version follows it. */
     public void withdraw(UUID id) {
-        get(id).withdraw();
+        Instant now = effect.hold();
+        AgreementVersion version = get(id);
+        if (version.hasBegunAt(now)) {
+            throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
+        }
+        version.withdraw();
     }
 
     private AgreementVersion get(UUID id) {

@@ -99,9 +99,10 @@ public class Snapshots {
     }
 
     /** What would decide if a version were in force. */
-    public Snapshot under(Terms terms, Instant at) {
+    public Snapshot under(AgreementVersion version, Instant at) {
         RegistryVersion registry = registers.newest();
-        Counted counted = annexB.counted(new Question(terms, at, registry.catalogue(), at, Map.of()));
+        Terms terms = version.terms();
+        Counted counted = annexB.counted(new Question(terms, version.writtenAt(), registry.catalogue(), at, Map.of()));
         Policy policy = CompilePolicy.compile(
                 counted.terms(),
                 registry.catalogue(),

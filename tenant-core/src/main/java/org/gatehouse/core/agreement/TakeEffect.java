@@ -37,7 +37,7 @@ public class TakeEffect {
                 version.lapse();
             } else if (ended.filter(version::isTooLateFor).isPresent()) {
                 version.withdraw();
-            } else if (isDue(version, now)) {
+            } else if (version.hasBegunAt(now)) {
                 begin(version, now);
             }
         }
@@ -53,12 +53,7 @@ public class TakeEffect {
 
     /** What decides already gets its number before another version follows it. */
     void beginDue(Instant now) {
-        agreements.waiting().stream().filter(one -> isDue(one, now)).forEach(one -> begin(one, now));
-    }
-
-    private static boolean isDue(AgreementVersion version, Instant now) {
-        return version.state() == AgreementVersion.State.SCHEDULED
-                && version.inForceFrom().filter(from -> !from.isAfter(now)).isPresent();
+        agreements.waiting().stream().filter(one -> one.hasBegunAt(now)).forEach(one -> begin(one, now));
     }
 
     /** A version that waits for its day was written before this one, and would undo it. */
@@ -66,7 +61,7 @@ public class TakeEffect {
         if (version.changeClass().filter(ChangeClass.SUBPROCESSOR::equals).isEmpty()) {
             agreements.waiting().stream()
                     .filter(one -> one.state() == AgreementVersion.State.SCHEDULED
-                            && !isDue(one, now)
+                            && !one.hasBegunAt(now)
                             && !one.id().equals(version.id()))
                     .forEach(AgreementVersion::withdraw);
         }

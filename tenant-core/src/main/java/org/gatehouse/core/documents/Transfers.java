@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.documents.Document.Block;
@@ -61,19 +60,29 @@ final class Transfers {
     }
 
     boolean isInstructed() {
-        return !matter.terms().transfers().isEmpty();
+        return !accepted().isEmpty();
+    }
+
+    /** By country what may carry a transfer there: a decision of the Commission wherever data may go at all. */
+    private Map<String, List<String>> accepted() {
+        Map<String, List<String>> accepted = new TreeMap<>();
+        matter.terms().locations().stream()
+                .filter(country -> Words.isThird(country) && !Words.isNowhere(country))
+                .forEach(country -> accepted.put(country, List.of(TransferBasis.Type.ADEQUACY.name())));
+        matter.terms().transfers().forEach(transfer -> accepted.put(transfer.country(), transfer.bases()));
+        return accepted;
     }
 
     Block instructed() {
         return new Table(
                 List.of(column("country", 25), column("accepted", 45), column("known", 30)),
-                matter.terms().transfers().stream()
-                        .map(transfer -> List.of(
-                                Cell.of(words.country(transfer.country())),
-                                Cell.of(transfer.bases().stream()
+                accepted().entrySet().stream()
+                        .map(entry -> List.of(
+                                Cell.of(words.country(entry.getKey())),
+                                Cell.of(entry.getValue().stream()
                                         .map(basis -> words.name(Kind.BASIS, basis))
                                         .toList()),
-                                Cell.of(decision(transfer.country()))))
+                                Cell.of(decision(entry.getKey()))))
                         .toList());
     }
 
@@ -149,21 +158,17 @@ final class Transfers {
     /** Whether the agreement accepts something that carries data there now. */
     private boolean carries(Reached reached) {
         Registry registry = matter.known().registry();
-        Set<String> accepted = matter.terms().transfers().stream()
-                .filter(transfer -> transfer.country().equals(reached.country()))
-                .flatMap(transfer -> transfer.bases().stream())
-                .collect(Collectors.toSet());
-        if (registry.closed().contains(reached.country())) {
+        if (!matter.terms().locations().contains(reached.country())
+                || registry.closed().contains(reached.country())) {
             return false;
         }
-        Map<String, TransferBasis.Adequacy> whole = new TreeMap<>(registry.adequacy());
-        return Stream.concat(
-                        Stream.ofNullable(whole.get(reached.country())),
-                        Stream.ofNullable(registry.recipients()
-                                        .get(reached.service().key()))
-                                .flatMap(recipient -> recipient.bases().stream()))
+        List<String> accepted = accepted().getOrDefault(reached.country(), List.of());
+        Stream<TransferBasis> onFile = Stream.ofNullable(
+                        registry.recipients().get(reached.service().key()))
+                .flatMap(recipient -> recipient.bases().stream())
                 .filter(basis -> basis.country().equals(reached.country())
-                        && accepted.contains(basis.type().name()))
+                        && accepted.contains(basis.type().name()));
+        return Stream.concat(onFile, Stream.ofNullable(registry.adequacy().get(reached.country())))
                 .anyMatch(basis ->
                         basis.isOnFile(matter.at()) && basis.defect(now()).isEmpty());
     }

@@ -48,6 +48,11 @@ public class Connectors {
         return out;
     }
 
+    /** Of some recipients those that this installation cannot reach. */
+    public Map<String, Reason> notConnected(Set<String> recipients) {
+        return ruledOut(recipients, Set.of());
+    }
+
     /** Whether messages stay here, for the operator to read. */
     public boolean areLocal() {
         return byService.values().stream().anyMatch(Connector::isLocal);

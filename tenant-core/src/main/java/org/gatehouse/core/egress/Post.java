@@ -3,6 +3,7 @@ package org.gatehouse.core.egress;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,17 @@ public class Post {
                                     (MessageState) row[1], (@Nullable Channel) row[2], (@Nullable String) row[3])));
         }
         return newest;
+    }
+
+    /** How many messages about subjects of a kind were handed in since an instant. */
+    public long handedIn(String subjectKind, Instant since) {
+        return rows.query(
+                        "select count(m) from Message m"
+                                + " where m.tenantId = :tenant and m.subjectKind = :kind and m.createdAt > :since",
+                        Long.class)
+                .setParameter("kind", subjectKind)
+                .setParameter("since", since)
+                .getSingleResult();
     }
 
     /** What has been sent, or tried, about a subject, oldest first. */

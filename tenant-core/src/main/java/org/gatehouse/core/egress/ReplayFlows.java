@@ -7,26 +7,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gatehouse.core.agreement.AgreementVersion;
+import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.Snapshots;
-import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.FlowDecision;
 import org.gatehouse.core.dpa.FlowDecision.Permit;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.UseCase;
 import org.jspecify.annotations.Nullable;
 
-/** What a period's flows would have become under other terms. Flows that are alike are decided once and counted. */
+/** What a period's flows would have become under another version. Flows that are alike are decided once and counted. */
 @UseCase
 public class ReplayFlows {
+    private final Agreements agreements;
     private final FlowKinds flows;
     private final Snapshots snapshots;
     private final Clock clock;
 
     @Inject
-    public ReplayFlows(FlowKinds flows, Snapshots snapshots, Clock clock) {
+    public ReplayFlows(Agreements agreements, FlowKinds flows, Snapshots snapshots, Clock clock) {
+        this.agreements = agreements;
         this.flows = flows;
         this.snapshots = snapshots;
         this.clock = clock;
@@ -51,10 +57,11 @@ public class ReplayFlows {
         }
     }
 
-    public List<Effect> under(Terms terms, Instant from, Instant until) {
+    public List<Effect> under(UUID id, Instant from, Instant until) {
+        AgreementVersion version = agreements.version(id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         Instant now = clock.instant();
         List<FlowKind> kinds = flows.between(from, until);
-        List<FlowDecision> decisions = flows.decided(kinds, snapshots.under(terms, now), now);
+        List<FlowDecision> decisions = flows.decided(kinds, snapshots.under(version, now), now);
         return IntStream.range(0, kinds.size())
                 .mapToObj(index -> effect(kinds.get(index), decisions.get(index)))
                 .toList();

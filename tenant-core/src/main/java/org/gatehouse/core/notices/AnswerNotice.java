@@ -15,7 +15,9 @@ import org.gatehouse.core.agreement.Instruct;
 import org.gatehouse.core.agreement.Instruct.Stop;
 import org.gatehouse.core.agreement.KeepAnnexB;
 import org.gatehouse.core.agreement.PolicyEpochs;
+import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.Validity;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.findings.Severity;
@@ -26,21 +28,15 @@ import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeAnswer.Kind;
 import org.gatehouse.core.subprocessors.NoticeState;
 import org.gatehouse.core.subprocessors.Notices;
-import org.gatehouse.core.subprocessors.Proposal;
 import org.gatehouse.core.subprocessors.RemediationTask.Cause;
 import org.gatehouse.core.subprocessors.Remediations;
-import org.gatehouse.core.subprocessors.SubprocessorNotice.DeliveredBy;
 import org.gatehouse.core.tenancy.UseCase;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant opens a notice and answers it. What it says counts from the commit on. */
 @UseCase
 public class AnswerNotice {
-    private static final Set<NoticeState> OPEN =
-            EnumSet.of(NoticeState.NOT_DELIVERED, NoticeState.NOTIFIED, NoticeState.NOT_APPROVED);
     private static final Set<NoticeState> OBJECTED = EnumSet.of(NoticeState.OBJECTED, NoticeState.TENANT_MAY_TERMINATE);
-    private static final Set<NoticeState> WITHDRAWABLE =
-            EnumSet.of(NoticeState.OBJECTED, NoticeState.TENANT_MAY_TERMINATE);
 
     /** Without them there is no product. */
     private static final Set<String> NEEDED = Set.of(Activity.HOSTING.name(), Activity.BACKUP.name());
@@ -54,6 +50,7 @@ public class AnswerNotice {
     private final Examine examine;
     private final Instruct instruct;
     private final NoticeClock terms;
+    private final Objection objection;
     private final PolicyEpochs epochs;
     private final Clock clock;
 
@@ -68,6 +65,7 @@ public class AnswerNotice {
             Examine examine,
             Instruct instruct,
             NoticeClock terms,
+            Objection objection,
             PolicyEpochs epochs,
             Clock clock) {
         this.notices = notices;
@@ -79,6 +77,7 @@ public class AnswerNotice {
         this.examine = examine;
         this.instruct = instruct;
         this.terms = terms;
+        this.objection = objection;
         this.epochs = epochs;
         this.clock = clock;
     }
@@ -89,18 +88,19 @@ public class AnswerNotice {
     }
 
     private void open(Announced announced, Instant now) {
-        if (announced.notice().deliveredAt().isEmpty()) {
-            announced.notice().deliver(DeliveredBy.OPENED, terms.at(now), now);
+        boolean arrives = announced.notice().deliveredAt().isEmpty();
+        announced.notice().open(terms.at(now), now);
+        if (arrives) {
             epochs.advance();
         }
     }
 
     public void approve(UUID id, @Nullable String reason, UUID by) {
-        say(id, OPEN, Kind.APPROVED, reason, by);
+        say(id, Objection.UNANSWERED, Kind.APPROVED, reason, by);
     }
 
     public void withdrawObjection(UUID id, @Nullable String reason, UUID by) {
-        say(id, WITHDRAWABLE, Kind.APPROVED, reason, by);
+        say(id, OBJECTED, Kind.APPROVED, reason, by);
     }
 
     /** The activities of the notice go out of the agreement, unless it cannot stand without them (V17 to V19). */
@@ -133,17 +133,21 @@ public class AnswerNotice {
     }
 
     /**
-     * Something else that the agreement approves does the work.
+     * Something else that the agreement approves for all of it does the work.
      *
      * @param instead key of that service
      */
     public void mitigate(UUID id, String instead, UUID by) {
         Announced announced = get(id);
         List<String> activities = announced.notice().activities();
-        boolean approved = agreements.inForce(clock.instant()).stream()
+        Instant now = clock.instant();
+        Set<String> approved = agreements.inForce(now).stream()
                 .flatMap(version -> version.terms().approvals().stream())
-                .anyMatch(approval -> approval.service().equals(instead) && activities.contains(approval.activity()));
-        if (!approved) {
+                .filter(approval -> approval.service().equals(instead)
+                        && Validity.between(approval.from(), approval.until()).includes(now))
+                .map(Approval::activity)
+                .collect(Collectors.toSet());
+        if (instead.equals(announced.change().service()) || !approved.containsAll(activities)) {
             throw Refusal.ofField("instead", Problem.NOT_FOUND);
         }
         say(id, OBJECTED, Kind.MITIGATED, instead, by);
@@ -151,11 +155,11 @@ public class AnswerNotice {
 
     /** In time it keeps the service out. Of a service in use it is an instruction to stop, at once. */
     public void object(UUID id, @Nullable String reason, UUID by) {
-        Instant now = clock.instant();
         Announced announced = get(id);
+        Instant now = announced.afterAnswers(clock.instant());
         NoticeState state = annexB.state(announced, now);
-        if (!state.isApproved() && !isInUse(announced, now)) {
-            say(id, OPEN, Kind.OBJECTED, reason, by);
+        if (objection.comesTo(announced, now) == NoticeState.OBJECTED) {
+            say(id, Objection.UNANSWERED, Kind.OBJECTED, reason, by);
             return;
         }
         keep.follow(); // what silence has approved stands in annex B before it goes out of it
@@ -166,21 +170,9 @@ public class AnswerNotice {
         remediations.open(List.of(service), registers.newest().catalogue(), Cause.REVOKED, stop.toString(), now);
     }
 
-    /** The text approves already what was announced as new. */
-    private boolean isInUse(Announced announced, Instant now) {
-        Proposal proposal = announced.change().proposal();
-        NoticeState state = annexB.state(announced, now);
-        return proposal.moved() == null
-                && OPEN.contains(state)
-                && agreements.inForce(now).stream()
-                        .flatMap(version -> version.terms().approvals().stream())
-                        .anyMatch(approval -> approval.service().equals(proposal.service())
-                                && announced.notice().activities().contains(approval.activity()));
-    }
-
     private void say(UUID id, Set<NoticeState> from, Kind answer, @Nullable String reason, UUID by) {
-        Instant now = clock.instant();
         Announced announced = get(id);
+        Instant now = announced.afterAnswers(clock.instant());
         if (!from.contains(annexB.state(announced, now))) {
             throw Refusal.of(Problem.STATE_NOT_POSSIBLE);
         }

@@ -25,7 +25,13 @@ public class KeepContacts {
     private static final Duration CODE_LASTS = Duration.ofDays(7);
     private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final int DIGITS = 8;
+    private static final String SUBJECT = "contact";
     private static final int MOST_CONTACTS = 50;
+
+    /** Whatever becomes of the contacts: nobody floods a mailbox by naming it again and again. */
+    private static final int MOST_CODES_AN_HOUR = 20;
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Rows rows;
     private final Agreements agreements;
@@ -73,15 +79,17 @@ public class KeepContacts {
     /** Mails a code to the contact's address, good for seven days. */
     public void ask(UUID id) {
         Contact contact = get(id);
-        if (contact.wasAskedSince(clock.instant().minus(PAUSE), CODE_LASTS)) {
+        Instant now = clock.instant();
+        if (contact.wasAskedSince(now.minus(PAUSE), CODE_LASTS)) {
             throw Refusal.of(Problem.TOO_MANY_REQUESTS, PAUSE.toSeconds());
         }
+        if (post.handedIn(SUBJECT, now.minus(HOUR)) >= MOST_CODES_AN_HOUR) {
+            throw Refusal.of(Problem.TOO_MANY_REQUESTS, HOUR.toSeconds());
+        }
         ShortCode code = ShortCode.randomDigits(DIGITS);
-        contact.ask(
-                masterKey.hash(contact.id(), "contact:" + code.text()),
-                clock.instant().plus(CODE_LASTS));
+        contact.ask(masterKey.hash(contact.id(), "contact:" + code.text()), now.plus(CODE_LASTS));
         Map<DataField, String> secret = Map.of(DataField.OTP, code.text());
-        post.enqueue(ContactMail.to(contact, "contact", contact.id(), secret, Map.of("kind", "verify")));
+        post.enqueue(ContactMail.to(contact, SUBJECT, contact.id(), secret, Map.of("kind", "verify")));
     }
 
     /** Whether the code was the right one; each wrong one counts. It proves the address, whatever is told there. */

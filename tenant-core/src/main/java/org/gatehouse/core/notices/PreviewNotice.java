@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,9 @@ import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.FlowDecision;
 import org.gatehouse.core.dpa.FlowDecision.Permit;
+import org.gatehouse.core.dpa.Reason;
 import org.gatehouse.core.dpa.SubjectStatus;
+import org.gatehouse.core.egress.Connectors;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.subprocessors.Announced;
@@ -30,21 +33,29 @@ import org.jspecify.annotations.Nullable;
 public class PreviewNotice {
     private static final Set<DataField> EVERYTHING = EnumSet.complementOf(EnumSet.of(DataField.CPR));
 
-    private static final Set<NoticeState> UNANSWERED =
-            EnumSet.of(NoticeState.NOT_DELIVERED, NoticeState.NOTIFIED, NoticeState.NOT_APPROVED);
-
     private final Notices notices;
     private final AnnexB annexB;
     private final Snapshots snapshots;
     private final NoticeClock terms;
+    private final Objection objection;
+    private final Connectors connectors;
     private final Clock clock;
 
     @Inject
-    public PreviewNotice(Notices notices, AnnexB annexB, Snapshots snapshots, NoticeClock terms, Clock clock) {
+    public PreviewNotice(
+            Notices notices,
+            AnnexB annexB,
+            Snapshots snapshots,
+            NoticeClock terms,
+            Objection objection,
+            Connectors connectors,
+            Clock clock) {
         this.notices = notices;
         this.annexB = annexB;
         this.snapshots = snapshots;
         this.terms = terms;
+        this.objection = objection;
+        this.connectors = connectors;
         this.clock = clock;
     }
 
@@ -71,15 +82,14 @@ public class PreviewNotice {
         Instant now = clock.instant();
         Instant later = later(announced, now);
         NoticeState state = annexB.state(announced, now);
-        NoticeState silent = UNANSWERED.contains(state) ? bySilence(announced, now) : state;
         return new Outcomes(
-                effects(announced, silent, later),
-                effects(announced, NoticeState.OBJECTED, later),
-                effects(announced, NoticeState.APPROVED_EXPLICIT, now));
+                effects(announced, Objection.UNANSWERED.contains(state) ? bySilence(announced, later) : null, later),
+                effects(announced, objection.comesTo(announced, now), later),
+                effects(announced, state.isApproved() ? null : NoticeState.APPROVED_EXPLICIT, now));
     }
 
-    private NoticeState bySilence(Announced announced, Instant now) {
-        boolean yes = terms.at(now).silenceIsYes() && announced.notice().silenceMayBeYes();
+    private NoticeState bySilence(Announced announced, Instant end) {
+        boolean yes = terms.at(end).silenceIsYes() && announced.notice().silenceMayBeYes();
         return yes ? NoticeState.DEEMED_APPROVED : NoticeState.NOT_APPROVED;
     }
 
@@ -93,19 +103,24 @@ public class PreviewNotice {
         return end.isAfter(now) ? end : now;
     }
 
-    private List<Effect> effects(Announced announced, NoticeState state, Instant at) {
-        Snapshot snapshot = snapshots.supposing(Map.of(announced.notice().id(), state), at);
+    /** @param supposed null: as it stands */
+    private List<Effect> effects(Announced announced, @Nullable NoticeState supposed, Instant at) {
+        UUID notice = announced.notice().id();
+        Snapshot snapshot = snapshots.supposing(supposed == null ? Map.of() : Map.of(notice, supposed), at);
+        Map<String, Reason> unable = new HashMap<>(
+                connectors.notConnected(snapshot.registry().recipients().keySet()));
+        unable.remove(announced.change().service()); // we connect it before we use it
         return announced.notice().activities().stream()
                 .flatMap(name -> Activity.named(name).stream())
-                .map(activity -> effect(activity, snapshot, at))
+                .map(activity -> effect(activity, snapshot, unable, at))
                 .toList();
     }
 
     /** At one of its sites: they differ in nothing but whether the activity is instructed there. */
-    private static Effect effect(Activity activity, Snapshot snapshot, Instant at) {
+    private static Effect effect(Activity activity, Snapshot snapshot, Map<String, Reason> unable, Instant at) {
         UUID site = snapshot.tenants().someSite(activity).orElse(null);
         FlowDecision decision =
-                snapshot.decide(activity, EVERYTHING, site, Map.of(), SubjectStatus.plain(activity.subject()), at);
+                snapshot.decide(activity, EVERYTHING, site, unable, SubjectStatus.plain(activity.subject()), at);
         List<String> skipped =
                 decision.skipped().stream().map(FlowDecision.Skipped::toString).toList();
         if (decision instanceof Permit permit) {

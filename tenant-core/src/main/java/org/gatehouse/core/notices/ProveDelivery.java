@@ -30,7 +30,7 @@ public class ProveDelivery {
     /** @param reason what the proof is */
     public void record(UUID noticeId, String reason, UUID by) {
         Announced announced = notices.lock(noticeId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        if (announced.notice().deliveredAt().isPresent()) {
+        if (announced.notice().isKnown()) {
             throw Refusal.of(Problem.ALREADY_DECIDED);
         }
         Instant now = clock.instant();

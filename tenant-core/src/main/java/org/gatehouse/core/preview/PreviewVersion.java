@@ -66,7 +66,7 @@ public class PreviewVersion {
         RegistryVersion registry = registers.newest();
         Month month = months.until(now);
         World was = outlook.world(snapshots.now(now), registry.catalogue(), month);
-        World is = outlook.world(snapshots.under(terms, now), registry.catalogue(), month);
+        World is = outlook.world(snapshots.under(version, now), registry.catalogue(), month);
         boolean changed = registry.recordedAt().isAfter(version.createdAt());
         List<Effect> effects = new ArrayList<>(outlook.between(was, is).effects());
         effects.addAll(outlook.hanging(is, month));

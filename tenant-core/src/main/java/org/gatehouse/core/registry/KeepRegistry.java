@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.findings.Flaw;
 import org.gatehouse.core.identity.Operators;
@@ -22,12 +23,14 @@ import org.gatehouse.core.tenancy.AcrossTenants;
 public class KeepRegistry {
     private final Registers registers;
     private final Operators operators;
+    private final Announcements announcements;
     private final Clock clock;
 
     @Inject
-    public KeepRegistry(Registers registers, Operators operators, Clock clock) {
+    public KeepRegistry(Registers registers, Operators operators, Announcements announcements, Clock clock) {
         this.registers = registers;
         this.operators = operators;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -58,8 +61,9 @@ public class KeepRegistry {
         List<Finding> known = CatalogueFindings.of(before, now);
         Set<String> put = new HashSet<>();
         change.put().sections().forEach((section, rows) -> rows.forEach(row -> put.add(section + "/" + row.key())));
-        return CatalogueFindings.of(change.applyTo(before), now).stream()
-                .filter(finding -> put.contains(finding.place().replaceFirst("#.*", "")) || !known.contains(finding))
+        Stream<Finding> made = CatalogueFindings.of(change.applyTo(before), now).stream()
+                .filter(finding -> put.contains(finding.place().replaceFirst("#.*", "")) || !known.contains(finding));
+        return Stream.concat(made, Unannounced.of(change, before, announcements).stream())
                 .toList();
     }
 

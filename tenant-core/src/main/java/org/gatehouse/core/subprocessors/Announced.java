@@ -1,6 +1,8 @@
 package org.gatehouse.core.subprocessors;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.core.subprocessors.NoticeTerms.Silence;
@@ -50,13 +52,23 @@ public record Announced(SubprocessorChange change, SubprocessorNotice notice, Li
         return notice.silenceIsYes() && silence.isYesAt(end) ? NoticeState.DEEMED_APPROVED : NoticeState.NOT_APPROVED;
     }
 
+    /** Later than each answer, also where another instance whose clock is ahead has taken one: the last word is last. */
+    public Instant afterAnswers(Instant now) {
+        return answers.stream()
+                .map(answer -> answer.givenAt().plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
     private Optional<NoticeAnswer> lastAnswer(Instant at) {
         return answers.stream().filter(answer -> answer.isGivenAt(at)).reduce((earlier, later) -> later);
     }
 
-    /** What somebody of ours has to do so that it arrives: nothing once it has, or once it need not any more. */
+    /** What somebody of ours has to do so that it is known of: nothing once it is, or once it need not be any more. */
     public Escalation escalation(NoticeState state, Instant at) {
-        return state == NoticeState.NOT_DELIVERED ? notice.escalation(at) : Escalation.NONE;
+        boolean waits = state == NoticeState.NOT_DELIVERED || state == NoticeState.NOTIFIED;
+        return waits ? notice.escalation(at) : Escalation.NONE;
     }
 
     /** When this turns into something else by itself, if it does. */

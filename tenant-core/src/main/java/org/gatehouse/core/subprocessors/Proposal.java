@@ -41,15 +41,16 @@ public record Proposal(
 
     /** Whether what is announced is what the registry says: until then a service that moves is used as it was. */
     public boolean hasHappened(Catalogue catalogue) {
-        Service announced = moved;
-        return announced == null
-                || catalogue
-                        .service(service)
-                        .filter(now -> now.storage().equals(announced.storage())
-                                && now.access().equals(announced.access())
-                                && now.chain().equals(announced.chain())
-                                && now.activities().equals(announced.activities()))
-                        .isPresent();
+        return moved == null || catalogue.service(service).filter(this::movesTo).isPresent();
+    }
+
+    /** Whether the service as it will be is this. */
+    boolean movesTo(Service other) {
+        return moved != null
+                && moved.storage().equals(other.storage())
+                && moved.access().equals(other.access())
+                && moved.chain().equals(other.chain())
+                && moved.activities().equals(other.activities());
     }
 
     /** Whom it is about, and everywhere data would reach. */

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gatehouse.core.registry.Announcements;
+import org.gatehouse.core.registry.Engagements.Service;
 
 /** The changes the operators have drafted or announced. They belong to no tenant. */
 @Singleton
-public class SubprocessorChanges {
+public class SubprocessorChanges implements Announcements {
     private final EntityManager database;
 
     @Inject
@@ -50,6 +52,13 @@ public class SubprocessorChanges {
                         SubprocessorChange.class)
                 .setParameter("states", EnumSet.of(SubprocessorChange.State.ANNOUNCED))
                 .getResultList();
+    }
+
+    @Override
+    public boolean haveTold(Service moved) {
+        return announced().stream()
+                .map(SubprocessorChange::proposal)
+                .anyMatch(proposal -> proposal.service().equals(moved.key()) && proposal.movesTo(moved));
     }
 
     Map<UUID, SubprocessorChange> byId(Collection<UUID> ids) {

@@ -28,6 +28,9 @@ public class SubprocessorNotice extends TenantOwned {
     private static final Duration CALL_AFTER = Duration.ofDays(1);
     private static final Duration WRITE_AFTER = Duration.ofDays(7);
 
+    /** A server that takes a mail has not read it. */
+    private static final Duration UNREAD = Duration.ofDays(14);
+
     public enum DeliveredBy {
         MAIL,
         /** An administrator of the tenant has opened it. */
@@ -71,6 +74,10 @@ public class SubprocessorNotice extends TenantOwned {
     @Column(name = "delivered_by")
     @NotPersonal("what a tenant was told of a change")
     private @Nullable DeliveredBy deliveredBy;
+
+    @Column(name = "opened_at")
+    @NotPersonal("what a tenant was told of a change")
+    private @Nullable Instant openedAt;
 
     @Column(name = "proof")
     @Personal(category = DataCategory.TEXT, record = RecordType.DPA_VERSION_AND_SIGNATURES)
@@ -136,13 +143,30 @@ public class SubprocessorNotice extends TenantOwned {
         }
     }
 
-    /** @param reason what the proof is: who was called, which letter */
+    /** Somebody of the tenant's reads it: it has arrived, whatever became of the mail. */
+    public void open(NoticeTerms terms, Instant now) {
+        deliver(DeliveredBy.OPENED, terms, now);
+        if (openedAt == null) {
+            this.openedAt = now;
+        }
+    }
+
+    /**
+     * They know of it. Where it had arrived already, the window stays where it is.
+     *
+     * @param reason what the proof is: who was called, which letter
+     */
     public void prove(NoticeTerms terms, String reason, UUID by, Instant now) {
-        if (deliveredAt == null) {
+        if (!isKnown()) {
             this.proof = reason;
             this.provenBy = by;
             deliver(DeliveredBy.PROOF, terms, now);
         }
+    }
+
+    /** Whether somebody of the tenant's has read it, or has been told of it. */
+    public boolean isKnown() {
+        return openedAt != null || provenBy != null;
     }
 
     /** Annex B shows what silence has approved. The first time counts. */
@@ -178,8 +202,8 @@ public class SubprocessorNotice extends TenantOwned {
     }
 
     public Escalation escalation(Instant at) {
-        if (isDeliveredAt(at)) {
-            return Escalation.NONE;
+        if (deliveredAt != null && isDeliveredAt(at)) {
+            return isKnown() || at.isBefore(deliveredAt.plus(UNREAD)) ? Escalation.NONE : Escalation.CALL;
         }
         if (!at.isBefore(createdAt.plus(WRITE_AFTER))) {
             return Escalation.REGISTERED_LETTER;

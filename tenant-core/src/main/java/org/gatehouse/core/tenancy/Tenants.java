@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The customers themselves. Reading one's own is for everybody; reading them all is said in the name. */
 @Singleton
@@ -34,6 +35,10 @@ public class Tenants {
                 .setParameter("slug", slug.strip().toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
+    }
+
+    public Optional<Tenant> byIdAcrossTenants(UUID id) {
+        return Optional.ofNullable(database.find(Tenant.class, id));
     }
 
     public List<Tenant> allAcrossTenants() {

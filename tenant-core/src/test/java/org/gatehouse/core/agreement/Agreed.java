@@ -151,10 +151,20 @@ public final class Agreed {
 
     /** In force from that instant on. To be called inside a transaction of the tenant. */
     public static AgreementVersion inForce(Rows rows, Terms terms, Instant from) {
-        AgreementVersion version = new AgreementVersion(terms, null, "test", null, from);
+        return conclude(rows, draft(rows, terms, from), from);
+    }
+
+    /** Begun at that instant. To be called inside a transaction of the tenant. */
+    public static AgreementVersion draft(Rows rows, Terms terms, Instant at) {
+        AgreementVersion version = new AgreementVersion(terms, null, "test", null, at);
+        rows.add(version);
+        return version;
+    }
+
+    /** A draft comes into force at that instant. To be called inside a transaction of the tenant. */
+    public static AgreementVersion conclude(Rows rows, AgreementVersion version, Instant from) {
         version.propose(ChangeClass.CLAUSES, null, from);
         version.sign(true, from);
-        rows.add(version);
         String hash = version.hash().orElseThrow();
         for (Signature.Party party : Signature.Party.values()) {
             Signature.Signer nobody = new Signature.Signer(null, "Test", "", null);

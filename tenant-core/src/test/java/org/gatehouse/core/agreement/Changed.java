@@ -74,7 +74,7 @@ public final class Changed {
                         .toList());
     }
 
-    static Terms locations(Terms terms, List<String> locations) {
+    public static Terms locations(Terms terms, List<String> locations) {
         return terms.with(terms.instructions(), terms.approvals(), locations, terms.transfers());
     }
 

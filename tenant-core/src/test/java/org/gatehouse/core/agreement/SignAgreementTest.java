@@ -163,6 +163,22 @@ class SignAgreementTest {
     }
 
     @Test
+    void what_decides_already_is_not_withdrawn_also_where_nobody_has_said_yet_that_it_does() {
+        parties.conclude(Templates.EU_ONLY);
+        Instant from = parties.clock.instant().plus(Duration.ofDays(2));
+        UUID next = parties.template(Templates.PUBLIC_SECTOR_DK);
+        parties.propose(next, from);
+        parties.sign(next, Party.CONTROLLER);
+        parties.sign(next, Party.PROCESSOR);
+        assertThat(parties.version(next).state()).isEqualTo(State.SCHEDULED);
+        parties.clock.set(from);
+
+        refused(Problem.STATE_NOT_POSSIBLE, () -> parties.signing.withdraw(next));
+
+        assertThat(inForceAt(from)).isEqualTo(next);
+    }
+
+    @Test
     void a_discarded_draft_is_never_proposed() {
         parties.verifyContacts();
         UUID id = parties.template(Templates.EU_ONLY);

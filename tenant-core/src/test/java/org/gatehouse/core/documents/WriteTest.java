@@ -15,8 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gatehouse.core.agreement.Agreed;
+import org.gatehouse.core.agreement.Changed;
 import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.agreement.Terms.Approval;
+import org.gatehouse.core.agreement.Terms.Origin;
 import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Clause;
 import org.gatehouse.core.documents.Manuscript.Line;
@@ -214,6 +218,26 @@ class WriteTest {
 
         assertThat(register).contains("Twilio Inc.").contains("2010/87/EU").contains("ended on 27 December 2022");
         assertThat(register).contains("Nothing goes").doesNotContain("Data may go");
+    }
+
+    @Test
+    void what_a_decision_of_the_commission_carries_needs_no_more_than_a_country_that_is_allowed() {
+        Terms europe = Templates.EU_ONLY
+                .terms(Matters.CATALOGUE, "Europe/Copenhagen", "da")
+                .by(Agreed.TENANT);
+        Approval statistics =
+                new Approval("innocraft", "WEB_STATISTICS", List.of(), List.of(), Origin.EXPLICIT, null, null);
+        Terms helped = europe.with(List.of(statistics), europe.order());
+
+        assertThat(register(helped)).contains("New Zealand", "Nothing goes").doesNotContain("Data may go");
+        assertThat(register(Changed.locations(helped, List.of("EEA", "NZ"))))
+                .contains("New Zealand", "Data may go")
+                .doesNotContain("Nothing goes", "to no third country");
+    }
+
+    private static String register(Terms terms) {
+        return Page.of(
+                Write.document(DocumentKind.TRANSFERS, Matters.of(terms, Matters.CATALOGUE, Locale.ENGLISH)), "");
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.core.identity.Operators;
 import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.core.testing.TestContainer;
 import org.gatehouse.core.testing.TestDatabase;
@@ -20,7 +23,8 @@ abstract class RegistryBench {
     final TestContainer container = new TestContainer(TestDatabase.shared());
     final EntityManager entities = container.entityManager();
     final Registers registers = new Registers(entities);
-    final KeepRegistry keep = new KeepRegistry(registers, new Operators(entities, clock), clock);
+    final Set<Service> told = new HashSet<>();
+    final KeepRegistry keep = new KeepRegistry(registers, new Operators(entities, clock), told::contains, clock);
 
     static final class TakenBack extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -180,8 +180,7 @@ public class VersionResource {
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY})
     public List<ReplayFlows.Effect> replay(@PathParam("id") UUID id, @NotNull @Valid VersionBodies.Period body) {
-        VersionView version = agreement.version(id);
-        return replay.under(version.terms(), body.from(), body.last());
+        return replay.under(id, body.from(), body.last());
     }
 
     /**

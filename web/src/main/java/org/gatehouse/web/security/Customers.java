@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.Tenants;
 
@@ -17,11 +18,7 @@ public class Customers {
 
     /** @throws Refusal where there is no such customer */
     public TenantId known(UUID tenant) {
-        return tenants.allAcrossTenants().stream()
-                .map(known -> known.id())
-                .filter(new TenantId(tenant)::equals)
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        return tenants.byIdAcrossTenants(tenant).map(Tenant::id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     }
 
     public <T> T in(UUID tenant, Supplier<T> work) {

@@ -62,6 +62,7 @@ public class NoticeResource {
 
     /** One, with what each answer would do. Once an administrator has opened it, it has been delivered. */
     @GET
+    @LiveSession
     @Path("/{id}")
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.TENANT_ADMIN)
