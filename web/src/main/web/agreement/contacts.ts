@@ -11,9 +11,11 @@ import { common } from '../common/texts.ts';
 import './ask.ts';
 import type { AskFirst } from './ask.ts';
 import { term } from './parts.ts';
-import { missing, NEEDED, people, ROLES, unnamed, type Person, type Role } from './people.ts';
+import { missing, NEEDED, people, PUBLISHED, ROLES, unnamed, type Person, type Role } from './people.ts';
 import { t } from './screen-texts.ts';
 import { contactName, type Contact, type World } from './world.ts';
+
+const published = (world: World): string => PUBLISHED.map((role) => `“${contactName(world, role)}”`).join(', ');
 
 const SPOKEN = [['da', 'Dansk'], ['en', 'English']] as const;
 
@@ -192,6 +194,8 @@ export class ContactsScreen extends LitElement {
                 this.roles = next;
               }}>${contactName(this.world, role)}</label>`)}
           </div>
+          ${PUBLISHED.some((role) => this.roles.has(role)) ? html`
+            <p class="quiet">${t('published', published(this.world))}</p>` : nothing}
         </fieldset>
         ${this.adding.note('name', 'email', 'phone', 'language')}
         <div class="row"><button class=${isFirst ? 'first' : ''} ?disabled=${this.adding.busy || this.roles.size === 0}>

@@ -4,6 +4,8 @@ import type { Contact } from './world.ts';
 
 export const NEEDED = ['SUBPROCESSOR_NOTICE', 'BREACH', 'DATA_SUBJECTS'] as const;
 export const ROLES = [...NEEDED, 'EVACUATION_LEAD', 'DPO', 'SIGNATORY', 'AUDIT'] as const;
+/** Whose address and telephone stand in what guests and hosts are told about their data, for everybody to read. */
+export const PUBLISHED: readonly Role[] = ['DATA_SUBJECTS', 'DPO'];
 export type Role = typeof ROLES[number];
 
 export interface Person {

@@ -51,7 +51,12 @@ public class AnnexB {
      * @param standing what notices close
      * @param until when some of it changes by itself; exclusive
      */
-    record Counted(Terms terms, List<Approval> added, List<Standing> standing, Instant until) {}
+    public record Counted(Terms terms, List<Approval> added, List<Standing> standing, Instant until) {}
+
+    /** What counts of a version, as long as it is in force. To be called inside a transaction of the tenant. */
+    public Counted counted(AgreementVersion version, Catalogue catalogue, Instant at) {
+        return counted(new Question(version.terms(), version.writtenAt(), catalogue, at, Map.of()));
+    }
 
     /** To be called inside a transaction of the tenant. */
     Counted counted(Question question) {
@@ -102,27 +107,11 @@ public class AnnexB {
     /** Services that the tenant had approved for something at an instant. To be called inside its transaction. */
     public Set<String> approved(Catalogue catalogue, Instant at) {
         return agreements.inForce(at).stream()
-                .map(version -> new Question(version.terms(), version.writtenAt(), catalogue, at, Map.of()))
-                .flatMap(question -> counted(question).terms().approvals().stream())
+                .flatMap(version -> counted(version, catalogue, at).terms().approvals().stream())
                 .filter(approval ->
                         Validity.between(approval.from(), approval.until()).includes(at))
                 .map(Approval::service)
                 .collect(Collectors.toSet());
-    }
-
-    /**
-     * A text as it counts at an instant: with what notices have approved, though nobody has written it into annex B
-     * yet, and without what they close. To be called inside a transaction of the tenant.
-     */
-    public Terms counting(AgreementVersion version, Catalogue catalogue, Instant at) {
-        Terms text = version.terms();
-        Counted counted = counted(new Question(text, version.writtenAt(), catalogue, at, Map.of()));
-        List<Approval> open = counted.terms().approvals().stream()
-                .filter(approval -> counted.standing().stream()
-                        .noneMatch(closed -> closed.service().equals(approval.service())
-                                && closed.activity().name().equals(approval.activity())))
-                .toList();
-        return text.with(open, text.order());
     }
 
     /** How the tenant's agreement decides about transfers at an instant, whatever it approves. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.core.dpa.Activity;
@@ -21,7 +22,9 @@ import org.gatehouse.core.dpa.FlowDecision.Permit;
 import org.gatehouse.core.dpa.FlowPolicy;
 import org.gatehouse.core.dpa.FlowRequest;
 import org.gatehouse.core.dpa.Policy;
+import org.gatehouse.core.dpa.Reason;
 import org.gatehouse.core.dpa.Recipient;
+import org.gatehouse.core.dpa.Registry;
 import org.gatehouse.core.dpa.SubjectCategory;
 import org.gatehouse.core.dpa.SubjectStatus;
 import org.gatehouse.core.dpa.Validity;
@@ -31,15 +34,25 @@ import org.gatehouse.core.dpa.Validity;
  * be made then: nothing else is promised to anybody.
  */
 public final class EmergencyReach {
-    private final UUID site;
-    private final Snapshot snapshot;
+    private final Function<Activity, Optional<UUID>> site;
+    private final Policy policy;
+    private final Registry registry;
     private final Terms terms;
+    private final Map<String, Reason> ruledOut;
     private final Instant at;
 
-    private EmergencyReach(UUID site, Snapshot snapshot, Terms terms, Instant at) {
+    private EmergencyReach(
+            Function<Activity, Optional<UUID>> site,
+            Policy policy,
+            Registry registry,
+            Terms terms,
+            Map<String, Reason> ruledOut,
+            Instant at) {
         this.site = site;
-        this.snapshot = snapshot;
+        this.policy = policy;
+        this.registry = registry;
         this.terms = terms;
+        this.ruledOut = ruledOut;
         this.at = at;
     }
 
@@ -81,12 +94,27 @@ public final class EmergencyReach {
 
     private record Answer(SubjectCategory subject, Takes takes, Permit permit) {}
 
-    /** Activity by activity, in the order in which recipients are tried. */
-    public static List<Reached> from(UUID site, Snapshot snapshot, Terms terms, Instant at) {
-        EmergencyReach reach = new EmergencyReach(site, snapshot, terms, at);
+    /**
+     * Activity by activity, in the order in which recipients are tried.
+     *
+     * @param ruledOut recipients that cannot take it for a reason of their own, by key
+     */
+    public static List<Reached> from(
+            UUID site, Snapshot snapshot, Terms terms, Map<String, Reason> ruledOut, Instant at) {
+        return new EmergencyReach(
+                        whatever -> Optional.of(site), snapshot.tenants(), snapshot.registry(), terms, ruledOut, at)
+                .all();
+    }
+
+    /** From whichever site it is asked for at, as far as the agreement lets it go. */
+    public static List<Reached> fromAnywhere(Policy policy, Registry registry, Terms terms, Instant at) {
+        return new EmergencyReach(policy::someSite, policy, registry, terms, Map.of(), at).all();
+    }
+
+    private List<Reached> all() {
         return Arrays.stream(Activity.values())
                 .filter(Activity::isEmergency)
-                .flatMap(reach::of)
+                .flatMap(this::of)
                 .sorted(Comparator.comparing(Reached::activity)
                         .thenComparing(one -> one.to().internal())
                         .thenComparing(Reached::takes))
@@ -94,7 +122,7 @@ public final class EmergencyReach {
     }
 
     private Stream<Reached> of(Activity activity) {
-        return snapshot.tenants().order().stream().distinct().flatMap(service -> of(activity, service));
+        return policy.order().stream().distinct().flatMap(service -> of(activity, service));
     }
 
     private Stream<Reached> of(Activity activity, String service) {
@@ -133,13 +161,14 @@ public final class EmergencyReach {
     }
 
     private Optional<Answer> decide(Activity activity, String service, SubjectCategory subject, Takes takes) {
-        Policy supposed = snapshot.tenants().inOrder(List.of(service)).during(takes.supposed());
+        Policy supposed = policy.inOrder(List.of(service)).during(takes.supposed());
         Set<DataField> everything = EnumSet.complementOf(EnumSet.of(DataField.CPR));
         return Optional.of(FlowPolicy.decide(
-                        FlowRequest.of(activity, everything, site, Map.of()),
+                        FlowRequest.of(
+                                activity, everything, site.apply(activity).orElse(null), ruledOut),
                         supposed,
                         SubjectStatus.plain(subject),
-                        snapshot.registry(),
+                        registry,
                         at))
                 .filter(Permit.class::isInstance)
                 .map(Permit.class::cast)

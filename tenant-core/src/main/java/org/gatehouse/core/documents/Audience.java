@@ -2,6 +2,7 @@ package org.gatehouse.core.documents;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,6 +57,12 @@ enum Audience {
             DataField.SCREENSHOT,
             DataField.TEXT);
 
+    private static final Map<DataField, DataField> AS_HOSTS = Map.of(
+            DataField.VISITOR_EMAIL, DataField.HOST_EMAIL,
+            DataField.VISITOR_FIRST_NAME, DataField.HOST_NAME,
+            DataField.VISITOR_LAST_NAME, DataField.HOST_NAME,
+            DataField.VISITOR_PHONE, DataField.HOST_PHONE);
+
     private final SubjectCategory subject;
     private final Set<DataField> own;
     private final List<String> records;
@@ -73,6 +80,15 @@ enum Audience {
     /** Kinds of records that they can be in. */
     List<String> records() {
         return records;
+    }
+
+    /** What of this is about them in a message that is written to guests and hosts alike, and named after guests. */
+    Set<DataField> named(Set<DataField> released) {
+        return this == GUESTS
+                ? released
+                : released.stream()
+                        .map(field -> AS_HOSTS.getOrDefault(field, field))
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What of this they are told of: nothing where nothing of it is about them, and never what is about the others. */

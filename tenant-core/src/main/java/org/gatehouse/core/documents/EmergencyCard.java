@@ -105,7 +105,7 @@ final class EmergencyCard {
         if (scene.place().assemblyPoint().isBlank()) {
             holds.add("no-assembly-point");
         }
-        holds.add(channel());
+        holds.add(scene.channel());
         holds.add(scene.reached().isEmpty() ? "none" : "any");
         holds.add(refused.isEmpty() ? "nobody-refused" : "refused");
         holds.add(holds.contains("incapable") ? "unbounded" : "bounded");
@@ -113,18 +113,6 @@ final class EmergencyCard {
             holds.add("closed");
         }
         return holds;
-    }
-
-    /** Whether a warning leaves from here. */
-    private String channel() {
-        if (!scene.isInstructed()) {
-            return "not-instructed";
-        }
-        return switch (EmergencyWay.of(scene.reached())) {
-            case OPEN -> "open";
-            case BROKEN_GLASS -> "glass-only";
-            case NONE -> "no-channel";
-        };
     }
 
     private Map<String, String> values() {
@@ -146,11 +134,13 @@ final class EmergencyCard {
         return phrases.say("hours", count);
     }
 
+    /** Those whose names are known, in brackets. */
     private String reviewers() {
-        return phrases.orDash(scene.holders().stream()
+        String names = scene.holders().stream()
                 .filter(Holder::isAdministrator)
-                .map(Holder::name)
-                .collect(Collectors.joining(", ")));
+                .flatMap(holder -> Stream.ofNullable(holder.name()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " (" + names + ")";
     }
 
     private String others() {
@@ -222,7 +212,7 @@ final class EmergencyCard {
                 List.of(column("who", 40), column("role", 35), column("phone", 25)),
                 scene.holders().stream()
                         .map(holder -> List.of(
-                                Cell.titled(List.of(holder.name())),
+                                Cell.titled(List.of(phrases.orDash(holder.name()))),
                                 Cell.of(holder.roles().stream()
                                         .map(role -> phrases.say("role." + role.code()))
                                         .sorted()

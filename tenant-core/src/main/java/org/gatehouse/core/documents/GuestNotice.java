@@ -6,13 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of what guests are told. Another text is another version, and this one can be read ever after.
+ * A version of what guests are told. Another text is another version, and this one can be read ever after. Whom to ask
+ * is said as of the instant at which it is read.
  *
  * @param number counts from one
  * @param agreement the version of the agreement by which it was written first; absent: nothing was agreed
  * @param writtenAt since when guests have been told this
  * @param knownOn when what was known of recipients had been recorded last
- * @param sha256 of both languages
+ * @param sha256 of both languages as they are kept, without those whom to ask
  * @param replacedAt when another took its place; absent: this is the newest
  */
 public record GuestNotice(

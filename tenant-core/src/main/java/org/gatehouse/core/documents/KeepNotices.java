@@ -2,11 +2,10 @@ package org.gatehouse.core.documents;
 
 import jakarta.inject.Inject;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.core.documents.PrivacyNotice.Texts;
-import org.gatehouse.core.documents.Recipients.Received;
+import org.gatehouse.core.documents.Recipients.Named;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
@@ -32,7 +31,7 @@ public class KeepNotices {
     /** What guests are told now. Of two that find another text at once the second begins again. */
     GuestNotice current() {
         Matter matter = read.inForceNow(DANISH);
-        List<Received> recipients = Recipients.of(matter, Audience.GUESTS);
+        Named recipients = Recipients.of(matter, Audience.GUESTS);
         Texts texts =
                 new Texts(NoticeText.of(matter, recipients), NoticeText.of(matter.in(Locale.ENGLISH), recipients));
         Optional<PrivacyNotice> newest = newest();
@@ -43,7 +42,7 @@ public class KeepNotices {
             rows.flush();
             return next;
         });
-        return said.read(Optional.empty());
+        return said.read(Optional.empty(), read.whomToAsk());
     }
 
     private Optional<PrivacyNotice> newest() {
@@ -59,7 +58,7 @@ public class KeepNotices {
         if (!notice.isIntact()) {
             throw Refusal.of(Problem.DOCUMENT_CHANGED);
         }
-        return notice.read(find(number + 1));
+        return notice.read(find(number + 1), read.whomToAsk());
     }
 
     private Optional<PrivacyNotice> find(int number) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gatehouse.core.agreement.Contact;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.dpa.Registry;
+import org.gatehouse.core.dpa.Standing;
 import org.gatehouse.core.registry.Catalogue;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.tenancy.TenantSettings;
@@ -28,12 +29,34 @@ import org.jspecify.annotations.Nullable;
 record Matter(Version version, Known known, Around around, Locale language, Instant at) {
 
     /**
+     * @param terms of what is in force: with what notices have approved since the text was written
+     * @param beside what counts against the text
      * @param number such as {@code 2.3}; null: it is not in force yet
      * @param hash null: a draft
      * @param agreed whether the text is what the parties have before them; false: a draft, or a translation
      */
     record Version(
-            Terms terms, @Nullable String number, @Nullable String hash, State agreed) {}
+            Terms terms,
+            Beside beside,
+            @Nullable String number,
+            @Nullable String hash,
+            State agreed) {}
+
+    /**
+     * What counts beside a text that is in force. A paper that is to be signed is written from its text alone.
+     *
+     * @param closed what notices close
+     * @param ended whether the contract has come to its end
+     */
+    record Beside(List<Standing> closed, boolean ended) {
+        static final Beside NOTHING = new Beside(List.of(), false);
+
+        boolean isClosed(Terms.Approval approval) {
+            return closed.stream()
+                    .anyMatch(one -> one.service().equals(approval.service())
+                            && one.activity().name().equals(approval.activity()));
+        }
+    }
 
     enum State {
         DRAFT,

@@ -12,18 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gatehouse.core.agreement.Contact;
-import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Instruction;
 import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Points;
+import org.gatehouse.core.documents.Recipients.Named;
 import org.gatehouse.core.documents.Recipients.Received;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.Channel;
 import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.Purpose;
-import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.registry.Engagements.Link;
 import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.tenancy.TenantSettings;
@@ -37,14 +35,16 @@ final class NoticeParts {
     private final Audience audience;
     private final Words words;
     private final Phrases phrases;
-    private final List<Received> recipients;
+    private final Named recipients;
+    private final List<String> whomToAsk;
 
-    NoticeParts(Matter matter, Audience audience, List<Received> recipients) {
+    NoticeParts(Matter matter, Audience audience, Named recipients, List<String> whomToAsk) {
         this.matter = matter;
         this.audience = audience;
         this.words = Words.in(matter.language());
         this.phrases = Phrases.in(matter.language());
         this.recipients = recipients;
+        this.whomToAsk = whomToAsk;
     }
 
     /** What is so, by the agreement and by what the tenant has turned on. */
@@ -52,8 +52,9 @@ final class NoticeParts {
         TenantSettings settings = matter.around().settings();
         Set<String> holds = new HashSet<>();
         holds.add(asked().findAny().isPresent() ? "agreed" : "not-agreed");
-        holds.add(recipients.isEmpty() ? "no-recipients" : "recipients");
-        if (recipients.stream().anyMatch(received -> !received.carriers().isEmpty())) {
+        holds.add(recipients.always().isEmpty() ? "no-recipients" : "recipients");
+        if (Stream.concat(recipients.always().stream(), inEmergency().stream())
+                .anyMatch(received -> !received.carriers().isEmpty())) {
             holds.add("abroad");
         }
         holds.add(asksPhoto() ? "photo" : "no-photo");
@@ -74,6 +75,10 @@ final class NoticeParts {
         return holds;
     }
 
+    List<Received> inEmergency() {
+        return recipients.inEmergency();
+    }
+
     private boolean asksPhoto() {
         return matter.around().settings().kioskSteps().asksPhoto();
     }
@@ -83,7 +88,8 @@ final class NoticeParts {
     }
 
     private boolean isReachedBy(Channel channel) {
-        return recipients.stream().anyMatch(received -> received.service().channel() == channel);
+        return recipients.always().stream()
+                .anyMatch(received -> received.service().channel() == channel);
     }
 
     /** What the tenant has asked for that is about them. */
@@ -99,7 +105,8 @@ final class NoticeParts {
         return switch (name) {
             case "responsible" -> Optional.of(listed(responsible()));
             case "purposes" -> Optional.of(listed(purposes()));
-            case "recipients" -> Optional.of(listed(recipients.stream().map(this::recipient)));
+            case "recipients" -> Optional.of(listed(recipients.always().stream().map(this::recipient)));
+            case "emergency" -> Optional.of(listed(inEmergency().stream().map(this::recipient)));
             case "kept" -> Optional.of(listed(kept()));
             default -> Optional.empty();
         };
@@ -110,25 +117,7 @@ final class NoticeParts {
     }
 
     private Stream<String> responsible() {
-        return Stream.of(
-                        Stream.of(matter.controller()),
-                        contact(ContactRole.DATA_SUBJECTS).map(ask -> phrases.say("ask", ask)),
-                        contact(ContactRole.DPO).map(ask -> words.name(Kind.CONTACT, ContactRole.DPO) + ": " + ask))
-                .flatMap(lines -> lines);
-    }
-
-    /** Only who has shown that the address is theirs: nobody is to write to a stranger. */
-    private Stream<String> contact(ContactRole role) {
-        return matter.around().contacts().stream()
-                .filter(contact -> contact.role() == role && contact.isVerifiedAt(matter.at()))
-                .limit(1)
-                .map(NoticeParts::address);
-    }
-
-    private static String address(Contact contact) {
-        return Stream.of(Optional.of(contact.email().address()), contact.phone().map(PhoneNumber::e164))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+        return Stream.concat(Stream.of(matter.controller()), whomToAsk.stream());
     }
 
     private Stream<String> purposes() {
@@ -207,7 +196,9 @@ final class NoticeParts {
     /** With what carries the transfer, where it is one. */
     private String country(String code, Received received) {
         String carrier = received.carriers().get(code);
-        return carrier == null ? words.country(code) : words.country(code) + " – " + words.name(Kind.BASIS, carrier);
+        return carrier == null
+                ? words.country(code)
+                : words.country(code) + " – " + phrases.sayOr("ground." + carrier, words.name(Kind.BASIS, carrier));
     }
 
     private String chained(Link link, Received received) {

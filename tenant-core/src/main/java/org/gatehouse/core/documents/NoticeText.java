@@ -14,15 +14,15 @@ import org.gatehouse.core.documents.Document.Points;
 import org.gatehouse.core.documents.Document.Span;
 import org.gatehouse.core.documents.GuestNotice.Section;
 import org.gatehouse.core.documents.GuestNotice.Text;
-import org.gatehouse.core.documents.Recipients.Received;
+import org.gatehouse.core.documents.Recipients.Named;
 
 /** What guests are told, from a document to a text that is kept, and from what was kept to a document. */
 final class NoticeText {
     private NoticeText() {}
 
-    /** @param recipients of guests' data, whatever the language */
-    static Text of(Matter matter, List<Received> recipients) {
-        Document document = Write.notice(DocumentKind.VISITOR_NOTICE, matter, recipients);
+    /** As it is kept. @param recipients of guests' data, whatever the language */
+    static Text of(Matter matter, Named recipients) {
+        Document document = Write.notice(DocumentKind.VISITOR_NOTICE, matter, recipients, List.of(WhomToAsk.PLACE));
         List<Section> sections = new ArrayList<>();
         for (Block block : document.blocks()) {
             if (block instanceof Heading heading) {

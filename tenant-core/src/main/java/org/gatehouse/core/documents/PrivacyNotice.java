@@ -6,7 +6,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.documents.GuestNotice.Text;
 import org.gatehouse.core.json.Json;
@@ -14,10 +17,15 @@ import org.gatehouse.core.secrets.Sha256;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
-/** A version of what guests are told. It is never changed: another text is another version. */
+/**
+ * A version of what guests are told. It is never changed: another text is another version. Nobody of the tenant is
+ * named in it: see {@link WhomToAsk}.
+ */
 @Entity
 @Table(name = "privacy_notice")
 public class PrivacyNotice extends TenantOwned {
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+
     @Column(name = "number")
     @NotPersonal("counts the versions")
     private int number;
@@ -79,7 +87,8 @@ public class PrivacyNotice extends TenantOwned {
         return HexFormat.of().formatHex(textHash);
     }
 
-    GuestNotice read(Optional<PrivacyNotice> next) {
+    /** @param whomToAsk by language, when it is read */
+    GuestNotice read(Optional<PrivacyNotice> next, Function<Locale, List<String>> whomToAsk) {
         Texts both = Json.read(texts, Texts.class);
         return new GuestNotice(
                 number,
@@ -88,7 +97,7 @@ public class PrivacyNotice extends TenantOwned {
                 knownOn,
                 sha256(),
                 next.map(PrivacyNotice::writtenAt).orElse(null),
-                both.da(),
-                both.en());
+                WhomToAsk.in(both.da(), whomToAsk.apply(DANISH)),
+                WhomToAsk.in(both.en(), whomToAsk.apply(Locale.ENGLISH)));
     }
 }

@@ -18,7 +18,10 @@ import org.gatehouse.core.agreement.EmergencyReach;
 import org.gatehouse.core.agreement.EmergencyReach.Reached;
 import org.gatehouse.core.agreement.Snapshot;
 import org.gatehouse.core.agreement.Snapshots;
+import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.documents.Scene.Holder;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.egress.Equipment;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.identity.Accounts;
@@ -40,6 +43,7 @@ public class ReadEmergencyCards {
     private final Sites sites;
     private final Agreements agreements;
     private final Snapshots snapshots;
+    private final Equipment equipment;
     private final Accounts accounts;
     private final People people;
     private final Clock clock;
@@ -51,6 +55,7 @@ public class ReadEmergencyCards {
             Sites sites,
             Agreements agreements,
             Snapshots snapshots,
+            Equipment equipment,
             Accounts accounts,
             People people,
             Clock clock,
@@ -59,6 +64,7 @@ public class ReadEmergencyCards {
         this.sites = sites;
         this.agreements = agreements;
         this.snapshots = snapshots;
+        this.equipment = equipment;
         this.accounts = accounts;
         this.people = people;
         this.clock = clock;
@@ -82,9 +88,15 @@ public class ReadEmergencyCards {
                         site.name(),
                         site.address(),
                         site.musterPoint(),
-                        inForce.map(version ->
-                                        EmergencyWay.of(EmergencyReach.from(site.id(), snapshot, version.terms(), now)))
+                        inForce.map(version -> EmergencyWay.of(reached(site.id(), snapshot, version.terms(), now)))
                                 .orElse(EmergencyWay.NONE)))
+                .toList();
+    }
+
+    /** Whoever a decision would let have it, as far as there is something to send and a way to send it. */
+    private List<Reached> reached(UUID site, Snapshot snapshot, Terms terms, Instant at) {
+        return EmergencyReach.from(site, snapshot, terms, equipment.unreachable(snapshot), at).stream()
+                .filter(one -> equipment.writes(one.activity()))
                 .toList();
     }
 
@@ -95,7 +107,6 @@ public class ReadEmergencyCards {
             throw Refusal.of(Problem.CONTRACT_ENDED);
         }
         Matter matter = read.now(read.inForce().orElseThrow(() -> Refusal.of(Problem.NO_AGREEMENT)), language);
-        List<Reached> reached = EmergencyReach.from(id, snapshots.now(now), matter.terms(), now);
         List<Account> able = accounts.all().stream().filter(this::mayBreakGlass).toList();
         List<Contact> leads = matter.around().contacts().stream()
                 .filter(contact -> contact.role() == ContactRole.EVACUATION_LEAD && contact.isVerifiedAt(now))
@@ -107,7 +118,8 @@ public class ReadEmergencyCards {
                 leads.stream()
                         .filter(lead -> able.stream().noneMatch(account -> isOf(lead, account)))
                         .toList(),
-                reached,
+                reached(id, snapshots.now(now), matter.terms(), now),
+                equipment.writes(Activity.EVACUATION_ALERT),
                 publicUrl + "/agreement/#emergency");
     }
 
@@ -121,7 +133,11 @@ public class ReadEmergencyCards {
         Set<AccountRole> roles = EnumSet.copyOf(account.roles());
         roles.retainAll(HOLDERS);
         return new Holder(
-                account.personId().flatMap(people::find).map(Person::name).orElseGet(() -> name(account, leads)),
+                account.personId()
+                        .flatMap(people::find)
+                        .map(Person::name)
+                        .or(() -> name(account, leads))
+                        .orElse(null),
                 roles,
                 leads.stream()
                         .filter(lead -> isOf(lead, account))
@@ -130,13 +146,12 @@ public class ReadEmergencyCards {
                         .orElse(null));
     }
 
-    /** As the agreement knows them; who is in neither list is known by the address. */
-    private static String name(Account account, List<Contact> leads) {
+    /** As the agreement knows them. */
+    private static Optional<String> name(Account account, List<Contact> leads) {
         return leads.stream()
                 .filter(lead -> isOf(lead, account))
                 .map(Contact::name)
-                .findFirst()
-                .orElseGet(account::email);
+                .findFirst();
     }
 
     private static boolean isOf(Contact lead, Account account) {

@@ -9,12 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.AnnexB;
+import org.gatehouse.core.agreement.Contact;
 import org.gatehouse.core.agreement.Templates;
-import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.registry.Registers;
@@ -57,23 +58,43 @@ public class ReadMatter {
         this.clock = clock;
     }
 
-    /** As things are known now: what is in force, with what counts beside its text. */
+    /** As things are known now; of what is in force, as it counts now. */
     Matter now(UUID id, Locale language) {
         AgreementVersion version = get(id);
         Instant now = clock.instant();
         RegistryVersion registry = registers.newest();
-        boolean decides = inForce().filter(id::equals).isPresent();
-        Terms terms = decides ? annexB.counting(version, registry.catalogue(), now) : version.terms();
-        return matter(told(version, terms, state(version)), language, now, registry);
+        return versionInForce(now).filter(one -> one.id().equals(id)).isPresent()
+                ? counted(version, language, now, registry)
+                : matter(version, language, now, registry, state(version));
+    }
+
+    /** By what the gate decides, and not by the text alone. */
+    private Matter counted(AgreementVersion version, Locale language, Instant at, RegistryVersion registry) {
+        AnnexB.Counted counted = annexB.counted(version, registry.catalogue(), at);
+        return matter(
+                new Matter.Version(
+                        counted.terms(),
+                        new Matter.Beside(
+                                counted.standing(), agreements.ended(at).isPresent()),
+                        version.number().orElse(null),
+                        version.hash().orElse(null),
+                        state(version)),
+                language,
+                at,
+                registry);
     }
 
     /** Of what is in force, as things are known now; where nothing is agreed, of that. */
     Matter inForceNow(Locale language) {
-        return inForce().map(id -> now(id, language)).orElseGet(() -> {
-            Instant now = clock.instant();
-            Matter.Version none = new Matter.Version(Templates.nothing(), null, null, Matter.State.NOTHING);
-            return matter(none, language, now, registers.newest());
-        });
+        Instant now = clock.instant();
+        RegistryVersion registry = registers.newest();
+        return versionInForce(now)
+                .map(version -> counted(version, language, now, registry))
+                .orElseGet(() -> {
+                    Matter.Version none = new Matter.Version(
+                            Templates.nothing(), Matter.Beside.NOTHING, null, null, Matter.State.NOTHING);
+                    return matter(none, language, now, registry);
+                });
     }
 
     /** As it was known when it was proposed: whenever this is asked, the answer is the same. */
@@ -94,10 +115,18 @@ public class ReadMatter {
     }
 
     Optional<UUID> inForce() {
-        return agreements
-                .inForce(clock.instant())
-                .filter(agreements::isAsSigned)
-                .map(AgreementVersion::id);
+        return versionInForce(clock.instant()).map(AgreementVersion::id);
+    }
+
+    private Optional<AgreementVersion> versionInForce(Instant at) {
+        return agreements.inForce(at).filter(agreements::isAsSigned);
+    }
+
+    /** Those who answer questions about somebody's data now. */
+    Function<Locale, List<String>> whomToAsk() {
+        List<Contact> contacts = agreements.contacts();
+        Instant now = clock.instant();
+        return language -> WhomToAsk.lines(contacts, now, language);
     }
 
     /** In which the tenant's instants are told. */
@@ -121,12 +150,13 @@ public class ReadMatter {
 
     private Matter matter(
             AgreementVersion version, Locale language, Instant at, RegistryVersion registry, Matter.State state) {
-        return matter(told(version, version.terms(), state), language, at, registry);
-    }
-
-    private static Matter.Version told(AgreementVersion version, Terms terms, Matter.State state) {
-        return new Matter.Version(
-                terms, version.number().orElse(null), version.hash().orElse(null), state);
+        Matter.Version told = new Matter.Version(
+                version.terms(),
+                Matter.Beside.NOTHING,
+                version.number().orElse(null),
+                version.hash().orElse(null),
+                state);
+        return matter(told, language, at, registry);
     }
 
     private Matter matter(Matter.Version version, Locale language, Instant at, RegistryVersion registry) {

@@ -18,16 +18,28 @@ import org.jspecify.annotations.Nullable;
  * @param holders who may break the glass
  * @param others who can be reached as leads of evacuations and may not
  * @param reached whom messages reach from there
+ * @param written whether there are words for a warning: without them none leaves
  * @param page where the glass is broken
  */
 record Scene(
-        Matter matter, Place place, List<Holder> holders, List<Contact> others, List<Reached> reached, String page) {
+        Matter matter,
+        Place place,
+        List<Holder> holders,
+        List<Contact> others,
+        List<Reached> reached,
+        boolean written,
+        String page) {
 
     record Place(UUID id, String name, String address, String assemblyPoint) {}
 
-    /** @param phone what was given for evacuations and nothing else; null: none was */
+    /**
+     * @param name null: nobody knows more of them than an address, which is not for a wall
+     * @param phone what was given for evacuations and nothing else; null: none was
+     */
     record Holder(
-            String name, Set<AccountRole> roles, @Nullable PhoneNumber phone) {
+            @Nullable String name,
+            Set<AccountRole> roles,
+            @Nullable PhoneNumber phone) {
         @Nullable
         String number() {
             return phone == null ? null : phone.e164();
@@ -42,8 +54,22 @@ record Scene(
         return matter.terms().emergency();
     }
 
-    /** Whether warnings are asked for there at all. */
-    boolean isInstructed() {
+    /** Whether a warning leaves from there: a condition of the text. */
+    String channel() {
+        if (!isInstructed()) {
+            return "not-instructed";
+        }
+        if (!written) {
+            return "not-written";
+        }
+        return switch (EmergencyWay.of(reached)) {
+            case OPEN -> "open";
+            case BROKEN_GLASS -> "glass-only";
+            case NONE -> "no-channel";
+        };
+    }
+
+    private boolean isInstructed() {
         return matter.terms().instructions().stream()
                 .anyMatch(asked -> asked.activity().equals(Activity.EVACUATION_ALERT.name())
                         && (asked.sites().isEmpty() || asked.sites().contains(place.id())));

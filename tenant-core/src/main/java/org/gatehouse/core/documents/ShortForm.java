@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gatehouse.core.documents.Recipients.Received;
+import org.gatehouse.core.documents.Recipients.Named;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
 
@@ -13,16 +13,16 @@ final class ShortForm {
     private static final int NAMED = 3;
 
     private final Matter matter;
-    private final List<Received> recipients;
+    private final Named recipients;
     private final Phrases phrases;
 
-    private ShortForm(Matter matter, List<Received> recipients) {
+    private ShortForm(Matter matter, Named recipients) {
         this.matter = matter;
         this.recipients = recipients;
         this.phrases = Phrases.in(matter.language());
     }
 
-    static List<String> of(Matter matter, List<Received> recipients) {
+    static List<String> of(Matter matter, Named recipients) {
         ShortForm form = new ShortForm(matter, recipients);
         return List.of(form.what(), form.who(), form.howLong());
     }
@@ -41,13 +41,14 @@ final class ShortForm {
     /** Many are counted here, and named in the whole notice. */
     private String who() {
         String us = matter.catalogue().ours().map(LegalEntity::legalName).orElse("Gatehouse");
-        Set<String> outside = recipients.stream()
+        Set<String> outside = recipients.always().stream()
                 .map(received ->
                         matter.catalogue().legalNameOf(received.service().key()))
                 .collect(Collectors.toCollection(TreeSet::new));
         String form = outside.isEmpty() ? "line.nobody" : outside.size() > NAMED ? "line.many" : "line.some";
         String names = outside.size() > NAMED ? String.valueOf(outside.size()) : phrases.listed(List.copyOf(outside));
-        return phrases.say(form, matter.name(), us, names) + " " + phrases.say("line.emergency");
+        String inEmergency = recipients.inEmergency().isEmpty() ? "line.emergency" : "line.emergency-others";
+        return phrases.say(form, matter.name(), us, names) + " " + phrases.say(inEmergency);
     }
 
     private String howLong() {

@@ -2,9 +2,9 @@ package org.gatehouse.core.documents;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.registry.Engagements.Service;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version such as {@code 2.3}
  * @param knownOn when what is known of them was recorded last
+ * @param inEmergency who may receive warnings besides, as soon as somebody of the tenant breaks the glass
  */
 public record SubProcessorList(
         String organisation,
@@ -25,6 +26,7 @@ public record SubProcessorList(
         Instant writtenAt,
         Instant knownOn,
         List<Entry> subProcessors,
+        List<Entry> inEmergency,
         List<Change> announced) {
 
     /** @param activities in words */
@@ -47,22 +49,32 @@ public record SubProcessorList(
 
     static SubProcessorList of(Matter matter) {
         Words words = Words.in(matter.language());
+        SubProcessors all = new SubProcessors(matter);
         return new SubProcessorList(
                 matter.around().organisation(),
                 matter.version().number(),
                 matter.at(),
                 matter.known().recordedAt(),
-                new SubProcessors(matter)
-                        .approved().entrySet().stream()
-                                .map(entry -> entry(matter, words, entry))
-                                .toList(),
+                all.approved().entrySet().stream()
+                        .map(entry -> entry(
+                                matter,
+                                words,
+                                entry.getKey(),
+                                entry.getValue().stream().map(Approval::activity)))
+                        .toList(),
+                all.inEmergency().stream()
+                        .map(one -> entry(
+                                matter,
+                                words,
+                                one.service(),
+                                one.what().keySet().stream().map(Enum::name)))
+                        .toList(),
                 matter.around().announced().stream()
                         .map(one -> change(matter, words, one))
                         .toList());
     }
 
-    private static Entry entry(Matter matter, Words words, Map.Entry<Service, List<Approval>> entry) {
-        Service service = entry.getKey();
+    private static Entry entry(Matter matter, Words words, Service service, Stream<String> activities) {
         LegalEntity entity = matter.catalogue().processor(service.processor()).orElse(null);
         Set<String> access = new TreeSet<>(service.access());
         if (entity != null) {
@@ -72,9 +84,7 @@ public record SubProcessorList(
                 entity == null ? service.processor() : entity.legalName(),
                 entity == null ? null : entity.legalId(),
                 entity == null ? null : entity.address(),
-                entry.getValue().stream()
-                        .map(approval -> words.name(Kind.ACTIVITY, approval.activity()))
-                        .toList(),
+                activities.map(activity -> words.name(Kind.ACTIVITY, activity)).toList(),
                 new TreeSet<>(service.storage()),
                 access,
                 service.chain().stream()

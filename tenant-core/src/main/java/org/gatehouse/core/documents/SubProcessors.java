@@ -16,7 +16,9 @@ import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Cell;
 import org.gatehouse.core.documents.Document.Column;
 import org.gatehouse.core.documents.Document.Table;
+import org.gatehouse.core.documents.Recipients.Received;
 import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.dpa.DataField;
 import org.gatehouse.core.dpa.Profile;
 import org.gatehouse.core.dpa.Profiles;
 import org.gatehouse.core.dpa.Validity;
@@ -50,7 +52,8 @@ final class SubProcessors {
 
     private List<Approval> approvals() {
         return matter.terms().approvals().stream()
-                .filter(approval -> Validity.between(null, approval.until()).includes(matter.at()))
+                .filter(approval -> Validity.between(null, approval.until()).includes(matter.at())
+                        && !matter.version().beside().isClosed(approval))
                 .toList();
     }
 
@@ -92,6 +95,25 @@ final class SubProcessors {
                         .toList());
     }
 
+    /** Who may receive warnings, and which, as soon as somebody breaks the glass. */
+    List<Received> inEmergency() {
+        return Recipients.inEmergency(matter);
+    }
+
+    Block emergency() {
+        return new Table(
+                List.of(column("sub-processor", 30), column("does", 40), column("places", 30)),
+                inEmergency().stream()
+                        .map(one -> List.of(
+                                Cell.titled(who(one.service())),
+                                Cell.of(one.what().entrySet().stream()
+                                        .map(what -> does(
+                                                one.service(), what.getKey().name(), codes(what.getValue())))
+                                        .toList()),
+                                Cell.of(places(one.service()))))
+                        .toList());
+    }
+
     List<String> who(Service service) {
         return matter.catalogue()
                 .processor(service.processor())
@@ -108,13 +130,21 @@ final class SubProcessors {
 
     private List<String> does(Service service, List<Approval> approvals) {
         List<String> lines = new ArrayList<>();
-        approvals.forEach(approval -> lines.add(words.name(Kind.ACTIVITY, approval.activity()) + " ("
-                + words.name(Kind.CHANNEL, service.channel()) + "): " + fields(service, approval)));
+        approvals.forEach(approval -> lines.add(
+                does(service, approval.activity(), fields(service, approval).toList())));
         return lines;
     }
 
+    private String does(Service service, String activity, List<String> fields) {
+        return words.name(Kind.ACTIVITY, activity) + " (" + words.name(Kind.CHANNEL, service.channel()) + "): "
+                + fields.stream()
+                        .map(field -> words.name(Kind.FIELD, field))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+
     /** What it may receive: within the approval, the instruction and the profile. */
-    private String fields(Service service, Approval approval) {
+    private Stream<String> fields(Service service, Approval approval) {
         Set<String> asked = matter.terms().instructions().stream()
                 .filter(instruction -> instruction.activity().equals(approval.activity()))
                 .map(Instruction::fields)
@@ -127,10 +157,11 @@ final class SubProcessors {
         return carried.stream()
                 .filter(asked::contains)
                 .filter(field ->
-                        approval.fields().isEmpty() || approval.fields().contains(field))
-                .map(field -> words.name(Kind.FIELD, field))
-                .sorted()
-                .collect(Collectors.joining(", "));
+                        approval.fields().isEmpty() || approval.fields().contains(field));
+    }
+
+    private static List<String> codes(Set<DataField> fields) {
+        return fields.stream().map(Enum::name).toList();
     }
 
     private static Set<String> names(Profile profile) {

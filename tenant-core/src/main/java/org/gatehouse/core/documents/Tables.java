@@ -56,6 +56,7 @@ final class Tables {
             case "processing" -> processing();
             case "sub-processors" -> subProcessors.table();
             case "announced" -> subProcessors.announced();
+            case "emergency" -> subProcessors.emergency();
             case "order" -> order();
             case "measures" -> measures();
             case "retention" -> retention();

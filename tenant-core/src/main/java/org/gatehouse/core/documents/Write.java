@@ -14,7 +14,7 @@ import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Model;
 import org.gatehouse.core.documents.Document.Block;
 import org.gatehouse.core.documents.Document.Fact;
-import org.gatehouse.core.documents.Recipients.Received;
+import org.gatehouse.core.documents.Recipients.Named;
 import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.vocabulary.Kind;
 import org.gatehouse.core.vocabulary.Words;
@@ -38,13 +38,17 @@ final class Write {
 
     static Document document(DocumentKind kind, Matter matter) {
         return kind.audience()
-                .map(audience -> notice(kind, matter, Recipients.of(matter, audience)))
+                .map(audience -> notice(
+                        kind,
+                        matter,
+                        Recipients.of(matter, audience),
+                        WhomToAsk.lines(matter.around().contacts(), matter.at(), matter.language())))
                 .orElseGet(() -> new Write(matter, Optional.empty()).document(kind));
     }
 
     /** @param recipients of what the document is about: they are the same in each language */
-    static Document notice(DocumentKind kind, Matter matter, List<Received> recipients) {
-        NoticeParts parts = new NoticeParts(matter, kind.audience().orElseThrow(), recipients);
+    static Document notice(DocumentKind kind, Matter matter, Named recipients, List<String> whomToAsk) {
+        NoticeParts parts = new NoticeParts(matter, kind.audience().orElseThrow(), recipients, whomToAsk);
         return new Write(matter, Optional.of(parts)).document(kind);
     }
 
@@ -135,9 +139,19 @@ final class Write {
         }
         holds.add(tables.transfers().isAny() ? "transfers" : "no-transfers");
         holds.add(tables.transfers().isInstructed() ? "instructed" : "not-instructed");
+        if (isOpenInEmergency()) {
+            holds.add("emergency");
+        }
         holds.add(tables.subProcessors().isAnnounced() ? "announced" : "none-announced");
         notice.ifPresent(parts -> holds.addAll(parts.holds()));
         return holds;
+    }
+
+    /** Whether somebody receives more than usual as soon as the glass is broken. */
+    private boolean isOpenInEmergency() {
+        return !notice.map(NoticeParts::inEmergency)
+                .orElseGet(tables.subProcessors()::inEmergency)
+                .isEmpty();
     }
 
     private Map<String, String> values() {
@@ -159,6 +173,7 @@ final class Write {
         values.put("glassHours", String.valueOf(terms.emergency().hours()));
         values.put("doubts", doubts());
         values.put("exampleDay", phrases.day(matter.at(), zone()));
+        values.put("butInEmergency", isOpenInEmergency() ? phrases.say("but-in-emergency") : "");
         values.put("authority", phrases.say("authority"));
         values.put("knownOn", phrases.day(matter.known().recordedAt(), zone()));
         return values;

@@ -123,7 +123,7 @@ class BreakGlassTest {
         return parties.as(() -> {
             Instant now = parties.clock.instant();
             Terms terms = parties.agreements.inForce(now).orElseThrow().terms();
-            return EmergencyReach.from(site, parties.snapshots.now(now), terms, now);
+            return EmergencyReach.from(site, parties.snapshots.now(now), terms, Map.of(), now);
         });
     }
 

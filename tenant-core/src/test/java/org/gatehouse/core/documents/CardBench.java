@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.core.agreement.Agreed;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.AnnexB;
@@ -23,6 +24,12 @@ import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.documents.ReadEmergencyCards.Carded;
 import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.egress.Clearance;
+import org.gatehouse.core.egress.Connector;
+import org.gatehouse.core.egress.Connectors;
+import org.gatehouse.core.egress.Content;
+import org.gatehouse.core.egress.Delivery;
+import org.gatehouse.core.egress.Equipment;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.PhoneNumber;
@@ -49,18 +56,49 @@ final class CardBench {
     private final AnnexB annexB = new AnnexB(agreements, notices);
     private final Sites sites = new Sites(identity.rows);
     final PolicyEpochs epochs = new PolicyEpochs(identity.rows, new TestTime(identity.clock).keeper);
-    final ReadEmergencyCards read = identity.container.useCase(
-            ReadEmergencyCards.class,
-            identity.container.useCase(
-                    ReadMatter.class, agreements, registers, identity.tenants, sites, notices, annexB, identity.clock),
-            sites,
-            agreements,
-            new Snapshots(agreements, registers, epochs, new Instructions(identity.rows), annexB),
-            identity.accounts,
-            new People(identity.rows),
-            identity.clock,
-            IdentityBench.PUBLIC_URL);
+    final ReadEmergencyCards read =
+            read(equipment(List.of(Activity.EVACUATION_ALERT), "inmobile", "twilio-us", "in-app"));
     final WriteEmergencyCards cards = new WriteEmergencyCards(read);
+
+    /** An installation that writes those messages and reaches those services. */
+    static Equipment equipment(List<Activity> written, String... services) {
+        return new Equipment(
+                new Connectors(Stream.of(services).map(Connected::new).toList()), written);
+    }
+
+    private record Connected(String service) implements Connector<Content.Sms> {
+        @Override
+        public boolean isConfigured() {
+            return true;
+        }
+
+        @Override
+        public Delivery deliver(Clearance clearance, Content.Sms sms) {
+            throw new AssertionError("nobody sends here");
+        }
+    }
+
+    ReadEmergencyCards read(Equipment equipment) {
+        return identity.container.useCase(
+                ReadEmergencyCards.class,
+                identity.container.useCase(
+                        ReadMatter.class,
+                        agreements,
+                        registers,
+                        identity.tenants,
+                        sites,
+                        notices,
+                        annexB,
+                        identity.clock),
+                sites,
+                agreements,
+                new Snapshots(agreements, registers, epochs, new Instructions(identity.rows), annexB),
+                equipment,
+                identity.accounts,
+                new People(identity.rows),
+                identity.clock,
+                IdentityBench.PUBLIC_URL);
+    }
 
     <T> T enter(Callable<T> work) {
         return enter(tenant, work);
@@ -137,6 +175,12 @@ final class CardBench {
             identity.rows.add(contact);
             return contact.id();
         });
+    }
+
+    /** On an installation that is equipped otherwise. */
+    String card(UUID site, Equipment equipment) {
+        WriteEmergencyCards others = new WriteEmergencyCards(read(equipment));
+        return enter(() -> others.page(site, Locale.ENGLISH));
     }
 
     /** Each site, and what it takes until a warning leaves from there. */

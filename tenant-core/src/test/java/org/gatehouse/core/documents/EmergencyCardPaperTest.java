@@ -50,6 +50,7 @@ class EmergencyCardPaperTest {
                 "bounded",
                 "closed",
                 "not-instructed",
+                "not-written",
                 "no-channel",
                 "glass-only",
                 "no-assembly-point",

@@ -14,7 +14,9 @@ import org.gatehouse.core.agreement.Changed;
 import org.gatehouse.core.agreement.ContractEnd;
 import org.gatehouse.core.agreement.EndContract;
 import org.gatehouse.core.agreement.Terms;
+import org.gatehouse.core.documents.ReadEmergencyCards.Carded;
 import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.egress.Equipment;
 import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.refusal.Problem;
@@ -46,7 +48,7 @@ class EmergencyCardsTest {
 
         assertThat(card).contains("Havnen, Havnegade 12").contains("P-pladsen").contains("Nordlys A/S");
         assertThat(card).contains("Test Host").contains("+4520123499").contains("Leads evacuations");
-        assertThat(card).contains("anna@firm.example").doesNotContain("desk@firm.example");
+        assertThat(card).contains("Administers Gatehouse").doesNotContain("@firm.example");
         assertThat(card)
                 .contains(IdentityBench.PUBLIC_URL + "/agreement/#emergency")
                 .contains("after 4 hours");
@@ -56,7 +58,7 @@ class EmergencyCardsTest {
                 .contains("Art. 6(1)(d)")
                 .contains("Of: Guests");
         assertThat(card).contains("Not even then: ").contains("Twilio Inc. (SMS, United States)");
-        assertThat(card).contains("Within 72 hours").contains("an administrator (anna@firm.example)");
+        assertThat(card).contains("Within 72 hours of that an administrator says");
         assertThat(card).containsPattern("[0-9a-f]{64}").contains("As known on</dt><dd>23 November 2026, 09:00");
         assertThat(card).contains("Without broken glass no warning leaves").doesNotContain("No channel");
         assertThat(bench.card(here, Matters.DANISH)).contains("Nødkort").contains("Hvem må bruge nødadgangen");
@@ -79,8 +81,20 @@ class EmergencyCardsTest {
 
         String card = bench.card(here);
 
-        assertThat(card).doesNotContain("gone@firm.example").doesNotContain("Ukendt");
+        assertThat(card).doesNotContain("Leads evacuations").doesNotContain("Ukendt");
         assertThat(card).contains("Vera Vagt (+4520123411) can be reached as well, and cannot break the glass.");
+    }
+
+    @Test
+    void an_administrator_is_named_where_the_agreement_knows_a_name() {
+        UUID here = bench.site("Havnen", "P-pladsen");
+        bench.identity.newAccount(bench.tenant, "anna@firm.example", AccountRole.TENANT_ADMIN);
+        bench.contact("Anna Aftale", "anna@firm.example", "+4520123411", true);
+        bench.agree(CardBench.ALLOWED);
+
+        assertThat(bench.card(here))
+                .contains("an administrator (Anna Aftale) says")
+                .doesNotContain("@firm.example");
     }
 
     @Test
@@ -108,9 +122,40 @@ class EmergencyCardsTest {
         assertThat(card).containsPattern(alarm("Nobody: the agreement that is in force does not allow it."));
         assertThat(card).containsPattern(alarm("No assembly point is entered"));
         assertThat(card).contains("You have a plan of your own");
-        assertThat(card).doesNotContain("anna@firm.example").doesNotContain("How it is done");
+        assertThat(card).doesNotContain("Administers Gatehouse").doesNotContain("How it is done");
         assertThat(card).contains("Not even then: ").contains("inMobile (SMS, Denmark)");
         assertThat(bench.ways()).containsExactly(entry("Havnen", EmergencyWay.NONE));
+    }
+
+    @Test
+    void a_service_that_nobody_has_connected_is_no_channel() {
+        UUID here = bench.site("Havnen", "P-pladsen");
+        bench.agree(CardBench.ALLOWED);
+        Equipment nobody = CardBench.equipment(List.of(Activity.EVACUATION_ALERT), "smtp");
+
+        assertThat(bench.card(here, nobody))
+                .containsPattern(alarm("No channel: no service may carry a warning"))
+                .contains("Not even then: ", "inMobile (SMS, Denmark)")
+                .doesNotContain("When somebody has broken the glass");
+        assertThat(CardBench.enter(bench.tenant, bench.read(nobody)::sites))
+                .extracting(Carded::way)
+                .containsExactly(EmergencyWay.NONE);
+    }
+
+    @Test
+    void what_nobody_writes_is_promised_to_nobody() {
+        UUID here = bench.site("Havnen", "P-pladsen");
+        bench.agree(CardBench.ALLOWED);
+        Equipment silent = CardBench.equipment(List.of(Activity.HOST_ALERT), "inmobile", "in-app");
+
+        assertThat(bench.card(here, silent))
+                .containsPattern(alarm("No channel: Gatehouse cannot send warnings of an evacuation yet."))
+                .contains("Nothing is sent to anybody.")
+                .doesNotContain("Each message goes to", "Without broken glass no warning leaves");
+        assertThat(CardBench.enter(bench.tenant, bench.read(silent)::sites))
+                .extracting(Carded::way)
+                .containsExactly(EmergencyWay.NONE);
+        assertThat(bench.card(here)).as("as soon as it is written").contains("inMobile", "Each message goes to");
     }
 
     @Test

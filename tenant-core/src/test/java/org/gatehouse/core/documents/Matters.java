@@ -31,7 +31,7 @@ final class Matters {
 
     static Matter of(Terms terms, Catalogue catalogue, TenantSettings settings, Locale language) {
         return new Matter(
-                new Matter.Version(terms, "1.0", HASH, Matter.State.PROPOSED),
+                new Matter.Version(terms, Matter.Beside.NOTHING, "1.0", HASH, Matter.State.PROPOSED),
                 new Matter.Known(1, NOW.minusSeconds(86_400), catalogue, Registries.compile(catalogue, NOW)),
                 new Matter.Around("Nordlys A/S", settings, Map.of(), List.of(), List.of()),
                 language,

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gatehouse.core.agreement.Agreed;
+import org.gatehouse.core.agreement.Changed;
 import org.gatehouse.core.agreement.Templates;
 import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.dpa.DataField;
+import org.gatehouse.core.dpa.Policy;
+import org.gatehouse.core.dpa.Standing;
+import org.gatehouse.core.dpa.Validity;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.core.tenancy.TenantSettings.KioskSteps;
 import org.gatehouse.core.tenancy.TenantSettings.PhotoStep;
@@ -142,6 +146,103 @@ class PrivacyNoticeTest {
         assertThat(inShort(without(euOnly(), "inmobile"), TenantSettings.DEFAULT))
                 .doesNotContain("inMobile");
         assertThat(inShort(euOnly(), PICTURES)).contains("a photo if you say yes");
+    }
+
+    /** Nobody is approved for warnings, and whoever breaks the glass may send them all the same. */
+    private static Terms glass(boolean incapable, String... order) {
+        Terms warned = Changed.instruction(euOnly(), Templates.instruction(Activity.EVACUATION_ALERT));
+        return Changed.emergency(
+                warned.with(warned.approvals(), List.of(order)), new Terms.Emergency(true, 4, incapable, true));
+    }
+
+    @Test
+    void who_may_receive_more_when_the_glass_is_broken_is_named() {
+        Terms terms = glass(false, "inmobile", "twilio-us");
+        String told = guests(terms);
+
+        assertThat(told)
+                .contains("and nobody else, except in an emergency.", "In an emergency", "for 4 hours at a time")
+                .contains("Warn people in an evacuation (SMS): Assembly point, Phone of the guest, Site")
+                .doesNotContain("Twilio");
+        assertThat(text(DocumentKind.HOST_NOTICE, terms, TenantSettings.DEFAULT))
+                .contains("and nobody else, except in an emergency.")
+                .contains("Warn people in an evacuation (SMS): Assembly point, Phone of the host, Site");
+        assertThat(lines(terms, TenantSettings.DEFAULT).get(1)).contains("warnings may then go further");
+        assertThat(lines(terms, TenantSettings.DEFAULT))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(240));
+    }
+
+    @Test
+    void the_public_list_names_them_too() {
+        Terms terms = glass(false, "inmobile");
+
+        assertThat(text(DocumentKind.SUB_PROCESSORS, terms, TenantSettings.DEFAULT))
+                .contains("Nobody else receives this data, except in an emergency.")
+                .contains("Warn people in an evacuation (SMS): Assembly point, Phone of the guest, Site");
+        assertThat(SubProcessorList.of(matter(terms, TenantSettings.DEFAULT)).inEmergency())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.legalName()).isEqualTo("inMobile");
+                    assertThat(one.activities()).containsExactly("Warn people in an evacuation");
+                });
+    }
+
+    @Test
+    void where_lives_are_at_stake_it_says_what_lets_data_abroad() {
+        assertThat(guests(glass(true, "twilio-us")))
+                .contains("Twilio Inc.")
+                .contains("United States – life is at stake and nobody can be asked (Art. 49(1)(f))");
+    }
+
+    @Test
+    void where_the_glass_cannot_be_broken_nobody_else_is_nobody_else() {
+        Terms terms = Changed.instruction(euOnly(), Templates.instruction(Activity.EVACUATION_ALERT));
+
+        assertThat(guests(terms)).contains("and nobody else.").doesNotContain("n emergency");
+        assertThat(text(DocumentKind.SUB_PROCESSORS, terms, TenantSettings.DEFAULT))
+                .contains("Nobody else receives this data.")
+                .doesNotContain("n emergency");
+        assertThat(SubProcessorList.of(matter(terms, TenantSettings.DEFAULT)).inEmergency())
+                .isEmpty();
+    }
+
+    private static Matter beside(Terms terms, List<Standing> closed, boolean ended) {
+        Matter text = matter(terms, TenantSettings.DEFAULT);
+        Matter.Version version = text.version();
+        return new Matter(
+                new Matter.Version(
+                        terms, new Matter.Beside(closed, ended), version.number(), version.hash(), version.agreed()),
+                text.known(),
+                text.around(),
+                text.language(),
+                text.at());
+    }
+
+    private static String written(DocumentKind kind, Matter matter) {
+        return Page.of(Write.document(kind, matter), "");
+    }
+
+    @Test
+    void what_is_revoked_beside_the_text_is_told_of_no_more() {
+        Standing revoked = new Standing(
+                "inmobile",
+                Activity.HOST_ALERT,
+                new Policy.Approval(Policy.Approval.State.REVOKED, Validity.ALWAYS, null, null));
+        Matter matter = beside(euOnly(), List.of(revoked), false);
+
+        assertThat(guests(euOnly())).contains("Tell the host that a guest is here (SMS)");
+        assertThat(written(DocumentKind.VISITOR_NOTICE, matter))
+                .doesNotContain("Tell the host that a guest is here (SMS)");
+        assertThat(written(DocumentKind.SUB_PROCESSORS, matter))
+                .doesNotContain("Tell the host that a guest is here (SMS)")
+                .contains("inMobile");
+    }
+
+    @Test
+    void after_the_contract_only_those_who_store_are_left() {
+        assertThat(written(DocumentKind.VISITOR_NOTICE, beside(euOnly(), List.of(), true)))
+                .contains("Hetzner Online GmbH")
+                .doesNotContain("inMobile");
     }
 
     @Test

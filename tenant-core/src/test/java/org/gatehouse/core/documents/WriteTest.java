@@ -40,6 +40,7 @@ class WriteTest {
             "never-asks",
             "contact",
             "no-contact",
+            "emergency",
             "break-glass",
             "no-break-glass",
             "incapable",
