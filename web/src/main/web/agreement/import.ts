@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { need, type Api } from '../common/api.ts';
 import { Form, type Values } from '../common/form.ts';
 import { chip, icon, note, type Drawn, type Kind } from '../common/parts.ts';
+import { period } from '../common/period.ts';
 import { t } from './import-texts.ts';
 import {
   byPart, decode, fateOf, formatOf, graveFirst, isHeld, keysTaken, LIST, MOST, withKey, type Choice, type Examined,
@@ -149,16 +150,21 @@ export class Import extends LitElement {
   }
 
   /** Codes of ours are told in words, and words of theirs as they stand. */
+  private words(item: Item, { column, text }: Item['says'][number]): string {
+    if (item.part === LIST) {
+      return text;
+    }
+    return column === 'retention' ? period(text) : text.split(', ').map((code) => inWords(this.world, code)).join(', ');
+  }
+
   private drawSays(item: Item): TemplateResult {
     const isNamed = item.part !== LIST || item.says[0]?.column === 'name';
     const first = isNamed ? item.says[0] : undefined;
     const rest = item.says.slice(isNamed ? 1 : 0);
-    const words = (text: string) =>
-      (item.part === LIST ? text : text.split(', ').map((code) => inWords(this.world, code)).join(', '));
     return html`
-      <b>${first ? words(first.text) : '–'}</b>
-      ${rest.map(({ column, text }) => html`
-        <small><span class="quiet">${t(`column.${column as 'name'}`)}:</span> ${words(text)}</small>`)}
+      <b>${first ? this.words(item, first) : '–'}</b>
+      ${rest.map((cell) => html`
+        <small><span class="quiet">${t(`column.${cell.column as 'name'}`)}:</span> ${this.words(item, cell)}</small>`)}
       ${item.companies.length === 0 ? nothing : html`
         <small><span class="quiet">${t('meant', list(item.companies))}</span></small>`}`;
   }
@@ -185,7 +191,7 @@ export class Import extends LitElement {
   }
 
   private name(item: Item): string {
-    return item.says.map(({ text }) => inWords(this.world, text)).join(', ');
+    return item.says.map((cell) => this.words(item, cell)).join(', ');
   }
 
   private drawWrong(all: readonly Finding[]): Drawn {

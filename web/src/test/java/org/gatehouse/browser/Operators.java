@@ -33,6 +33,22 @@ final class Operators implements CloseableResource {
     private static final List<Map<String, Object>> TEXTS =
             List.of(Map.of("activity", "HOST_ALERT", "fields", List.of(), "subjects", List.of()));
 
+    private static final String COMPANY = """
+            {"reason": "%2$s",
+             "put": {
+               "processors": [{"key": "%1$s", "legalName": "%2$s", "legalId": "12345674", "legalIdType": "DK_CVR",
+                 "address": "Kajen 2, 8000 Aarhus C", "country": "DK", "contact": "privacy@%1$s.example",
+                 "status": "ACTIVE", "flags": []}],
+               "contracts": [{"key": "%1$s", "processor": "%1$s", "signedOn": "2026-01-01", "signedBy": "Gatehouse",
+                 "flowDown": true, "auditRight": true, "breachHours": 24, "deletion": "at once",
+                 "upstreamNoticeDays": 60, "objectionDays": 30}],
+               "services": [{"key": "%1$s", "processor": "%1$s", "channel": "SMS",
+                 "activities": [{"activity": "HOST_ALERT", "fields": [], "subjects": []}],
+                 "storage": ["DK"], "access": [], "chain": [], "endpoints": [], "internal": false,
+                 "from": "2026-01-01T00:00:00Z"}]},
+             "remove": []}
+            """;
+
     private final Stage stage;
     private final Path data;
     private final Product product;
@@ -126,64 +142,8 @@ final class Operators implements CloseableResource {
 
     /** Both enter a company that carries text messages in Denmark. The service is called as the company is. */
     void engage(String key, String legalName) throws IOException, SQLException {
-        Map<String, Object> put = Map.of(
-                "processors",
-                List.of(Map.of(
-                        "key", key,
-                        "legalName", legalName,
-                        "legalId", "12345674",
-                        "legalIdType", "DK_CVR",
-                        "address", "Kajen 2, 8000 Aarhus C",
-                        "country", "DK",
-                        "contact", "privacy@" + key + ".example",
-                        "status", "ACTIVE",
-                        "flags", List.of())),
-                "contracts",
-                List.of(Map.of(
-                        "key",
-                        key,
-                        "processor",
-                        key,
-                        "signedOn",
-                        "2026-01-01",
-                        "signedBy",
-                        "Gatehouse",
-                        "flowDown",
-                        true,
-                        "auditRight",
-                        true,
-                        "breachHours",
-                        24,
-                        "deletion",
-                        "at once",
-                        "upstreamNoticeDays",
-                        60,
-                        "objectionDays",
-                        30)),
-                "services",
-                List.of(Map.of(
-                        "key",
-                        key,
-                        "processor",
-                        key,
-                        "channel",
-                        "SMS",
-                        "activities",
-                        TEXTS,
-                        "storage",
-                        List.of("DK"),
-                        "access",
-                        List.of(),
-                        "chain",
-                        List.of(),
-                        "endpoints",
-                        List.of(),
-                        "internal",
-                        false,
-                        "from",
-                        "2026-01-01T00:00:00Z")));
         String change = api(OLGA)
-                .post("/registry/changes", Map.of("reason", legalName, "put", put, "remove", List.of()))
+                .post("/registry/changes", COMPANY.formatted(key, legalName))
                 .must(201)
                 .json()
                 .getString("id");

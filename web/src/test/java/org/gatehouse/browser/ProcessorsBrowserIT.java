@@ -1,6 +1,7 @@
 package org.gatehouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -178,6 +179,6 @@ class ProcessorsBrowserIT {
                 .orElseThrow()
                 .getJsonArray("countries")
                 .toString();
-        org.assertj.core.api.Assertions.assertThat(told).contains("DK", "SE");
+        assertThat(told).contains("DK", "SE");
     }
 }
