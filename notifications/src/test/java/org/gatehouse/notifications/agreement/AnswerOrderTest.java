@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gatehouse.core.agreement.Agreed;
 import org.gatehouse.core.agreement.AgreementVersion;
 import org.gatehouse.core.agreement.Snapshot;
+import org.gatehouse.core.agreement.Terms;
 import org.gatehouse.core.agreement.Terms.Approval;
 import org.gatehouse.core.agreement.Terms.Model;
 import org.gatehouse.core.agreement.Terms.Origin;
@@ -90,11 +91,13 @@ class AnswerOrderTest {
         UUID notice = tenant.notified();
         tenant.lobby.doAs(() -> tenant.answers.object(notice, null, Announcer.ADMIN));
 
-        List.of(Announcer.NEW, "smtp", "nobody")
-                .forEach(instead -> assertThatThrownBy(() ->
-                                tenant.lobby.doAs(() -> tenant.answers.mitigate(notice, instead, Announcer.ADMIN)))
-                        .isInstanceOfSatisfying(
-                                Refusal.class, no -> assertThat(no.problem()).isEqualTo(Problem.NOT_FOUND)));
+        assertNoWayOut(notice, Announcer.NEW);
+        assertNoWayOut(notice, "nobody");
+        Terms all = tenant.inForce();
+        tenant.agree(all.with(withoutSignIn(all), all.order()));
+        assertNoWayOut(notice, "inmobile");
+        tenant.agree(all);
+
         tenant.lobby.doAs(() -> tenant.answers.mitigate(notice, "inmobile", Announcer.ADMIN));
 
         assertThat(tenant.state(notice)).isEqualTo(NoticeState.MITIGATED);
@@ -161,6 +164,18 @@ class AnswerOrderTest {
 
     private void approve(UUID notice) {
         tenant.lobby.doAs(() -> tenant.answers.approve(notice, null, Announcer.ADMIN));
+    }
+
+    private static List<Approval> withoutSignIn(Terms terms) {
+        return terms.approvals().stream()
+                .filter(approval -> !approval.activity().equals("LOGIN_SMS"))
+                .toList();
+    }
+
+    private void assertNoWayOut(UUID notice, String instead) {
+        assertThatThrownBy(() -> tenant.lobby.doAs(() -> tenant.answers.mitigate(notice, instead, Announcer.ADMIN)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.problem()).isEqualTo(Problem.NOT_FOUND));
     }
 
     private static Proposal moved(String storage) {

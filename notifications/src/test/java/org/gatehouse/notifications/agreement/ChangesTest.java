@@ -231,6 +231,7 @@ class ChangesTest {
 
         UUID back = tenant.announce(moved("DK"));
         tenant.tell();
+        tenant.lobby.clock.advance(Duration.ofMinutes(1));
         tenant.lobby.doAs(() -> tenant.answers.approve(tenant.notice(back).orElseThrow(), null, Announcer.ADMIN));
         tenant.put(Announcer.service("DK"));
         assertThat(tenant.text()).isEqualTo("new-sms PERMIT");

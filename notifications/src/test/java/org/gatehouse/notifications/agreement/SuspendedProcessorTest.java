@@ -2,13 +2,17 @@ package org.gatehouse.notifications.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Terms.Model;
 import org.gatehouse.core.notices.ConfirmRemediation;
 import org.gatehouse.core.notices.FollowRegistry;
 import org.gatehouse.core.registry.Change;
+import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.registry.Registries;
+import org.gatehouse.core.subprocessors.Proposal;
+import org.gatehouse.core.subprocessors.Proposal.Kind;
 import org.gatehouse.core.subprocessors.RemediationTask;
 import org.gatehouse.core.subprocessors.RemediationTask.Cause;
 import org.gatehouse.notifications.testing.Announcer;
@@ -79,7 +83,9 @@ class SuspendedProcessorTest {
 
     @Test
     void a_country_that_is_closed_stops_every_service_that_reaches_it() {
-        tenant.put(Announcer.service("NZ"));
+        Service far = Announcer.service("NZ");
+        tenant.announce(new Proposal(Kind.MOVED, Announcer.NEW, null, far.activities(), far, "test"));
+        tenant.put(far);
         approve();
         tenant.registry.closeAcrossTenants("NZ", "unclear", Announcer.ADMIN);
 
@@ -90,13 +96,29 @@ class SuspendedProcessorTest {
     }
 
     @Test
-    void a_service_that_is_taken_out_of_the_registry_is_stopped() {
+    void a_service_that_has_ended_is_stopped() {
         approve();
-        change(new Change("gone", Registries.nothing(), List.of("services/" + Announcer.NEW)));
+        tenant.put(ending(Announcer.service("DK"), tenant.lobby.clock.instant()));
 
         follow(tenant.lobby);
 
         assertThat(tenant.tasks()).extracting(RemediationTask::processor).containsExactly(PROCESSOR);
+    }
+
+    private static Service ending(Service known, Instant at) {
+        return new Service(
+                known.key(),
+                known.processor(),
+                known.channel(),
+                known.activities(),
+                known.storage(),
+                known.access(),
+                known.chain(),
+                known.retentionDays(),
+                known.endpoints(),
+                known.internal(),
+                known.from(),
+                at);
     }
 
     /** By a notice, as everything new is. */

@@ -1,6 +1,7 @@
 package org.gatehouse.notifications.testing;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.gatehouse.core.documents.ReadMatter;
 import org.gatehouse.core.documents.SubProcessorList;
 import org.gatehouse.core.documents.WriteDocuments;
 import org.gatehouse.core.documents.WriteEmergencyCards;
+import org.gatehouse.core.dpa.Activity;
+import org.gatehouse.core.egress.Equipment;
 import org.gatehouse.core.egress.FlowEvidence;
 import org.gatehouse.core.findings.Finding;
 import org.gatehouse.core.identity.Accounts;
@@ -81,6 +84,7 @@ public final class Papers {
                 lobby.sites,
                 lobby.agreements,
                 lobby.snapshots,
+                new Equipment(lobby.connectors(), EnumSet.allOf(Activity.class)),
                 new Accounts(lobby.rows),
                 lobby.people,
                 lobby.clock,

@@ -52,12 +52,13 @@ public record Announced(SubprocessorChange change, SubprocessorNotice notice, Li
         return notice.silenceIsYes() && silence.isYesAt(end) ? NoticeState.DEEMED_APPROVED : NoticeState.NOT_APPROVED;
     }
 
-    /** Later than each answer, also where another instance whose clock is ahead has taken one: the last word is last. */
+    /** Later than what another instance has taken whose clock is ahead: the last word is the last. */
     public Instant afterAnswers(Instant now) {
         return answers.stream()
-                .map(answer -> answer.givenAt().plus(1, ChronoUnit.MICROS))
+                .map(NoticeAnswer::givenAt)
                 .filter(now::isBefore)
                 .max(Comparator.naturalOrder())
+                .map(ahead -> ahead.plus(1, ChronoUnit.MICROS))
                 .orElse(now);
     }
 
