@@ -54,7 +54,7 @@ public final class Papers {
     private final WriteDocuments documents;
     private final PublishList lists;
     private final PublishNotice notices;
-    private final WriteEmergencyCards cards;
+    private final ReadMatter read;
 
     public Papers(Lobby lobby, TakeEffect effect) {
         this.lobby = lobby;
@@ -63,7 +63,7 @@ public final class Papers {
                 DraftAgreement.class, lobby.agreements, lobby.registers, examine, lobby.tenants, lobby.clock);
         this.signing = lobby.container.useCase(
                 SignAgreement.class, lobby.agreements, lobby.registers, examine, effect, lobby.clock);
-        ReadMatter read = lobby.container.useCase(
+        this.read = lobby.container.useCase(
                 ReadMatter.class,
                 lobby.agreements,
                 lobby.registers,
@@ -78,7 +78,13 @@ public final class Papers {
         this.lists = lobby.container.useCase(
                 PublishList.class, lobby.agreements, lobby.registers, lobby.tenants, read, lobby.clock);
         this.notices = new PublishNotice(lobby.container.useCase(KeepNotices.class, lobby.rows, read));
-        this.cards = new WriteEmergencyCards(lobby.container.useCase(
+        lobby.inTenant(() -> Stream.of(ContactRole.SUBPROCESSOR_NOTICE, ContactRole.BREACH, ContactRole.DATA_SUBJECTS)
+                .forEach(this::contact));
+    }
+
+    /** By whom is connected now. */
+    private WriteEmergencyCards cards() {
+        return new WriteEmergencyCards(lobby.container.useCase(
                 ReadEmergencyCards.class,
                 read,
                 lobby.sites,
@@ -89,8 +95,6 @@ public final class Papers {
                 lobby.people,
                 lobby.clock,
                 Lobby.PUBLIC_URL));
-        lobby.inTenant(() -> Stream.of(ContactRole.SUBPROCESSOR_NOTICE, ContactRole.BREACH, ContactRole.DATA_SUBJECTS)
-                .forEach(this::contact));
     }
 
     private void contact(ContactRole role) {
@@ -166,7 +170,7 @@ public final class Papers {
 
     /** The card of the lobby's site. */
     public String card() {
-        return lobby.as(() -> cards.page(lobby.site, ENGLISH));
+        return lobby.as(() -> cards().page(lobby.site, ENGLISH));
     }
 
     /** What the status is said by. */
