@@ -72,11 +72,8 @@ class SigningIT {
         assertThat(signed.getJsonArray("signatures").getJsonObject(0).getString("paperLanguage"))
                 .isEqualTo("da");
         assertThat(open(signatory, link).problem()).isEqualTo("signing-link-used");
-        JsonObject kept = customer.admin
-                .get(version + "/signing-links")
-                .must(200)
-                .array()
-                .getJsonObject(0);
+        JsonObject kept =
+                customer.admin.get(version + "/signing-links").must(200).array().getJsonObject(0);
         assertThat(kept.getInt("refusals")).isEqualTo(2);
         assertThat(kept.getString("refusedAs")).isEqualTo("signing-link-used");
         assertThat(kept.toString()).doesNotContain(link);
