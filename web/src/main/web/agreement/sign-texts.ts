@@ -54,7 +54,7 @@ export const t = both({
     'document.visitor-notice': 'What guests are told',
     'document.host-notice': 'What hosts are told',
     askWhom: 'Ask somebody who may sign',
-    askHow: 'They get a link of their own by mail, which leads to this version. It is good once, and for fourteen days.',
+    askHow: 'They get a link of their own by mail, which leads to this version. It is good once, within fourteen days.',
     askByMail: 'Ask by mail',
     asked: 'A link is on its way to {0}.',
     askedAt: 'Asked {0}, good until {1}.',

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
+import org.gatehouse.web.agreement.AskedResource;
 import org.gatehouse.web.agreement.ContactResource;
 import org.gatehouse.web.agreement.ContractEndResource;
 import org.gatehouse.web.agreement.DocumentResource;
@@ -20,6 +21,7 @@ import org.gatehouse.web.agreement.InstructionResource;
 import org.gatehouse.web.agreement.PublicListResource;
 import org.gatehouse.web.agreement.PublicPrivacyResource;
 import org.gatehouse.web.agreement.SettingsResource;
+import org.gatehouse.web.agreement.SigningLinkResource;
 import org.gatehouse.web.agreement.StressTestResource;
 import org.gatehouse.web.agreement.TenantAgreementResource;
 import org.gatehouse.web.agreement.TenantContractEndResource;
@@ -101,6 +103,7 @@ public class App extends Application {
             AgreementResource.class,
             AlertAnswerResource.class,
             AlertResource.class,
+            AskedResource.class,
             ClockResource.class,
             BrandResource.class,
             BrandingResource.class,
@@ -147,6 +150,7 @@ public class App extends Application {
             SettingsResource.class,
             SetupResource.class,
             SigningKeyResource.class,
+            SigningLinkResource.class,
             SiteResource.class,
             SitesResource.class,
             StressTestResource.class,

@@ -24,8 +24,8 @@ import org.gatehouse.core.tenancy.UseCase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An administrator asks whoever may sign to sign: by a mail with a link that is theirs alone, leads to that very version
- * and is good until they have signed.
+ * An administrator asks whoever may sign to sign: by a mail with a link that is theirs alone, leads to that very
+ * version and is good until they have signed.
  */
 @UseCase
 public class AskToSign {

@@ -14,15 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.gatehouse.core.agreement.SigningLink;
-import org.gatehouse.core.input.Line;
 import org.gatehouse.core.notices.AskToSign;
-import org.gatehouse.core.notices.AskToSign.Led;
 import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
@@ -30,8 +25,8 @@ import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** An administrator asks whoever may sign; the link they get leads to that very version, and nobody else anywhere. */
-@Path("/agreement")
+/** An administrator asks whoever may sign: each gets a link of their own to a version. */
+@Path("/agreement/versions/{id}/signing-links")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SigningLinkResource {
@@ -43,18 +38,6 @@ public class SigningLinkResource {
 
     /** @param account who may sign agreements */
     public record AskedBody(@NotNull UUID account) {}
-
-    /** @param secret what stands behind the # of the link */
-    public record LinkBody(
-            @NotNull @Line(min = 8, max = 100) String secret) {
-        @Override
-        public String toString() {
-            return "LinkBody[…]";
-        }
-    }
-
-    /** Where a link leads. */
-    public record LedView(UUID version) {}
 
     /**
      * A link that was sent; never its secret.
@@ -90,7 +73,6 @@ public class SigningLinkResource {
 
     /** Who was asked to sign a version, and what became of it; the newest first. */
     @GET
-    @Path("/versions/{id}/signing-links")
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY})
     public List<SigningLinkView> list(@PathParam("id") UUID id) {
@@ -100,7 +82,6 @@ public class SigningLinkResource {
     /** Mails somebody who may sign a link to a version that waits for it. It is good for fourteen days. */
     @POST
     @LiveSession
-    @Path("/versions/{id}/signing-links")
     @Refuses({Problem.NOT_FOUND, Problem.STATE_NOT_POSSIBLE, Problem.TOO_MANY_SIGNING_LINKS, Problem.CHANGED_MEANWHILE})
     @Answers(status = 201, body = SigningLinkView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
@@ -108,28 +89,5 @@ public class SigningLinkResource {
         return Response.status(Response.Status.CREATED)
                 .entity(SigningLinkView.of(asking.ask(id, body.account(), caller.id())))
                 .build();
-    }
-
-    /** Says which version a link leads to, to whoever it was sent to. Anybody else is refused, which is kept. */
-    @POST
-    @LiveSession
-    @Path("/signing-links/open")
-    @Refuses({
-        Problem.LINK_NOT_VALID,
-        Problem.SIGNING_LINK_NOT_YOURS,
-        Problem.SIGNATURE_NOT_YOURS,
-        Problem.SIGNING_LINK_USED,
-        Problem.SIGNING_LINK_EXPIRED,
-        Problem.SIGNING_LINK_OVER,
-        Problem.CHANGED_MEANWHILE
-    })
-    @RolesAllowed({Role.TENANT_ADMIN, Role.TENANT_SIGNATORY, Role.EVACUATION_LEAD, Role.RECEPTIONIST, Role.HOST})
-    public LedView open(@NotNull @Valid LinkBody body) {
-        Led led = asking.open(new Secret(body.secret()), caller.id());
-        Problem refused = led.refused();
-        if (refused != null) {
-            throw Refusal.of(refused);
-        }
-        return new LedView(Objects.requireNonNull(led.version()));
     }
 }
