@@ -98,8 +98,7 @@ final class ForeignIds {
                 Probe.path(Staff::admin, end + "/choice", Map.of("choice", "ERASE", "password", Staff.password())));
         add(
                 "POST /api/v1/agreement/emergencies/{id}/review",
-                Probe.path(
-                        Staff::admin, "/agreement/emergencies/" + theirs.visit() + "/review", Map.of("note", "Mine")));
+                Probe.path(Staff::admin, "/agreement/emergencies/" + theirs.visit() + "/review", Map.of("note", "My")));
         add(
                 "GET /api/v1/agreement/emergency-cards/{site}",
                 Probe.path(Staff::admin, "/agreement/emergency-cards/" + theirs.site()));
@@ -179,7 +178,7 @@ final class ForeignIds {
                 "POST /api/v1/agreement/versions",
                 "GET /api/v1/agreement/contacts",
                 "POST /api/v1/agreement/contacts",
-                "POST /api/v1/agreement/signing-links/open", // a token, which SigningLinkIT asks about
+                "POST /api/v1/agreement/signing-links/open", // a token, which SigningIT asks about
                 "GET /api/v1/agreement/instructions",
                 "POST /api/v1/agreement/stops",
                 "GET /api/v1/agreement/stress-tests",

@@ -20,7 +20,7 @@ import org.gatehouse.core.subprocessors.RemediationTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A tenant does without Twilio: what the preview of the draft says is what happens once it is signed, and is written. */
+/** A tenant does without Twilio: what the preview says is what happens once it is signed, and what is written. */
 class TwilioRemovedTest extends SignedBench {
     private List<FlowEvidence> before;
     private UUID draft;

@@ -38,6 +38,7 @@ import org.gatehouse.core.registry.Engagements.LegalEntity;
 import org.gatehouse.core.registry.Engagements.Offered;
 import org.gatehouse.core.registry.Engagements.Service;
 import org.gatehouse.core.registry.KeepRegistry;
+import org.gatehouse.core.registry.Registries;
 import org.gatehouse.core.subprocessors.Announced;
 import org.gatehouse.core.subprocessors.NoticeState;
 import org.gatehouse.core.subprocessors.Proposal;
@@ -147,16 +148,9 @@ public final class Announcer {
     }
 
     /** By an installation that reaches those and nobody else. */
-    public PreviewNotice preview(Connectors connectors) {
+    public PreviewNotice preview(Connectors all) {
         return lobby.container.useCase(
-                PreviewNotice.class,
-                lobby.notices,
-                lobby.annexB,
-                lobby.snapshots,
-                terms,
-                objection,
-                connectors,
-                lobby.clock);
+                PreviewNotice.class, lobby.notices, lobby.annexB, lobby.snapshots, terms, objection, all, lobby.clock);
     }
 
     private Connectors connected() {
@@ -193,15 +187,9 @@ public final class Announcer {
 
     /** Two operators put a row into the registry. */
     public void put(Catalogue.Row row) {
-        UUID change = registry.proposeAcrossTenants(new Change("test", only(row), List.of()), OPERATOR);
+        Change put = new Change("test", Registries.nothing().with(row), List.of());
+        UUID change = registry.proposeAcrossTenants(put, OPERATOR);
         registry.confirmAcrossTenants(change, UUID.randomUUID());
-    }
-
-    private static Catalogue only(Catalogue.Row row) {
-        Catalogue nothing = new Catalogue(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), null);
-        return nothing.with(row);
     }
 
     public static Proposal replacement() {

@@ -227,11 +227,6 @@ public class AgreementVersion extends TenantOwned {
         return major == null ? Optional.empty() : Optional.of(major + "." + minor);
     }
 
-    /** As of when it knows annex B: what notices came to while it was a draft, it neither says nor undoes. */
-    Instant writtenAt() {
-        return createdAt;
-    }
-
     int major() {
         return major == null ? 0 : major;
     }
@@ -283,6 +278,7 @@ public class AgreementVersion extends TenantOwned {
         return Optional.ofNullable(createdBy);
     }
 
+    /** As of when it knows annex B: what notices came to while it was a draft, it neither says nor undoes. */
     public Instant createdAt() {
         return createdAt;
     }

@@ -55,7 +55,7 @@ public class AnnexB {
 
     /** What counts of a version, as long as it is in force. To be called inside a transaction of the tenant. */
     public Counted counted(AgreementVersion version, Catalogue catalogue, Instant at) {
-        return counted(new Question(version.terms(), version.writtenAt(), catalogue, at, Map.of()));
+        return counted(new Question(version.terms(), version.createdAt(), catalogue, at, Map.of()));
     }
 
     /** To be called inside a transaction of the tenant. */

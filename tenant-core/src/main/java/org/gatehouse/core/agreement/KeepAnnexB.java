@@ -72,7 +72,7 @@ public class KeepAnnexB {
     private void follow(AgreementVersion before, List<Announced> known, Instant now) {
         Terms terms = before.terms();
         Question question =
-                new Question(terms, before.writtenAt(), registers.newest().catalogue(), now, Map.of());
+                new Question(terms, before.createdAt(), registers.newest().catalogue(), now, Map.of());
         Terms following = annexB.following(question, known);
         List<Announced> followed = known.stream()
                 .filter(announced -> isToFollow(announced, now))

@@ -102,7 +102,7 @@ public class Snapshots {
     public Snapshot under(AgreementVersion version, Instant at) {
         RegistryVersion registry = registers.newest();
         Terms terms = version.terms();
-        Counted counted = annexB.counted(new Question(terms, version.writtenAt(), registry.catalogue(), at, Map.of()));
+        Counted counted = annexB.counted(new Question(terms, version.createdAt(), registry.catalogue(), at, Map.of()));
         Policy policy = CompilePolicy.compile(
                 counted.terms(),
                 registry.catalogue(),
@@ -144,7 +144,7 @@ public class Snapshots {
             RegistryVersion registry, Optional<AgreementVersion> version, Instant at, Map<UUID, NoticeState> supposed) {
         Catalogue catalogue = registry.catalogue();
         Optional<Counted> counted =
-                version.map(one -> annexB.counted(new Question(one.terms(), one.writtenAt(), catalogue, at, supposed)));
+                version.map(one -> annexB.counted(new Question(one.terms(), one.createdAt(), catalogue, at, supposed)));
         Policy.Emergency emergency =
                 counted.map(one -> emergency(one.terms(), at)).orElse(Policy.Emergency.NONE);
         Optional<ContractEnd> end = agreements.ended(at);

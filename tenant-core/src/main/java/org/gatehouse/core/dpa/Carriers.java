@@ -11,7 +11,7 @@ public final class Carriers {
     /**
      * By country the name of a basis.
      *
-     * @param basis as evidence tells it: {@code EEA}, which is carried by nothing, or such as {@code GB:ADEQUACY+US:SCC}
+     * @param basis as evidence tells it: {@code EEA}, carried by nothing, or such as {@code GB:ADEQUACY+US:SCC}
      */
     public static Map<String, String> byCountry(String basis) {
         Map<String, String> carriers = new TreeMap<>();

@@ -15,8 +15,8 @@ import org.gatehouse.core.registry.Engagements.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change of the registry would do to what tenants have approved without their being asked (GDPR Art. 28(2)). They
- * approve a service by its key: behind it stays whom they were told of, and where.
+ * What a change of the registry would do to what tenants have approved without their being asked (GDPR Art. 28(2)).
+ * They approve a service by its key: behind it stays whom they were told of, and where.
  */
 final class Unannounced {
     private final Catalogue before;
