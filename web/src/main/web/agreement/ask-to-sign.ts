@@ -9,7 +9,7 @@ import { t } from './sign-texts.ts';
 import type { Version } from './world.ts';
 
 type Account = Schema<'AccountView'>;
-type Link = Schema<'SigningLinkResource.SigningLinkView'>;
+type Link = Schema<'SigningLink.SigningLinkView'>;
 
 @customElement('agreement-ask')
 export class AskToSign extends LitElement {

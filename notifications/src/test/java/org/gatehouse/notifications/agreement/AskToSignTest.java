@@ -27,6 +27,7 @@ import org.gatehouse.core.people.Email;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
+import org.gatehouse.core.subprocessors.Remediations;
 import org.gatehouse.notifications.testing.Lobby;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,13 @@ class AskToSignTest {
             lobby.agreements,
             lobby.registers,
             new Examine(lobby.agreements, lobby.registers, lobby.tenants, lobby.clock),
-            lobby.container.useCase(TakeEffect.class, lobby.agreements, lobby.epochs, lobby.clock),
+            lobby.container.useCase(
+                    TakeEffect.class,
+                    lobby.agreements,
+                    lobby.epochs,
+                    new Remediations(lobby.rows),
+                    lobby.registers,
+                    lobby.clock),
             lobby.clock);
     private final UUID anna = account("anna@firm.example", AccountRole.TENANT_SIGNATORY);
     private final UUID version = proposed();
