@@ -66,7 +66,7 @@ class BesideAgreementBrowserIT {
         try (Window window = open(lead, Look.PHONE, "")) {
             Page page = window.page();
             assertThat(page.locator(".top a")).hasCount(1);
-            assertThat(page.locator("[data-site] .chip.warn")).hasText("Only with broken glass");
+            assertThat(page.locator("[data-site] .chip.bad")).hasText("No channel: no warning goes out");
             page.locator("#happened").fill("Fire in the east wing");
             page.locator("#password").fill("not this one");
             page.locator(".break .danger").click();
