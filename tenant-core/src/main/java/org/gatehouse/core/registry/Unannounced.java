@@ -49,7 +49,7 @@ final class Unannounced {
 
     private void entity(LegalEntity was) {
         boolean same = after.processor(was.key())
-                .filter(is -> isEngaged(is) && (isBlank(was.legalId()) || Objects.equals(was.legalId(), is.legalId())))
+                .filter(is -> isBlank(was.legalId()) || Objects.equals(was.legalId(), is.legalId()))
                 .isPresent();
         if (!same) {
             findings.add(Finding.of(Flaw.ENTITY_REPLACED, "processors/" + was.key() + "#legalId", was.legalName()));

@@ -44,7 +44,6 @@ class UnannouncedTest extends RegistryBench {
     @Test
     void a_company_stays_the_same_company() {
         assertThat(flaws(Catalogue.of(entity("99999999", Status.ACTIVE)))).contains(Flaw.ENTITY_REPLACED);
-        assertThat(flaws(Catalogue.of(entity(null, Status.CANDIDATE)))).contains(Flaw.ENTITY_REPLACED);
         assertThat(flaws(Catalogue.of(entity(null, Status.RETIRED)))).doesNotContain(Flaw.ENTITY_REPLACED);
         assertThat(flaws(Registries.nothing(), "processors/" + COMPANY)).contains(Flaw.ENTITY_REPLACED);
     }
