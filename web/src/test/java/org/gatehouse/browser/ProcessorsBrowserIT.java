@@ -76,7 +76,7 @@ class ProcessorsBrowserIT {
 
         try (Window olga = operators.window(Operators.OLGA, Look.LAPTOP)) {
             Page page = olga.page();
-            page.locator(".tasks a:has-text('Customers whom a notice has not reached')")
+            page.locator(".tasks a:has-text('Customers who have not read a notice')")
                     .click();
             Locator task = page.locator("[aria-labelledby=escalations] li:has-text('Nordlys')");
             assertThat(task).containsText("Call them");
