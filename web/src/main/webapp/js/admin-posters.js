@@ -44,14 +44,17 @@ const failed = (problem) => showProblem(byId('poster-note'), problem);
 async function load() {
   const site = chosen();
   show(byId('poster-note'), '', '');
+  const { asked } = byId('poster-form').elements;
   if (current?.site !== site) {
     current = null;
+    asked.disabled = true; // what is ticked before the answer would be lost with it
     drawPosters();
   }
   const answer = await api.read(path(site));
   if (site === chosen()) { // another one has been chosen meanwhile
     current = { site, ...answer };
-    byId('poster-form').elements.asked.checked = current.body.asked;
+    asked.checked = current.body.asked;
+    asked.disabled = false;
     drawPosters();
   }
 }
