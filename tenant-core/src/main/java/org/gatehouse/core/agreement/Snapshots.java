@@ -102,7 +102,7 @@ public class Snapshots {
     public Snapshot under(AgreementVersion version, Instant at) {
         RegistryVersion registry = registers.newest();
         Terms terms = version.terms();
-        Counted counted = annexB.counted(new Question(terms, version.createdAt(), registry.catalogue(), at, Map.of()));
+        Counted counted = annexB.counted(version, registry.catalogue(), at);
         Policy policy = CompilePolicy.compile(
                 counted.terms(),
                 registry.catalogue(),

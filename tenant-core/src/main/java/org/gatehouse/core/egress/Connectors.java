@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.core.dpa.Reason;
+import org.gatehouse.core.dpa.Registry;
 
 /** The services this installation can reach. A local stand-in is used only where no real connector is configured. */
 @Singleton
@@ -48,9 +49,9 @@ public class Connectors {
         return out;
     }
 
-    /** Of some recipients those that this installation cannot reach. */
-    public Map<String, Reason> notConnected(Set<String> recipients) {
-        return ruledOut(recipients, Set.of());
+    /** Those recipients that this installation cannot reach. */
+    public Map<String, Reason> notConnected(Registry registry) {
+        return ruledOut(registry.recipients().keySet(), Set.of());
     }
 
     /** Whether messages stay here, for the operator to read. */

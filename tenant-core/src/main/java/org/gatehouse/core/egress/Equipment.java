@@ -36,6 +36,6 @@ public class Equipment {
 
     /** Recipients that a message cannot be handed to, by key. */
     public Map<String, Reason> unreachable(Snapshot snapshot) {
-        return connectors.notConnected(snapshot.registry().recipients().keySet());
+        return connectors.notConnected(snapshot.registry());
     }
 }

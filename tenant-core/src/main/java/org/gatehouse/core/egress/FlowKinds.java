@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.core.agreement.Snapshot;
@@ -69,8 +68,7 @@ public class FlowKinds {
 
     /** What something decides about each of them, in their order, with the services this installation can reach. */
     public List<FlowDecision> decided(List<FlowKind> kinds, Snapshot snapshot, Instant at) {
-        Map<String, Reason> unreachable =
-                connectors.ruledOut(snapshot.registry().recipients().keySet(), Set.of());
+        Map<String, Reason> unreachable = connectors.notConnected(snapshot.registry());
         return new Replay(snapshot, unreachable, at).of(kinds);
     }
 }

@@ -107,8 +107,7 @@ public class PreviewNotice {
     private List<Effect> effects(Announced announced, @Nullable NoticeState supposed, Instant at) {
         UUID notice = announced.notice().id();
         Snapshot snapshot = snapshots.supposing(supposed == null ? Map.of() : Map.of(notice, supposed), at);
-        Map<String, Reason> unable = new HashMap<>(
-                connectors.notConnected(snapshot.registry().recipients().keySet()));
+        Map<String, Reason> unable = new HashMap<>(connectors.notConnected(snapshot.registry()));
         unable.remove(announced.change().service()); // we connect it before we use it
         return announced.notice().activities().stream()
                 .flatMap(name -> Activity.named(name).stream())
