@@ -268,7 +268,8 @@ export class SignScreen extends LitElement {
         const one = signatures.find((signature) => signature.party === party);
         return html`
           <li><span><b>${t(`party.${party}`)}</b><small class="quiet">${one
-            ? t('signedBy', one.signerName, one.signerTitle, stamp(one.signedAt, terms.zone)) : ''}</small></span>
+            ? [one.signerName, one.signerTitle, stamp(one.signedAt, terms.zone)].filter(Boolean).join(', ')
+            : ''}</small></span>
             ${one ? chip('good', 'check', t('signed')) : chip('warn', 'clock', t('waits'))}</li>`;
       })}</ul>`;
   }

@@ -1,5 +1,6 @@
 package org.gatehouse.browser;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -159,18 +161,72 @@ final class Fresh implements CloseableResource {
 
         /** The code of the newest mail that brings one. */
         String code() {
+            return mailed(CODE);
+        }
+
+        /** What the newest mail says that says such a thing. @param said with one group */
+        String mailed(Pattern said) {
             Api admin = admin();
-            return Awaitility.await("a code by mail")
+            return Awaitility.await("a mail that says " + said)
                     .atMost(Duration.ofSeconds(30))
                     .until(
                             () -> admin.get("/mailbox").array().stream()
                                     .map(JsonValue::asJsonObject)
-                                    .map(letter -> CODE.matcher(letter.getString("text", "")))
+                                    .map(letter -> said.matcher(letter.getString("text", "")))
                                     .filter(Matcher::find)
                                     .map(found -> found.group(1))
                                     .findFirst(),
                             Optional::isPresent)
                     .orElseThrow();
+        }
+
+        /**
+         * What waits for both signatures: the default template with whatever is different, of a customer whose contacts
+         * are proved.
+         */
+        JsonObject propose(UnaryOperator<JsonObject> different) {
+            Api admin = admin();
+            prove(admin);
+            JsonObject draft = admin.post("/agreement/versions", Map.of("template", "EU_ONLY", "reason", "First"))
+                    .must(201)
+                    .json();
+            String version = "/agreement/versions/" + draft.getString("id");
+            JsonObject terms = different.apply(identified(draft.getJsonObject("terms")));
+            JsonObject kept = matching(admin, draft).put(version, terms).must(200).json();
+            return matching(admin, kept)
+                    .post(version + "/proposal", Map.of())
+                    .must(200)
+                    .json();
+        }
+
+        private JsonObject identified(JsonObject terms) {
+            return Json.createObjectBuilder(terms)
+                    .add(
+                            "controller",
+                            Json.createObjectBuilder(terms.getJsonObject("controller"))
+                                    .add("legalId", "27507980")
+                                    .add("address", "Havnegade 12, 1058 København K"))
+                    .build();
+        }
+
+        private Api matching(Api admin, JsonObject seen) {
+            return admin.with("If-Match", "\"" + seen.getJsonNumber("version") + "\"");
+        }
+
+        /** One address is told everything that must be told. */
+        private void prove(Api admin) {
+            String contact = "";
+            for (String role : List.of("SUBPROCESSOR_NOTICE", "BREACH", "DATA_SUBJECTS")) {
+                contact = admin.post(
+                                "/agreement/contacts",
+                                Map.of("role", role, "name", "Vagten", "email", "vagt@firm.example", "language", "en"))
+                        .must(201)
+                        .json()
+                        .getString("id");
+            }
+            admin.post("/agreement/contacts/" + contact + "/code", null).must(204);
+            admin.post("/agreement/contacts/" + contact + "/verification", Map.of("code", code()))
+                    .must(200);
         }
 
         List<JsonObject> versions() {
