@@ -115,9 +115,7 @@ class BesideAgreementBrowserIT {
     private static void agreeThatGlassMayBeBroken(Fresh.Tenant tenant) {
         JsonObject proposed = tenant.propose(BesideAgreementBrowserIT::withGlass);
         tenant.as(tenant.staff("tenant-signatory"))
-                .post(
-                        "/agreement/versions/" + proposed.getString("id") + "/signatures",
-                        Customer.signature(proposed))
+                .post("/agreement/versions/" + proposed.getString("id") + "/signatures", Customer.signature(proposed))
                 .must(200);
         tenant.countersign();
     }

@@ -192,7 +192,8 @@ final class Fresh implements CloseableResource {
                     .json();
             String version = "/agreement/versions/" + draft.getString("id");
             JsonObject terms = different.apply(identified(draft.getJsonObject("terms")));
-            JsonObject kept = matching(admin, draft).put(version, terms).must(200).json();
+            JsonObject kept =
+                    matching(admin, draft).put(version, terms).must(200).json();
             return matching(admin, kept)
                     .post(version + "/proposal", Map.of())
                     .must(200)

@@ -34,7 +34,8 @@ class SigningLinkBrowserIT {
             page.navigate(fresh.url() + "/agreement/" + link);
             page.waitForURL("**/sign-in/**");
             assertThat(page.url()).doesNotContain(link.substring(link.indexOf('/') + 1));
-            signatory.forEach((name, value) -> page.locator("[name=" + name + "]").fill(value));
+            signatory.forEach(
+                    (name, value) -> page.locator("[name=" + name + "]").fill(value));
             page.locator("button:not([type])").first().click();
 
             page.locator("#name").fill("Sif Skriver");
@@ -54,7 +55,8 @@ class SigningLinkBrowserIT {
     private String ask(Fresh.Tenant tenant, JsonObject proposed, String email) {
         Map<String, String> asking = tenant.staff("tenant-admin");
         try (Window window = stage.window(Look.PHONE, fresh.url()).signIn(asking)) {
-            Page page = window.go("/agreement/#setup/8/" + proposed.getString("id")).page();
+            Page page =
+                    window.go("/agreement/#setup/8/" + proposed.getString("id")).page();
             page.getByLabel(Pattern.compile(Pattern.quote(email))).click();
             assertThat(page.locator("agreement-ask .note.good")).containsText(email);
             window.shoot("agreement-asked").mustFit().mustBeAccessible();
