@@ -4,12 +4,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import { chip, icon, type Drawn, type Kind } from '../common/parts.ts';
 import { distinct, said, severity, term } from './parts.ts';
 import {
-  approved, isInTurn, isOneOnly, jobOf, jobs, mayUse, moved, offered, withApprovals, withHelper, type Job,
+  approved, isInTurn, isOneOnly, jobOf, jobs, mayUse, moved, offered, stray, withApprovals, withHelper,
+  withoutApproval, type Approval, type Job,
 } from './terms.ts';
 import { t } from './screen-texts.ts';
 import {
-  activityName, countriesOf, inWords, isAdequate, isEea, list, small, type Finding, type Service, type Terms,
-  type World,
+  activityName, countriesOf, inWords, isAdequate, isEea, list, service, small, type Finding, type Service,
+  type Terms, type World,
 } from './world.ts';
 
 interface Screen {
@@ -58,7 +59,26 @@ export function helpers(screen: Screen): TemplateResult {
             <small class="quiet">${t(`job.${jobOf(one)}`)} · ${countriesOf(world, one)}</small></span>
             ${chip('plain', 'cross', t(one.active ? 'notThere' : 'notReady'))}</li>`)}
         </ul></details>`}
+    ${drawStray(screen)}
     ${term(world, 'SUB_PROCESSOR')}`;
+}
+
+/** What came with a list from elsewhere and cannot be done that way: what is wrong with it, and away with it. */
+function drawStray(screen: Screen): Drawn {
+  const { terms, world, fixed } = screen;
+  const all = stray(terms, world);
+  return all.length === 0 ? nothing : html`
+    <section class="job" aria-labelledby="job-stray">
+      <h3 id="job-stray">${t('jobStray')} <small class="quiet">${t('jobStrayText')}</small></h3>
+      <ul>${all.map((one) => {
+        const [name, what] = [service(world, one.service)?.legalName ?? one.service, activityName(world, one.activity)];
+        return html`
+          <li class="helper on"><span class="who"><span><b>${name}</b>
+            <small class="quiet">${t('does', small(what))}</small></span></span>
+            <button type="button" ?disabled=${fixed} aria-label=${t('strayAwayOf', name, what)}
+              @click=${() => screen.change(withoutApproval(terms, one))}>${icon('cross')}${t('strayAway')}</button>
+            ${wrong((other) => other === one, screen)}</li>`;
+      })}</ul></section>`;
 }
 
 function row(one: Service, job: Job, screen: Screen, on: readonly Service[]): TemplateResult {
@@ -82,7 +102,8 @@ function row(one: Service, job: Job, screen: Screen, on: readonly Service[]): Te
           ${turn(one, job, screen, -1, place === 0)}${turn(one, job, screen, 1, place === on.length - 1)}`
           : nothing}</span>` : nothing}
       ${isOn ? doing(one, job, screen) : nothing}
-      ${isOn ? wrong(one, job, screen) : nothing}
+      ${isOn ? wrong(({ service: of, activity }) => of === one.key && job.activities.includes(activity), screen)
+        : nothing}
     </li>`;
 }
 
@@ -124,11 +145,11 @@ function doing(one: Service, job: Job, screen: Screen): Drawn {
 }
 
 /** What the server has found about exactly these approvals. */
-function wrong(one: Service, job: Job, { terms, findings, world }: Screen): Drawn {
+function wrong(isAbout: (approval: Approval) => boolean, { terms, findings, world }: Screen): Drawn {
   const mine = findings.filter((found) => {
     const index = /^approvals\[(\d+)\]/.exec(found.place)?.[1];
     const approval = index === undefined ? undefined : terms.approvals[Number(index)];
-    return approval?.service === one.key && job.activities.includes(approval.activity);
+    return approval !== undefined && isAbout(approval);
   });
   const [red, rest] = [true, false].map((is) => distinct(mine.filter((found) => (found.severity === 'RED') === is)));
   return html`${told(red!, world)}${rest!.length === 0 ? nothing : html`

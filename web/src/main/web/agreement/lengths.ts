@@ -1,6 +1,6 @@
 // Screen 5: how long. A slider for each group, with what it means for something of today.
 import { html, nothing, type TemplateResult } from 'lit';
-import { chip } from '../common/parts.ts';
+import { chip, icon } from '../common/parts.ts';
 import { period } from '../common/period.ts';
 import { date, wallClock } from '../common/time.ts';
 import { daysOf, goneOn, stops, within } from './periods.ts';
@@ -27,12 +27,23 @@ export function groups(rules: readonly Rule[]): Map<string, Rule[]> {
 export function lengths(screen: Screen): TemplateResult {
   const open = screen.world.vocabulary.retention.filter((rule) => daysOf(rule.shortest) !== daysOf(rule.longest));
   const settled = screen.world.vocabulary.retention.filter((rule) => !open.includes(rule));
+  const unsaid = unsaidOf(screen.terms, screen.world.vocabulary.retention);
   return html`
+    ${unsaid.size === 0 ? nothing : html`
+      <div class="mend"><span>${t('lengthsUnsaid', unsaid.size)}</span>
+        <button type="button" ?disabled=${screen.fixed}
+          @click=${() => screen.change(withPeriods(screen.terms, unsaid))}>
+          ${icon('check')}${t('lengthsPreset')}</button></div>`}
     <div class="sliders">${[...groups(open)].map(([group, rules]) => drawGroup(group, rules, screen))}</div>
     ${settled.length === 0 ? nothing : html`
       <p class="always">${settled.map((rule) => t('lengthSettled', rule.name, period(rule.preset))).join(' ')}</p>`}
     ${term(screen.world, 'RETENTION')}`;
 }
+
+/** What nothing is said of, with what is recommended. */
+export const unsaidOf = (terms: Terms, rules: readonly Rule[]): Map<string, string> => new Map(rules
+  .filter(({ recordType }) => periodOf(terms, recordType) === null)
+  .map(({ recordType, preset }) => [recordType, preset]));
 
 const byLength = (periods: readonly string[]): string[] =>
   [...periods].sort((one, other) => (daysOf(one) ?? 0) - (daysOf(other) ?? 0));
@@ -73,7 +84,8 @@ function slider(
   const one = together(terms, rules);
   const isPreset = rules.every((rule) => daysOf(now(rule)) === daysOf(rule.preset));
   const each = byLength(rules.map(now));
-  const mark = isPreset ? chip('good', 'check', t('recommended')) : html`
+  const mark = unsaidOf(terms, rules).size > 0 ? chip('warn', 'alert', t('lengthUnsaid'))
+    : isPreset ? chip('good', 'check', t('recommended')) : html`
     <button type="button" class="link" ?disabled=${fixed} @click=${set.back}>${t('lengthPreset')}</button>`;
   if (one === null) {
     return html`

@@ -1,8 +1,8 @@
 import { equal, test } from '../common/testing.ts';
 import { terms, world } from './fixture.ts';
 import {
-  approved, asks, firstOf, jobs, moved, offered, otherCountries, placesOf, sitesOf, withApprovals, withHelper,
-  withPeriods, withPlaces, withSites, withUse, type Job,
+  approved, asks, firstOf, jobs, moved, namesNationalId, offered, otherCountries, placesOf, sitesOf, stray,
+  withApprovals, withHelper, withoutApproval, withoutNationalId, withPeriods, withPlaces, withSites, withUse, type Job,
 } from './terms.ts';
 import { service, type Terms } from './world.ts';
 
@@ -107,4 +107,23 @@ test('periods are set, and added where one is missing', () => {
     { recordType: 'visit', period: 'P12M' }, { recordType: 'photo', period: 'P7D' },
     { recordType: 'meeting', period: 'P6M' },
   ]);
+});
+
+test('what no row stands for can be taken away by itself', () => {
+  equal(stray(terms, world), []);
+  const strange = { ...terms.approvals[0]!, service: 'apple', activity: 'HOSTING' };
+  const imported = { ...terms, approvals: [...terms.approvals, strange] };
+  equal(stray(imported, world), [strange]);
+  equal(withoutApproval(imported, strange), terms);
+  const nobodys = withUse(terms, 'HOST_ALERT', false, world);
+  equal(stray({ ...nobodys, approvals: terms.approvals }, world).map(({ activity }) => activity),
+    ['HOST_ALERT', 'HOST_ALERT', 'HOST_ALERT']);
+});
+
+test('personal identification numbers are taken out of everything', () => {
+  equal(namesNationalId(terms), false);
+  const [first, ...others] = terms.instructions;
+  const imported = { ...terms, instructions: [{ ...first!, fields: ['SITE', 'CPR'] }, ...others] };
+  equal(namesNationalId(imported), true);
+  equal(withoutNationalId(imported), terms);
 });

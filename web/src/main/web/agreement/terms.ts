@@ -3,7 +3,7 @@
 import { activity, isAdequate, isEea, service, type Service, type Terms, type World } from './world.ts';
 
 export type Places = 'EEA' | 'ADEQUATE' | 'OTHERS' | 'PUBLIC';
-type Approval = Terms['approvals'][number];
+export type Approval = Terms['approvals'][number];
 type Instruction = Terms['instructions'][number];
 
 const EEA = 'EEA';
@@ -66,6 +66,18 @@ function carried(terms: Terms, approvals: readonly Approval[]): Pick<Terms, 'app
   const firstInside = kept.findIndex((key) => !before.has(key) && !now.has(key));
   const at = firstInside < 0 ? kept.length : firstInside;
   return { approvals: [...approvals], order: [...kept.slice(0, at), ...fresh, ...kept.slice(at)] };
+}
+
+/** A national identification number, which no message of ours may carry (GDPR Art. 87). */
+const NATIONAL_ID = 'CPR';
+
+export const namesNationalId = (terms: Terms): boolean =>
+  [...terms.instructions, ...terms.approvals].some(({ fields }) => fields.includes(NATIONAL_ID));
+
+export function withoutNationalId(terms: Terms): Terms {
+  const rid = <T extends { fields: string[] }>(all: readonly T[]): T[] =>
+    all.map((one) => ({ ...one, fields: one.fields.filter((field) => field !== NATIONAL_ID) }));
+  return { ...terms, instructions: rid(terms.instructions), approvals: rid(terms.approvals) };
 }
 
 // at which sites
@@ -205,6 +217,22 @@ export function moved(terms: Terms, job: Job, key: string, by: -1 | 1): Terms {
   }
   return { ...terms, order: terms.order.map((one) => (one === key ? other : one === other ? key : one)) };
 }
+
+/** Approved, and on no row of a screen: of a list from elsewhere, or for something nobody asks for. */
+export function stray(terms: Terms, world: World): Approval[] {
+  const all = jobs(terms, world);
+  const isDrawn = (one: Approval) => all.some((job) => {
+    const found = job.services.find(({ key }) => key === one.service);
+    return found !== undefined && offered(job, found, world).includes(one.activity);
+  });
+  return terms.approvals.filter((one) => !isDrawn(one) && !service(world, one.service)?.internal);
+}
+
+export const withoutApproval = (terms: Terms, approval: Approval): Terms => ({
+  ...terms,
+  ...carried(terms, terms.approvals.filter((one) =>
+    one.service !== approval.service || one.activity !== approval.activity)),
+});
 
 /** Who would be tried first; null: nobody. */
 export const firstOf = (terms: Terms, job: Job): Service | null =>
