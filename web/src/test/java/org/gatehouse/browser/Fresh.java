@@ -6,12 +6,12 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Authenticator;
 import org.gatehouse.container.Operator;
+import org.gatehouse.container.SignedIn;
 import org.gatehouse.process.Nordlys;
 import org.gatehouse.process.Product;
 import org.gatehouse.process.Product.Setup;
@@ -34,15 +35,12 @@ final class Fresh implements CloseableResource {
 
     private final Path data;
     private final Product product;
-    private final String app;
-    private Api operator;
-    private Instant signedIn;
+    private final SignedIn operator;
 
     private Fresh(Path data, Product product) {
         this.data = data;
         this.product = product;
-        this.app = setUp();
-        signIn(1);
+        this.operator = setUp();
     }
 
     static Fresh open(Stage stage) {
@@ -60,8 +58,7 @@ final class Fresh implements CloseableResource {
         return Api.at(product.url());
     }
 
-    /** The secret of its operator's authenticator. */
-    private String setUp() {
+    private SignedIn setUp() {
         Matcher link = SETUP.matcher(product.out());
         if (!link.find()) {
             throw new IllegalStateException("no link to set it up: " + product.out());
@@ -88,22 +85,12 @@ final class Fresh implements CloseableResource {
         enrolling
                 .post("/me/second-factor/confirmation", Map.of("code", Authenticator.code(secret, 0)))
                 .must(200);
-        return secret;
-    }
-
-    private void signIn(int stepsAhead) {
-        Map<String, Object> words = new LinkedHashMap<>(WORDS);
-        words.put("totp", Authenticator.code(app, stepsAhead));
-        operator = tokens(words);
-        signedIn = Instant.now();
-    }
-
-    /** All tests together last longer than a sign-in does. */
-    private Api operator() {
-        if (signedIn.plus(Duration.ofMinutes(5)).isBefore(Instant.now())) {
-            signIn(0);
-        }
-        return operator;
+        AtomicInteger ahead = new AtomicInteger(1); // the code of now is used up by the confirmation
+        return new SignedIn(() -> {
+            Map<String, Object> words = new LinkedHashMap<>(WORDS);
+            words.put("totp", Authenticator.code(secret, ahead.getAndSet(0)));
+            return tokens(words);
+        });
     }
 
     private Api tokens(Map<String, ?> credentials) {

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.core.platform.FirstRun;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
@@ -15,8 +16,8 @@ public final class Operator {
     public static final String FIRST = "first@operator.example";
     private static final String SECOND = "second@operator.example";
 
-    private static Api first;
-    private static Api second;
+    private static SignedIn first;
+    private static SignedIn second;
 
     private Operator() {}
 
@@ -28,22 +29,22 @@ public final class Operator {
             must(404, setUp("invented", PASSWORD));
             must(204, setUp(fragment(link), PASSWORD));
             must(404, setUp(fragment(link), PASSWORD));
-            first = signIn(FIRST);
+            first = enrol(FIRST);
         }
-        return first;
+        return first.api();
     }
 
     /** For what takes two persons, and so not made today. */
     public static synchronized Api second(FirstRun firstRun, Tenants tenants, Ageing ageing) {
         if (second == null) {
             choosePassword(invite(first(firstRun), SECOND));
-            second = signIn(SECOND);
+            second = enrol(SECOND);
             Tenant ours = tenants.bySlugAcrossTenants("operator").orElseThrow();
             try (CurrentTenant.Scope entered = CurrentTenant.enter(ours.id())) {
                 ageing.aDay(SECOND);
             }
         }
-        return second;
+        return second.api();
     }
 
     /** Another one: the account, and the link to its password. */
@@ -63,19 +64,26 @@ public final class Operator {
     }
 
     public static Api signIn(String email) {
+        return enrol(email).api();
+    }
+
+    private static SignedIn enrol(String email) {
         Map<String, Object> credentials =
                 new LinkedHashMap<>(Map.of("organisation", "operator", "email", email, "password", PASSWORD));
         JsonObject enrolling = Api.anonymous().post("/tokens", credentials).json();
         Api enrol = Api.anonymous().as(enrolling.getString("accessToken"));
         String secret = enrol.post("/me/second-factor", null).json().getString("secret");
         enrol.post("/me/second-factor/confirmation", Map.of("code", Authenticator.code(secret, 0)));
-        credentials.put("totp", Authenticator.code(secret, 1));
-        return Api.anonymous()
-                .as(Api.anonymous()
-                        .post("/tokens", credentials)
-                        .must(200)
-                        .json()
-                        .getString("accessToken"));
+        AtomicInteger ahead = new AtomicInteger(1); // the code of now is used up by the confirmation
+        return new SignedIn(() -> {
+            credentials.put("totp", Authenticator.code(secret, ahead.getAndSet(0)));
+            return Api.anonymous()
+                    .as(Api.anonymous()
+                            .post("/tokens", credentials)
+                            .must(200)
+                            .json()
+                            .getString("accessToken"));
+        });
     }
 
     private static Api.Answer setUp(String secret, String password) {

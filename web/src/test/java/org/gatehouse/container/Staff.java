@@ -13,7 +13,7 @@ import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.visitor.visits.Pass;
 import org.gatehouse.web.demo.Demo;
 
-/** The people of one tenant, signed in once for all tests. */
+/** The people of one tenant, signed in for all tests. */
 public final class Staff {
     /** A company that has signed nothing, so nothing may leave: it does all that is not about a message that comes. */
     public static final Staff STILLE = new Staff("stille");
@@ -27,7 +27,7 @@ public final class Staff {
     private static final Pattern PASS = Pattern.compile("/pass/#(\\S+)");
 
     private final String organisation;
-    private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
+    private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
 
     private Staff(String organisation) {
         this.organisation = organisation;
@@ -62,30 +62,25 @@ public final class Staff {
     /** Somebody with this role and no other. */
     public Api only(String role) {
         return signedIn.computeIfAbsent("only " + role, unused -> {
-            String email = mail(role + "-" + UUID.randomUUID());
-            String link = admin().post(
-                            "/accounts", Map.of("email", email, "roles", List.of(role), "delivery", "by-hand"))
-                    .must(201)
-                    .json()
-                    .getString("activationLink");
-            Api.anonymous()
-                    .post(
-                            "/password-resets/by-link",
-                            Map.of("secret", link.substring(link.indexOf('#') + 1), "password", password()))
-                    .must(204);
-            return Api.anonymous()
-                    .as(Api.anonymous()
-                            .post(
-                                    "/tokens",
-                                    Map.of("organisation", organisation, "email", email, "password", password()))
-                            .must(200)
+                    String email = mail(role + "-" + UUID.randomUUID());
+                    String link = admin().post(
+                                    "/accounts", Map.of("email", email, "roles", List.of(role), "delivery", "by-hand"))
+                            .must(201)
                             .json()
-                            .getString("accessToken"));
-        });
+                            .getString("activationLink");
+                    Api.anonymous()
+                            .post(
+                                    "/password-resets/by-link",
+                                    Map.of("secret", link.substring(link.indexOf('#') + 1), "password", password()))
+                            .must(204);
+                    return new SignedIn(() -> signIn(email));
+                })
+                .api();
     }
 
     public Api as(String name) {
-        return signedIn.computeIfAbsent(name, this::signIn);
+        return signedIn.computeIfAbsent(name, unused -> new SignedIn(() -> signIn(mail(name))))
+                .api();
     }
 
     public String organisation() {
@@ -100,11 +95,11 @@ public final class Staff {
         return name + "@" + organisation + ".example";
     }
 
-    private Api signIn(String name) {
+    private Api signIn(String email) {
         Api.Answer answer = Api.anonymous()
-                .post("/tokens", Map.of("organisation", organisation, "email", mail(name), "password", password()));
+                .post("/tokens", Map.of("organisation", organisation, "email", email, "password", password()));
         if (answer.status() != 200) {
-            throw new IllegalStateException(name + " cannot sign in: " + answer.text());
+            throw new IllegalStateException(email + " cannot sign in: " + answer.text());
         }
         return Api.anonymous().as(answer.json().getString("accessToken"));
     }
@@ -112,56 +107,61 @@ public final class Staff {
     /** A tablet at the first site. */
     public Api kiosk() {
         return signedIn.computeIfAbsent("kiosk", unused -> {
-            Api.Answer made = admin().post(
-                            "/kiosks",
-                            Map.of("siteId", site(), "entrance", "Test", "name", "Test " + UUID.randomUUID()))
-                    .must(201);
-            String code = made.json().getString("pairingCode");
-            String credential = Api.anonymous()
-                    .post("/kiosks/pairings", Map.of("code", code))
-                    .json()
-                    .getString("credential");
-            return Api.anonymous()
-                    .as(Api.anonymous()
-                            .post("/tokens/device", Map.of("credential", credential))
+                    Api.Answer made = admin().post(
+                                    "/kiosks",
+                                    Map.of("siteId", site(), "entrance", "Test", "name", "Test " + UUID.randomUUID()))
+                            .must(201);
+                    String code = made.json().getString("pairingCode");
+                    String credential = Api.anonymous()
+                            .post("/kiosks/pairings", Map.of("code", code))
                             .json()
-                            .getString("accessToken"));
-        });
+                            .getString("credential");
+                    return new SignedIn(() -> Api.anonymous()
+                            .as(Api.anonymous()
+                                    .post("/tokens/device", Map.of("credential", credential))
+                                    .json()
+                                    .getString("accessToken")));
+                })
+                .api();
     }
 
     /** A guest of this tenant, with the token of their own visit; what was decided about their invitation is known. */
     public Api guest() {
         return signedIn.computeIfAbsent("guest", unused -> {
-            Instant soon = Instant.now().plus(Duration.ofHours(1));
-            String visit = host().post(
-                            "/meetings",
-                            Map.of(
-                                    "siteId", site(),
-                                    "subject", "",
-                                    "room", "",
-                                    "startsAt", soon.toString(),
-                                    "endsAt", soon.plus(Duration.ofHours(1)).toString(),
-                                    "guests", List.of(guestWithMail())))
-                    .must(201)
-                    .json()
-                    .getJsonArray("guests")
-                    .getJsonObject(0)
-                    .getString("visitId");
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> Store.read(
-                                            "select 1 from message m join flow_evidence e on e.message_id = m.id"
-                                                    + " where m.subject_id = ?",
-                                            UUID.fromString(visit))
-                                    .size()
-                            == 1);
-            return Api.anonymous()
-                    .as(Api.anonymous()
-                            .post("/my-visit/open", Map.of("pass", passOf(visit)))
-                            .must(200)
+                    Instant soon = Instant.now().plus(Duration.ofHours(1));
+                    String visit = host().post(
+                                    "/meetings",
+                                    Map.of(
+                                            "siteId", site(),
+                                            "subject", "",
+                                            "room", "",
+                                            "startsAt", soon.toString(),
+                                            "endsAt",
+                                                    soon.plus(Duration.ofHours(1))
+                                                            .toString(),
+                                            "guests", List.of(guestWithMail())))
+                            .must(201)
                             .json()
-                            .getString("accessToken"));
-        });
+                            .getJsonArray("guests")
+                            .getJsonObject(0)
+                            .getString("visitId");
+                    Awaitility.await()
+                            .atMost(Duration.ofSeconds(30))
+                            .until(() -> Store.read(
+                                                    "select 1 from message m join flow_evidence e on e.message_id = m.id"
+                                                            + " where m.subject_id = ?",
+                                                    UUID.fromString(visit))
+                                            .size()
+                                    == 1);
+                    Api forAnHour = Api.anonymous()
+                            .as(Api.anonymous()
+                                    .post("/my-visit/open", Map.of("pass", passOf(visit)))
+                                    .must(200)
+                                    .json()
+                                    .getString("accessToken"));
+                    return new SignedIn(() -> forAnHour);
+                })
+                .api();
     }
 
     private static Map<String, String> guestWithMail() {

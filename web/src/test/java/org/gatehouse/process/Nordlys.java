@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.gatehouse.container.Api;
+import org.gatehouse.container.SignedIn;
 import org.gatehouse.web.demo.Demo;
 
 /** The demo's private company, as its people use it at one running instance. */
@@ -27,15 +28,6 @@ public final class Nordlys {
     private final String url;
     private final String password;
     private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
-
-    /** Well before a token runs out. */
-    private static final Duration FRESH = Duration.ofMinutes(5);
-
-    private record SignedIn(Api api, Instant at) {
-        boolean isFresh() {
-            return Instant.now().isBefore(at.plus(FRESH));
-        }
-    }
 
     public Nordlys(Product product) {
         this.url = product.url();
@@ -61,12 +53,10 @@ public final class Nordlys {
 
     /** One of the demo's people. */
     public Api as(String name) {
-        return signedIn.compute(name, (unused, known) -> known != null && known.isFresh() ? known : signIn(name))
+        return signedIn.computeIfAbsent(
+                        name,
+                        unused -> new SignedIn(() -> anonymous().as(tokens(name).getString("accessToken"))))
                 .api();
-    }
-
-    private SignedIn signIn(String name) {
-        return new SignedIn(anonymous().as(tokens(name).getString("accessToken")), Instant.now());
     }
 
     /** Somebody with few meetings, who signs in by this name and the demo's password. */

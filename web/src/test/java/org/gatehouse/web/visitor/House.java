@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Noon;
+import org.gatehouse.container.SignedIn;
 import org.gatehouse.container.Staff;
 
 /** A site of a test's own, with a host: the guests of other tests are in nobody's way. */
@@ -22,19 +23,23 @@ record House(Staff staff, String site, Api host) {
     private static final String PASSWORD = "a long walk to the harbour";
 
     /** Who receives in most of them. */
-    private static final Map<Staff, Api> HOSTS = new ConcurrentHashMap<>();
+    private static final Map<Staff, SignedIn> HOSTS = new ConcurrentHashMap<>();
 
     static House open() {
         return open(Staff.STILLE);
     }
 
     static House open(Staff staff) {
-        return new House(staff, newSite(staff), HOSTS.computeIfAbsent(staff, House::newHost));
+        return new House(
+                staff,
+                newSite(staff),
+                HOSTS.computeIfAbsent(staff, House::newHost).api());
     }
 
     /** With a host who has no meeting anywhere else. */
     static House withNewHost() {
-        return new House(Staff.STILLE, newSite(Staff.STILLE), newHost(Staff.STILLE));
+        return new House(
+                Staff.STILLE, newSite(Staff.STILLE), newHost(Staff.STILLE).api());
     }
 
     /** Another site, where the same host receives. */
@@ -79,7 +84,7 @@ record House(Staff staff, String site, Api host) {
                 .getString("id");
     }
 
-    private static Api newHost(Staff staff) {
+    private static SignedIn newHost(Staff staff) {
         String email = staff.mail("host-" + UUID.randomUUID());
         Map<String, String> employee = Map.of("firstName", "Vært", "lastName", "Prøve", "email", email);
         String person =
@@ -96,14 +101,14 @@ record House(Staff staff, String site, Api host) {
                         "/password-resets/by-link",
                         Map.of("secret", link.substring(link.indexOf('#') + 1), "password", PASSWORD))
                 .must(204);
-        return Api.anonymous()
+        return new SignedIn(() -> Api.anonymous()
                 .as(Api.anonymous()
                         .post(
                                 "/tokens",
                                 Map.of("organisation", staff.organisation(), "email", email, "password", PASSWORD))
                         .must(200)
                         .json()
-                        .getString("accessToken"));
+                        .getString("accessToken")));
     }
 
     /** A tablet here. */
