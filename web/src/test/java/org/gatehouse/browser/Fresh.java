@@ -105,7 +105,7 @@ final class Fresh implements CloseableResource {
     /** A customer with one administrator. */
     Tenant tenant() {
         String slug = "ny-" + UUID.randomUUID().toString().substring(0, 8);
-        JsonObject opened = operator()
+        JsonObject opened = operator.api()
                 .post(
                         "/tenants",
                         Map.of(
@@ -246,7 +246,7 @@ final class Fresh implements CloseableResource {
             JsonObject proposed = admin().get(
                             "/agreement/versions/" + versions().get(0).getString("id"))
                     .json();
-            operator()
+            operator.api()
                     .post(
                             "/tenants/" + id + "/agreement-versions/" + proposed.getString("id") + "/signatures",
                             Map.of(
