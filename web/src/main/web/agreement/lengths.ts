@@ -1,10 +1,10 @@
 // Screen 5: how long. A slider for each group, with what it means for something of today.
 import { html, nothing, type TemplateResult } from 'lit';
-import { chip, icon } from '../common/parts.ts';
+import { chip } from '../common/parts.ts';
 import { period } from '../common/period.ts';
 import { date, wallClock } from '../common/time.ts';
 import { daysOf, goneOn, stops, within } from './periods.ts';
-import { term } from './parts.ts';
+import { mend, term } from './parts.ts';
 import { periodOf, withPeriods } from './terms.ts';
 import { t } from './screen-texts.ts';
 import { groupName, list, small, type Terms, type Vocabulary, type World } from './world.ts';
@@ -29,11 +29,8 @@ export function lengths(screen: Screen): TemplateResult {
   const settled = screen.world.vocabulary.retention.filter((rule) => !open.includes(rule));
   const unsaid = unsaidOf(screen.terms, screen.world.vocabulary.retention);
   return html`
-    ${unsaid.size === 0 ? nothing : html`
-      <div class="mend"><span>${t('lengthsUnsaid', unsaid.size)}</span>
-        <button type="button" ?disabled=${screen.fixed}
-          @click=${() => screen.change(withPeriods(screen.terms, unsaid))}>
-          ${icon('check')}${t('lengthsPreset')}</button></div>`}
+    ${unsaid.size === 0 ? nothing : mend(t('lengthsUnsaid', unsaid.size), 'check', t('lengthsPreset'), screen.fixed,
+      () => screen.change(withPeriods(screen.terms, unsaid)))}
     <div class="sliders">${[...groups(open)].map(([group, rules]) => drawGroup(group, rules, screen))}</div>
     ${settled.length === 0 ? nothing : html`
       <p class="always">${settled.map((rule) => t('lengthSettled', rule.name, period(rule.preset))).join(' ')}</p>`}

@@ -45,6 +45,13 @@ export const finding = (one: Finding, world: World, link: Drawn = nothing): Temp
 export const findings = (all: readonly Finding[], world: World): Drawn => (all.length === 0 ? nothing : html`
   <ul class="findings" aria-label=${t('findings')}>${byGravity(distinct(all)).map((one) => finding(one, world))}</ul>`);
 
+/** What came from elsewhere, and one press that puts it right. */
+export const mend = (
+  text: string, picture: string, yes: string, fixed: boolean, work: () => void,
+): TemplateResult => html`
+  <div class="mend"><span>${text}</span>
+    <button type="button" ?disabled=${fixed} @click=${work}>${icon(picture)}${yes}</button></div>`;
+
 /** A choice of one or many, the whole card of it. */
 export function choice(
   kind: 'checkbox' | 'radio', name: string, value: string,

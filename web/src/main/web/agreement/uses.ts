@@ -1,7 +1,7 @@
 // Screen 2: what the product is used for. Each card asks for one or more activities.
 import { html, nothing, type TemplateResult } from 'lit';
-import { chip, icon, type Drawn } from '../common/parts.ts';
-import { choice, term } from './parts.ts';
+import { chip, type Drawn } from '../common/parts.ts';
+import { choice, mend, term } from './parts.ts';
 import { asks, namesNationalId, withoutNationalId, withUse } from './terms.ts';
 import { t } from './screen-texts.ts';
 import { activityName, fieldName, list, small, type Activity, type Terms, type World } from './world.ts';
@@ -61,10 +61,8 @@ export function uses(screen: Screen): TemplateResult {
       </details>` : nothing}
     ${!groups.has('always') ? html`
       <p class="always">${t('usesAlways', list(always.map(({ name }) => small(name))))}</p>` : nothing}
-    ${!namesNationalId(terms) ? nothing : html`
-      <div class="mend"><span>${t('nationalId')}</span>
-        <button type="button" ?disabled=${screen.fixed} @click=${() => screen.change(withoutNationalId(terms))}>
-          ${icon('cross')}${t('nationalIdAway')}</button></div>`}
+    ${!namesNationalId(terms) ? nothing : mend(t('nationalId'), 'cross', t('nationalIdAway'), screen.fixed,
+      () => screen.change(withoutNationalId(terms)))}
     ${term(world, 'INSTRUCTION')}`;
 }
 

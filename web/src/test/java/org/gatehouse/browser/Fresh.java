@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,10 +84,9 @@ final class Fresh implements CloseableResource {
         enrolling
                 .post("/me/second-factor/confirmation", Map.of("code", Authenticator.code(secret, 0)))
                 .must(200);
-        AtomicInteger ahead = new AtomicInteger(1); // the code of now is used up by the confirmation
-        return new SignedIn(() -> {
+        return SignedIn.byApp(secret, code -> {
             Map<String, Object> words = new LinkedHashMap<>(WORDS);
-            words.put("totp", Authenticator.code(secret, ahead.getAndSet(0)));
+            words.put("totp", code);
             return tokens(words);
         });
     }

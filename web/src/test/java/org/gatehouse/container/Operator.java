@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.core.platform.FirstRun;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
@@ -74,9 +73,8 @@ public final class Operator {
         Api enrol = Api.anonymous().as(enrolling.getString("accessToken"));
         String secret = enrol.post("/me/second-factor", null).json().getString("secret");
         enrol.post("/me/second-factor/confirmation", Map.of("code", Authenticator.code(secret, 0)));
-        AtomicInteger ahead = new AtomicInteger(1); // the code of now is used up by the confirmation
-        return new SignedIn(() -> {
-            credentials.put("totp", Authenticator.code(secret, ahead.getAndSet(0)));
+        return SignedIn.byApp(secret, code -> {
+            credentials.put("totp", code);
             return Api.anonymous()
                     .as(Api.anonymous()
                             .post("/tokens", credentials)
