@@ -13,6 +13,7 @@ export type Result = Schema<'NoticeViews.ResultView'>;
 export type Remediation = Schema<'NoticeViews.RemediationView'>;
 export type Incident = Schema<'IncidentView'>;
 export type Run = Schema<'ReconciliationView'>;
+export type Awaited = Schema<'AwaitedSignature.AwaitedView'>;
 export type Clock = Schema<'Clock.ClockView'>;
 
 export interface Known {
@@ -25,11 +26,13 @@ export interface Known {
   readonly escalations: readonly Result[];
   readonly remediations: readonly Remediation[];
   readonly incidents: readonly Incident[];
+  /** Versions of customers' agreements that we have still to sign. */
+  readonly awaited: readonly Awaited[];
   readonly clock: Clock;
 }
 
 export async function know(api: Api): Promise<Known> {
-  const [registry, findings, changes, operators, tenants, notices, escalations, remediations, incidents, clock] =
+  const [registry, findings, changes, operators, tenants, notices, escalations, remediations, incidents, awaited, clock] =
     await Promise.all([
       need(api.GET('/api/v1/registry')),
       need(api.GET('/api/v1/registry/findings')),
@@ -40,9 +43,12 @@ export async function know(api: Api): Promise<Known> {
       need(api.GET('/api/v1/subprocessor-changes/escalations')),
       need(api.GET('/api/v1/remediations')),
       need(api.GET('/api/v1/incidents')),
+      need(api.GET('/api/v1/awaited-signatures')),
       need(api.GET('/api/v1/clock')),
     ]);
-  return { registry, findings, changes, operators, tenants, notices, escalations, remediations, incidents, clock };
+  return {
+    registry, findings, changes, operators, tenants, notices, escalations, remediations, incidents, awaited, clock,
+  };
 }
 
 /** What every view is given. */

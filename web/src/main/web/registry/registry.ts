@@ -6,6 +6,7 @@ import { StaffPage, type Me } from '../common/frame.ts';
 import { entitle, icon, note, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { common } from '../common/texts.ts';
+import { agreementsView } from './agreements.ts';
 import './changes.ts';
 import type { DeedDialog, Wish } from './deed.ts';
 import './deed.ts';
@@ -24,7 +25,8 @@ import { t } from './texts.ts';
 import { titleOf } from './words.ts';
 
 const VIEWS = [
-  ['', 'shield'], ['rows', 'search'], ['changes', 'users'], ['processors', 'message'], ['incidents', 'alert'],
+  ['', 'shield'], ['rows', 'search'], ['changes', 'users'], ['processors', 'message'],
+  ['agreements', 'pen'], ['incidents', 'alert'],
 ] as const;
 const EVERY = 60_000;
 
@@ -152,6 +154,7 @@ export class RegistryPage extends StaffPage {
         .proposed=${this.proposed}></registry-draft>`;
       case 'changes': return html`<registry-changes .world=${world} .take=${this.change}></registry-changes>`;
       case 'processors': return html`<registry-processors .world=${world} .key=${key}></registry-processors>`;
+      case 'agreements': return agreementsView(world);
       case 'incidents': return html`<registry-incidents .world=${world}></registry-incidents>`;
       default: return statusView(world);
     }

@@ -62,6 +62,7 @@ export function tasksOf({ known, me }: World): readonly Task[] {
   return [
     task(waiting.length - mine, 'warn', 'users', t('task.confirm'), '#changes'),
     task(mine, 'plain', 'clock', t('task.mine'), '#changes'),
+    task(known.awaited.filter(({ signedAt }) => signedAt).length, 'warn', 'pen', t('task.sign'), '#agreements'),
     task(known.escalations.length, 'bad', 'phone', t('task.escalations'), '#processors'),
     task(left.length, 'warn', 'trash', t('task.remediations'), '#processors'),
     task(open.length, 'bad', 'alert', t('task.incidents'), '#incidents'),
