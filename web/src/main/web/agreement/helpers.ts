@@ -76,7 +76,8 @@ function drawStray(screen: Screen): Drawn {
           <li class="helper on"><span class="who"><span><b>${name}</b>
             <small class="quiet">${t('does', small(what))}</small></span></span>
             <button type="button" ?disabled=${fixed} aria-label=${t('strayAwayOf', name, what)}
-              @click=${() => screen.change(withoutApproval(terms, one))}>${icon('cross')}${t('strayAway')}</button>
+              @click=${(event: Event) => change(event, screen, withoutApproval(terms, one), toNextStray)}>
+              ${icon('cross')}${t('strayAway')}</button>
             ${wrong((other) => other === one, screen)}</li>`;
       })}</ul></section>`;
 }
@@ -111,11 +112,23 @@ function turn(one: Service, job: Job, screen: Screen, by: -1 | 1, isEnd: boolean
   return html`
     <button type="button" class="turn-${by < 0 ? 'up' : 'down'}" ?disabled=${screen.fixed || isEnd}
       aria-label=${t(by < 0 ? 'earlier' : 'later', one.legalName)}
-      data-turn="${one.key} ${by}" @click=${(event: Event) => {
-        const page = (event.currentTarget as HTMLElement).closest<LitElement>('agreement-setup');
-        screen.change(moved(screen.terms, job, one.key, by));
-        void page?.updateComplete.then(() => stay(page, one.key, by));
-      }}>${icon('down')}</button>`;
+      data-turn="${one.key} ${by}"
+      @click=${(event: Event) => change(
+        event, screen, moved(screen.terms, job, one.key, by), (page) => stay(page, one.key, by))}>
+      ${icon('down')}</button>`;
+}
+
+/** What was pressed moves or goes: the keyboard is led on when the page is drawn anew. */
+function change(event: Event, screen: Screen, terms: Terms, lead: (page: HTMLElement) => void): void {
+  const page = (event.currentTarget as HTMLElement).closest<LitElement>('agreement-setup');
+  screen.change(terms);
+  void page?.updateComplete.then(() => lead(page));
+}
+
+/** To the next one that cannot be done; after the last one to the beginning of the screen. */
+function toNextStray(page: HTMLElement): void {
+  const next = page.querySelector<HTMLElement>('[aria-labelledby=job-stray] button');
+  (next ?? page.querySelector<HTMLElement>('.screen h2'))?.focus();
 }
 
 /** Its row has moved; the keyboard moves along, or turns round at the end. */

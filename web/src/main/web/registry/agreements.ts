@@ -39,8 +39,8 @@ async function signWish(world: World, one: Awaited): Promise<Wish> {
     picture: 'pen',
     kind: 'first',
     fields: [
-      { name: 'name', label: a('name'), kind: 'text', value: world.me.name ?? '', longest: 200 },
-      { name: 'title', label: a('position'), kind: 'text', hint: a('positionHint'), longest: 200 },
+      { name: 'name', label: a('name'), kind: 'name', value: world.me.name ?? '', longest: 200 },
+      { name: 'title', label: a('position'), kind: 'position', hint: a('positionHint'), longest: 200 },
       { name: 'password', label: t('password'), kind: 'password' },
     ],
     work: async ({ name = '', title = '', password = '' }) => {

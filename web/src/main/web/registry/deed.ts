@@ -5,10 +5,18 @@ import { Form, type Values } from '../common/form.ts';
 import { icon } from '../common/parts.ts';
 import { common } from '../common/texts.ts';
 
+/** What is typed on one line: the kind of input, and what a browser may fill in. */
+const LINES = {
+  moment: ['datetime-local', 'off'],
+  name: ['text', 'name'],
+  password: ['password', 'current-password'],
+  position: ['text', 'organization-title'],
+} as const;
+
 export interface Asked {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'choice' | 'moment' | 'password' | 'text';
+  readonly kind: 'choice' | 'text' | keyof typeof LINES;
   readonly hint?: string;
   readonly value?: string;
   /** For a choice: values and what they are called. */
@@ -75,7 +83,7 @@ export class DeedDialog extends LitElement {
       </dialog>`;
   }
 
-  private drawField({ name, label, kind, hint, value, options, longest = 500 }: Asked): TemplateResult {
+  private drawField({ name, label, kind, hint, value, options, longest }: Asked): TemplateResult {
     return this.form.field(name, label, (id, invalid, described) => {
       if (kind === 'choice') {
         return html`
@@ -84,12 +92,12 @@ export class DeedDialog extends LitElement {
           </select>`;
       }
       if (kind === 'text') {
-        return html`<textarea id=${id} name=${name} rows="2" required maxlength=${longest} .value=${value ?? ''}
+        return html`<textarea id=${id} name=${name} rows="2" required maxlength=${longest ?? 500} .value=${value ?? ''}
           aria-invalid=${invalid} aria-describedby=${described}></textarea>`;
       }
-      return html`<input id=${id} name=${name} type=${kind === 'moment' ? 'datetime-local' : 'password'} required
-        .value=${value ?? ''} autocomplete=${kind === 'password' ? 'current-password' : 'off'} maxlength="1000"
-        aria-invalid=${invalid} aria-describedby=${described}>`;
+      const [type, fill] = LINES[kind];
+      return html`<input id=${id} name=${name} type=${type} required .value=${value ?? ''} autocomplete=${fill}
+        maxlength=${longest ?? 1000} aria-invalid=${invalid} aria-describedby=${described}>`;
     }, hint);
   }
 }

@@ -32,20 +32,21 @@ export interface Known {
 }
 
 export async function know(api: Api): Promise<Known> {
-  const [registry, findings, changes, operators, tenants, notices, escalations, remediations, incidents, awaited, clock] =
-    await Promise.all([
-      need(api.GET('/api/v1/registry')),
-      need(api.GET('/api/v1/registry/findings')),
-      need(api.GET('/api/v1/registry/changes')),
-      need(api.GET('/api/v1/accounts')),
-      need(api.GET('/api/v1/tenants')),
-      need(api.GET('/api/v1/subprocessor-changes')),
-      need(api.GET('/api/v1/subprocessor-changes/escalations')),
-      need(api.GET('/api/v1/remediations')),
-      need(api.GET('/api/v1/incidents')),
-      need(api.GET('/api/v1/awaited-signatures')),
-      need(api.GET('/api/v1/clock')),
-    ]);
+  const [
+    registry, findings, changes, operators, tenants, notices, escalations, remediations, incidents, awaited, clock,
+  ] = await Promise.all([
+    need(api.GET('/api/v1/registry')),
+    need(api.GET('/api/v1/registry/findings')),
+    need(api.GET('/api/v1/registry/changes')),
+    need(api.GET('/api/v1/accounts')),
+    need(api.GET('/api/v1/tenants')),
+    need(api.GET('/api/v1/subprocessor-changes')),
+    need(api.GET('/api/v1/subprocessor-changes/escalations')),
+    need(api.GET('/api/v1/remediations')),
+    need(api.GET('/api/v1/incidents')),
+    need(api.GET('/api/v1/awaited-signatures')),
+    need(api.GET('/api/v1/clock')),
+  ]);
   return {
     registry, findings, changes, operators, tenants, notices, escalations, remediations, incidents, awaited, clock,
   };

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 import org.gatehouse.web.accounts.AccountResource;
 import org.gatehouse.web.agreement.AgreementResource;
 import org.gatehouse.web.agreement.AskedResource;
+import org.gatehouse.web.agreement.AwaitedSignatureResource;
 import org.gatehouse.web.agreement.ContactResource;
 import org.gatehouse.web.agreement.ContractEndResource;
 import org.gatehouse.web.agreement.DocumentResource;
@@ -104,6 +105,7 @@ public class App extends Application {
             AlertAnswerResource.class,
             AlertResource.class,
             AskedResource.class,
+            AwaitedSignatureResource.class,
             ClockResource.class,
             BrandResource.class,
             BrandingResource.class,

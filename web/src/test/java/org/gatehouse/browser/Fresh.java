@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +35,14 @@ final class Fresh implements CloseableResource {
 
     private final Path data;
     private final Product product;
+    private final String secret;
     private final SignedIn operator;
 
     private Fresh(Path data, Product product) {
         this.data = data;
         this.product = product;
-        this.operator = setUp();
+        this.secret = setUp();
+        this.operator = SignedIn.byApp(secret, code -> tokens(signingIn(code)));
     }
 
     static Fresh open(Stage stage) {
@@ -57,7 +60,8 @@ final class Fresh implements CloseableResource {
         return Api.at(product.url());
     }
 
-    private SignedIn setUp() {
+    /** Returns the secret of its operator's authenticator. */
+    private String setUp() {
         Matcher link = SETUP.matcher(product.out());
         if (!link.find()) {
             throw new IllegalStateException("no link to set it up: " + product.out());
@@ -80,15 +84,25 @@ final class Fresh implements CloseableResource {
                                 Operator.PASSWORD))
                 .must(204);
         Api enrolling = tokens(WORDS);
-        String secret = enrolling.post("/me/second-factor", null).json().getString("secret");
+        String shown = enrolling.post("/me/second-factor", null).json().getString("secret");
         enrolling
-                .post("/me/second-factor/confirmation", Map.of("code", Authenticator.code(secret, 0)))
+                .post("/me/second-factor/confirmation", Map.of("code", Authenticator.code(shown, 0)))
                 .must(200);
-        return SignedIn.byApp(secret, code -> {
-            Map<String, Object> words = new LinkedHashMap<>(WORDS);
-            words.put("totp", code);
-            return tokens(words);
-        });
+        return shown;
+    }
+
+    private static Map<String, String> signingIn(String code) {
+        Map<String, String> words = new LinkedHashMap<>(WORDS);
+        words.put("totp", code);
+        return words;
+    }
+
+    /** Its operator at the registry, with a code that may be the one of a moment ago. */
+    Window operator(Stage stage, Look look) throws IOException, SQLException {
+        product.update("update account set totp_last_step = 0 where email = ?", OPERATOR);
+        return stage.window(look, product.url())
+                .signIn(signingIn(Authenticator.code(secret, 0)))
+                .go("/registry/");
     }
 
     private Api tokens(Map<String, ?> credentials) {
@@ -102,6 +116,10 @@ final class Fresh implements CloseableResource {
 
     /** A customer with one administrator. */
     Tenant tenant() {
+        return tenant("Kajkompagniet ApS");
+    }
+
+    Tenant tenant(String name) {
         String slug = "ny-" + UUID.randomUUID().toString().substring(0, 8);
         JsonObject opened = operator.api()
                 .post(
@@ -110,7 +128,7 @@ final class Fresh implements CloseableResource {
                                 "slug",
                                 slug,
                                 "name",
-                                "Kajkompagniet ApS",
+                                name,
                                 "publicBody",
                                 false,
                                 "email",

@@ -55,8 +55,10 @@ class OldListBrowserIT {
             window.shoot("agreement-old-list").mustFit().mustBeAccessible();
             stray.first().getByRole(AriaRole.BUTTON).click();
             assertThat(stray).hasCount(1);
+            assertThat(stray.first().getByRole(AriaRole.BUTTON)).isFocused();
             stray.first().getByRole(AriaRole.BUTTON).click();
             assertThat(stray).hasCount(0);
+            assertThat(page.locator(".screen h2")).isFocused();
             page.locator(".helper:has-text('Hetzner') [name=helper-HOSTING]").check();
             Locator gone = page.locator(".helper:has-text('OVH') [name=helper-BACKUP]");
             gone.click();

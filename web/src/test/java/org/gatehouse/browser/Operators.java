@@ -3,8 +3,6 @@ package org.gatehouse.browser;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -76,7 +74,7 @@ final class Operators implements CloseableResource {
     /** A demo shows no link for its first operator, so one is put where the link's secret would be. */
     private void found() throws IOException, SQLException {
         Secret secret = Secret.random();
-        update(
+        product.update(
                 "insert into setup_secret (id, version, hash, expires_at) values (?, 0, ?, ?)",
                 Uuids.bytes(ONLY),
                 secret.hash(),
@@ -90,7 +88,7 @@ final class Operators implements CloseableResource {
         Map<String, String> chosen = Map.of("secret", link.substring(link.indexOf('#') + 1), "password", PASSWORD);
         anonymous().post("/password-resets/by-link", chosen).must(204);
         enrol(OSKAR);
-        update("update account set created_at = created_at - interval 2 day where email = ?", OSKAR);
+        product.update("update account set created_at = created_at - interval 2 day where email = ?", OSKAR);
     }
 
     private void enrol(String email) {
@@ -103,23 +101,13 @@ final class Operators implements CloseableResource {
         apps.put(email, secret);
     }
 
-    private void update(String statement, Object... values) throws IOException, SQLException {
-        try (Connection connection = product.connect();
-                PreparedStatement prepared = connection.prepareStatement(statement)) {
-            for (int index = 0; index < values.length; index++) {
-                prepared.setObject(index + 1, values[index]);
-            }
-            prepared.executeUpdate();
-        }
-    }
-
     private static Map<String, String> words(String email) {
         return Map.of("organisation", "operator", "email", email, "password", PASSWORD);
     }
 
     /** With a code that may be the one of a moment ago: tests sign in more often than people. */
     private Map<String, String> signingIn(String email) throws IOException, SQLException {
-        update("update account set totp_last_step = 0 where email = ?", email);
+        product.update("update account set totp_last_step = 0 where email = ?", email);
         Map<String, String> words = new HashMap<>(words(email));
         words.put("totp", Authenticator.code(apps.get(email), 0));
         return words;
@@ -137,7 +125,7 @@ final class Operators implements CloseableResource {
 
     /** As if it had been tomorrow already: a clock that does not show that is not believed. */
     void beTomorrow() throws IOException, SQLException {
-        update("update known_time set seen_at = seen_at + interval 1 day");
+        product.update("update known_time set seen_at = seen_at + interval 1 day");
     }
 
     /** Both enter a company that carries text messages in Denmark. The service is called as the company is. */
@@ -176,8 +164,8 @@ final class Operators implements CloseableResource {
 
     /** As if nobody had looked at the registry for two days. */
     void lookAway() throws IOException, SQLException {
-        update("update registry_version set recorded_at = recorded_at - interval 2 day");
-        update("update registry_confirmation set confirmed_at = confirmed_at - interval 2 day");
+        product.update("update registry_version set recorded_at = recorded_at - interval 2 day");
+        product.update("update registry_confirmation set confirmed_at = confirmed_at - interval 2 day");
     }
 
     /** One of the two at the registry. */

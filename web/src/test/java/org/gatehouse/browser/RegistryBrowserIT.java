@@ -29,6 +29,7 @@ class RegistryBrowserIT {
             "changes",
             "processors",
             "processors/new",
+            "agreements",
             "incidents");
 
     private final Operators operators;

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -162,6 +163,17 @@ public final class Product implements AutoCloseable {
     /** A connection of our own to the embedded database. */
     public Connection connect() throws IOException, SQLException {
         return embedded().connect();
+    }
+
+    /** Past the product: what only time or somebody at the database could do. */
+    public void update(String statement, Object... values) throws IOException, SQLException {
+        try (Connection connection = connect();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (int index = 0; index < values.length; index++) {
+                prepared.setObject(index + 1, values[index]);
+            }
+            prepared.executeUpdate();
+        }
     }
 
     Embedded embedded() {

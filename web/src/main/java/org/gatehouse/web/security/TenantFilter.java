@@ -20,11 +20,9 @@ public class TenantFilter implements Filter {
      * to, and never for the one of a token that happens to come along.
      */
     private static final Pattern OF_NO_TENANT =
-            Pattern.compile("/api/v1/(?:alert-answers(?:/open)?|brands(?:/.*)?|clock(?:/.*)?|incidents(?:/.*)?|jwks"
-                    + "|kiosks/pairings|my-visit/open|password-resets(?:/.*)?|public(?:/.*)?|reconciliations"
-                    + "|registry(?:/.*)?"
-                    + "|remediations(?:/.*)?"
-                    + "|setup|signing-keys(?:/.*)?"
+            Pattern.compile("/api/v1/(?:alert-answers(?:/open)?|awaited-signatures|brands(?:/.*)?|clock(?:/.*)?"
+                    + "|incidents(?:/.*)?|jwks|kiosks/pairings|my-visit/open|password-resets(?:/.*)?|public(?:/.*)?"
+                    + "|reconciliations|registry(?:/.*)?|remediations(?:/.*)?|setup|signing-keys(?:/.*)?"
                     + "|subprocessor-changes(?:/.*)?|tenants(?:/.*)?|tokens(?:/.*)?)/?");
 
     /** Whether a path is one of those. */

@@ -50,6 +50,7 @@ class SigningIT {
                 customer.propose(customer.draft(Map.of("template", "EU_ONLY", "reason", "Første aftale")));
         String id = proposed.getString("id");
         String version = "/agreement/versions/" + id;
+        assertThat(awaited(operator, id).containsKey("signedAt")).isFalse();
 
         String link = asked(customer, version);
         assertThat(open(customer.admin, link).problem()).isEqualTo("signing-link-not-yours");
@@ -85,14 +86,29 @@ class SigningIT {
                         .must(200)
                         .bytes()))
                 .isEqualTo(proposed.getString("pdfHash"));
+        assertThat(awaited(operator, id).getString("tenant")).isEqualTo(customer.id);
+        assertThat(awaited(operator, id).getString("reason")).isEqualTo("Første aftale");
+        assertThat(awaited(operator, id).getString("signedAt")).isNotBlank();
         assertThat(fingerprint(operator.get(ours + "/document").must(200).text().getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(proposed.getString("hash"));
         operator.post(ours + "/signatures", Customer.signature(proposed)).must(200);
+        assertThat(awaited(operator)).noneMatch(one -> one.getString("version").equals(id));
 
         Within.tenantDo(new TenantId(UUID.fromString(customer.id)), documents::freezeDue);
         copies.deliverDue();
         copies.deliverDue();
         assertTold(customer, id, signatory.get(version).must(200).json());
+    }
+
+    private static List<JsonObject> awaited(Api operator) {
+        return operator.get("/awaited-signatures").must(200).array().getValuesAs(JsonObject.class);
+    }
+
+    private static JsonObject awaited(Api operator, String version) {
+        return awaited(operator).stream()
+                .filter(one -> one.getString("version").equals(version))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of an administrator, by mail. */
