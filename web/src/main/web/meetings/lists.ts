@@ -14,19 +14,26 @@ export interface Deeds {
   sendAgain(guest: Guest): unknown;
 }
 
-const isToday = (meeting: Meeting, zone: string): boolean =>
-  wallClock(meeting.startsAt, zone).date === wallClock(Date.now(), zone).date;
+interface Visitor {
+  readonly meeting: Meeting;
+  readonly zone: string;
+  readonly guest: Guest;
+}
 
-const ORDER = ['inside', 'expected', 'left', 'cancelled'];
+const ORDER = ['inside', 'expected', 'left'];
 
-/** Those who are here or expected first. */
-export function todayCard(meetings: readonly Meeting[], sites: readonly Site[], seesAll: boolean): TemplateResult {
-  const rows = meetings
+/** Those who are here first, whatever day their meeting is on, and then those of today. */
+export function visitorsOf(now: number, meetings: readonly Meeting[], sites: readonly Site[]): readonly Visitor[] {
+  return meetings
     .map((meeting) => ({ meeting, zone: zoneOf(sites, meeting.siteId) }))
-    .filter(({ meeting, zone }) => isToday(meeting, zone))
     .flatMap(({ meeting, zone }) => meeting.guests.map((guest) => ({ meeting, zone, guest })))
-    .filter(({ guest }) => guest.status !== 'cancelled')
+    .filter(({ meeting, zone, guest }) => guest.status === 'inside'
+      || (guest.status !== 'cancelled' && wallClock(meeting.startsAt, zone).date === wallClock(now, zone).date))
     .sort((one, other) => ORDER.indexOf(one.guest.status) - ORDER.indexOf(other.guest.status));
+}
+
+export function todayCard(meetings: readonly Meeting[], sites: readonly Site[], seesAll: boolean): TemplateResult {
+  const rows = visitorsOf(Date.now(), meetings, sites);
   return html`
     <section class="card list" aria-labelledby="today">
       <h2 id="today">${t(seesAll ? 'todayAll' : 'today')} <span class="number">${rows.length}</span></h2>
