@@ -4,11 +4,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { need, type Api, type Schema } from '../common/api.ts';
 import { language } from '../common/language.ts';
 import { PageElement } from '../common/page.ts';
-import { chip, icon, problemNote, type Kind } from '../common/parts.ts';
+import { chip, icon, problemNote, save, type Kind } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { common } from '../common/texts.ts';
 import { x } from './emergency-texts.ts';
-import { save } from './parts.ts';
 
 type Card = Schema<'EmergencyCard.CardView'>;
 

@@ -3,9 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { need, type Api } from '../common/api.ts';
 import { language } from '../common/language.ts';
-import { icon, type Drawn } from '../common/parts.ts';
+import { icon, save, type Drawn } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
-import { save } from './parts.ts';
 import { t } from './sign-texts.ts';
 import type { Version } from './world.ts';
 

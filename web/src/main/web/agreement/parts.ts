@@ -81,12 +81,3 @@ export function showModal(host: HTMLElement, selector: string): void {
 /** One line of a list of what something is. */
 export const fact = (name: string, value: unknown): TemplateResult =>
   html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-
-/** Hands a file over to the browser. */
-export function save(name: string, file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

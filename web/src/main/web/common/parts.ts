@@ -57,3 +57,12 @@ export const logo = (source: string | null, name: string): TemplateResult =>
 export function entitle(title: string): void {
   document.title = `${title} · Gatehouse`;
 }
+
+/** Hands a file over to the browser. */
+export function save(name: string, file: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,7 +1,7 @@
 // What reception does to the list. The row says so at once; the stream says the same a moment later.
 import { done, insist, need, type Api, type Schema } from '../common/api.ts';
 import { newId } from '../common/ids.ts';
-import type { Kind } from '../common/parts.ts';
+import { save, type Kind } from '../common/parts.ts';
 import { passageAt, undoUntil, type Group, type Row } from './day.ts';
 import { t } from './texts.ts';
 
@@ -115,9 +115,5 @@ export async function letGroupIn(desk: Desk, group: Group, guests: readonly Row[
 export async function saveDay(desk: Desk, day: string): Promise<void> {
   const params = { path: { site: desk.site } };
   const file = await need(desk.api.POST('/api/v1/sites/{site}/day-exports', { params, parseAs: 'blob' }));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `${day}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  save(`${day}.csv`, file);
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { need, type Schema } from '../common/api.ts';
 import { language } from '../common/language.ts';
-import { chip, icon } from '../common/parts.ts';
+import { chip, icon, save } from '../common/parts.ts';
 import { date } from '../common/time.ts';
 import { a } from './agreement-texts.ts';
 import type { Wish } from './deed.ts';
@@ -57,11 +57,7 @@ async function signWish(world: World, one: Awaited): Promise<Wish> {
 
 /** To a file: what is read is what is signed. */
 async function keep(world: World, one: Awaited): Promise<string> {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await paper(world, one));
-  link.download = `${a('file')}-${one.version.slice(-8)}.pdf`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  save(`${a('file')}-${one.version.slice(-8)}.pdf`, await paper(world, one));
   return a('kept');
 }
 
