@@ -52,8 +52,9 @@ async function load() {
   }
   const answer = await api.read(path(site));
   if (site === chosen()) { // another one has been chosen meanwhile
+    const ticked = current !== null && asked.checked !== current.body.asked; // by hand, and not saved yet: it stays
     current = { site, ...answer };
-    asked.checked = current.body.asked;
+    asked.checked = ticked ? asked.checked : current.body.asked;
     asked.disabled = false;
     drawPosters();
   }

@@ -221,6 +221,7 @@ class PosterBrowserIT {
             Page page = laptop.page();
             page.locator("#poster-form [name=siteId]").selectOption(house.site());
             page.locator("#poster-form [name=asked]").check();
+            page.waitForResponse("**/posters", () -> page.evaluate("dispatchEvent(new Event('hashchange'))"));
             page.locator("#poster-form button").click();
             assertThat(page.locator("#poster-note")).containsText("Ingen indgang har en plakat endnu");
             assertThat(page.locator("#poster-list")).containsText("Lav en plakat til mindst en indgang");
