@@ -75,6 +75,11 @@ trial('a tablet whose clock stands before its list was made judges nobody', asyn
   equal(await paper.all(), []);
 });
 
+trial('a clock that is some seconds behind the one who made the list is no wrong clock', async () => {
+  const { arrivals } = bench(NINE + 4000);
+  equal(outcome(await arrivals.show('in', PASS, nobody)), 'welcome');
+});
+
 trial('who came, left and comes again without network is welcome again', async () => {
   const { arrivals, tablet } = bench();
   const said: string[] = [];

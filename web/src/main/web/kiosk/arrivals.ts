@@ -13,6 +13,8 @@ import type { WalkIn } from './walk-in.ts';
 
 /** What a guest waits for the server. */
 const PATIENCE = 4000;
+/** The server's clock is not known better, and a list may have been made just now. */
+const ABOUT_NOW = 10_000;
 
 /** A name may fit more than one visit. */
 export type Came = Shown | { readonly choices: readonly Choice[] };
@@ -108,7 +110,7 @@ export class Arrivals {
 
   /** A clock that stands before the list was made is wrong, and nothing can be judged by it. */
   get #knowsTheTime(): boolean {
-    return this.calls.clock.now() >= this.where().list.madeAt;
+    return this.calls.clock.now() + ABOUT_NOW >= this.where().list.madeAt;
   }
 
   #online(entry: Entry, direction: Direction, showing: Showing | null, reply: ScanReply): Came {

@@ -32,8 +32,9 @@ export class Calls {
 
   about(): Promise<About> {
     return this.device.ask(async (api, signal) => {
+      const asked = performance.now();
       const reply = await api.GET('/api/v1/kiosk', { signal });
-      this.clock.learn(reply.response.headers.get('Date'));
+      this.clock.learn(reply.response.headers.get('Date'), performance.now() - asked);
       return need(Promise.resolve(reply));
     }, SHORT);
   }

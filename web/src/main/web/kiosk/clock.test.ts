@@ -129,3 +129,11 @@ test('an answer takes its time, and that is no wrong clock; an answer without a 
   clock.learn(null);
   equal(clock.now(), TEN);
 });
+
+test('an answer that took long says less about the clock, and turns no right one back', () => {
+  const clock = new Clock(() => TEN);
+  clock.learn(date(TEN - 9000), 10_000);
+  equal(clock.now(), TEN);
+  clock.learn(date(TEN + HOUR - 5000), 10_000);
+  equal(clock.now(), TEN + HOUR);
+});

@@ -65,11 +65,14 @@ export class Clock {
     return Date.parse(occurredAt) + (isGuess ? this.#ahead ?? 0 : 0);
   }
 
-  /** By the `Date` of an answer that has just come. */
-  learn(date: string | null): void {
-    const ahead = Date.parse(date ?? '') - this.#read();
+  /**
+   * By the `Date` of an answer that has just come.
+   * @param took from the question to the answer, in milliseconds: the server has read its clock somewhere between
+   */
+  learn(date: string | null, took = 0): void {
+    const ahead = Date.parse(date ?? '') - this.#read() + took / 2;
     if (!Number.isNaN(ahead)) {
-      this.#ahead = Math.abs(ahead) > RIGHT ? ahead : 0;
+      this.#ahead = Math.abs(ahead) > RIGHT + took / 2 ? ahead : 0;
     }
   }
 
