@@ -36,7 +36,7 @@ type Went = 'on' | 'too-many' | 'no-answer';
 
 const A_DAY = 86_400_000;
 /** A disk that takes longer than this is none. */
-const PATIENCE = 2000;
+const PATIENCE = 3000;
 const ASK_LATER = [401, 408, 429];
 
 export class Outbox<T> {

@@ -85,8 +85,12 @@ class KioskOfflineBrowserIT {
         kiosk.tap(".actions .first").mustSay("Welcome");
     }
 
-    /** One row each, and the host was told of the moment at which the guest stood there. */
+    /** One row each, and the host is told, soon, of the moment at which the guest stood there. */
     private void mustBeInsideSince(List<Invited> guests, List<Instant> came) {
+        Awaitility.await("hosts told").atMost(Duration.ofSeconds(30)).untilAsserted(() -> areInsideSince(guests, came));
+    }
+
+    private void areInsideSince(List<Invited> guests, List<Instant> came) {
         List<JsonObject> rows = stage
                 .nordlys()
                 .receptionist()
@@ -108,6 +112,7 @@ class KioskOfflineBrowserIT {
                         assertThat(Duration.between(then, Instant.parse(row.getString("arrivedAt"))))
                                 .isBetween(Duration.ofSeconds(-2), Duration.ofSeconds(5));
                         Instant arrived = Instant.parse(row.getString("arrivedAt"));
+                        assertThat(row).containsKey("alert");
                         assertThat(Instant.parse(row.getJsonObject("alert").getString("at")))
                                 .isEqualTo(arrived);
                         assertThat(alertsOf(arrived)).hasSize(1);
