@@ -1,0 +1,31 @@
+package org.gatehouse.core.journal;
+
+import java.util.Locale;
+
+/** What can be done or looked up. Never renamed: rows that are sealed name it. */
+public enum Deed {
+    DOOR_ADDED,
+    DOOR_CHANGED,
+    DOOR_MOVED,
+    DOOR_HANDED_OVER,
+    POLICY_PUBLISHED,
+    COMPANY_ADDED,
+    COMPANY_CHANGED,
+    COMPANY_APPROVED,
+    COMPANY_SUSPENDED,
+    COMPANY_ATTESTED,
+    HOLDER_ADDED,
+    HOLDER_CHANGED,
+    HOLDER_ENDED,
+    KEY_GRANTED,
+    KEY_SHARED,
+    KEY_REVOKED,
+    KEYS_LOOKED_UP,
+    OPENING_ASKED,
+    LOG_READ;
+
+    /** Stable and part of the API: {@code key-granted}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
