@@ -5,21 +5,31 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.datamap.DataCategory;
 import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.Personal;
+import org.gatehouse.core.datamap.RecordType;
+import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
 
 /** A unit that opens one door of a site. */
 @Entity
 @NotPersonal("a lock on a door")
-@WrittenAfter(Site.class)
+@WrittenAfter({Site.class, Employee.class})
 @Table(name = "door_unit")
 public class DoorUnit extends TenantOwned {
+    public static final int SHORTEST_OFFLINE = 5;
+    public static final int LONGEST_OFFLINE = 720;
+
     @Column(name = "site_id")
     private UUID siteId;
 
@@ -32,6 +42,13 @@ public class DoorUnit extends TenantOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private DoorState state;
+
+    @Column(name = "offline_minutes")
+    private @Nullable Integer offlineMinutes;
+
+    @Column(name = "administrator_id")
+    @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DIGITAL_KEY)
+    private @Nullable UUID administratorId;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -48,6 +65,29 @@ public class DoorUnit extends TenantOwned {
         this.changedAt = now;
     }
 
+    /**
+     * What can be set about a unit.
+     *
+     * @param offlineMinutes how long what was handed out opens it without a network, 5 to 720; null: not at all
+     *     (rule 89)
+     * @param administratorId the employee who answers for it; cannot be erased before it is handed over (rule 94)
+     */
+    public record Details(
+            String name,
+            @Nullable Integer offlineMinutes,
+            @Nullable UUID administratorId) {}
+
+    void change(Details details, Instant now) {
+        Integer minutes = details.offlineMinutes();
+        if (minutes != null && (minutes < SHORTEST_OFFLINE || minutes > LONGEST_OFFLINE)) {
+            throw Refusal.ofField("offlineMinutes", Problem.INVALID_INPUT);
+        }
+        this.name = details.name();
+        this.offlineMinutes = minutes;
+        this.administratorId = details.administratorId();
+        this.changedAt = now;
+    }
+
     /** Steps over no state: a unit that was never installed cannot be active. */
     void move(DoorState wanted, Instant now) {
         if (!state.next().contains(wanted)) {
@@ -55,6 +95,9 @@ public class DoorUnit extends TenantOwned {
         }
         this.state = wanted;
         this.changedAt = now;
+        if (wanted == DoorState.DISMOUNTED) {
+            this.administratorId = null; // nobody answers for it any more (rule 95)
+        }
     }
 
     public UUID siteId() {
@@ -71,6 +114,19 @@ public class DoorUnit extends TenantOwned {
 
     public DoorState state() {
         return state;
+    }
+
+    /** How long what was handed out opens it without a network; empty: not at all. */
+    public Optional<Duration> offlineFor() {
+        return Optional.ofNullable(offlineMinutes).map(Duration::ofMinutes);
+    }
+
+    public Optional<Integer> offlineMinutes() {
+        return Optional.ofNullable(offlineMinutes);
+    }
+
+    public Optional<UUID> administratorId() {
+        return Optional.ofNullable(administratorId);
     }
 
     public Instant changedAt() {

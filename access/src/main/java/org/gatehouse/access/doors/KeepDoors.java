@@ -3,9 +3,15 @@ package org.gatehouse.access.doors;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
+import org.gatehouse.core.journal.About;
+import org.gatehouse.core.journal.Actor;
+import org.gatehouse.core.journal.Deed;
+import org.gatehouse.core.journal.Journal;
+import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
@@ -19,17 +25,19 @@ public class KeepDoors {
     private final Rows rows;
     private final Sites sites;
     private final Creations creations;
+    private final Journal journal;
     private final Clock clock;
 
     @Inject
-    public KeepDoors(Rows rows, Sites sites, Creations creations, Clock clock) {
+    public KeepDoors(Rows rows, Sites sites, Creations creations, Journal journal, Clock clock) {
         this.rows = rows;
         this.sites = sites;
         this.creations = creations;
+        this.journal = journal;
         this.clock = clock;
     }
 
-    public UUID add(UUID siteId, String name, String serialNumber, @Nullable CreationKey key) {
+    public UUID add(UUID siteId, String name, String serialNumber, @Nullable CreationKey key, Actor by) {
         return creations.once(key, () -> {
             if (sites.find(siteId).isEmpty()) {
                 throw Refusal.ofField("siteId", Problem.INVALID_INPUT);
@@ -39,6 +47,8 @@ public class KeepDoors {
             }
             DoorUnit unit = new DoorUnit(siteId, name, serialNumber, clock.instant());
             rows.add(unit);
+            rows.flush();
+            journal.note(by, Deed.DOOR_ADDED, About.of(unit.id()));
             return unit.id();
         });
     }
@@ -50,12 +60,50 @@ public class KeepDoors {
                 .isEmpty();
     }
 
-    public void move(UUID id, long version, DoorState wanted) {
+    public void move(UUID id, long version, DoorState wanted, Actor by) {
+        DoorUnit unit = lock(id, version);
+        unit.move(wanted, clock.instant());
+        journal.note(by, Deed.DOOR_MOVED, About.of(id).with("state", wanted.code()));
+    }
+
+    public void change(UUID id, long version, DoorUnit.Details details, Actor by) {
+        DoorUnit unit = lock(id, version);
+        UUID administrator = details.administratorId();
+        boolean handedOver =
+                !Objects.equals(administrator, unit.administratorId().orElse(null));
+        if (handedOver && administrator != null) {
+            requireEmployee(administrator);
+        }
+        unit.change(details, clock.instant());
+        String offline = unit.offlineMinutes().map(String::valueOf).orElse("off");
+        journal.note(by, Deed.DOOR_CHANGED, About.of(id).with("offlineMinutes", offline));
+        if (handedOver) {
+            journal.note(by, Deed.DOOR_HANDED_OVER, About.of(id).person(administrator));
+        }
+    }
+
+    /** Locked: whoever leaves at this moment is asked first whether they answer for a unit. */
+    private void requireEmployee(UUID id) {
+        if (rows.lock(Employee.class, id)
+                .filter(employee -> !employee.hasLeft())
+                .isEmpty()) {
+            throw Refusal.ofField("administratorId", Problem.INVALID_INPUT);
+        }
+    }
+
+    private DoorUnit lock(UUID id, long version) {
         DoorUnit unit = rows.lock(DoorUnit.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         if (unit.version() != version) {
             throw Refusal.of(Problem.STALE_VERSION);
         }
-        unit.move(wanted, clock.instant());
+        return unit;
+    }
+
+    /** The units that nobody answers for once this employee has left; a dismounted one has nobody (rule 94). */
+    public List<DoorUnit> administeredBy(UUID employee) {
+        return rows.where(DoorUnit.class, "x.administratorId = :employee order by x.name, x.id")
+                .setParameter("employee", employee)
+                .getResultList();
     }
 
     public DoorUnit get(UUID id) {

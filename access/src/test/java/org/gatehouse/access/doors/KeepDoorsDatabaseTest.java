@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
+import org.gatehouse.core.journal.Actor;
+import org.gatehouse.core.journal.Journal;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Site;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KeepDoorsDatabaseTest {
+    private static final Actor BY = Actor.account(UUID.randomUUID());
+
     private final TestDatabase database = TestDatabase.shared();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T12:00:00Z"));
     private final TenantId tenant = database.newTenant();
@@ -90,9 +94,9 @@ class KeepDoorsDatabaseTest {
     void the_same_request_sent_twice_adds_one_unit() {
         CreationKey key = new CreationKey(UUID.randomUUID(), "request");
 
-        UUID first = in(doors -> doors.add(site, "Door", "SN-1", key));
+        UUID first = in(doors -> doors.add(site, "Door", "SN-1", key, BY));
 
-        UUID second = in(doors -> doors.add(site, "Door", "SN-1", key));
+        UUID second = in(doors -> doors.add(site, "Door", "SN-1", key, BY));
         assertThat(second).isEqualTo(first);
         List<DoorUnit> all = in(KeepDoors::all);
         assertThat(all).hasSize(1);
@@ -104,7 +108,8 @@ class KeepDoorsDatabaseTest {
         UUID unit = add("SN-1");
 
         assertRefused(
-                () -> database.as(other, rows -> doors(rows).add(site, "Door", "SN-2", null)), Problem.INVALID_INPUT);
+                () -> database.as(other, rows -> doors(rows).add(site, "Door", "SN-2", null, BY)),
+                Problem.INVALID_INPUT);
         assertRefused(() -> database.as(other, rows -> doors(rows).get(unit)), Problem.NOT_FOUND);
     }
 
@@ -115,20 +120,20 @@ class KeepDoorsDatabaseTest {
 
         assertRefused(
                 () -> in(doors -> {
-                    doors.move(unit, 1, DoorState.ACTIVE);
+                    doors.move(unit, 1, DoorState.ACTIVE, BY);
                     return true;
                 }),
                 Problem.STALE_VERSION);
     }
 
     private UUID add(String serialNumber) {
-        return in(doors -> doors.add(site, "Door", serialNumber, null));
+        return in(doors -> doors.add(site, "Door", serialNumber, null, BY));
     }
 
     private void move(UUID unit, DoorState state) {
         long version = in(doors -> doors.get(unit)).version();
         in(doors -> {
-            doors.move(unit, version, state);
+            doors.move(unit, version, state, BY);
             return true;
         });
     }
@@ -138,7 +143,7 @@ class KeepDoorsDatabaseTest {
     }
 
     private KeepDoors doors(Rows rows) {
-        return new KeepDoors(rows, new Sites(rows), new Creations(rows, clock), clock);
+        return new KeepDoors(rows, new Sites(rows), new Creations(rows, clock), new Journal(rows, clock), clock);
     }
 
     private static void assertRefused(ThrowingCallable attempt, Problem problem) {

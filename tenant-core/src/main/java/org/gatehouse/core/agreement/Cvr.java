@@ -1,6 +1,7 @@
 package org.gatehouse.core.agreement;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers of Danish companies and authorities: eight digits, of which the last ones check the others. */
@@ -25,9 +26,16 @@ public final class Cvr {
     }
 
     static boolean isOne(String text) {
+        return digits(text).isPresent();
+    }
+
+    /** The eight digits alone, however they were written; empty where they are no number of a company (rule 60). */
+    public static Optional<String> digits(String text) {
         String plain = BETWEEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         String digits = plain.startsWith(DENMARK) ? plain.substring(DENMARK.length()) : plain;
-        return EIGHT.matcher(digits).matches() && digits.charAt(0) != '0' && sum(digits) % MODULUS == 0;
+        return Optional.of(digits)
+                .filter(EIGHT.asMatchPredicate())
+                .filter(eight -> eight.charAt(0) != '0' && sum(eight) % MODULUS == 0);
     }
 
     private static int sum(String digits) {

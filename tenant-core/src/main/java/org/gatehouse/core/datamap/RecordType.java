@@ -12,6 +12,10 @@ public enum RecordType {
     PHOTO,
     LICENCE_PLATE,
     NOTIFICATION,
+    /** Who has which key to which doors. */
+    DIGITAL_KEY,
+    /** Whoever holds keys. */
+    NETKEY_USER,
     /** What was called, by whom; also what stops those who guess. */
     API_LOG,
     /** What happened, as it is told inside. */

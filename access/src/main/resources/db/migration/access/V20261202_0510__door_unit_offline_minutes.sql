@@ -1,0 +1,1 @@
+alter table door_unit add column offline_minutes smallint null;
