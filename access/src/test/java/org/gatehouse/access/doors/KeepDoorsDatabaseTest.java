@@ -3,6 +3,7 @@ package org.gatehouse.access.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,6 +15,9 @@ import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.journal.Journal;
+import org.gatehouse.core.people.Email;
+import org.gatehouse.core.people.Employee;
+import org.gatehouse.core.people.Person;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Site;
@@ -124,6 +128,69 @@ class KeepDoorsDatabaseTest {
                     return true;
                 }),
                 Problem.STALE_VERSION);
+    }
+
+    @Test
+    void a_unit_opens_offline_only_where_that_is_switched_on_and_for_twelve_hours_at_most() {
+        UUID unit = add("SN-1");
+
+        assertThat(in(doors -> doors.get(unit)).offlineFor()).isEmpty();
+        change(unit, new DoorUnit.Details("Door", 60, null));
+        assertThat(in(doors -> doors.get(unit)).offlineFor()).contains(Duration.ofHours(1));
+        assertRefused(() -> change(unit, new DoorUnit.Details("Door", 4, null)), Problem.INVALID_INPUT);
+        assertRefused(() -> change(unit, new DoorUnit.Details("Door", 721, null)), Problem.INVALID_INPUT);
+    }
+
+    @Test
+    void whoever_answers_for_a_unit_does_so_until_it_is_handed_over_or_dismounted() {
+        UUID unit = add("SN-1");
+        UUID first = employee();
+        UUID second = employee();
+        change(unit, new DoorUnit.Details("Door", null, first));
+        assertThat(administeredBy(first)).isEqualTo(1);
+
+        change(unit, new DoorUnit.Details("Door", null, second));
+        assertThat(administeredBy(first)).isZero();
+        move(unit, DoorState.DISMOUNTED);
+
+        assertThat(administeredBy(second)).isZero();
+    }
+
+    @Test
+    void nobody_who_has_left_answers_for_a_unit() {
+        UUID unit = add("SN-1");
+        UUID left = employee();
+        database.as(tenant, rows -> {
+            rows.find(Employee.class, left).orElseThrow().leave(clock.instant());
+            return left;
+        });
+
+        assertRefused(() -> change(unit, new DoorUnit.Details("Door", null, left)), Problem.INVALID_INPUT);
+        assertRefused(
+                () -> change(unit, new DoorUnit.Details("Door", null, UUID.randomUUID())), Problem.INVALID_INPUT);
+    }
+
+    private int administeredBy(UUID employee) {
+        return in(doors -> doors.administeredBy(employee).size());
+    }
+
+    private UUID employee() {
+        return database.as(tenant, rows -> {
+            Person person = new Person(
+                    new Person.Details("Kim", "Bo", Email.parse("email", "k" + UUID.randomUUID() + "@x.example"), null, null, "da"),
+                    clock.instant());
+            rows.add(person);
+            rows.add(new Employee(person, null));
+            return person.id();
+        });
+    }
+
+    private void change(UUID unit, DoorUnit.Details details) {
+        long version = in(doors -> doors.get(unit)).version();
+        in(doors -> {
+            doors.change(unit, version, details, BY);
+            return true;
+        });
     }
 
     private UUID add(String serialNumber) {

@@ -26,16 +26,34 @@ public final class Cvr {
     }
 
     static boolean isOne(String text) {
-        return digits(text).isPresent();
+        return check(text) == Check.VALID_CHECKSUM;
+    }
+
+    /** What there is to say of a number without asking the register. */
+    enum Check {
+        VALID_CHECKSUM,
+        INVALID_CHECKSUM,
+        /** Not eight digits, or all of them nought, which would pass. */
+        INVALID_FORMAT
+    }
+
+    static Check check(String text) {
+        String digits = normalised(text);
+        if (!EIGHT.matcher(digits).matches() || digits.charAt(0) == '0') {
+            return Check.INVALID_FORMAT;
+        }
+        return sum(digits) % MODULUS == 0 ? Check.VALID_CHECKSUM : Check.INVALID_CHECKSUM;
+    }
+
+    /** Without what people write between the digits, and without the country. */
+    static String normalised(String text) {
+        String plain = BETWEEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        return plain.startsWith(DENMARK) ? plain.substring(DENMARK.length()) : plain;
     }
 
     /** The eight digits alone, however they were written; empty where they are no number of a company (rule 60). */
     public static Optional<String> digits(String text) {
-        String plain = BETWEEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-        String digits = plain.startsWith(DENMARK) ? plain.substring(DENMARK.length()) : plain;
-        return Optional.of(digits)
-                .filter(EIGHT.asMatchPredicate())
-                .filter(eight -> eight.charAt(0) != '0' && sum(eight) % MODULUS == 0);
+        return isOne(text) ? Optional.of(normalised(text)) : Optional.empty();
     }
 
     private static int sum(String digits) {
