@@ -50,7 +50,7 @@ public class KeepHolders {
             KeyHolder holder = new KeyHolder(details, clock.instant());
             rows.add(holder);
             rows.flush();
-            journal.note(by, Deed.HOLDER_ADDED, About.of(holder.id()).person(holder.id()));
+            journal.note(by, Deed.HOLDER_ADDED, About.nothing().person(holder.id()));
             return holder.id();
         });
     }
@@ -69,7 +69,7 @@ public class KeepHolders {
             throw Refusal.of(Problem.STALE_VERSION);
         }
         holder.rename(name);
-        journal.note(by, Deed.HOLDER_CHANGED, About.of(id).person(id));
+        journal.note(by, Deed.HOLDER_CHANGED, About.nothing().person(id));
     }
 
     public KeyHolder get(UUID id) {

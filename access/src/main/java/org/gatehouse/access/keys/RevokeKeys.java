@@ -78,7 +78,7 @@ public class RevokeKeys {
         }
         List<LastOpening> last = revoke(keys.livingOfHolder(id), reason, by);
         holder.end(clock.instant());
-        journal.note(by, Deed.HOLDER_ENDED, About.of(id).person(id));
+        journal.note(by, Deed.HOLDER_ENDED, About.nothing().person(id));
         return last;
     }
 
