@@ -37,6 +37,7 @@ import org.gatehouse.web.identity.MeResource;
 import org.gatehouse.web.identity.PasswordResource;
 import org.gatehouse.web.identity.TokenResource;
 import org.gatehouse.web.input.ReadBody;
+import org.gatehouse.web.journal.LogResource;
 import org.gatehouse.web.kiosks.HouseRulesResource;
 import org.gatehouse.web.kiosks.KioskResource;
 import org.gatehouse.web.kiosks.OwnKioskResource;
@@ -128,6 +129,7 @@ public class App extends Application {
             GuestPictureResource.class,
             HouseRulesResource.class,
             KioskResource.class,
+            LogResource.class,
             MailboxResource.class,
             MeResource.class,
             MeetingResource.class,

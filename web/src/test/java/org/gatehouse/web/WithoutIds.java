@@ -114,6 +114,7 @@ final class WithoutIds {
             "GET /api/v1/doors",
             "GET /api/v1/alerts",
             "GET /api/v1/inbox",
+            "GET /api/v1/log",
             "GET /api/v1/mailbox",
             "POST /api/v1/tokens",
             "POST /api/v1/tokens/refresh",

@@ -22,7 +22,8 @@ public enum Deed {
     KEY_REVOKED,
     KEYS_LOOKED_UP,
     OPENING_ASKED,
-    LOG_READ;
+    LOG_READ,
+    PERSON_FORGOTTEN;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {

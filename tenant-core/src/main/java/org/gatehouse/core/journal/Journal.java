@@ -9,15 +9,17 @@ import org.gatehouse.core.tenancy.UseCase;
 @UseCase
 public class Journal {
     private final Rows rows;
+    private final PersonKeys keys;
     private final Clock clock;
 
     @Inject
-    public Journal(Rows rows, Clock clock) {
+    public Journal(Rows rows, PersonKeys keys, Clock clock) {
         this.rows = rows;
+        this.keys = keys;
         this.clock = clock;
     }
 
     public void note(Actor by, Deed deed, About about) {
-        rows.add(new JournalEntry(clock.instant(), by, deed, about));
+        rows.add(new JournalEntry(clock.instant(), by, deed, about, keys::of));
     }
 }

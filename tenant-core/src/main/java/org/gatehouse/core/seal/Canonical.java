@@ -56,6 +56,11 @@ public final class Canonical {
         return field(hash);
     }
 
+    /** Cipher text. */
+    public Canonical sealed(byte @Nullable [] text) {
+        return field(text);
+    }
+
     public byte[] bytes() {
         return bytes.toByteArray();
     }

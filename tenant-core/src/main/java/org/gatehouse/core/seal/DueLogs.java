@@ -27,10 +27,13 @@ public class DueLogs {
 
     public List<TenantId> allAcrossTenants() {
         try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
-            String rows = log.rows().getSimpleName();
-            Set<UUID> due = new LinkedHashSet<>(database.createQuery(
-                            "select distinct x.tenantId from " + rows + " x where x.seq is null", UUID.class)
-                    .getResultList());
+            Set<UUID> due = new LinkedHashSet<>();
+            for (Class<? extends SealedRow> type : log.rows()) {
+                due.addAll(database.createQuery(
+                                "select distinct x.tenantId from " + type.getSimpleName() + " x where x.seq is null",
+                                UUID.class)
+                        .getResultList());
+            }
             due.addAll(
                     database.createQuery("select x.tenantId from LogHead x where x.checkpointDueAt <= :now", UUID.class)
                             .setParameter("now", clock.instant())

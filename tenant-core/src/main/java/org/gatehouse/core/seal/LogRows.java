@@ -1,7 +1,13 @@
 package org.gatehouse.core.seal;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
@@ -35,30 +41,79 @@ public class LogRows {
         LogHead head = rows.lock(LogHead.class, CurrentTenant.get().value()).orElse(null);
         return new Moment(
                 head,
-                max("select max(x.seq) from " + log.rows().getSimpleName() + " x where x.tenantId = :tenant"),
-                max("select max(x.size) from LogCheckpoint x where x.tenantId = :tenant"));
+                highest(),
+                number("select max(x.size) from LogCheckpoint x where x.tenantId = :tenant"));
     }
 
-    private @Nullable Long max(String jpql) {
+    private @Nullable Long highest() {
+        return log.rows().stream()
+                .map(type -> number("select max(x.seq) from " + type.getSimpleName() + " x where x.tenantId = :tenant"))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private @Nullable Long number(String jpql) {
         return rows.query(jpql, Long.class).getSingleResult();
     }
 
-    List<? extends SealedRow> from(long seq, int most) {
-        return rows.where(log.rows(), "x.seq >= :seq order by x.seq")
-                .setParameter("seq", seq)
-                .setMaxResults(most)
-                .getResultList();
+    /** In the order of their places: as many places as that from the first one on that somebody has. */
+    List<SealedRow> from(long seq, int most) {
+        return look(seq, first -> within(first, most));
+    }
+
+    private List<SealedRow> within(long first, int most) {
+        List<SealedRow> found = new ArrayList<>();
+        for (Class<? extends SealedRow> type : log.rows()) {
+            found.addAll(rows.where(type, "x.seq between :first and :last order by x.seq")
+                    .setParameter("first", first)
+                    .setParameter("last", last(first, most))
+                    .getResultList());
+        }
+        found.sort(Comparator.comparing(row -> row.seq().orElseThrow())); // one place twice: by type, as they are
+        return found;
     }
 
     /** The places alone, which can always be read. */
     List<Long> placesFrom(long seq, int most) {
-        return rows.query(
-                        "select x.seq from " + log.rows().getSimpleName()
-                                + " x where x.tenantId = :tenant and x.seq >= :seq order by x.seq",
-                        Long.class)
-                .setParameter("seq", seq)
-                .setMaxResults(most)
-                .getResultList();
+        return look(seq, first -> placesWithin(first, most));
+    }
+
+    private List<Long> placesWithin(long first, int most) {
+        List<Long> found = new ArrayList<>();
+        for (Class<? extends SealedRow> type : log.rows()) {
+            found.addAll(rows.query(
+                            "select x.seq from " + type.getSimpleName()
+                                    + " x where x.tenantId = :tenant and x.seq between :first and :last",
+                            Long.class)
+                    .setParameter("first", first)
+                    .setParameter("last", last(first, most))
+                    .getResultList());
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    /** Most logs have a row in each place, so one look there is enough; where it is not, the next row is looked for. */
+    private <T> List<T> look(long seq, LongFunction<List<T>> from) {
+        List<T> found = from.apply(seq);
+        return found.isEmpty() ? next(seq).map(from::apply).orElse(found) : found;
+    }
+
+    private Optional<Long> next(long seq) {
+        return log.rows().stream()
+                .map(type -> rows.query(
+                                "select min(x.seq) from " + type.getSimpleName()
+                                        + " x where x.tenantId = :tenant and x.seq >= :seq",
+                                Long.class)
+                        .setParameter("seq", seq)
+                        .getSingleResult())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static long last(long first, int most) {
+        return first > Long.MAX_VALUE - most ? Long.MAX_VALUE : first + most - 1;
     }
 
     List<LogCheckpoint> checkpointsAfter(long size, int most) {

@@ -5,11 +5,15 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
@@ -55,9 +59,7 @@ public class SealLog {
     public boolean sealNext() {
         LogHead head = head();
         Instant now = clock.instant();
-        List<? extends SealedRow> waiting = rows.where(log.rows(), "x.seq is null order by x.id")
-                .setMaxResults(BATCH)
-                .getResultList();
+        List<SealedRow> waiting = waiting();
         if (!waiting.isEmpty()) {
             Frontier frontier = frontier(head);
             for (int from = 0; from < waiting.size(); from += AT_ONCE) {
@@ -71,22 +73,31 @@ public class SealLog {
         return waiting.size() == BATCH;
     }
 
+    /** Of all types, in the order of their ids. */
+    private List<SealedRow> waiting() {
+        List<SealedRow> waiting = new ArrayList<>();
+        for (Class<? extends SealedRow> type : log.rows()) {
+            waiting.addAll(rows.where(type, "x.seq is null order by x.id")
+                    .setMaxResults(BATCH)
+                    .getResultList());
+        }
+        waiting.sort(Comparator.comparing(row -> Uuids.bytes(row.id()), Arrays::compareUnsigned));
+        return waiting.subList(0, Math.min(BATCH, waiting.size()));
+    }
+
     /**
      * They get their places and leaves together: a statement for each would cost the database twice as much. Where they
      * are nearly all that a tenant has, the database may look at rows beside them and wait for whoever is writing
      * those; whoever writes still waits for nobody.
      */
-    private Frontier seal(List<? extends SealedRow> some, Frontier before) {
+    private Frontier seal(List<SealedRow> some, Frontier before) {
         List<TreeHash> leaves =
                 some.stream().map(row -> TreeHash.leaf(row.canonical())).toList();
-        Query places =
-                rows.change(PLACES.formatted(log.rows().getSimpleName())).setParameter("last", before.size() - 1);
-        for (int index = 0; index < AT_ONCE; index++) {
-            int known = Math.min(index, some.size() - 1); // of one that is named again, the first counts
-            places.setParameter("id" + index, some.get(known).id())
-                    .setParameter("leaf" + index, leaves.get(known).bytes());
+        int placed = 0;
+        for (Class<? extends SealedRow> type : log.rows()) {
+            placed += place(type, some, leaves, before.size());
         }
-        if (places.executeUpdate() != some.size()) {
+        if (placed != some.size()) {
             throw new IllegalStateException("Rows have gone while they were sealed.");
         }
         Frontier frontier = before;
@@ -94,6 +105,31 @@ public class SealLog {
             frontier = frontier.append(leaf);
         }
         return frontier;
+    }
+
+    /**
+     * Those of one type. The places of others, and those that nobody has, are filled with the first of its own: of one
+     * that is named again, the first counts. So no row is named that its table has not got, for the database would
+     * keep others from writing there.
+     */
+    private int place(
+            Class<? extends SealedRow> type, List<SealedRow> some, List<TreeHash> leaves, long size) {
+        int first = 0;
+        while (first < some.size() && !type.isInstance(some.get(first))) {
+            first++;
+        }
+        if (first == some.size()) {
+            return 0;
+        }
+        Query places =
+                rows.change(PLACES.formatted(type.getSimpleName())).setParameter("last", size + first - 1);
+        for (int index = 0; index < AT_ONCE; index++) {
+            int wanted = first + index;
+            int named = wanted < some.size() && type.isInstance(some.get(wanted)) ? wanted : first;
+            places.setParameter("id" + index, some.get(named).id())
+                    .setParameter("leaf" + index, leaves.get(named).bytes());
+        }
+        return places.executeUpdate();
     }
 
     /** The newest checkpoint, of all that is sealed; none where nothing is. */

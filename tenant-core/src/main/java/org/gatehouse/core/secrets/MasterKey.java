@@ -4,13 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gatehouse.core.ids.Uuids;
@@ -22,9 +19,6 @@ import org.gatehouse.core.ids.Uuids;
  */
 @Singleton
 public class MasterKey {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int NONCE = 12;
-    private static final int TAG = 16;
     private static final String NO_PURPOSE = "";
 
     private final SecretKeySpec sealing;
@@ -46,12 +40,7 @@ public class MasterKey {
 
     /** @param purpose a word of ours: what is put in the place of something else does not open */
     public byte[] seal(UUID owner, String purpose, byte[] plain) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, bound(owner, purpose), nonce, plain);
-        byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
-        System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
-        return whole;
+        return Gcm.seal(sealing, bound(owner, purpose), plain);
     }
 
     public String open(UUID owner, byte[] whole) {
@@ -59,12 +48,7 @@ public class MasterKey {
     }
 
     public byte[] openBytes(UUID owner, String purpose, byte[] whole) {
-        if (whole.length < NONCE + TAG) {
-            throw new IllegalStateException("This is too short to have been sealed.");
-        }
-        byte[] nonce = Arrays.copyOf(whole, NONCE);
-        return cipher(
-                Cipher.DECRYPT_MODE, bound(owner, purpose), nonce, Arrays.copyOfRange(whole, NONCE, whole.length));
+        return Gcm.open(sealing, bound(owner, purpose), whole);
     }
 
     /** A keyed hash of 32 bytes, the same for the same owner and text. */
@@ -85,17 +69,6 @@ public class MasterKey {
         byte[] both = Arrays.copyOf(id, id.length + word.length);
         System.arraycopy(word, 0, both, id.length, word.length);
         return both;
-    }
-
-    private byte[] cipher(int mode, byte[] bound, byte[] nonce, byte[] text) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, sealing, new GCMParameterSpec(128, nonce));
-            cipher.updateAAD(bound);
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This was not sealed with our key for this owner.", e);
-        }
     }
 
     private static byte[] derive(byte[] key, String purpose) {

@@ -1,5 +1,6 @@
 package org.gatehouse.core.seal;
 
+import jakarta.persistence.Table;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -26,7 +27,7 @@ import org.gatehouse.core.testing.TestDatabase;
 
 /** A tenant with a log, all that seals and verifies it, and somebody who has the database to themselves. */
 final class LogBench {
-    private static final List<String> TABLES = List.of("flow_evidence", "log_head", "log_checkpoint");
+    private static final List<String> TABLES = List.of("flow_evidence", "journal_entry", "log_head", "log_checkpoint");
     private static final TestDatabase DATABASE = TestDatabase.shared();
 
     /** Many small statements are not to wait for a connection each. */
@@ -127,9 +128,13 @@ final class LogBench {
     }
 
     long count(String condition) {
+        return count("flow_evidence", condition);
+    }
+
+    long count(String table, String condition) {
         return jdbc(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
-                    "select count(*) from flow_evidence where tenant_id = ? and " + condition)) {
+                    "select count(*) from " + table + " where tenant_id = ? and " + condition)) {
                 statement.setBytes(1, Uuids.bytes(tenant.value()));
                 ResultSet result = statement.executeQuery();
                 result.next();
@@ -214,23 +219,29 @@ final class LogBench {
     /** What somebody would do next who has changed rows and knows how the log is made. */
     void sealAnew() {
         as(() -> container.call(() -> {
-            List<? extends SealedRow> sealed =
-                    rows.where(log.rows(), "x.seq is not null order by x.seq").getResultList();
             Frontier frontier = Frontier.EMPTY;
-            List<Object[]> leaves = new ArrayList<>();
-            for (SealedRow row : sealed) {
+            Map<String, List<Object[]>> leaves = new LinkedHashMap<>();
+            for (SealedRow row : container.useCase(LogRows.class, rows, log).from(Long.MIN_VALUE, Integer.MAX_VALUE)) {
                 TreeHash leaf = TreeHash.leaf(row.canonical());
-                leaves.add(new Object[] {leaf.bytes(), tenant.value(), row.id()});
+                leaves.computeIfAbsent(table(row), none -> new ArrayList<>())
+                        .add(new Object[] {leaf.bytes(), tenant.value(), row.id()});
                 frontier = frontier.append(leaf);
             }
-            jdbc(connection ->
-                    execute(connection, "update flow_evidence set leaf = ? where tenant_id = ? and id = ?", leaves));
+            jdbc(connection -> {
+                leaves.forEach((table, all) -> execute(
+                        connection, "update " + table + " set leaf = ? where tenant_id = ? and id = ?", all));
+                return true;
+            });
             return sql(
                     "update log_head set size = ?, frontier = ? where tenant_id = ?",
                     frontier.size(),
                     frontier.bytes(),
                     tenant.value());
         }));
+    }
+
+    private static String table(SealedRow row) {
+        return row.getClass().getAnnotation(Table.class).name();
     }
 
     List<String> columns(String table) {

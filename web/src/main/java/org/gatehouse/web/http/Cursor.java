@@ -17,11 +17,16 @@ public record Cursor(Instant at, UUID id) {
     }
 
     public static Cursor decode(String text) {
+        return decode(text, "cursor");
+    }
+
+    /** @param field the name of the parameter it came in */
+    public static Cursor decode(String text, String field) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
             return new Cursor(Times.instant(parts[0]), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException unreadable) {
-            throw Refusal.ofField("cursor", Problem.INVALID_INPUT);
+            throw Refusal.ofField(field, Problem.INVALID_INPUT);
         }
     }
 }

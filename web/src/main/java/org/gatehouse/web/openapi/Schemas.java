@@ -78,6 +78,10 @@ final class Schemas {
 
     private Schema generic(AnnotatedParameterizedType type, Map<String, AnnotatedType> filled) {
         Class<?> raw = (Class<?>) ((ParameterizedType) type.getType()).getRawType();
+        if (raw == Map.class) {
+            Schema values = of(type.getAnnotatedActualTypeArguments()[1], filled);
+            return OASFactory.createSchema().type(SchemaType.OBJECT).additionalPropertiesSchema(values);
+        }
         AnnotatedType argument = type.getAnnotatedActualTypeArguments()[0];
         if (raw.isRecord()) {
             String variable = raw.getTypeParameters()[0].getName();

@@ -34,6 +34,7 @@ class HostileRequestIT {
             fields.put("/api/v1/meetings?cursor=" + bad, "cursor");
             fields.put("/api/v1/agreement/evidence?cursor=" + bad, "cursor");
             fields.put("/api/v1/agreement/evidence/checkpoints?cursor=" + bad, "cursor");
+            fields.put("/api/v1/log?before=" + bad, "before");
         }
         for (String bad : List.of("x%20y", "", "%25", "%00", "'--")) {
             fields.put("/api/v1/agreement/evidence?activity=" + bad, "activity");
@@ -47,7 +48,7 @@ class HostileRequestIT {
         }
         List<String> wrong = new ArrayList<>();
         fields.forEach((path, field) -> {
-            Api caller = path.contains("evidence") ? staff.admin() : staff.receptionist();
+            Api caller = path.contains("evidence") || path.contains("/log") ? staff.admin() : staff.receptionist();
             String blame = Refused.blame(caller.raw("GET", path, null), 422, field);
             if (!blame.isEmpty()) {
                 wrong.add(path + " " + blame);
