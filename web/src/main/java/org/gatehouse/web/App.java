@@ -29,7 +29,9 @@ import org.gatehouse.web.agreement.TenantContractEndResource;
 import org.gatehouse.web.agreement.VersionResource;
 import org.gatehouse.web.branding.BrandResource;
 import org.gatehouse.web.branding.BrandingResource;
+import org.gatehouse.web.doors.AccessPolicyResource;
 import org.gatehouse.web.doors.DoorResource;
+import org.gatehouse.web.doors.PublicPolicyResource;
 import org.gatehouse.web.http.LimitFilter;
 import org.gatehouse.web.http.Parameters;
 import org.gatehouse.web.identity.JwksResource;
@@ -38,6 +40,9 @@ import org.gatehouse.web.identity.PasswordResource;
 import org.gatehouse.web.identity.TokenResource;
 import org.gatehouse.web.input.ReadBody;
 import org.gatehouse.web.journal.LogResource;
+import org.gatehouse.web.keys.CompanyResource;
+import org.gatehouse.web.keys.KeyHolderResource;
+import org.gatehouse.web.keys.KeyResource;
 import org.gatehouse.web.kiosks.HouseRulesResource;
 import org.gatehouse.web.kiosks.KioskResource;
 import org.gatehouse.web.kiosks.OwnKioskResource;
@@ -101,6 +106,7 @@ import org.gatehouse.web.visitor.WalkInResource;
 })
 public class App extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
+            AccessPolicyResource.class,
             AccountResource.class,
             AgreementResource.class,
             AlertAnswerResource.class,
@@ -110,6 +116,7 @@ public class App extends Application {
             ClockResource.class,
             BrandResource.class,
             BrandingResource.class,
+            CompanyResource.class,
             ContactResource.class,
             ContractEndResource.class,
             DeskCallResource.class,
@@ -128,6 +135,8 @@ public class App extends Application {
             JwksResource.class,
             GuestPictureResource.class,
             HouseRulesResource.class,
+            KeyHolderResource.class,
+            KeyResource.class,
             KioskResource.class,
             LogResource.class,
             MailboxResource.class,
@@ -150,6 +159,7 @@ public class App extends Application {
             ReconciliationResource.class,
             ScanResource.class,
             PublicListResource.class,
+            PublicPolicyResource.class,
             PublicPrivacyResource.class,
             SettingsResource.class,
             SetupResource.class,

@@ -22,6 +22,7 @@ final class ForeignPlaces {
         all.desk();
         all.sitesAndPeople();
         all.doors();
+        all.probes.putAll(ForeignKeys.of(theirs));
         return all.probes;
     }
 
@@ -169,6 +170,7 @@ final class ForeignPlaces {
                         "/doors",
                         Map.of("siteId", theirs.site(), "name", "Mine", "serialNumber", "SN-mine")));
         add("GET /api/v1/doors/{door}", Probe.path(Staff::admin, door));
+        add("PUT /api/v1/doors/{door}", Probe.path(Staff::admin, door, Map.of("name", "Mine")));
         add("PUT /api/v1/doors/{door}/state", Probe.path(Staff::admin, door + "/state", Map.of("state", "installed")));
     }
 

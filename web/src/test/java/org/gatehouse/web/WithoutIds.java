@@ -17,6 +17,8 @@ final class WithoutIds {
             "GET /api/v1/brands/{tenant}/logo.png",
             "GET /api/v1/public/{tenant}/sub-processors", // for everybody: a list
             "GET /api/v1/public/{tenant}/sub-processors.atom",
+            "GET /api/v1/public/{tenant}/access-policy", // for everybody: under which conditions
+            "GET /api/v1/public/{tenant}/access-policy/{number}",
             "GET /api/v1/public/{tenant}/privacy", // for everybody: what guests are told
             "GET /api/v1/public/{tenant}/privacy/{number}",
             "GET /api/v1/my-visit/answer",
@@ -112,6 +114,12 @@ final class WithoutIds {
             "POST /api/v1/alert-answers",
             "POST /api/v1/alert-answers/open",
             "GET /api/v1/doors",
+            "GET /api/v1/access-policy",
+            "PUT /api/v1/access-policy",
+            "GET /api/v1/companies",
+            "POST /api/v1/companies",
+            "GET /api/v1/key-holders", // a query of another's finds nothing
+            "GET /api/v1/keys",
             "GET /api/v1/alerts",
             "GET /api/v1/inbox",
             "GET /api/v1/log",

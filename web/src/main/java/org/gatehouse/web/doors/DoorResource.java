@@ -3,6 +3,8 @@ package org.gatehouse.web.doors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,17 +16,26 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gatehouse.access.doors.DoorState;
+import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.doors.KeepDoors;
+import org.gatehouse.access.keys.JudgeOpening;
 import org.gatehouse.core.input.Line;
+import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.input.Times;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
@@ -42,11 +53,31 @@ public class DoorResource {
     @Inject
     private KeepDoors doors;
 
+    @Inject
+    private JudgeOpening openings;
+
+    @Inject
+    private Clock clock;
+
     /** A unit that has been delivered. */
     public record DoorBody(
             @NotNull UUID siteId,
             @NotNull @NotBlank @Line(max = 120) String name,
             @NotNull @NotBlank @Line(max = 60) String serialNumber) {}
+
+    /**
+     * What can be set about a unit.
+     *
+     * @param offlineMinutes how long what was handed out opens it without a network; none: not at all (rule 89)
+     * @param administratorId the employee who answers for it (rule 94)
+     */
+    public record UnitBody(
+            @NotNull @NotBlank @Line(max = 120) String name,
+
+            @Nullable @Min(DoorUnit.SHORTEST_OFFLINE) @Max(DoorUnit.LONGEST_OFFLINE)
+            Integer offlineMinutes,
+
+            @Nullable UUID administratorId) {}
 
     /** The next state of its life: stock, installed, active, deactivated (and active again), dismounted. */
     public record StateBody(
@@ -65,7 +96,7 @@ public class DoorResource {
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DoorBody body) {
         UUID id = doors.add(
-                body.siteId(), body.name().strip(), body.serialNumber().strip(), caller.creationKey(key, body));
+                body.siteId(), body.name().strip(), body.serialNumber().strip(), caller.creationKey(key, body), by());
         DoorView door = DoorView.of(doors.get(id));
         return Response.created(URI.create("/api/v1/doors/" + id))
                 .tag(Etags.of(door.version()))
@@ -83,6 +114,46 @@ public class DoorResource {
         return Response.ok(door).tag(Etags.of(door.version())).build();
     }
 
+    /** Another name, whether it opens without a network, and who answers for it. */
+    @PUT
+    @Path("/{door}")
+    @Refuses({Problem.NOT_FOUND, Problem.VERSION_REQUIRED, Problem.STALE_VERSION, Problem.CHANGED_MEANWHILE})
+    @Answers(body = DoorView.class)
+    @RolesAllowed(Role.TENANT_ADMIN)
+    public Response change(
+            @PathParam("door") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid UnitBody body) {
+        DoorUnit.Details details =
+                new DoorUnit.Details(body.name().strip(), body.offlineMinutes(), body.administratorId());
+        doors.change(id, Etags.require(ifMatch), details, by());
+        return get(id);
+    }
+
+    /** Whether the door would open for a holder at that moment, and which rule says so. */
+    @GET
+    @Path("/{door}/judgement")
+    @Refuses({Problem.NOT_FOUND, Problem.INVALID_INPUT})
+    @RolesAllowed(Role.TENANT_ADMIN)
+    public JudgementView judge(
+            @PathParam("door") UUID id,
+            @QueryParam("holder") @NotNull UUID holder,
+            @QueryParam("at") @Nullable String at) {
+        return JudgementView.of(openings.ask(id, holder, at == null ? clock.instant() : instant(at), by()));
+    }
+
+    private static Instant instant(String at) {
+        try {
+            return Times.instant(at);
+        } catch (DateTimeException unreadable) {
+            throw Refusal.ofField("at", Problem.INVALID_INPUT);
+        }
+    }
+
+    private Actor by() {
+        return Actor.account(caller.id());
+    }
+
     @PUT
     @Path("/{door}/state")
     @Refuses({
@@ -98,7 +169,7 @@ public class DoorResource {
             @PathParam("door") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid StateBody body) {
-        doors.move(id, Etags.require(ifMatch), DoorState.valueOf(body.state().toUpperCase(Locale.ROOT)));
+        doors.move(id, Etags.require(ifMatch), DoorState.valueOf(body.state().toUpperCase(Locale.ROOT)), by());
         return get(id);
     }
 }

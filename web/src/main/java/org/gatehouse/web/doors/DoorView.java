@@ -3,10 +3,19 @@ package org.gatehouse.web.doors;
 import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.access.doors.DoorUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A door unit as administrators see it. */
 public record DoorView(
-        UUID id, long version, UUID siteId, String name, String serialNumber, String state, Instant changedAt) {
+        UUID id,
+        long version,
+        UUID siteId,
+        String name,
+        String serialNumber,
+        String state,
+        Instant changedAt,
+        @Nullable Integer offlineMinutes,
+        @Nullable UUID administratorId) {
 
     static DoorView of(DoorUnit unit) {
         return new DoorView(
@@ -16,6 +25,8 @@ public record DoorView(
                 unit.name(),
                 unit.serialNumber(),
                 unit.state().code(),
-                unit.changedAt());
+                unit.changedAt(),
+                unit.offlineMinutes().orElse(null),
+                unit.administratorId().orElse(null));
     }
 }

@@ -40,6 +40,9 @@ public class EmployeeResource {
     @Inject
     private KeepEmployees employees;
 
+    @Inject
+    private LetEmployeeGo leaving;
+
     /** By the beginning of a name; for everybody who plans or receives. */
     @GET
     @RolesAllowed({Role.TENANT_ADMIN, Role.RECEPTIONIST, Role.HOST})
@@ -94,11 +97,16 @@ public class EmployeeResource {
     @DELETE
     @LiveSession
     @Path("/{id}")
-    @Refuses({Problem.NOT_FOUND, Problem.LAST_ADMINISTRATOR, Problem.SIGNATORY_NEEDED})
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.LAST_ADMINISTRATOR,
+        Problem.SIGNATORY_NEEDED,
+        Problem.BLOCKED_BY_DOOR
+    })
     @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response remove(@PathParam("id") UUID id) {
-        employees.remove(id, caller.id());
+        leaving.letGo(id, caller.id());
         return Response.noContent().build();
     }
 }

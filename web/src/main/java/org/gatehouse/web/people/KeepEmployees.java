@@ -7,11 +7,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
-import org.gatehouse.core.identity.Accounts;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
 import org.gatehouse.core.people.Person;
-import org.gatehouse.core.push.PushSubscriptions;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
@@ -25,25 +23,14 @@ public class KeepEmployees {
     private final Rows rows;
     private final People people;
     private final Sites sites;
-    private final Accounts accounts;
-    private final PushSubscriptions subscriptions;
     private final Creations creations;
     private final Clock clock;
 
     @Inject
-    public KeepEmployees(
-            Rows rows,
-            People people,
-            Sites sites,
-            Accounts accounts,
-            PushSubscriptions subscriptions,
-            Creations creations,
-            Clock clock) {
+    public KeepEmployees(Rows rows, People people, Sites sites, Creations creations, Clock clock) {
         this.rows = rows;
         this.people = people;
         this.sites = sites;
-        this.accounts = accounts;
-        this.subscriptions = subscriptions;
         this.creations = creations;
         this.clock = clock;
     }
@@ -104,20 +91,6 @@ public class KeepEmployees {
                         : people.employee(deputy)
                                 .orElseThrow(() -> Refusal.ofField("deputyId", Problem.INVALID_INPUT)));
         employee.setAbsentUntil(body.absentUntil());
-    }
-
-    /**
-     * Receives nobody any more; guests who ask for them are sent to the deputy (W13). Their account closes with it, so
-     * the last administrator cannot leave, and a signatory is let go by one.
-     */
-    public void remove(UUID id, UUID by) {
-        accounts.requireSignatoryToClose(id, by);
-        rows.lock(Employee.class, id)
-                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND))
-                .leave(clock.instant());
-        subscriptions.forgetAll(id);
-        rows.flush();
-        accounts.requireAdministrator();
     }
 
     public EmployeeView one(UUID id, boolean contacts) {

@@ -27,6 +27,7 @@ class IdempotencyIT {
 
     private final Staff staff = Staff.STILLE;
     private final String site = staff.site();
+    private int phones = 300_000;
 
     @Test
     void a_key_sent_several_times_at_once_makes_one_site() {
@@ -50,6 +51,14 @@ class IdempotencyIT {
                 "/doors",
                 () -> Map.of("siteId", site, "name", "Once", "serialNumber", "SN-" + UUID.randomUUID()));
         once(staff.admin(), "/kiosks", () -> Map.of("siteId", site, "entrance", "Once", "name", "Once"));
+    }
+
+    @Test
+    void a_key_sent_several_times_at_once_makes_one_key_holder() {
+        once(
+                staff.admin(),
+                "/key-holders",
+                () -> Map.of("name", "Once", "phone", "+4521" + (100_000 + phones++), "kind", "professional"));
     }
 
     @Test

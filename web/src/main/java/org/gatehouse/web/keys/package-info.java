@@ -1,0 +1,3 @@
+/** Companies, key holders and keys over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.web.keys;

@@ -1,0 +1,109 @@
+package org.gatehouse.web;
+
+import jakarta.json.JsonArray;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gatehouse.container.Api;
+import org.gatehouse.container.Staff;
+
+/** Each call about companies, key holders and keys, asked for something of another tenant. */
+final class ForeignKeys {
+    private static final String NUMBER = "13748136";
+    private static final String PHONE = "+4520304050";
+
+    private final Map<String, Probe> probes = new TreeMap<>();
+    private final Theirs theirs;
+    private final String company;
+    private final String holder;
+    private final String key;
+
+    private ForeignKeys(Theirs theirs, Api admin) {
+        this.theirs = theirs;
+        this.company = one(
+                admin,
+                "/companies",
+                Map.of("name", "Theirs", "number", NUMBER, "entitlement", "delivery", "evidence", "Theirs"));
+        this.holder = one(admin, "/key-holders", Map.of("name", "Theirs", "phone", PHONE, "kind", "professional"));
+        this.key = admin.post("/keys", key(holder, theirs.door()))
+                .must(201)
+                .json()
+                .getString("id");
+    }
+
+    static Map<String, Probe> of(Theirs theirs) {
+        ForeignKeys all = new ForeignKeys(theirs, Staff.HAVNEBY.admin());
+        all.companies();
+        all.holders();
+        all.keys();
+        return all.probes;
+    }
+
+    private static String one(Api admin, String list, Map<String, Object> body) {
+        JsonArray known = admin.get(list).must(200).array();
+        return known.isEmpty()
+                ? admin.post(list, body).must(201).json().getString("id")
+                : known.getJsonObject(0).getString("id");
+    }
+
+    static Map<String, Object> key(String holder, String door) {
+        return Map.of(
+                "holderId", holder,
+                "doorIds", List.of(door),
+                "days", List.of(1, 2, 3, 4, 5, 6, 7),
+                "opensAt", "00:00",
+                "closesAt", "00:00",
+                "everyWeeks", 1,
+                "validFrom", "2026-01-01");
+    }
+
+    private void companies() {
+        String path = "/companies/" + company;
+        Map<String, Object> body =
+                Map.of("name", "Mine", "number", "34046352", "entitlement", "postal", "evidence", "Mine");
+        add("GET /api/v1/companies/{company}", Probe.path(Staff::admin, path));
+        add("PUT /api/v1/companies/{company}", Probe.path(Staff::admin, path, body));
+        add(
+                "PUT /api/v1/companies/{company}/state",
+                Probe.path(Staff::admin, path + "/state", Map.of("state", "approved")));
+        add(
+                "POST /api/v1/companies/{company}/attestations",
+                Probe.path(Staff::admin, path + "/attestations", Map.of("evidence", "Mine")));
+        add("GET /api/v1/companies/{company}/revocation", Probe.path(Staff::admin, path + "/revocation"));
+        add(
+                "POST /api/v1/companies/{company}/revocation",
+                Probe.path(Staff::admin, path + "/revocation", Map.of("reason", "Mine")));
+    }
+
+    private void holders() {
+        String path = "/key-holders/" + holder;
+        add(
+                "POST /api/v1/key-holders",
+                Probe.body(
+                        Staff::admin,
+                        "/key-holders",
+                        Map.of("name", "Mine", "phone", "+4521304050", "companyId", company, "kind", "resident")));
+        add("GET /api/v1/key-holders/{holder}", Probe.path(Staff::admin, path));
+        add("PUT /api/v1/key-holders/{holder}", Probe.path(Staff::admin, path, Map.of("name", "Mine")));
+        add("GET /api/v1/key-holders/{holder}/revocation", Probe.path(Staff::admin, path + "/revocation"));
+        add(
+                "POST /api/v1/key-holders/{holder}/revocation",
+                Probe.path(Staff::admin, path + "/revocation", Map.of("reason", "Mine", "ends", true)));
+        String door = "/doors/" + theirs.door();
+        add("GET /api/v1/doors/{door}/judgement", Probe.path(Staff::admin, door + "/judgement?holder=" + holder));
+    }
+
+    private void keys() {
+        String path = "/keys/" + key;
+        add("POST /api/v1/keys", Probe.body(Staff::admin, "/keys", key(holder, theirs.door())));
+        add("GET /api/v1/keys/{key}", Probe.path(Staff::admin, path));
+        add("GET /api/v1/keys/{key}/revocation", Probe.path(Staff::admin, path + "/revocation"));
+        add(
+                "POST /api/v1/keys/{key}/revocation",
+                Probe.path(Staff::admin, path + "/revocation", Map.of("reason", "Mine")));
+    }
+
+    private void add(String operation, Probe probe) {
+        probes.put(operation, probe);
+    }
+}
