@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whose keys they are; kept under that person's own key, so that it can be forgotten
  * @param details codes, numbers and instants, by their names in the API; nothing personal
  */
-public record About(
-        @Nullable UUID object, @Nullable UUID person, Map<String, String> details) {
+public record About(@Nullable UUID object, @Nullable UUID person, Map<String, String> details) {
     public static About nothing() {
         return new About(null, null, Map.of());
     }
