@@ -25,10 +25,8 @@ final class ForeignKeys {
                 "/companies",
                 Map.of("name", "Theirs", "number", NUMBER, "entitlement", "delivery", "evidence", "Theirs"));
         this.holder = one(admin, "/key-holders", Map.of("name", "Theirs", "phone", PHONE, "kind", "professional"));
-        this.key = admin.post("/keys", key(holder, theirs.door()))
-                .must(201)
-                .json()
-                .getString("id");
+        this.key =
+                admin.post("/keys", key(holder, theirs.door())).must(201).json().getString("id");
     }
 
     static Map<String, Probe> of(Theirs theirs) {
@@ -48,13 +46,20 @@ final class ForeignKeys {
 
     static Map<String, Object> key(String holder, String door) {
         return Map.of(
-                "holderId", holder,
-                "doorIds", List.of(door),
-                "days", List.of(1, 2, 3, 4, 5, 6, 7),
-                "opensAt", "00:00",
-                "closesAt", "00:00",
-                "everyWeeks", 1,
-                "validFrom", "2026-01-01");
+                "holderId",
+                holder,
+                "doorIds",
+                List.of(door),
+                "days",
+                List.of(1, 2, 3, 4, 5, 6, 7),
+                "opensAt",
+                "00:00",
+                "closesAt",
+                "00:00",
+                "everyWeeks",
+                1,
+                "validFrom",
+                "2026-01-01");
     }
 
     private void companies() {

@@ -13,6 +13,7 @@ import org.gatehouse.access.companies.Company.Details;
 import org.gatehouse.access.keys.Register;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.testing.CompanyNumbers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class KeepCompaniesDatabaseTest {
 
     @Test
     void a_number_is_kept_as_eight_digits_and_is_one_companys() {
-        String number = register.nextNumber();
+        String number = CompanyNumbers.next();
         String typed = "DK-" + number.substring(0, 2) + " " + number.substring(2);
         UUID company = add(details(typed, Entitlement.DELIVERY, null));
 
@@ -57,8 +58,8 @@ class KeepCompaniesDatabaseTest {
 
     @Test
     void a_public_body_names_its_authority() {
-        assertRefused(() -> add(details(register.nextNumber(), Entitlement.PUBLIC_BODY, null)), Problem.INVALID_INPUT);
-        UUID care = add(details(register.nextNumber(), Entitlement.PUBLIC_BODY, "Nordby Kommune"));
+        assertRefused(() -> add(details(CompanyNumbers.next(), Entitlement.PUBLIC_BODY, null)), Problem.INVALID_INPUT);
+        UUID care = add(details(CompanyNumbers.next(), Entitlement.PUBLIC_BODY, "Nordby Kommune"));
         assertThat(get(care).authority()).contains("Nordby Kommune");
     }
 

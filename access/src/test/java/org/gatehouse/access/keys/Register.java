@@ -27,6 +27,7 @@ import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.core.testing.CompanyNumbers;
 import org.gatehouse.core.testing.MovableClock;
 import org.gatehouse.core.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Register {
     public final TestDatabase database = TestDatabase.shared();
     public final MovableClock clock = new MovableClock(MONDAY_TEN);
     public final TenantId tenant = database.newTenant();
-    private int numbers = 11_000_000;
+    private int phones;
 
     public <T> T in(Function<Use, T> work) {
         return database.as(tenant, rows -> work.apply(new Use(rows, clock)));
@@ -127,7 +128,8 @@ public final class Register {
     public UUID company() {
         return in(use -> use.companies()
                 .add(
-                        new Company.Details("Budene ApS", nextNumber(), Entitlement.DELIVERY, "Contract 12", null),
+                        new Company.Details(
+                                "Budene ApS", CompanyNumbers.next(), Entitlement.DELIVERY, "Contract 12", null),
                         null,
                         BY));
     }
@@ -148,7 +150,7 @@ public final class Register {
     }
 
     public UUID holder(@Nullable UUID company) {
-        PhoneNumber phone = new PhoneNumber("+45" + (20_000_000 + ++numbers));
+        PhoneNumber phone = new PhoneNumber("+45" + (20_000_000 + ++phones));
         return in(use ->
                 use.holders().add(new KeyHolder.Details("Kim Bud", phone, company, HolderKind.PROFESSIONAL), null, BY));
     }
@@ -172,20 +174,5 @@ public final class Register {
 
     public Judgement judge(UUID door, UUID holder) {
         return in(use -> use.openings().judge(door, holder, clock.instant()));
-    }
-
-    /** A number whose last digit fits the others. */
-    public String nextNumber() {
-        int[] weights = {2, 7, 6, 5, 4, 3, 2, 1};
-        while (true) {
-            String number = String.valueOf(++numbers);
-            int sum = 0;
-            for (int place = 0; place < weights.length; place++) {
-                sum += weights[place] * (number.charAt(place) - '0');
-            }
-            if (sum % 11 == 0) {
-                return number;
-            }
-        }
     }
 }

@@ -6,12 +6,14 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.journal.Deed;
+import org.gatehouse.core.journal.ForgetPerson;
 import org.gatehouse.core.journal.Journal;
 import org.gatehouse.core.journal.PersonKeys;
 import org.gatehouse.core.seal.LogVerdict.Broken;
@@ -46,8 +48,8 @@ class DeedsInTheLogTest {
             "seq = -1");
 
     private final LogBench bench = new LogBench();
-    private final Journal journal = bench.container.useCase(
-            Journal.class, bench.rows, new PersonKeys(bench.rows, bench.masterKey), bench.clock);
+    private final PersonKeys keys = new PersonKeys(bench.rows, bench.masterKey);
+    private final Journal journal = bench.container.useCase(Journal.class, bench.rows, keys, bench.clock);
     private final Actor admin = Actor.account(Uuids.next());
 
     private void note() {
@@ -234,6 +236,23 @@ class DeedsInTheLogTest {
         }
 
         assertThat(bench.verify()).isEqualTo(broken(8, new Finding(2, Flaw.ROW_MISPLACED)));
+    }
+
+    @Test
+    void somebody_is_forgotten_and_what_was_signed_before_still_holds() {
+        grow(3);
+        SignedCheckpoint witness = bench.checkpoint();
+        ForgetPerson forgetting = bench.container.useCase(ForgetPerson.class, keys, journal);
+
+        bench.as(() -> {
+            forgetting.forget(Objects.requireNonNull(admin.id()), Actor.service());
+            return true;
+        });
+        bench.seal();
+
+        assertThat(bench.verify(witness)).isInstanceOf(Intact.class);
+        assertThat(bench.count("journal_entry", "deed = 'PERSON_FORGOTTEN' and seq = 6"))
+                .isOne();
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.gatehouse.core.seal.LogCheckpoint;
 /**
  * A signed checkpoint.
  *
- * @param size how many rows of evidence it is of
+ * @param size how many rows of the log it is of
  * @param text the signed note, to be kept as it is
  */
 public record CheckpointView(long size, Instant signedAt, String text) {

@@ -14,9 +14,6 @@ public record JudgementView(
         boolean opens, String ground, int rule, @Nullable UUID keyId) {
     static JudgementView of(Judgement judgement) {
         return new JudgementView(
-                judgement.opens(),
-                judgement.ground().code(),
-                judgement.ground().rule(),
-                judgement.keyId());
+                judgement.opens(), judgement.ground().code(), judgement.ground().rule(), judgement.keyId());
     }
 }

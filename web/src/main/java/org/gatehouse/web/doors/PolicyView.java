@@ -8,6 +8,9 @@ import org.gatehouse.access.policies.AccessPolicy;
 public record PolicyView(int number, List<String> danish, List<String> english, Instant publishedAt) {
     static PolicyView of(AccessPolicy policy) {
         return new PolicyView(
-                policy.number(), policy.danish().lines().toList(), policy.english().lines().toList(), policy.publishedAt());
+                policy.number(),
+                policy.danish().lines().toList(),
+                policy.english().lines().toList(),
+                policy.publishedAt());
     }
 }

@@ -82,8 +82,7 @@ public class CompanyResource {
 
     /** Approved under the access policy as it is, or suspended. */
     public record CompanyStateBody(
-            @NotNull @Pattern(regexp = "approved|suspended")
-            String state) {}
+            @NotNull @Pattern(regexp = "approved|suspended") String state) {}
 
     /** What shows that the entitlement still holds. */
     public record AttestationBody(

@@ -150,9 +150,7 @@ public class KeyHolderResource {
     public RevocationView revoke(@PathParam("holder") UUID id, @NotNull @Valid HolderRevocationBody body) {
         String reason = body.reason().strip();
         return RevocationView.of(
-                body.ends()
-                        ? revocations.endHolder(id, reason, by())
-                        : revocations.allOfHolder(id, reason, by()));
+                body.ends() ? revocations.endHolder(id, reason, by()) : revocations.allOfHolder(id, reason, by()));
     }
 
     private Actor by() {

@@ -97,12 +97,7 @@ public class EmployeeResource {
     @DELETE
     @LiveSession
     @Path("/{id}")
-    @Refuses({
-        Problem.NOT_FOUND,
-        Problem.LAST_ADMINISTRATOR,
-        Problem.SIGNATORY_NEEDED,
-        Problem.BLOCKED_BY_DOOR
-    })
+    @Refuses({Problem.NOT_FOUND, Problem.LAST_ADMINISTRATOR, Problem.SIGNATORY_NEEDED, Problem.BLOCKED_BY_DOOR})
     @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response remove(@PathParam("id") UUID id) {

@@ -24,8 +24,7 @@ public class LetEmployeeGo {
     private final Clock clock;
 
     @Inject
-    public LetEmployeeGo(
-            Rows rows, Accounts accounts, PushSubscriptions subscriptions, KeepDoors doors, Clock clock) {
+    public LetEmployeeGo(Rows rows, Accounts accounts, PushSubscriptions subscriptions, KeepDoors doors, Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.subscriptions = subscriptions;

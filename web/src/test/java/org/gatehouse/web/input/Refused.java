@@ -50,7 +50,16 @@ final class Refused {
     static Set<String> state() {
         Set<String> state = new TreeSet<>();
         for (String list : List.of(
-                "/sites", "/employees", "/doors", "/companies", "/key-holders", "/kiosks", "/accounts", "/settings", "/house-rules", "/agreement")) {
+                "/sites",
+                "/employees",
+                "/doors",
+                "/companies",
+                "/key-holders",
+                "/kiosks",
+                "/accounts",
+                "/settings",
+                "/house-rules",
+                "/agreement")) {
             state.add(list + " " + Staff.STILLE.admin().get(list).must(200).text());
         }
         state.add(Staff.STILLE

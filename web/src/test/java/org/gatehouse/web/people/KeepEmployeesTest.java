@@ -1,19 +1,13 @@
 package org.gatehouse.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.core.idempotency.Creations;
-import org.gatehouse.core.identity.Account;
-import org.gatehouse.core.identity.AccountRole;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.People;
-import org.gatehouse.core.push.PushSubscriptions;
-import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.testing.IdentityBench;
@@ -26,38 +20,9 @@ class KeepEmployeesTest {
             bench.rows,
             new People(bench.rows),
             new Sites(bench.rows),
-            bench.accounts,
-            new PushSubscriptions(bench.rows, bench.master, bench.clock),
             new Creations(bench.rows, bench.clock),
             bench.clock);
     private final Tenant tenant = bench.newTenant();
-
-    @Test
-    void the_last_administrator_cannot_leave() {
-        Account admin = bench.newAccount(tenant, "admin@example.org", AccountRole.TENANT_ADMIN, AccountRole.HOST);
-        UUID person = admin.personId().orElseThrow();
-
-        assertThatThrownBy(() -> bench.doIn(tenant, () -> employees.remove(person, admin.id())))
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.problem()).isEqualTo(Problem.LAST_ADMINISTRATOR));
-
-        bench.newAccount(tenant, "other@example.org", AccountRole.TENANT_ADMIN);
-        bench.doIn(tenant, () -> employees.remove(person, admin.id()));
-    }
-
-    @Test
-    void a_signatory_is_let_go_by_a_signatory() {
-        Account admin = bench.newAccount(tenant, "admin@example.org", AccountRole.TENANT_ADMIN);
-        Account signatory =
-                bench.newAccount(tenant, "signs@example.org", AccountRole.TENANT_SIGNATORY, AccountRole.HOST);
-        UUID person = signatory.personId().orElseThrow();
-
-        assertThatThrownBy(() -> bench.doIn(tenant, () -> employees.remove(person, admin.id())))
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.problem()).isEqualTo(Problem.SIGNATORY_NEEDED));
-
-        bench.doIn(tenant, () -> employees.remove(person, signatory.id()));
-    }
 
     @Test
     void colleagues_are_not_told_who_is_away_until_when() {
