@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.journal.JournalEntry;
 import org.gatehouse.core.journal.ReadJournal;
@@ -18,6 +19,7 @@ import org.gatehouse.core.journal.ReadJournal.Place;
 import org.gatehouse.core.journal.ReadJournal.Question;
 import org.gatehouse.core.journal.ReadJournal.Read;
 import org.gatehouse.core.journal.Whom;
+import org.gatehouse.core.people.Person;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.web.http.Cursor;
@@ -80,6 +82,14 @@ public class ReadLog {
                     .setParameter("ids", ids)
                     .getResultList()
                     .forEach(row -> names.put((UUID) row[0], row[2] == null ? (String) row[1] : row[2] + " " + row[3]));
+            rows.where(KeyHolder.class, "x.id in :ids")
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(holder -> names.put(holder.id(), holder.name()));
+            rows.where(Person.class, "x.id in :ids")
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(person -> names.put(person.id(), person.name()));
         }
         return names;
     }

@@ -150,7 +150,7 @@ class KeysIT {
 
     @Test
     void the_policy_is_public_in_all_its_versions() {
-        String tenant = admin.get("/me").must(200).json().getString("tenantId");
+        String tenant = admin.get("/me").must(200).json().getJsonObject("brand").getString("tenant");
         int number = register.publishPolicy();
         String text = "Rules " + UUID.randomUUID();
         int next = admin.put("/access-policy", Map.of("danish", List.of("Regler"), "english", List.of(text, "More")))
