@@ -75,7 +75,8 @@ class LetEmployeeGoTest {
     void whoever_answers_for_a_door_unit_hands_it_over_first() {
         Account admin = bench.newAccount(tenant, "admin@example.org", AccountRole.TENANT_ADMIN);
         UUID person = bench.newEmployee(tenant, "+4520111213");
-        UUID unit = bench.in(tenant, () -> doors.add(site(), "Back door", "SN-1", null, BY));
+        UUID site = site();
+        UUID unit = bench.in(tenant, () -> doors.add(site, "Back door", "SN-1", null, BY));
         answer(unit, person);
 
         assertThatThrownBy(() -> bench.doIn(tenant, () -> leaving.letGo(person, admin.id())))
@@ -89,11 +90,12 @@ class LetEmployeeGoTest {
     }
 
     private UUID site() {
-        Site site = new Site(
-                new Site.Details("Site", "", ZoneId.of("Europe/Copenhagen"), List.of(), "", LocalTime.of(18, 0)));
-        bench.rows.add(site);
-        bench.rows.flush();
-        return site.id();
+        return bench.database.as(tenant.id(), rows -> {
+            Site site = new Site(
+                    new Site.Details("Site", "", ZoneId.of("Europe/Copenhagen"), List.of(), "", LocalTime.of(18, 0)));
+            rows.add(site);
+            return site.id();
+        });
     }
 
     private void answer(UUID unit, UUID person) {
