@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Form, type Values } from '../common/form.ts';
 import { chip, type Drawn } from '../common/parts.ts';
-import { check, plain } from './cvr.ts';
+import { check, plain } from '../common/cvr.ts';
 import { choice, term } from './parts.ts';
 import { sitesOf, withSites } from './terms.ts';
 import { t } from './screen-texts.ts';

@@ -21,6 +21,7 @@ const PAGES = [
     path: '/agreement/', key: 'agreement', picture: 'shield',
     roles: ['tenant-admin', 'tenant-signatory', 'evacuation-lead'],
   },
+  { path: '/doors/', key: 'doors', picture: 'door', roles: ['tenant-admin'] },
   { path: '/registry/', key: 'registry', picture: 'shield', roles: ['operator'] },
   { path: '/admin/', key: 'admin', picture: 'sliders', roles: ['tenant-admin', 'operator'] },
 ] as const;

@@ -5,7 +5,7 @@ import { language } from '../common/language.ts';
 import { chip, icon, save } from '../common/parts.ts';
 import { date } from '../common/time.ts';
 import { a } from './agreement-texts.ts';
-import type { Wish } from './deed.ts';
+import type { Wish } from '../common/deed.ts';
 import { tenantOf, type Awaited, type World } from './known.ts';
 import { t } from './texts.ts';
 import { zone } from './words.ts';

@@ -5,7 +5,7 @@ import { need } from '../common/api.ts';
 import { Form } from '../common/form.ts';
 import { chip, icon, note } from '../common/parts.ts';
 import { number, stamp, wallClock } from '../common/time.ts';
-import type { Wish } from './deed.ts';
+import type { Wish } from '../common/deed.ts';
 import { operatorOf, tenantOf, type Incident, type Run, type World } from './known.ts';
 import { i } from './incident-texts.ts';
 import { clockWish } from './switches.ts';

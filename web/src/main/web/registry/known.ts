@@ -1,7 +1,7 @@
 // All that an operator's page shows, read anew after each deed.
 import { need, type Api, type Schema } from '../common/api.ts';
 import type { Me } from '../common/frame.ts';
-import type { Wish } from './deed.ts';
+import type { Wish } from '../common/deed.ts';
 import { find } from './fields.ts';
 import { titleOf, type Finding } from './words.ts';
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { need, type Api } from '../common/api.ts';
 import { icon, note } from '../common/parts.ts';
 import { stamp } from '../common/time.ts';
-import type { Wish } from './deed.ts';
+import type { Wish } from '../common/deed.ts';
 import { differenceList } from './difference-list.ts';
 import { difference } from './differences.ts';
 import { FIELDS, find, type Row } from './fields.ts';

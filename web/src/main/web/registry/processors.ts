@@ -5,7 +5,7 @@ import { need } from '../common/api.ts';
 import { chip, icon, problemNote } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { date, stamp } from '../common/time.ts';
-import type { Wish } from './deed.ts';
+import type { Wish } from '../common/deed.ts';
 import { recipient, tenantOf, type Notice, type Remediation, type Result, type World } from './known.ts';
 import './announce.ts';
 import { noticeView } from './notice.ts';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { need } from '../common/api.ts';
 import { chip, icon, type Kind } from '../common/parts.ts';
 import { date, stamp } from '../common/time.ts';
-import type { Wish } from './deed.ts';
+import type { Wish } from '../common/deed.ts';
 import { activity } from './kinds.ts';
 import { recipient, type Result, type World } from './known.ts';
 import { n } from './notice-texts.ts';

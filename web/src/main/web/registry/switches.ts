@@ -1,7 +1,7 @@
 // What closes something at once: one operator is enough, and two taps.
 import { need } from '../common/api.ts';
 import { wallClock } from '../common/time.ts';
-import type { Wish } from './deed.ts';
+import type { Wish } from '../common/deed.ts';
 import { country, countries } from './kinds.ts';
 import type { World } from './known.ts';
 import { t } from './texts.ts';

@@ -126,6 +126,7 @@ const PAGES = [
   ['/meetings/', 'meetings', 'calendar', ['host', 'receptionist', 'tenant-admin']],
   ['/mailbox/', 'mailbox', 'mail', ['host', 'receptionist', 'tenant-admin']],
   ['/agreement/', 'agreementPage', 'shield', ['tenant-admin', 'tenant-signatory', 'evacuation-lead']],
+  ['/doors/', 'doors', 'door', ['tenant-admin']],
   ['/registry/', 'registry', 'shield', ['operator']],
   ['/admin/', 'admin', 'sliders', ['tenant-admin', 'operator']],
 ];

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EveryPageBrowserIT {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final List<String> FOR_STAFF =
-            List.of("admin", "agreement", "desk", "mailbox", "meetings", "registry");
+            List.of("admin", "agreement", "desk", "doors", "mailbox", "meetings", "registry");
 
     private final Stage stage;
 
@@ -42,7 +42,7 @@ class EveryPageBrowserIT {
         for (Look look : Look.LAPTOP.everyWay()) {
             visit(look, "rita", "desk", "meetings", "mailbox");
             visit(look, "mads", "meetings");
-            visit(look, "anna", "agreement", "admin");
+            visit(look, "anna", "agreement", "doors", "admin");
         }
     }
 

@@ -1,4 +1,4 @@
-import { equal, test } from '../common/testing.ts';
+import { equal, test } from './testing.ts';
 import { check, plain } from './cvr.ts';
 
 test('numbers of the register are recognised however they are written', () => {
