@@ -43,7 +43,9 @@ public record AccessSchedule(
         LocalDate today = local.toLocalDate();
         LocalTime time = local.toLocalTime();
         boolean pastMidnight = !closesAt.isAfter(opensAt);
-        if (pastMidnight && time.isBefore(closesAt) && refuses(today.minusDays(1)).isEmpty()) {
+        if (pastMidnight
+                && time.isBefore(closesAt)
+                && refuses(today.minusDays(1)).isEmpty()) {
             return Optional.empty();
         }
         boolean hours = !time.isBefore(opensAt) && (pastMidnight || time.isBefore(closesAt));
@@ -85,18 +87,24 @@ public record AccessSchedule(
             for (Object day : claims.list("days", 7)) {
                 days.add(DayOfWeek.of(Math.toIntExact(Claims.as(Long.class, day))));
             }
-            Optional<LocalDate> last =
-                    claims.has("last") ? Optional.of(LocalDate.parse(claims.text("last"))) : Optional.empty();
+            Optional<LocalDate> last = claims.has("last") ? Optional.of(date(claims.text("last"))) : Optional.empty();
             return new AccessSchedule(
                     days,
                     LocalTime.parse(claims.text("from"), MINUTES),
                     LocalTime.parse(claims.text("to"), MINUTES),
                     Math.toIntExact(claims.number("weeks", 1)),
-                    LocalDate.parse(claims.text("first")),
+                    date(claims.text("first")),
                     last,
                     ZoneId.of(claims.text("zone")));
         } catch (DateTimeException | ArithmeticException unreadable) {
             throw new AccessDenied(RefusalCode.FORMAT);
         }
+    }
+
+    private static LocalDate date(String text) throws AccessDenied {
+        if (text.length() != "2026-11-24".length()) {
+            throw new AccessDenied(RefusalCode.FORMAT); // of years that are no years
+        }
+        return LocalDate.parse(text);
     }
 }

@@ -16,13 +16,7 @@ import java.util.UUID;
  * @param reply to which the unit seals the result; a new key each time
  */
 public record Answer(
-        UUID unit,
-        String nonce,
-        String question,
-        long counter,
-        Instant at,
-        String credential,
-        Optional<ECKey> reply) {
+        UUID unit, String nonce, String question, long counter, Instant at, String credential, Optional<ECKey> reply) {
 
     public String sign(ECKey phone) {
         Map<String, Object> claims = new LinkedHashMap<>();

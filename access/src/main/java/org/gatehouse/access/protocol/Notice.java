@@ -19,6 +19,7 @@ import org.gatehouse.core.tenancy.TenantId;
  * on. Each has a number, and none with a lower one is taken after it.
  *
  * @param offlineMinutes absent: the unit opens with the server alone
+ * @param issuedFrom credentials of before are good for nothing: where more is revoked than a notice holds
  * @param grants keys that are revoked and of which a copy may still live
  * @param phones phones' keys that are revoked, by their thumbprints
  */
@@ -29,19 +30,25 @@ public record Notice(
         Instant at,
         Optional<Integer> offlineMinutes,
         ZoneId zone,
+        Instant issuedFrom,
         Set<UUID> grants,
         Set<String> phones,
         List<OctetKeyPair> keys) {
     public static final int LEAST_MINUTES = 5;
     public static final int MOST_MINUTES = 720;
 
-    private static final int REVOKED = 100;
+    /** Of grants, and of phones. */
+    public static final int REVOKED = 50;
+
     private static final int KEYS = 4;
 
     public Notice {
         grants = Set.copyOf(grants);
         phones = Set.copyOf(phones);
         keys = List.copyOf(keys);
+        if (grants.size() > REVOKED || phones.size() > REVOKED || keys.size() > KEYS) {
+            throw new IllegalArgumentException("more than a notice holds");
+        }
     }
 
     public String sign(OctetKeyPair key) {
@@ -52,6 +59,7 @@ public record Notice(
         claims.put("iat", at.getEpochSecond());
         claims.put("off", offlineMinutes.orElse(0));
         claims.put("zone", zone.getId());
+        claims.put("min", issuedFrom.getEpochSecond());
         claims.put("gnt", grants.stream().map(UUID::toString).sorted().toList());
         claims.put("jkt", phones.stream().sorted().toList());
         claims.put("keys", keys.stream().map(Keys::written).toList());
@@ -78,6 +86,7 @@ public record Notice(
                 claims.instant("iat"),
                 minutes(claims),
                 zone(claims),
+                claims.instant("min"),
                 grants,
                 phones,
                 keys(claims));
@@ -120,6 +129,8 @@ public record Notice(
     }
 
     public boolean revokes(Credential credential) {
-        return grants.contains(credential.grant()) || phones.contains(Keys.thumbprint(credential.phone()));
+        return credential.issuedAt().isBefore(issuedFrom)
+                || grants.contains(credential.grant())
+                || phones.contains(Keys.thumbprint(credential.phone()));
     }
 }

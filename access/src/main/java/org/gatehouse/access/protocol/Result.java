@@ -34,7 +34,6 @@ public record Result(UUID unit, String answer, boolean opens, String code, Insta
         if (!claims.bytes("ans", 32).equals(Jws.hash(answer))) {
             throw new AccessDenied(RefusalCode.OTHER_ANSWER);
         }
-        return new Result(
-                unit.unit(), Jws.hash(answer), claims.flag("opn"), claims.text("cod"), claims.instant("iat"));
+        return new Result(unit.unit(), Jws.hash(answer), claims.flag("opn"), claims.text("cod"), claims.instant("iat"));
     }
 }

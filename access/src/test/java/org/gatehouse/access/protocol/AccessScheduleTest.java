@@ -135,7 +135,6 @@ class AccessScheduleTest {
 
     private static AccessSchedule schedule(
             Set<DayOfWeek> days, String from, String to, int weeks, Optional<LocalDate> last) {
-        return new AccessSchedule(
-                days, LocalTime.parse(from), LocalTime.parse(to), weeks, FIRST, last, COPENHAGEN);
+        return new AccessSchedule(days, LocalTime.parse(from), LocalTime.parse(to), weeks, FIRST, last, COPENHAGEN);
     }
 }

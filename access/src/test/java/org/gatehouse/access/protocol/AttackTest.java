@@ -126,11 +126,34 @@ class AttackTest {
                 notice.at(),
                 notice.offlineMinutes(),
                 notice.zone(),
+                notice.issuedFrom(),
                 Set.of(),
                 Set.of(Keys.thumbprint(FixedKeys.PHONE)),
                 notice.keys()));
 
         assertThat(unit.meets(phone).why()).contains(RefusalCode.KEY_REVOKED);
+    }
+
+    @Test
+    void credentials_of_before_a_moment_are_revoked_all_at_once() throws Exception {
+        unit.later(Duration.ofMinutes(1));
+        Notice notice = Samples.notice(2, unit.wall, 60);
+        unit.takes(new Notice(
+                notice.tenant(),
+                notice.unit(),
+                2,
+                notice.at(),
+                notice.offlineMinutes(),
+                notice.zone(),
+                unit.wall,
+                Set.of(),
+                Set.of(),
+                notice.keys()));
+        TestPhone fresh = TestPhone.at(unit.wall, HOUR);
+        fresh.counter = 9;
+
+        assertThat(unit.meets(phone).why()).contains(RefusalCode.KEY_REVOKED);
+        assertThat(unit.meets(fresh).deed()).isEqualTo(Deed.OPENS);
     }
 
     @Test

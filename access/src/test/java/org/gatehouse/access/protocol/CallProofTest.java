@@ -21,7 +21,8 @@ class CallProofTest {
 
     @Test
     void a_phone_signs_its_call() throws Exception {
-        assertThat(check(signed, PHONE, CALL, TUESDAY_AT_TEN.plusSeconds(60)).id()).isEqualTo(ID);
+        assertThat(check(signed, PHONE, CALL, TUESDAY_AT_TEN.plusSeconds(60)).id())
+                .isEqualTo(ID);
     }
 
     @Test
@@ -52,7 +53,8 @@ class CallProofTest {
     void nor_with_another_key_than_the_server_knows() {
         String stolen = new CallProof(ID, CALL, TUESDAY_AT_TEN).sign(FixedKeys.OTHER_PHONE);
 
-        assertThat(Refusals.of(() -> check(stolen, PHONE, CALL, TUESDAY_AT_TEN))).isEqualTo(RefusalCode.KEY_UNKNOWN);
+        assertThat(Refusals.of(() -> check(stolen, PHONE, CALL, TUESDAY_AT_TEN)))
+                .isEqualTo(RefusalCode.KEY_UNKNOWN);
     }
 
     @Test

@@ -16,29 +16,19 @@ final class FixedKeys {
     static final UUID GRANT = UUID.fromString("019aaf00-0000-7000-8000-0000000000a1");
     static final UUID OTHER_GRANT = UUID.fromString("019aaf00-0000-7000-8000-0000000000a2");
 
-    static final OctetKeyPair OF_LETTERS = edwards(
-            "t1",
-            "y1QY0oDKfMeYFMCl6v-CWO7GKD468zgoXrqMleBP0f4",
-            "JCoDeyc44r0YrgEO6BV-U1OpSdzw8VP_-_KA5vkAiiE");
-    static final OctetKeyPair NEXT_OF_LETTERS = edwards(
-            "t2",
-            "lBoyxwBzM-Jt5KFGY-DDIOrKRF_6n-e-2yrGZ1bT2YI",
-            "WvnjhakkUu_Gk7jKSaqsuOxuJG9fh0GUlgQPvWN0hdc");
+    static final OctetKeyPair OF_LETTERS =
+            edwards("t1", "y1QY0oDKfMeYFMCl6v-CWO7GKD468zgoXrqMleBP0f4", "JCoDeyc44r0YrgEO6BV-U1OpSdzw8VP_-_KA5vkAiiE");
+    static final OctetKeyPair NEXT_OF_LETTERS =
+            edwards("t2", "lBoyxwBzM-Jt5KFGY-DDIOrKRF_6n-e-2yrGZ1bT2YI", "WvnjhakkUu_Gk7jKSaqsuOxuJG9fh0GUlgQPvWN0hdc");
 
     /** Under the same name, which proves nothing. */
-    static final OctetKeyPair OF_PARCELS = edwards(
-            "t1",
-            "809PaJZzzhpc1sd6TPTacujU_ZOiSS5AqBoiB7O7ohg",
-            "hRhuP0H2xtDsfx7O1JTjQyU5H_51zk0HBcEmOupuF8Q");
+    static final OctetKeyPair OF_PARCELS =
+            edwards("t1", "809PaJZzzhpc1sd6TPTacujU_ZOiSS5AqBoiB7O7ohg", "hRhuP0H2xtDsfx7O1JTjQyU5H_51zk0HBcEmOupuF8Q");
 
-    static final OctetKeyPair OF_DOOR = edwards(
-            null,
-            "Uja591Rd_AONuzCpTVkuBTbqZLamkkAZ4y9Y3KcS60s",
-            "hkVAiTx-SjpCu9yeVl0G0bsRKbpRUoVaGU9CDSZMg10");
-    static final OctetKeyPair OF_NEXT_DOOR = edwards(
-            null,
-            "hyXSf4aW6ZfYGfu7xp1CBWgWSKmoiw_3qqFw6WHEdds",
-            "Qt-ydOV9o3909fh04FjuAqRYUK1XrVmOqazznhaoFko");
+    static final OctetKeyPair OF_DOOR =
+            edwards(null, "Uja591Rd_AONuzCpTVkuBTbqZLamkkAZ4y9Y3KcS60s", "hkVAiTx-SjpCu9yeVl0G0bsRKbpRUoVaGU9CDSZMg10");
+    static final OctetKeyPair OF_NEXT_DOOR =
+            edwards(null, "hyXSf4aW6ZfYGfu7xp1CBWgWSKmoiw_3qqFw6WHEdds", "Qt-ydOV9o3909fh04FjuAqRYUK1XrVmOqazznhaoFko");
 
     static final ECKey SEALING = curve(
             "H-oE97w0zVIfw2r4wf3NVAIBuE_SLPHB3qzN5szHNOA",

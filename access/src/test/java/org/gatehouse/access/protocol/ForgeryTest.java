@@ -41,8 +41,7 @@ class ForgeryTest {
 
     @Test
     void a_notice_brings_the_tenants_next_key_and_takes_the_old_one_away() throws Exception {
-        unit.takes(Samples.notice(
-                2, TUESDAY_AT_TEN, 60, List.of(FixedKeys.OF_LETTERS, FixedKeys.NEXT_OF_LETTERS)));
+        unit.takes(Samples.notice(2, TUESDAY_AT_TEN, 60, List.of(FixedKeys.OF_LETTERS, FixedKeys.NEXT_OF_LETTERS)));
         unit.takes(Samples.notice(3, TUESDAY_AT_TEN, 60, List.of(FixedKeys.NEXT_OF_LETTERS))
                 .sign(FixedKeys.NEXT_OF_LETTERS));
         Credential mine = Samples.credential(TUESDAY_AT_TEN, HOUR);
@@ -92,13 +91,14 @@ class ForgeryTest {
 
         UnitCertificate read =
                 UnitCertificate.read(certificate.sign(FixedKeys.OF_LETTERS), known, TUESDAY_AT_TEN.plus(HOUR));
-        assertThat(read.question(question, TUESDAY_AT_TEN.plusSeconds(60)).unit()).isEqualTo(FixedKeys.DOOR);
+        assertThat(read.question(question, TUESDAY_AT_TEN.plusSeconds(60)).unit())
+                .isEqualTo(FixedKeys.DOOR);
         assertThat(Refusals.of(() -> read.question(question, TUESDAY_AT_TEN.plusSeconds(61))))
                 .isEqualTo(RefusalCode.CLOCK_DISAGREES);
         assertThat(Refusals.of(() -> certificate(FixedKeys.OF_NEXT_DOOR).question(question, TUESDAY_AT_TEN)))
                 .isEqualTo(RefusalCode.SIGNATURE);
-        assertThat(Refusals.of(() ->
-                        UnitCertificate.read(certificate.sign(FixedKeys.OF_PARCELS), known, TUESDAY_AT_TEN)))
+        assertThat(Refusals.of(
+                        () -> UnitCertificate.read(certificate.sign(FixedKeys.OF_PARCELS), known, TUESDAY_AT_TEN)))
                 .isEqualTo(RefusalCode.SIGNATURE);
         assertThat(Refusals.of(() -> UnitCertificate.read(
                         certificate.sign(FixedKeys.OF_LETTERS), known, TUESDAY_AT_TEN.plus(Duration.ofDays(1)))))
@@ -143,6 +143,7 @@ class ForgeryTest {
                 mine.at(),
                 mine.offlineMinutes(),
                 mine.zone(),
+                mine.issuedFrom(),
                 mine.grants(),
                 mine.phones(),
                 mine.keys());
@@ -164,8 +165,8 @@ class ForgeryTest {
     void a_decision_is_the_servers_for_this_answer_at_this_door() throws Exception {
         Verdict heard = unit.hears(TestPhone.at(TUESDAY_AT_TEN, HOUR).answers(unit.asks()));
         Decision yes = unit.decision(heard, true);
-        Decision ofAnother = new Decision(
-                yes.tenant(), yes.unit(), yes.nonce(), Jws.hash("another"), true, Result.OPENS, yes.at());
+        Decision ofAnother =
+                new Decision(yes.tenant(), yes.unit(), yes.nonce(), Jws.hash("another"), true, Result.OPENS, yes.at());
         Decision elsewhere = new Decision(
                 yes.tenant(), FixedKeys.NEXT_DOOR, yes.nonce(), yes.answer(), true, Result.OPENS, yes.at());
 

@@ -34,7 +34,8 @@ class JwsTest {
             MessageType type = text.equals(SIGNED) ? MessageType.QUESTION : MessageType.ANSWER;
             byte[] signature = Arrays.copyOf(new Base64URL(part(text, 2)).decode(), length);
 
-            assertThat(Refusals.of(() -> Jws.read(type, with(text, 2, Base64URL.encode(signature).toString()))))
+            assertThat(Refusals.of(() -> Jws.read(
+                            type, with(text, 2, Base64URL.encode(signature).toString()))))
                     .isEqualTo(RefusalCode.SIGNATURE_LENGTH);
         }
     }
@@ -80,8 +81,10 @@ class JwsTest {
 
         assertThat(new Base64URL(part(other, 2)).decode()).isEqualTo(new Base64URL(part(SIGNED, 2)).decode());
         assertThat(Refusals.of(() -> Jws.read(MessageType.QUESTION, other))).isEqualTo(RefusalCode.FORMAT);
-        assertThat(Refusals.of(() -> Jws.read(MessageType.QUESTION, SIGNED + "="))).isEqualTo(RefusalCode.FORMAT);
-        assertThat(Refusals.of(() -> Jws.read(MessageType.QUESTION, SIGNED + "\n"))).isEqualTo(RefusalCode.FORMAT);
+        assertThat(Refusals.of(() -> Jws.read(MessageType.QUESTION, SIGNED + "=")))
+                .isEqualTo(RefusalCode.FORMAT);
+        assertThat(Refusals.of(() -> Jws.read(MessageType.QUESTION, SIGNED + "\n")))
+                .isEqualTo(RefusalCode.FORMAT);
     }
 
     @Test
@@ -113,8 +116,8 @@ class JwsTest {
         String zeros = Base64URL.encode(new byte[64]).toString();
 
         assertThat(Refusals.of(() -> verify(with(SIGNED, 2, zeros)))).isEqualTo(RefusalCode.SIGNATURE);
-        assertThat(Refusals.of(() -> Jws.read(MessageType.ANSWER, with(BY_PHONE, 2, zeros))
-                        .verify(FixedKeys.PHONE.toPublicJWK())))
+        assertThat(Refusals.of(() ->
+                        Jws.read(MessageType.ANSWER, with(BY_PHONE, 2, zeros)).verify(FixedKeys.PHONE.toPublicJWK())))
                 .isEqualTo(RefusalCode.SIGNATURE);
     }
 

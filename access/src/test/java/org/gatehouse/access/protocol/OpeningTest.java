@@ -84,8 +84,7 @@ class OpeningTest {
                 new EventTail(s.events().last(), s.events().previous(), full, 0));
 
         assertThat(unit.meets(TestPhone.at(TUESDAY_AT_TEN, HOUR)).why()).contains(RefusalCode.LOG_FULL);
-        unit.state =
-                unit.upkeep.delivered(unit.state, new EventNumber(1, 1)).next();
+        unit.state = unit.upkeep.delivered(unit.state, new EventNumber(1, 1)).next();
         TestPhone phone = TestPhone.at(TUESDAY_AT_TEN, HOUR);
         phone.counter = 1;
         assertThat(unit.meets(phone).deed()).isEqualTo(Deed.OPENS);
@@ -108,8 +107,7 @@ class OpeningTest {
         unit.hearsSealed("noise");
         unit.hearsSealed("more noise");
 
-        UnitEvent event = last(
-                unit.meets(TestPhone.at(TUESDAY_AT_TEN, HOUR)).next());
+        UnitEvent event = last(unit.meets(TestPhone.at(TUESDAY_AT_TEN, HOUR)).next());
 
         assertThat(event.kind()).isEqualTo(EventKind.REFUSED);
         assertThat(event.code()).contains("offline-not-allowed");
@@ -120,8 +118,8 @@ class OpeningTest {
     void the_same_message_in_the_same_state_at_the_same_moment_gives_the_same_verdict() throws Exception {
         TestUnit unit = TestUnit.on(60);
         String question = unit.asks();
-        String sealed = Sealed.seal(
-                TestPhone.at(TUESDAY_AT_TEN, HOUR).answers(question), FixedKeys.SEALING.toPublicJWK());
+        String sealed =
+                Sealed.seal(TestPhone.at(TUESDAY_AT_TEN, HOUR).answers(question), FixedKeys.SEALING.toPublicJWK());
 
         Verdict once = unit.judgement.answer(unit.state, unit.moment(), sealed);
         Verdict twice = unit.judgement.answer(unit.state, unit.moment(), sealed);
@@ -138,7 +136,8 @@ class OpeningTest {
             unit.asks();
         }
 
-        assertThat(unit.judgement.ask(unit.state, unit.moment(), new byte[16]).why()).contains(RefusalCode.BUSY);
+        assertThat(unit.judgement.ask(unit.state, unit.moment(), new byte[16]).why())
+                .contains(RefusalCode.BUSY);
         unit.later(Duration.ofSeconds(6));
         assertThat(unit.judgement.ask(unit.state, unit.moment(), new byte[16]).deed())
                 .isEqualTo(Deed.ASKS);
@@ -153,7 +152,6 @@ class OpeningTest {
 
     private static UnitEvent last(UnitState state) throws AccessDenied {
         List<Written> events = state.events().undelivered();
-        return UnitEvent.read(
-                events.get(events.size() - 1).text(), FixedKeys.DOOR, FixedKeys.OF_DOOR.toPublicJWK());
+        return UnitEvent.read(events.get(events.size() - 1).text(), FixedKeys.DOOR, FixedKeys.OF_DOOR.toPublicJWK());
     }
 }

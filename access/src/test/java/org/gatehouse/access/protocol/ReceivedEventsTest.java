@@ -103,6 +103,23 @@ class ReceivedEventsTest {
     }
 
     @Test
+    void a_units_time_does_not_go_back() throws Exception {
+        List<String> events = events();
+        receive(events.get(0));
+        UnitEvent earlier = new UnitEvent(
+                FixedKeys.DOOR,
+                new EventNumber(1, 2),
+                TUESDAY_AT_TEN.minusSeconds(1),
+                EventKind.OPENED,
+                Jws.hash(events.get(0)),
+                0,
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(receive(earlier.sign(FixedKeys.OF_DOOR))).isEqualTo(Outcome.CONTRADICTED);
+    }
+
+    @Test
     void an_opening_without_a_phones_answer_is_only_claimed() throws Exception {
         List<String> events = events();
         receive(events.get(0));

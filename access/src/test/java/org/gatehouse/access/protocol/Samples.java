@@ -68,6 +68,7 @@ final class Samples {
                 at,
                 Optional.ofNullable(minutes),
                 COPENHAGEN,
+                Instant.EPOCH,
                 Set.of(revoked),
                 Set.of(),
                 published);

@@ -1,6 +1,7 @@
 package org.gatehouse.access.protocol.events;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import org.gatehouse.access.protocol.AccessDenied;
 import org.gatehouse.access.protocol.Jws;
 import org.gatehouse.access.protocol.OpeningProof;
-import org.gatehouse.access.protocol.RefusalCode;
 import org.gatehouse.access.protocol.TenantKeys;
 import org.gatehouse.access.protocol.Tolerance;
 
@@ -32,7 +32,7 @@ public record ReceivedEvents(Source source, NavigableMap<EventNumber, Link> know
      * @param hash of its text
      * @param proof the hash of the phone's answer, where it proves the event
      */
-    public record Link(String hash, String previous, Optional<String> proof) {}
+    public record Link(String hash, String previous, Instant at, Optional<String> proof) {}
 
     public ReceivedEvents {
         known = Collections.unmodifiableNavigableMap(new TreeMap<>(known));
@@ -57,9 +57,10 @@ public record ReceivedEvents(Source source, NavigableMap<EventNumber, Link> know
         if (contradicts(event, hash)) {
             return answer(Receipt.Outcome.CONTRADICTED);
         }
-        Optional<String> proof = event.proof().filter(texts -> proves(texts, event)).map(texts -> Jws.hash(texts.answer()));
+        Optional<String> proof =
+                event.proof().filter(texts -> proves(texts, event)).map(texts -> Jws.hash(texts.answer()));
         NavigableMap<EventNumber, Link> more = new TreeMap<>(known);
-        more.put(event.number(), new Link(hash, event.previous(), proof));
+        more.put(event.number(), new Link(hash, event.previous(), event.at(), proof));
         return new Receipt(
                 proof.isPresent() ? Receipt.Outcome.PROVEN : Receipt.Outcome.CLAIMED,
                 Optional.empty(),
@@ -70,7 +71,7 @@ public record ReceivedEvents(Source source, NavigableMap<EventNumber, Link> know
         return new Receipt(outcome, Optional.empty(), this);
     }
 
-    /** Two events never come after the same one, and each comes right after the one it names. */
+    /** Two events never come after the same one; each comes right after the one it names, and not earlier. */
     private boolean contradicts(UnitEvent event, String hash) {
         EventNumber number = event.number();
         for (Map.Entry<EventNumber, Link> other : known.entrySet()) {
@@ -79,7 +80,9 @@ public record ReceivedEvents(Source source, NavigableMap<EventNumber, Link> know
             boolean sameBefore = other.getValue().previous().equals(event.previous());
             if (sameBefore
                     || follows != isNext(number, other.getKey(), follows)
-                    || isFollowed != isNext(other.getKey(), number, isFollowed)) {
+                    || isFollowed != isNext(other.getKey(), number, isFollowed)
+                    || (follows && other.getValue().at().isBefore(event.at()))
+                    || (isFollowed && other.getValue().at().isAfter(event.at()))) {
                 return true;
             }
         }
@@ -97,7 +100,8 @@ public record ReceivedEvents(Source source, NavigableMap<EventNumber, Link> know
     /** One answer of a phone proves one event. */
     private boolean proves(OpeningProof texts, UnitEvent event) {
         String answer = Jws.hash(texts.answer());
-        if (known.values().stream().anyMatch(link -> link.proof().filter(answer::equals).isPresent())) {
+        if (known.values().stream()
+                .anyMatch(link -> link.proof().filter(answer::equals).isPresent())) {
             return false;
         }
         try {

@@ -43,7 +43,12 @@ public record UnitEvent(
         claims.put("prv", previous);
         claims.put("unh", unheard);
         code.ifPresent(why -> claims.put("cod", why));
-        proof.ifPresent(texts -> claims.put("prf", Map.of("ask", texts.question(), "ans", texts.answer())));
+        proof.ifPresent(texts -> {
+            Map<String, Object> both = new LinkedHashMap<>();
+            both.put("ask", texts.question());
+            both.put("ans", texts.answer());
+            claims.put("prf", both);
+        });
         return Jws.sign(MessageType.EVENT, key, claims);
     }
 
@@ -53,8 +58,7 @@ public record UnitEvent(
             throw new AccessDenied(RefusalCode.OTHER_DOOR);
         }
         EventNumber number = new EventNumber(claims.number("bot", 1), claims.number("seq", 1));
-        EventKind kind =
-                EventKind.of(claims.text("knd")).orElseThrow(() -> new AccessDenied(RefusalCode.FORMAT));
+        EventKind kind = EventKind.of(claims.text("knd")).orElseThrow(() -> new AccessDenied(RefusalCode.FORMAT));
         if (number.isFirstOfBoot() != (kind == EventKind.STARTED)) {
             throw new AccessDenied(RefusalCode.FORMAT);
         }

@@ -22,7 +22,8 @@ import org.gatehouse.access.protocol.unit.Verdict.Deed;
 
 /**
  * What a unit does with each message: the same state, message and moment give the same verdict, and every message gives
- * one. An answer never opens by itself: the server is asked, and where it cannot be reached the unit's own terms decide.
+ * one. An answer never opens by itself: the server is asked, and where it cannot be reached the unit's own terms
+ * decide.
  */
 public final class UnitJudgement {
     private final OctetKeyPair key;
@@ -59,7 +60,9 @@ public final class UnitJudgement {
                 state.notice().number());
         String text = question.sign(key);
         return Verdict.of(
-                        Deed.ASKS, state.with(new Asked(text, question, now.up(), Optional.empty(), false)).kept(now))
+                        Deed.ASKS,
+                        state.with(new Asked(text, question, now.up(), Optional.empty(), false))
+                                .kept(now))
                 .replying(text, Optional.empty());
     }
 
@@ -69,14 +72,17 @@ public final class UnitJudgement {
         Asked asked;
         try {
             String text = Sealed.open(sealed, sealing);
-            asked = before.question(Answer.claimed(Jws.read(MessageType.ANSWER, text)).nonce(), now);
+            asked = before.question(
+                    Answer.claimed(Jws.read(MessageType.ANSWER, text)).nonce(), now);
             if (asked.answered().isPresent()) {
                 throw new AccessDenied(RefusalCode.NONCE_USED);
             }
             OpeningProof proof = new OpeningProof(asked.text(), text);
             answered = new Answered(proof, proof.verify(asked.question(), before.keys()));
         } catch (AccessDenied notKnown) {
-            return Verdict.refuses(notKnown.code(), before.with(before.events().oneMoreUnheard()).kept(now));
+            return Verdict.refuses(
+                    notKnown.code(),
+                    before.with(before.events().oneMoreUnheard()).kept(now));
         }
         UnitState used = before.with(asked.by(answered)); // whatever follows, this nonce is not answered again
         try {
@@ -111,10 +117,11 @@ public final class UnitJudgement {
             UnitState told = before.with(before.time().synchronised(decision.at(), now));
             return decision.opens()
                     ? conclusion.open(told, now, asked, answered)
-                    : conclusion.refuse(
-                            told, now, asked, answered, RefusalCode.SERVER_REFUSES, decision.ground());
+                    : conclusion.refuse(told, now, asked, answered, RefusalCode.SERVER_REFUSES, decision.ground());
         } catch (AccessDenied refused) {
-            return Verdict.refuses(refused.code(), before.with(before.events().oneMoreUnheard()).kept(now));
+            return Verdict.refuses(
+                    refused.code(),
+                    before.with(before.events().oneMoreUnheard()).kept(now));
         }
     }
 

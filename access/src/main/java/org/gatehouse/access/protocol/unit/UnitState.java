@@ -46,8 +46,7 @@ public record UnitState(
     }
 
     UnitState restarted(Moment now) {
-        return new UnitState(
-                unit, keys, notice, time.restarted(now), boot + 1, 0, Map.of(), counters, events);
+        return new UnitState(unit, keys, notice, time.restarted(now), boot + 1, 0, Map.of(), counters, events);
     }
 
     UnitState with(UnitTime newTime) {

@@ -28,8 +28,7 @@ public final class UnitUpkeep {
             if (notice.number() <= before.notice().number()) {
                 throw new AccessDenied(RefusalCode.LIST_OLD);
             }
-            return Verdict.of(
-                    Deed.TAKES, before.with(notice).with(before.time().atLeast(notice.at(), now)));
+            return Verdict.of(Deed.TAKES, before.with(notice).with(before.time().atLeast(notice.at(), now)));
         } catch (AccessDenied refused) {
             return Verdict.refuses(refused.code(), before.kept(now));
         }

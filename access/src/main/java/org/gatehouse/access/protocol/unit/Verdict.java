@@ -35,8 +35,7 @@ public record Verdict(
     }
 
     static Verdict refuses(RefusalCode why, UnitState next) {
-        return new Verdict(
-                Deed.REFUSES, Optional.of(why), Optional.empty(), Optional.empty(), Optional.empty(), next);
+        return new Verdict(Deed.REFUSES, Optional.of(why), Optional.empty(), Optional.empty(), Optional.empty(), next);
     }
 
     Verdict replying(String text, Optional<ECKey> key) {
