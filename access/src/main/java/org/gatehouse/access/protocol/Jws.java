@@ -98,6 +98,9 @@ public final class Jws {
         if (!header.names().equals(type.header())) {
             throw new AccessDenied(RefusalCode.HEADER);
         }
+        if (type.carriesItsKey()) {
+            Keys.plain(header.object("jwk"));
+        }
     }
 
     public Claims verify(JWK key) throws AccessDenied {
@@ -136,7 +139,7 @@ public final class Jws {
     }
 
     /** One text for each content: no other letters, no bits that say nothing. */
-    private static String decode(String part) throws AccessDenied {
+    static String decode(String part) throws AccessDenied {
         Base64URL encoded = new Base64URL(part);
         if (part.isEmpty() || !Base64URL.encode(encoded.decode()).toString().equals(part)) {
             throw new AccessDenied(RefusalCode.FORMAT);

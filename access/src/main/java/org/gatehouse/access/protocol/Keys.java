@@ -7,9 +7,12 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import java.text.ParseException;
 import java.util.Map;
+import java.util.Set;
 
 /** Public keys as they travel (RFC 7517): P-256 of phones and for sealing, Ed25519 of units and tenants. */
 public final class Keys {
+    private static final Set<String> NAMES = Set.of("kty", "crv", "x", "y", "kid");
+
     private Keys() {}
 
     static Map<String, Object> written(JWK key) {
@@ -34,12 +37,20 @@ public final class Keys {
         throw new AccessDenied(RefusalCode.FORMAT);
     }
 
-    private static JWK read(Claims jwk) throws AccessDenied {
-        try {
-            JWK key = JWK.parse(jwk.values());
-            if (!key.isPrivate()) {
-                return key;
+    /** The key alone, in texts: no private half, no certificate, nothing that could mean more. */
+    static void plain(Claims jwk) throws AccessDenied {
+        for (String name : jwk.names()) {
+            jwk.text(name);
+            if (!NAMES.contains(name)) {
+                throw new AccessDenied(RefusalCode.FORMAT);
             }
+        }
+    }
+
+    private static JWK read(Claims jwk) throws AccessDenied {
+        plain(jwk);
+        try {
+            return JWK.parse(jwk.values());
         } catch (ParseException | IllegalArgumentException | IllegalStateException unreadable) {
             // also a point that is on no curve
         }

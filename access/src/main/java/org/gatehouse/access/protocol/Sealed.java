@@ -37,18 +37,30 @@ public final class Sealed {
             throw new AccessDenied(RefusalCode.TOO_LARGE);
         }
         try {
+            pin(text.split("\\.", -1));
             JWEObject sealed = JWEObject.parse(text);
-            JWEHeader header = sealed.getHeader();
-            if (JWEAlgorithm.ECDH_ES.equals(header.getAlgorithm())
-                    && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
-                    && "JWT".equals(header.getContentType())
-                    && header.toJSONObject().keySet().equals(HEADER)) {
-                sealed.decrypt(new ECDHDecrypter(own));
-                return sealed.getPayload().toString();
-            }
-        } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException unreadable) {
-            // whatever it was, it was not for us
+            sealed.decrypt(new ECDHDecrypter(own));
+            return sealed.getPayload().toString();
+        } catch (AccessDenied | ParseException | JOSEException | IllegalArgumentException | IllegalStateException no) {
+            throw new AccessDenied(RefusalCode.NOT_READABLE); // whatever it was, it was not for us
         }
-        throw new AccessDenied(RefusalCode.NOT_READABLE);
+    }
+
+    /** The library would read more than we seal: another curve's key, or a part where there is none. */
+    private static void pin(String[] parts) throws AccessDenied {
+        if (parts.length != 5 || !parts[1].isEmpty()) {
+            throw new AccessDenied(RefusalCode.NOT_READABLE);
+        }
+        Claims header = Claims.parse(Jws.decode(parts[0]));
+        Keys.p256(header.object("epk"));
+        if (!header.names().equals(HEADER)
+                || !header.text("alg").equals(JWEAlgorithm.ECDH_ES.getName())
+                || !header.text("enc").equals(EncryptionMethod.A256GCM.getName())
+                || !header.text("cty").equals("JWT")) {
+            throw new AccessDenied(RefusalCode.NOT_READABLE);
+        }
+        for (int part = 2; part < parts.length; part++) {
+            Jws.decode(parts[part]);
+        }
     }
 }
