@@ -120,6 +120,36 @@ class ReceivedEventsTest {
     }
 
     @Test
+    void two_events_do_not_come_after_the_same_one() throws Exception {
+        List<String> events = events();
+        receive(events.get(0));
+
+        assertThat(receive(event(new EventNumber(2, 1), EventKind.STARTED, events.get(0), Optional.empty())))
+                .isEqualTo(Outcome.CLAIMED);
+        assertThat(receive(events.get(1))).isEqualTo(Outcome.CONTRADICTED); // the unit had left it out
+    }
+
+    @Test
+    void an_answer_from_before_a_start_proves_nothing_after_it() throws Exception {
+        List<String> events = events();
+        receive(events.get(0));
+        receive(event(new EventNumber(2, 1), EventKind.STARTED, events.get(0), Optional.empty()));
+        String start = event(new EventNumber(2, 1), EventKind.STARTED, events.get(0), Optional.empty());
+
+        assertThat(receive(event(
+                        new EventNumber(2, 2),
+                        EventKind.OPENED,
+                        start,
+                        read(events.get(1)).proof())))
+                .isEqualTo(Outcome.CLAIMED);
+    }
+
+    private static String event(EventNumber number, EventKind kind, String before, Optional<OpeningProof> proof) {
+        return new UnitEvent(FixedKeys.DOOR, number, TUESDAY_AT_TEN, kind, Jws.hash(before), 0, Optional.empty(), proof)
+                .sign(FixedKeys.OF_DOOR);
+    }
+
+    @Test
     void an_opening_without_a_phones_answer_is_only_claimed() throws Exception {
         List<String> events = events();
         receive(events.get(0));

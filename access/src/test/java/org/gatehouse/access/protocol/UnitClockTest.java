@@ -84,6 +84,16 @@ class UnitClockTest {
     }
 
     @Test
+    void a_credential_may_be_a_minute_ahead_of_it_and_no_more() throws Exception {
+        TestPhone ahead = TestPhone.at(TUESDAY_AT_TEN.plus(MINUTE), HOUR);
+        TestPhone tooFar = TestPhone.at(TUESDAY_AT_TEN.plus(MINUTE).plusSeconds(1), HOUR);
+        tooFar.time = TUESDAY_AT_TEN;
+
+        assertThat(unit.meets(tooFar).why()).contains(RefusalCode.NOT_YET_VALID);
+        assertThat(unit.meets(ahead).deed()).isEqualTo(Deed.OPENS);
+    }
+
+    @Test
     void a_counter_is_forgotten_when_every_credential_with_it_is_over() throws Exception {
         unit.meets(TestPhone.at(TUESDAY_AT_TEN, MINUTE));
         assertThat(unit.state.counters()).hasSize(1);
