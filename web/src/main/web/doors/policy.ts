@@ -14,6 +14,9 @@ import { t } from './texts.ts';
 const publicPage = (tenant: string, number: number): string =>
   `/api/v1/public/${tenant}/access-policy/${number}?language=${language()}`;
 
+/** Each line is one. */
+const paragraphs = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
+
 @customElement('access-policy')
 export class AccessPolicy extends PageElement {
   @property({ attribute: false }) world!: World;
@@ -23,7 +26,7 @@ export class AccessPolicy extends PageElement {
   private async publish({ danish = '', english = '' }: Values): Promise<void> {
     const { api, known, say } = this.world;
     const { number } = await need(api.PUT('/api/v1/access-policy', {
-      body: { danish: danish.trim(), english: english.trim() },
+      body: { danish: paragraphs(danish), english: paragraphs(english) },
     }));
     await say(t(known.policy?.number === number ? 'policySame' : 'policyDone', number));
   }
@@ -40,8 +43,8 @@ export class AccessPolicy extends PageElement {
         <h2 id="write">${t('policyWrite')}</h2>
         <form @submit=${this.form.submit}>
           <div class="pair">
-            ${this.drawText('danish', 'da', t('policyDanish'), policy?.danish ?? '')}
-            ${this.drawText('english', 'en', t('policyEnglish'), policy?.english ?? '')}
+            ${this.drawText('danish', 'da', t('policyDanish'), policy?.danish.join('\n') ?? '')}
+            ${this.drawText('english', 'en', t('policyEnglish'), policy?.english.join('\n') ?? '')}
           </div>
           ${this.form.note('danish', 'english')}
           <div class="row"><button class="first" ?disabled=${this.form.busy}>
@@ -61,7 +64,8 @@ export class AccessPolicy extends PageElement {
     const numbers = Array.from({ length: policy.number }, (_, index) => policy.number - index);
     return html`
       <p><b>${t('policyNumber', policy.number)}</b> · ${t('policyPublished', stamp(policy.publishedAt, ownZone()))}</p>
-      <div class="words" lang=${language()}>${language() === 'da' ? policy.danish : policy.english}</div>
+      <div class="words" lang=${language()}>
+        ${(language() === 'da' ? policy.danish : policy.english).map((line) => html`<p>${line}</p>`)}</div>
       <h3>${t('policyAll')}</h3>
       <p class="quiet" id="new-tab">${t('policyOpens')}</p>
       <ul class="versions">${numbers.map((number) => html`

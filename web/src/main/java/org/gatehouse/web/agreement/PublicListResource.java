@@ -20,6 +20,7 @@ import org.gatehouse.core.documents.PublishList;
 import org.gatehouse.core.documents.SubProcessorList;
 import org.gatehouse.core.documents.WriteDocuments;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.web.http.Published;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.problem.Language;

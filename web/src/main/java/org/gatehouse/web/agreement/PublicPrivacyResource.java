@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.gatehouse.core.documents.GuestNotice;
 import org.gatehouse.core.documents.PublishNotice;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.web.http.Published;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.problem.Language;

@@ -6,13 +6,14 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
+import org.gatehouse.web.http.Published;
 import org.gatehouse.web.problem.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A document as its reader wants it: as a page or on paper, and in which language. */
 final class Sheet {
     static final String PAPER = "application/pdf";
-    static final String PAGE = "text/html;charset=utf-8";
+    static final String PAGE = Published.PAGE;
 
     private final HttpHeaders headers;
     private final Locale language;

@@ -25,7 +25,20 @@ import java.util.stream.Stream;
  */
 record Field(String pointer, AnnotatedType type) {
     private static final List<String> FITTING = List.of(
-            "mail", "email", "da", "in", "18:00", "installed", "body", "DK", "LINKEDIN", "check-in", "0".repeat(64));
+            "mail",
+            "email",
+            "da",
+            "in",
+            "18:00",
+            "installed",
+            "body",
+            "DK",
+            "LINKEDIN",
+            "check-in",
+            "postal",
+            "approved",
+            "resident",
+            "0".repeat(64));
 
     static List<Field> of(Class<?> body) {
         List<Field> found = new ArrayList<>();
@@ -101,7 +114,9 @@ record Field(String pointer, AnnotatedType type) {
         if (is(boolean.class, Boolean.class)) {
             return JsonValue.FALSE;
         }
-        return is(int.class) ? Json.createValue(type.getAnnotation(Min.class).value()) : Json.createValue(text());
+        return is(int.class, Integer.class)
+                ? Json.createValue(type.getAnnotation(Min.class).value())
+                : Json.createValue(text());
     }
 
     private String text() {

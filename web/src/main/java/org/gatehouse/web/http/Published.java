@@ -1,4 +1,4 @@
-package org.gatehouse.web.agreement;
+package org.gatehouse.web.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -6,16 +6,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 
 /** What a tenant tells everybody: a page for people, JSON for programs, by what is accepted first. */
-final class Published {
-    static final String PAGE = Sheet.PAGE;
+public final class Published {
+    public static final String PAGE = "text/html;charset=utf-8";
 
     /** Anybody on the way may keep it for that long. */
-    static final String KEPT = "public, max-age=300";
+    public static final String KEPT = "public, max-age=300";
 
     private Published() {}
 
     /** One of the two is asked for, and the other is not made. */
-    static Response answer(HttpHeaders headers, Supplier<?> data, Supplier<String> page) {
+    public static Response answer(HttpHeaders headers, Supplier<?> data, Supplier<String> page) {
         boolean program = headers.getAcceptableMediaTypes().stream()
                 .findFirst()
                 .filter(MediaType.APPLICATION_JSON_TYPE::isCompatible)
