@@ -145,7 +145,8 @@ export class KeyGrant extends LitElement {
               validFrom: terms.validFrom, ...(terms.validUntil ? { validUntil: terms.validUntil } : {}),
             })}` : nothing}</span></p>
           ${note('warn', this.missing && k(this.missing))}
-          ${this.form.note('opensAt', 'closesAt', 'everyWeeks', 'validFrom', 'validUntil', 'parentId')}
+          ${this.form.note('opensAt', 'closesAt', 'everyWeeks', 'validFrom', 'validUntil', 'parentId', 'doorIds',
+            'days', 'holderId', 'companyId')}
           <div class="row end">
             <button type="button" @click=${() => this.querySelector('dialog')?.close()}>${common('close')}</button>
             <button class="first" ?disabled=${this.form.busy}>${icon('check')}${k('grantDo')}</button>
@@ -179,6 +180,7 @@ export class KeyGrant extends LitElement {
             .checked=${live(doorIds.includes(door.id))}>
             <span>${door.name}${known.sites.length > 1
               ? html` <small class="quiet">${siteOf(known, door)?.name}</small>` : nothing}</span></label>`)}
+        ${this.drawError('doorIds')}
       </fieldset>`;
   }
 
@@ -189,7 +191,13 @@ export class KeyGrant extends LitElement {
         ${DAYS.map((one) => html`
           <label class="check"><input type="checkbox" name="days" value=${one} .checked=${live(days.includes(one))}
             ?disabled=${!offered.includes(one)}>${dayName(one)}</label>`)}
+        ${this.drawError('days')}
       </fieldset>`;
+  }
+
+  private drawError(field: string): Drawn {
+    const error = this.form.error(field);
+    return error ? html`<small class="error">${error}</small>` : nothing;
   }
 
   private drawInput(name: keyof Terms, type: string, label: string, value: string, hint = ''): TemplateResult {

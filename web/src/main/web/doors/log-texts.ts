@@ -22,6 +22,7 @@ export const deeds = both({
     'keys-looked-up': 'Keys looked up',
     'opening-asked': 'Asked whether a door would open',
     'log-read': 'Log read',
+    'person-forgotten': 'Person erased from the log',
   },
   da: {
     'door-added': 'Dørenhed registreret',
@@ -43,6 +44,7 @@ export const deeds = both({
     'keys-looked-up': 'Nøgler slået op',
     'opening-asked': 'Spurgt, om en dør ville åbne',
     'log-read': 'Log læst',
+    'person-forgotten': 'Person slettet fra loggen',
   },
 });
 

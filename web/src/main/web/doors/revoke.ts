@@ -21,15 +21,15 @@ interface Taking {
 
 const wish = ({ title, text, yes, done, last, work }: Taking): Wish => ({
   title, yes, picture: 'trash', kind: 'danger',
-  text: [text, ...(last.doors.length > 0 ? [k('until')] : []), ...untilWhen(last.doors, 'before')],
+  text: [...(text ? [text] : []), ...(last.doors.length > 0 ? [k('until')] : []), ...untilWhen(last.doors, 'before')],
   fields: [{ name: 'reason', label: t('reason'), kind: 'text', longest: 500 }],
   work: async ({ reason = '' }) => [done, ...untilWhen((await work(reason.trim())).doors, 'after')].join(' '),
 });
 
-export async function revokeKey({ api }: World, { id }: Key): Promise<Wish> {
+export async function revokeKey({ api }: World, { id, companyId }: Key): Promise<Wish> {
   const params = { path: { key: id } };
   return wish({
-    title: k('revokeKey'), text: k('revokeKeyText'), yes: k('revoke'), done: k('revoked'),
+    title: k('revokeKey'), text: companyId ? k('revokeKeyText') : '', yes: k('revoke'), done: k('revoked'),
     last: await need(api.GET('/api/v1/keys/{key}/revocation', { params })),
     work: (reason) => need(api.POST('/api/v1/keys/{key}/revocation', { params, body: { reason } })),
   });
