@@ -10,15 +10,14 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.gatehouse.container.Api;
+import org.gatehouse.core.testing.CompanyNumbers;
 import org.junit.jupiter.api.Test;
 
 /** An administrator decides who may open which doors, takes it back, and sees both on record. */
 @InBrowser
 class DoorsBrowserIT {
     private static final List<String> PARTS = List.of("doors", "companies", "holders", "ask", "policy", "log");
-    private static final int[] WEIGHTS = {2, 7, 6, 5, 4, 3, 2};
 
     private final Stage stage;
 
@@ -33,22 +32,6 @@ class DoorsBrowserIT {
     /** The demo is one for all tests, and one that fails is run once more: nothing may be called the same twice. */
     private static String called(String what) {
         return what + " " + ThreadLocalRandom.current().nextInt(10_000, 100_000);
-    }
-
-    private static String companyNumber() {
-        while (true) {
-            int[] digits = ThreadLocalRandom.current().ints(7, 1, 10).toArray();
-            int missing = 11
-                    - IntStream.range(0, digits.length)
-                                    .map(at -> digits[at] * WEIGHTS[at])
-                                    .sum()
-                            % 11;
-            if (missing % 11 < 10) {
-                StringBuilder number = new StringBuilder();
-                IntStream.of(digits).forEach(number::append);
-                return number.append(missing % 11).toString();
-            }
-        }
     }
 
     @Test
@@ -167,7 +150,7 @@ class DoorsBrowserIT {
         dialog.locator("#name").fill(name);
         dialog.locator("#number").fill("12345678");
         assertThat(dialog).containsText("These digits make no CVR number");
-        dialog.locator("#number").fill(companyNumber());
+        dialog.locator("#number").fill(CompanyNumbers.next());
         assertThat(dialog).containsText("This can be a CVR number.");
         dialog.locator("#entitlement").selectOption("public-body");
         assertThat(dialog.locator("#authority")).isVisible();
