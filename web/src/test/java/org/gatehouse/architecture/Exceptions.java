@@ -51,6 +51,8 @@ final class Exceptions {
     static final Map<String, String> PERSONAL_INDEXES = Map.of(
             "person.person_email", "a guest who comes again is the same guest, and the database alone is sure of it",
             "person.person_name", "a receptionist looks a host up by the beginning of a name",
+            "key_holder.key_holder_in_use", "a phone number leads to one holder, and the database alone is sure of it",
+            "key_holder.key_holder_name", "an administrator looks a holder up by the beginning of a name",
             "account.account_email", "people sign in with it; two accounts of one tenant may not share it");
 
     private Exceptions() {}

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A unit that opens one door of a site. */
 @Entity
-@NotPersonal("a lock on a door")
 @WrittenAfter({Site.class, Employee.class})
 @Table(name = "door_unit")
 public class DoorUnit extends TenantOwned {
@@ -31,19 +30,24 @@ public class DoorUnit extends TenantOwned {
     public static final int LONGEST_OFFLINE = 720;
 
     @Column(name = "site_id")
+    @NotPersonal("where the door is")
     private UUID siteId;
 
     @Column(name = "name")
+    @NotPersonal("what a door is called")
     private String name;
 
     @Column(name = "serial_number")
+    @NotPersonal("of a lock")
     private String serialNumber;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
+    @NotPersonal("where a lock is in its life")
     private DoorState state;
 
     @Column(name = "offline_minutes")
+    @NotPersonal("a setting of a lock")
     private @Nullable Integer offlineMinutes;
 
     @Column(name = "administrator_id")
@@ -51,6 +55,7 @@ public class DoorUnit extends TenantOwned {
     private @Nullable UUID administratorId;
 
     @Column(name = "changed_at")
+    @NotPersonal("when a lock was changed")
     private Instant changedAt;
 
     /** For JPA. */

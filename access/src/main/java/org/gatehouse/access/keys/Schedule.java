@@ -81,8 +81,8 @@ public record Schedule(Set<DayOfWeek> days, LocalTime opensAt, LocalTime closesA
     }
 
     /**
-     * Whether another schedule never opens where this one does not. Only weeks that are counted from the same one can be
-     * told apart: one that comes every few weeks lies within one that comes every week, or within its like.
+     * Whether another schedule never opens where this one does not. One that comes every few weeks lies within one that
+     * comes every week, or within its like that is counted from the same week.
      */
     boolean holds(Schedule other, LocalDate from, LocalDate otherFrom) {
         long apart = ChronoUnit.WEEKS.between(monday(from), monday(otherFrom));

@@ -40,9 +40,9 @@ public class AccessPolicyResource {
 
     /** In both languages, as paragraphs. */
     public record PolicyBody(
-            @NotNull @Size(min = 1, max = 200) List<@NotNull @NotBlank @Line(max = 2_000) String> danish,
+            @NotNull @Size(min = 1, max = 200) List<@NotNull @NotBlank @Line(max = 1_000) String> danish,
 
-            @NotNull @Size(min = 1, max = 200) List<@NotNull @NotBlank @Line(max = 2_000) String> english) {}
+            @NotNull @Size(min = 1, max = 200) List<@NotNull @NotBlank @Line(max = 1_000) String> english) {}
 
     @GET
     @Refuses(Problem.NOT_FOUND)

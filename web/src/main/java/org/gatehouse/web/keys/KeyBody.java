@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,10 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.access.keys.KeyTerms;
 import org.gatehouse.access.keys.Schedule;
-import org.gatehouse.core.input.Line;
-import org.gatehouse.core.refusal.Problem;
-import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.web.input.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +42,8 @@ public record KeyBody(
         String closesAt,
 
         @Min(1) @Max(Schedule.LONGEST_RECURRENCE) int everyWeeks,
-        @NotNull @Line(max = 10) String validFrom,
-        @Nullable @Line(max = 10) String validUntil) {
+        @NotNull LocalDate validFrom,
+        @Nullable LocalDate validUntil) {
 
     KeyTerms read() {
         Schedule schedule = new Schedule(
@@ -62,15 +57,7 @@ public record KeyBody(
                 parentId,
                 doorIds,
                 schedule,
-                day("validFrom", validFrom),
-                validUntil == null ? null : day("validUntil", validUntil));
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            return Times.day(text);
-        } catch (DateTimeException unreadable) {
-            throw Refusal.ofField(field, Problem.INVALID_INPUT);
-        }
+                validFrom,
+                validUntil);
     }
 }
