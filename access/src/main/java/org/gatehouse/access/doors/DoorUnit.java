@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.access.owners.Stairwell;
 import org.gatehouse.core.datamap.DataCategory;
 import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.datamap.Personal;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A unit that opens one door of a site. */
 @Entity
 @NotPersonal("a lock on a door")
-@WrittenAfter({Site.class, Employee.class})
+@WrittenAfter({Site.class, Employee.class, Stairwell.class})
 @Table(name = "door_unit")
 public class DoorUnit extends TenantOwned {
     public static final int SHORTEST_OFFLINE = 5;
@@ -49,6 +50,9 @@ public class DoorUnit extends TenantOwned {
     @Column(name = "administrator_id")
     @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DIGITAL_KEY)
     private @Nullable UUID administratorId;
+
+    @Column(name = "stairwell_id")
+    private @Nullable UUID stairwellId;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -100,6 +104,11 @@ public class DoorUnit extends TenantOwned {
         }
     }
 
+    void hang(@Nullable UUID stairwell, Instant now) {
+        this.stairwellId = stairwell;
+        this.changedAt = now;
+    }
+
     public UUID siteId() {
         return siteId;
     }
@@ -127,6 +136,11 @@ public class DoorUnit extends TenantOwned {
 
     public Optional<UUID> administratorId() {
         return Optional.ofNullable(administratorId);
+    }
+
+    /** Where it hangs, if it hangs in a stairwell. */
+    public Optional<UUID> stairwellId() {
+        return Optional.ofNullable(stairwellId);
     }
 
     public Instant changedAt() {
