@@ -12,7 +12,7 @@ create table stairwell_contract (
   withdrawal_sent_on date          null,
   announced_on       date          null,
   announced_policy   int           null,
-  highlights         varchar(2000) null,
+  highlights         varchar(1000) null,
   end_reason         varchar(500)  null,
   end_proposed_by    binary(16)    null,
   end_proposed_at    datetime(6)   null,

@@ -1,8 +1,10 @@
 package org.gatehouse.access.contracts;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gatehouse.access.contracts.ConcludeContract.Terms;
 import org.gatehouse.access.doors.DeactivateUnits;
@@ -41,7 +43,7 @@ final class Agreed {
     }
 
     /** The use cases of this slice, in one transaction. */
-    record Use(Rows rows, java.time.Clock clock) {
+    record Use(Rows rows, Clock clock) {
         KeepOwners owners() {
             return new KeepOwners(rows, creations(), journal(), clock);
         }
@@ -92,7 +94,7 @@ final class Agreed {
         return register.database.as(register.tenant, rows -> work.apply(new Use(rows, register.clock)));
     }
 
-    void run(java.util.function.Consumer<Use> work) {
+    void run(Consumer<Use> work) {
         in(use -> {
             work.accept(use);
             return true;

@@ -3,6 +3,8 @@ package org.gatehouse.access.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.access.contracts.LeaveContractDatabaseTest.assertRefused;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -32,12 +34,13 @@ class EndContractsDatabaseTest {
         agreed.moveOn();
         assertThat(agreed.state(agreed.unit)).isEqualTo(DoorState.ACTIVE);
 
-        agreed.register.clock.advance(java.time.Duration.ofSeconds(1));
+        agreed.register.clock.advance(Duration.ofSeconds(1));
         agreed.moveOn();
 
         assertThat(agreed.contract(contract).state()).isEqualTo(ContractState.ENDED);
         assertThat(agreed.state(agreed.unit)).isEqualTo(DoorState.DEACTIVATED);
-        assertThat(agreed.in(use -> use.ends().due())).isEmpty();
+        List<UUID> left = agreed.in(use -> use.ends().due());
+        assertThat(left).isEmpty();
     }
 
     @Test

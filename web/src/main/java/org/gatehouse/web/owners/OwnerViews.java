@@ -2,6 +2,7 @@ package org.gatehouse.web.owners;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.gatehouse.access.contracts.ContractKind;
 import org.gatehouse.access.contracts.StairwellContract;
@@ -44,11 +45,18 @@ final class OwnerViews {
         }
     }
 
-    /** A stairwell of an owner at a site. */
+    /** A stairwell of an owner at a site, and the units that hang in it. */
     public record StairwellView(
-            UUID id, long version, UUID siteId, UUID ownerId, String name, String address, Instant changedAt) {
+            UUID id,
+            long version,
+            UUID siteId,
+            UUID ownerId,
+            String name,
+            String address,
+            List<UUID> doorIds,
+            Instant changedAt) {
 
-        static StairwellView of(Stairwell stairwell) {
+        static StairwellView of(Stairwell stairwell, List<UUID> doorIds) {
             return new StairwellView(
                     stairwell.id(),
                     stairwell.version(),
@@ -56,6 +64,7 @@ final class OwnerViews {
                     stairwell.ownerId(),
                     stairwell.name(),
                     stairwell.address(),
+                    doorIds,
                     stairwell.changedAt());
         }
     }

@@ -3,6 +3,7 @@ package org.gatehouse.web.owners;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -32,8 +33,8 @@ import org.gatehouse.core.input.Line;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
-import org.gatehouse.core.time.Times;
 import org.gatehouse.web.http.Etags;
+import org.gatehouse.web.input.Times;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.owners.OwnerViews.ContractView;
@@ -71,7 +72,7 @@ public class StairwellContractResource {
             @NotNull UUID ownerId,
             @NotNull @Pattern(regexp = "business|consumer") String kind,
             @NotNull LocalDate concludedOn,
-            int policyNumber) {
+            @Min(1) int policyNumber) {
 
         ConcludeContract.Terms read() {
             ContractKind with = ContractKind.valueOf(kind.toUpperCase(Locale.ROOT));
@@ -88,8 +89,8 @@ public class StairwellContractResource {
     /** @param highlights what is essential about the change, as the owner was told */
     public record TermsBody(
             @NotNull LocalDate announcedOn,
-            int policyNumber,
-            @NotNull @NotBlank @Line(max = 2000) String highlights) {}
+            @Min(1) int policyNumber,
+            @NotNull @NotBlank @Line(max = 1000) String highlights) {}
 
     /** How the stairwell is used to the harm of the supplier's name. */
     public record EndBody(

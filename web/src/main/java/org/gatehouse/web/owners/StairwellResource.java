@@ -18,7 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.access.doors.DoorUnit;
+import org.gatehouse.access.doors.KeepDoors;
 import org.gatehouse.access.owners.KeepStairwells;
+import org.gatehouse.access.owners.Stairwell;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
@@ -42,6 +45,9 @@ public class StairwellResource {
     @Inject
     private KeepStairwells stairwells;
 
+    @Inject
+    private KeepDoors doors;
+
     /** A stairwell of an owner at a site; it stays theirs and there. */
     public record StairwellBody(
             @NotNull UUID siteId,
@@ -57,7 +63,10 @@ public class StairwellResource {
     @GET
     @RolesAllowed(Role.TENANT_ADMIN)
     public List<StairwellView> list() {
-        return stairwells.all().stream().map(StairwellView::of).toList();
+        List<DoorUnit> units = doors.all();
+        return stairwells.all().stream()
+                .map(stairwell -> view(stairwell, units))
+                .toList();
     }
 
     @POST
@@ -73,7 +82,7 @@ public class StairwellResource {
                 body.address().strip(),
                 caller.creationKey(key, body),
                 Actor.account(caller.id()));
-        StairwellView stairwell = StairwellView.of(stairwells.get(id));
+        StairwellView stairwell = view(stairwells.get(id), doors.all());
         return Response.created(URI.create("/api/v1/stairwells/" + id))
                 .tag(Etags.of(stairwell.version()))
                 .entity(stairwell)
@@ -86,7 +95,7 @@ public class StairwellResource {
     @Answers(body = StairwellView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response get(@PathParam("stairwell") UUID id) {
-        StairwellView stairwell = StairwellView.of(stairwells.get(id));
+        StairwellView stairwell = view(stairwells.get(id), doors.all());
         return Response.ok(stairwell).tag(Etags.of(stairwell.version())).build();
     }
 
@@ -107,5 +116,13 @@ public class StairwellResource {
                 body.address().strip(),
                 Actor.account(caller.id()));
         return get(id);
+    }
+
+    private static StairwellView view(Stairwell stairwell, List<DoorUnit> units) {
+        List<UUID> hanging = units.stream()
+                .filter(unit -> unit.stairwellId().filter(stairwell.id()::equals).isPresent())
+                .map(DoorUnit::id)
+                .toList();
+        return StairwellView.of(stairwell, hanging);
     }
 }

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  */
 record Field(String pointer, AnnotatedType type) {
     private static final List<String> FITTING = List.of(
-            "mail", "email", "da", "in", "18:00", "installed", "body", "DK", "LINKEDIN", "check-in", "0".repeat(64));
+            "mail", "email", "da", "in", "18:00", "installed", "body", "DK", "LINKEDIN", "check-in", "business",
+            "0".repeat(64));
 
     static List<Field> of(Class<?> body) {
         List<Field> found = new ArrayList<>();
