@@ -54,6 +54,10 @@ import org.gatehouse.web.notifications.AlertAnswerResource;
 import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
 import org.gatehouse.web.notifications.MailboxResource;
+import org.gatehouse.web.owners.HungUnitResource;
+import org.gatehouse.web.owners.OwnerResource;
+import org.gatehouse.web.owners.StairwellContractResource;
+import org.gatehouse.web.owners.StairwellResource;
 import org.gatehouse.web.people.DeviceResource;
 import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.people.ReceivingResource;
@@ -135,6 +139,7 @@ public class App extends Application {
             JwksResource.class,
             GuestPictureResource.class,
             HouseRulesResource.class,
+            HungUnitResource.class,
             KeyHolderResource.class,
             KeyResource.class,
             KioskResource.class,
@@ -148,11 +153,14 @@ public class App extends Application {
             PassResource.class,
             PasswordResource.class,
             PosterResource.class,
+            OwnerResource.class,
             RegistryChangeResource.class,
             RegistryResource.class,
             NoticeResource.class,
             RemediationResource.class,
             ResultResource.class,
+            StairwellContractResource.class,
+            StairwellResource.class,
             SubprocessorChangeResource.class,
             TenantRemediationResource.class,
             ReceivingResource.class,

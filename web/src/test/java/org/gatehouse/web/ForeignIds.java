@@ -17,6 +17,7 @@ final class ForeignIds {
     static Map<String, Probe> of(Theirs theirs) {
         ForeignIds all = new ForeignIds(theirs);
         all.probes.putAll(ForeignPlaces.of(theirs));
+        all.probes.putAll(ForeignHouses.of(theirs));
         all.alerts();
         all.identity();
         all.notices();

@@ -19,6 +19,7 @@ record Theirs(
         String kiosk,
         String account,
         String door,
+        House house,
         String agreement,
         String contact,
         String evidence,
@@ -57,6 +58,7 @@ record Theirs(
                         admin,
                         "/doors",
                         Map.of("siteId", site, "name", "Their door", "serialNumber", "SN-" + UUID.randomUUID())),
+                House.of(admin, site),
                 agreement(admin),
                 contact(staff),
                 admin.get("/agreement/evidence")

@@ -120,6 +120,10 @@ final class WithoutIds {
             "POST /api/v1/companies",
             "GET /api/v1/key-holders", // a query of another's finds nothing
             "GET /api/v1/keys",
+            "GET /api/v1/owners",
+            "POST /api/v1/owners",
+            "GET /api/v1/stairwells",
+            "GET /api/v1/stairwell-contracts",
             "GET /api/v1/alerts",
             "GET /api/v1/inbox",
             "GET /api/v1/log",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.access.owners.Stairwell;
 import org.gatehouse.core.datamap.DataCategory;
 import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.datamap.Personal;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A unit that opens one door of a site. */
 @Entity
-@WrittenAfter({Site.class, Employee.class})
+@WrittenAfter({Site.class, Employee.class, Stairwell.class})
 @Table(name = "door_unit")
 public class DoorUnit extends TenantOwned {
     public static final int SHORTEST_OFFLINE = 5;
@@ -53,6 +54,10 @@ public class DoorUnit extends TenantOwned {
     @Column(name = "administrator_id")
     @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DIGITAL_KEY)
     private @Nullable UUID administratorId;
+
+    @Column(name = "stairwell_id")
+    @NotPersonal("where the door is")
+    private @Nullable UUID stairwellId;
 
     @Column(name = "changed_at")
     @NotPersonal("when a lock was changed")
@@ -105,6 +110,11 @@ public class DoorUnit extends TenantOwned {
         }
     }
 
+    void hang(@Nullable UUID stairwell, Instant now) {
+        this.stairwellId = stairwell;
+        this.changedAt = now;
+    }
+
     public UUID siteId() {
         return siteId;
     }
@@ -132,6 +142,11 @@ public class DoorUnit extends TenantOwned {
 
     public Optional<UUID> administratorId() {
         return Optional.ofNullable(administratorId);
+    }
+
+    /** Where it hangs, if it hangs in a stairwell. */
+    public Optional<UUID> stairwellId() {
+        return Optional.ofNullable(stairwellId);
     }
 
     public Instant changedAt() {

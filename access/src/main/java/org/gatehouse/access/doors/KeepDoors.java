@@ -4,7 +4,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.access.contracts.Contracts;
+import org.gatehouse.access.owners.Stairwell;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
 import org.gatehouse.core.journal.About;
@@ -24,14 +27,17 @@ import org.jspecify.annotations.Nullable;
 public class KeepDoors {
     private final Rows rows;
     private final Sites sites;
+    private final Contracts contracts;
     private final Creations creations;
     private final Journal journal;
     private final Clock clock;
 
     @Inject
-    public KeepDoors(Rows rows, Sites sites, Creations creations, Journal journal, Clock clock) {
+    public KeepDoors(
+            Rows rows, Sites sites, Contracts contracts, Creations creations, Journal journal, Clock clock) {
         this.rows = rows;
         this.sites = sites;
+        this.contracts = contracts;
         this.creations = creations;
         this.journal = journal;
         this.clock = clock;
@@ -61,9 +67,23 @@ public class KeepDoors {
     }
 
     public void move(UUID id, long version, DoorState wanted, Actor by) {
+        Optional<UUID> stairwell = wanted == DoorState.ACTIVE ? requireCovered(id) : Optional.empty();
         DoorUnit unit = lock(id, version);
+        if (wanted == DoorState.ACTIVE && !stairwell.equals(unit.stairwellId())) {
+            throw Refusal.of(Problem.STALE_VERSION); // hung elsewhere at this moment
+        }
         unit.move(wanted, clock.instant());
         journal.note(by, Deed.DOOR_MOVED, About.of(id).with("state", wanted.code()));
+    }
+
+    /** Its contract is locked before it is: no contract ends between the question and the step. */
+    private Optional<UUID> requireCovered(UUID id) {
+        Optional<UUID> hangsIn = get(id).stairwellId();
+        Optional<Stairwell> stairwell = hangsIn.flatMap(where -> rows.find(Stairwell.class, where));
+        if (stairwell.isPresent() && !contracts.lockCover(stairwell.get())) {
+            throw Refusal.of(Problem.STAIRWELL_CONTRACT_ENDED);
+        }
+        return hangsIn;
     }
 
     public void change(UUID id, long version, DoorUnit.Details details, Actor by) {

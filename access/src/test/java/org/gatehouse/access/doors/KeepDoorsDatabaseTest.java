@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gatehouse.access.contracts.Contracts;
 import org.gatehouse.access.keys.Journals;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
@@ -215,7 +216,7 @@ class KeepDoorsDatabaseTest {
     }
 
     private KeepDoors doors(Rows rows) {
-        return new KeepDoors(rows, new Sites(rows), new Creations(rows, clock), Journals.journal(rows, clock), clock);
+        return new KeepDoors(rows, new Sites(rows), new Contracts(rows, clock), new Creations(rows, clock), Journals.journal(rows, clock), clock);
     }
 
     private static void assertRefused(ThrowingCallable attempt, Problem problem) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.gatehouse.access.companies.Company;
 import org.gatehouse.access.companies.Entitlement;
 import org.gatehouse.access.companies.KeepCompanies;
+import org.gatehouse.access.contracts.Contracts;
 import org.gatehouse.access.doors.DoorState;
 import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.doors.KeepDoors;
@@ -54,7 +55,7 @@ public final class Register {
     /** The use cases, in one transaction. */
     public record Use(Rows rows, MovableClock clock) {
         public KeepDoors doors() {
-            return new KeepDoors(rows, new Sites(rows), creations(), Journals.journal(rows, clock), clock);
+            return new KeepDoors(rows, new Sites(rows), new Contracts(rows, clock), creations(), Journals.journal(rows, clock), clock);
         }
 
         public PublishPolicy policies() {

@@ -23,7 +23,19 @@ public enum Deed {
     KEYS_LOOKED_UP,
     OPENING_ASKED,
     LOG_READ,
-    PERSON_FORGOTTEN;
+    PERSON_FORGOTTEN,
+    OWNER_ADDED,
+    OWNER_CHANGED,
+    STAIRWELL_ADDED,
+    STAIRWELL_CHANGED,
+    UNIT_HUNG,
+    CONTRACT_CONCLUDED,
+    CONTRACT_NOTICE_GIVEN,
+    CONTRACT_WITHDRAWN,
+    CONTRACT_TERMS_CHANGED,
+    CONTRACT_OBJECTED,
+    CONTRACT_END_PROPOSED,
+    CONTRACT_ENDED;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {

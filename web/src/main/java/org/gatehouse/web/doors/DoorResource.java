@@ -159,6 +159,7 @@ public class DoorResource {
     @Refuses({
         Problem.NOT_FOUND,
         Problem.DOOR_STATE_NOT_POSSIBLE,
+        Problem.STAIRWELL_CONTRACT_ENDED,
         Problem.VERSION_REQUIRED,
         Problem.STALE_VERSION,
         Problem.CHANGED_MEANWHILE

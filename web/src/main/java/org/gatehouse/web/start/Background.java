@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.gatehouse.access.contracts.EndContracts;
 import org.gatehouse.core.agreement.KeepAnnexB;
 import org.gatehouse.core.agreement.TakeEffect;
 import org.gatehouse.core.documents.WriteDocuments;
@@ -154,6 +155,9 @@ public class Background {
     @Inject
     private Sealer sealer;
 
+    @Inject
+    private EndContracts contracts;
+
     private final List<Thread> running = new ArrayList<>();
     private @Nullable ExecutorService carriers;
     private @Nullable ExecutorService streamWriters;
@@ -217,6 +221,7 @@ public class Background {
                 copies.deliverDue();
                 eachTenant.run(annexB::follow);
                 eachTenant.run(followRegistry::follow);
+                eachTenant.run(() -> contracts.due().forEach(contracts::moveOn));
             });
             Thread.sleep(MINUTE.toMillis());
         });

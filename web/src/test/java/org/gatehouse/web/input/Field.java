@@ -35,6 +35,7 @@ record Field(String pointer, AnnotatedType type) {
             "DK",
             "LINKEDIN",
             "check-in",
+            "business",
             "postal",
             "approved",
             "resident",

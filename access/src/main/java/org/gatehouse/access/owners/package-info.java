@@ -1,0 +1,3 @@
+/** Owners of buildings and their stairwells. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.access.owners;

@@ -1,0 +1,3 @@
+/** Days that a law or a contract counts to. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.core.deadlines;
