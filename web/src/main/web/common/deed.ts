@@ -8,6 +8,7 @@ import { common } from './texts.ts';
 
 /** What is typed on one line: the kind of input, and what a browser may fill in. */
 const LINES = {
+  day: ['date', 'off'],
   line: ['text', 'off'],
   moment: ['datetime-local', 'off'],
   name: ['text', 'name'],

@@ -12,6 +12,7 @@ import './companies.ts';
 import './holders.ts';
 import './log.ts';
 import { know, type Known, type World } from './model.ts';
+import './owners.ts';
 import './policy.ts';
 import { PARTS, placeOf } from './route.ts';
 import { t } from './texts.ts';
@@ -93,6 +94,8 @@ export class DoorsPage extends StaffPage {
       case 'holders': return html`${keyed(id, html`
         <key-holders .world=${world} .chosen=${id}></key-holders>`)}`;
       case 'ask': return html`${keyed(id, html`<would-open .world=${world} .chosen=${id}></would-open>`)}`;
+      case 'owners': return html`${keyed(id, html`
+        <building-owners .world=${world} .chosen=${id}></building-owners>`)}`;
       case 'policy': return html`<access-policy .world=${world}></access-policy>`;
       case 'log': return html`<deeds-log .world=${world}></deeds-log>`;
       default: return unitsView(world);

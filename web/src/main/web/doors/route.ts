@@ -1,10 +1,10 @@
 // Where somebody is on this page: `#doors`, `#companies`, `#companies/<id>`, `#holders`, `#holders/<id>`, `#ask`,
-// `#ask/<holder>`, `#policy`, `#log`.
+// `#ask/<holder>`, `#owners`, `#owners/<id>`, `#policy`, `#log`.
 
-export const PARTS = ['doors', 'companies', 'holders', 'ask', 'policy', 'log'] as const;
+export const PARTS = ['doors', 'companies', 'holders', 'ask', 'owners', 'policy', 'log'] as const;
 export type Part = typeof PARTS[number];
 
-const WITH_ONE: readonly Part[] = ['companies', 'holders', 'ask'];
+const WITH_ONE: readonly Part[] = ['companies', 'holders', 'ask', 'owners'];
 
 export interface Place {
   readonly part: Part;
