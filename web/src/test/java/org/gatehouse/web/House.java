@@ -1,5 +1,6 @@
 package org.gatehouse.web;
 
+import java.util.List;
 import java.util.Map;
 import org.gatehouse.container.Api;
 
@@ -7,7 +8,7 @@ import org.gatehouse.container.Api;
 record House(String owner, String stairwell, String contract) {
 
     static House of(Api admin, String site) {
-        int policy = admin.put("/access-policy", Map.of("danish", "Deres", "english", "Theirs"))
+        int policy = admin.put("/access-policy", Map.of("danish", List.of("Deres"), "english", List.of("Theirs")))
                 .must(200)
                 .json()
                 .getInt("number");

@@ -3,6 +3,7 @@ package org.gatehouse.web.owners;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -72,7 +73,7 @@ public class StairwellContractResource {
             @NotNull UUID ownerId,
             @NotNull @Pattern(regexp = "business|consumer") String kind,
             @NotNull LocalDate concludedOn,
-            @Min(1) int policyNumber) {
+            @Min(1) @Max(1_000_000) int policyNumber) {
 
         ConcludeContract.Terms read() {
             ContractKind with = ContractKind.valueOf(kind.toUpperCase(Locale.ROOT));
@@ -89,7 +90,7 @@ public class StairwellContractResource {
     /** @param highlights what is essential about the change, as the owner was told */
     public record TermsBody(
             @NotNull LocalDate announcedOn,
-            @Min(1) int policyNumber,
+            @Min(1) @Max(1_000_000) int policyNumber,
             @NotNull @NotBlank @Line(max = 1000) String highlights) {}
 
     /** How the stairwell is used to the harm of the supplier's name. */

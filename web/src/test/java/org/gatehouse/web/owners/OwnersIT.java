@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gatehouse.container.Api;
@@ -27,7 +28,7 @@ class OwnersIT {
 
     @BeforeEach
     void a_unit_in_an_owners_stairwell() {
-        policy = admin.put("/access-policy", Map.of("danish", "Regler", "english", "Rules"))
+        policy = admin.put("/access-policy", Map.of("danish", List.of("Regler"), "english", List.of("Rules")))
                 .must(200)
                 .json()
                 .getInt("number");
@@ -114,7 +115,7 @@ class OwnersIT {
     @Test
     void an_owner_who_objects_to_new_terms_leaves_before_they_come() {
         String contract = conclude("business", LocalDate.parse("2026-01-10"));
-        int newer = admin.put("/access-policy", Map.of("danish", "Nye", "english", "New " + UUID.randomUUID()))
+        int newer = admin.put("/access-policy", Map.of("danish", List.of("Nye"), "english", List.of("New " + UUID.randomUUID())))
                 .must(200)
                 .json()
                 .getInt("number");
