@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gatehouse.access.companies.Company;
 import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.holders.KeyHolder;
@@ -55,16 +57,27 @@ public class JudgeOpening {
     }
 
     private List<Held> held(UUID door, UUID holder) {
-        return rows.query(
-                        "select k, p from DoorOfKey d join DoorKey k on k.tenantId = d.tenantId and k.id = d.keyId"
-                                + " left join DoorKey p on p.tenantId = k.tenantId and p.id = k.parentId"
-                                + " where d.tenantId = :tenant and k.tenantId = :tenant"
-                                + " and d.doorId = :door and d.holderId = :holder",
-                        Object[].class)
+        List<DoorKey> keys = rows.query(
+                        "select k from DoorKey k, DoorOfKey d where k.tenantId = :tenant and d.tenantId = :tenant"
+                                + " and k.id = d.keyId and d.doorId = :door and d.holderId = :holder",
+                        DoorKey.class)
                 .setParameter("door", door)
                 .setParameter("holder", holder)
-                .getResultStream()
-                .map(row -> new Held((DoorKey) row[0], (DoorKey) row[1]))
+                .getResultList();
+        Map<UUID, DoorKey> parents = parents(keys);
+        return keys.stream()
+                .map(key -> new Held(key, key.parentId().map(parents::get).orElse(null)))
                 .toList();
+    }
+
+    private Map<UUID, DoorKey> parents(List<DoorKey> keys) {
+        List<UUID> ids =
+                keys.stream().flatMap(key -> key.parentId().stream()).distinct().toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.where(DoorKey.class, "x.id in :ids")
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(DoorKey::id, parent -> parent));
     }
 }

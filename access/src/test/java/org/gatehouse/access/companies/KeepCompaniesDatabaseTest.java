@@ -57,8 +57,7 @@ class KeepCompaniesDatabaseTest {
 
     @Test
     void a_public_body_names_its_authority() {
-        assertRefused(
-                () -> add(details(register.nextNumber(), Entitlement.PUBLIC_BODY, null)), Problem.INVALID_INPUT);
+        assertRefused(() -> add(details(register.nextNumber(), Entitlement.PUBLIC_BODY, null)), Problem.INVALID_INPUT);
         UUID care = add(details(register.nextNumber(), Entitlement.PUBLIC_BODY, "Nordby Kommune"));
         assertThat(get(care).authority()).contains("Nordby Kommune");
     }
@@ -81,14 +80,15 @@ class KeepCompaniesDatabaseTest {
         UUID company = register.approvedCompany();
         register.clock.advance(Duration.ofDays(300));
 
-        with(company, version -> register.in(use -> {
-            use.companies().attest(company, version, "Contract 14", BY);
-            return company;
-        }));
+        with(
+                company,
+                version -> register.in(use -> {
+                    use.companies().attest(company, version, "Contract 14", BY);
+                    return company;
+                }));
 
         assertThat(get(company).evidence()).isEqualTo("Contract 14");
-        assertThat(get(company).attestDueOn())
-                .contains(TODAY.plusDays(300).plusYears(1));
+        assertThat(get(company).attestDueOn()).contains(TODAY.plusDays(300).plusYears(1));
     }
 
     @Test
@@ -122,8 +122,7 @@ class KeepCompaniesDatabaseTest {
 
         assertRefused(() -> elsewhere.in(use -> use.companies().get(company)), Problem.NOT_FOUND);
         String number = get(company).number();
-        UUID theirs = elsewhere.in(
-                use -> use.companies().add(details(number, Entitlement.DELIVERY, null), null, BY));
+        UUID theirs = elsewhere.in(use -> use.companies().add(details(number, Entitlement.DELIVERY, null), null, BY));
         assertThat(theirs).isNotEqualTo(company);
     }
 
@@ -132,10 +131,12 @@ class KeepCompaniesDatabaseTest {
     }
 
     private void change(UUID company, Details details) {
-        with(company, version -> register.in(use -> {
-            use.companies().change(company, version, details, BY);
-            return company;
-        }));
+        with(
+                company,
+                version -> register.in(use -> {
+                    use.companies().change(company, version, details, BY);
+                    return company;
+                }));
     }
 
     private Company get(UUID company) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gatehouse.access.keys.Journals;
 import org.gatehouse.core.idempotency.CreationKey;
 import org.gatehouse.core.idempotency.Creations;
 import org.gatehouse.core.journal.Actor;
-import org.gatehouse.core.journal.Journal;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.Employee;
 import org.gatehouse.core.people.Person;
@@ -166,8 +166,7 @@ class KeepDoorsDatabaseTest {
         });
 
         assertRefused(() -> change(unit, new DoorUnit.Details("Door", null, left)), Problem.INVALID_INPUT);
-        assertRefused(
-                () -> change(unit, new DoorUnit.Details("Door", null, UUID.randomUUID())), Problem.INVALID_INPUT);
+        assertRefused(() -> change(unit, new DoorUnit.Details("Door", null, UUID.randomUUID())), Problem.INVALID_INPUT);
     }
 
     private int administeredBy(UUID employee) {
@@ -177,7 +176,13 @@ class KeepDoorsDatabaseTest {
     private UUID employee() {
         return database.as(tenant, rows -> {
             Person person = new Person(
-                    new Person.Details("Kim", "Bo", Email.parse("email", "k" + UUID.randomUUID() + "@x.example"), null, null, "da"),
+                    new Person.Details(
+                            "Kim",
+                            "Bo",
+                            Email.parse("email", "k" + UUID.randomUUID() + "@x.example"),
+                            null,
+                            null,
+                            "da"),
                     clock.instant());
             rows.add(person);
             rows.add(new Employee(person, null));
@@ -210,7 +215,7 @@ class KeepDoorsDatabaseTest {
     }
 
     private KeepDoors doors(Rows rows) {
-        return new KeepDoors(rows, new Sites(rows), new Creations(rows, clock), new Journal(rows, clock), clock);
+        return new KeepDoors(rows, new Sites(rows), new Creations(rows, clock), Journals.journal(rows, clock), clock);
     }
 
     private static void assertRefused(ThrowingCallable attempt, Problem problem) {

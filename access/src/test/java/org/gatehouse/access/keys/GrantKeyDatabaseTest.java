@@ -90,9 +90,9 @@ class GrantKeyDatabaseTest {
                 new KeyTerms(null, company, null, List.of(door), WORKING_HOURS, TODAY, TODAY.plusDays(7)));
 
         assertOutOfScope(
-                new KeyTerms(holder, null, key, List.of(door), WORKING_HOURS, TODAY, TODAY.plusDays(8)), terms -> terms);
-        assertOutOfScope(
-                new KeyTerms(holder, null, key, List.of(door), WORKING_HOURS, TODAY, null), terms -> terms);
+                new KeyTerms(holder, null, key, List.of(door), WORKING_HOURS, TODAY, TODAY.plusDays(8)),
+                terms -> terms);
+        assertOutOfScope(new KeyTerms(holder, null, key, List.of(door), WORKING_HOURS, TODAY, null), terms -> terms);
     }
 
     @Test

@@ -37,8 +37,8 @@ public final class Register {
     public static final Instant MONDAY_TEN = Instant.parse("2026-11-30T09:00:00Z");
 
     public static final LocalDate TODAY = LocalDate.parse("2026-11-30");
-    public static final Schedule WORKING_HOURS = new Schedule(
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(7, 0), LocalTime.of(15, 0), 1);
+    public static final Schedule WORKING_HOURS =
+            new Schedule(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(7, 0), LocalTime.of(15, 0), 1);
     public static final Actor BY = Actor.account(UUID.randomUUID());
 
     public final TestDatabase database = TestDatabase.shared();
@@ -61,8 +61,7 @@ public final class Register {
         }
 
         public KeepCompanies companies() {
-            return new KeepCompanies(
-                    rows, new AccessPolicies(rows), creations(), Journals.journal(rows, clock), clock);
+            return new KeepCompanies(rows, new AccessPolicies(rows), creations(), Journals.journal(rows, clock), clock);
         }
 
         public KeepHolders holders() {
@@ -150,8 +149,8 @@ public final class Register {
 
     public UUID holder(@Nullable UUID company) {
         PhoneNumber phone = new PhoneNumber("+45" + (20_000_000 + ++numbers));
-        return in(use -> use.holders()
-                .add(new KeyHolder.Details("Kim Bud", phone, company, HolderKind.PROFESSIONAL), null, BY));
+        return in(use ->
+                use.holders().add(new KeyHolder.Details("Kim Bud", phone, company, HolderKind.PROFESSIONAL), null, BY));
     }
 
     /** In working hours from today on. */

@@ -91,8 +91,7 @@ class RevokeKeysDatabaseTest {
         register.in(use -> use.revocations().endHolder(holder, "left", BY));
 
         assertThat(register.judge(front, holder).ground()).isEqualTo(Ground.HOLDER_ENDED);
-        assertRefused(
-                () -> register.in(use -> use.revocations().endHolder(holder, "left", BY)), Problem.HOLDER_ENDED);
+        assertRefused(() -> register.in(use -> use.revocations().endHolder(holder, "left", BY)), Problem.HOLDER_ENDED);
     }
 
     @Test
@@ -130,10 +129,8 @@ class RevokeKeysDatabaseTest {
 
         assertRefused(() -> elsewhere.in(use -> use.revocations().key(key, "x", BY)), Problem.NOT_FOUND);
         assertRefused(() -> elsewhere.in(use -> use.keys().get(key)), Problem.NOT_FOUND);
-        Optional<KeyOnDoors> theirs = elsewhere.in(use -> use.keys()
-                .list(new KeyFilter(null, null, front), BY)
-                .stream()
-                .findFirst());
+        Optional<KeyOnDoors> theirs = elsewhere.in(use ->
+                use.keys().list(new KeyFilter(null, null, front), BY).stream().findFirst());
         assertThat(theirs).isEmpty();
     }
 }

@@ -33,7 +33,8 @@ class ScheduleTest {
         "2026-12-07T08:00:00,FITS"
     })
     void working_hours_end_before_the_last_minute(LocalDateTime moment, Fit fit) {
-        assertThat(schedule("07:00", "15:00", 1, MONDAY, FRIDAY).at(moment, MONDAY_30TH)).isEqualTo(fit);
+        assertThat(schedule("07:00", "15:00", 1, MONDAY, FRIDAY).at(moment, MONDAY_30TH))
+                .isEqualTo(fit);
     }
 
     @ParameterizedTest
@@ -45,7 +46,8 @@ class ScheduleTest {
         "2026-12-05T22:30:00,WRONG_DAY"
     })
     void a_night_belongs_to_the_day_on_which_it_began(LocalDateTime moment, Fit fit) {
-        assertThat(schedule("22:00", "02:00", 1, FRIDAY).at(moment, MONDAY_30TH)).isEqualTo(fit);
+        assertThat(schedule("22:00", "02:00", 1, FRIDAY).at(moment, MONDAY_30TH))
+                .isEqualTo(fit);
     }
 
     @Test

@@ -29,7 +29,8 @@ class PublishPolicyDatabaseTest {
     void another_tenants_policy_is_not_ours() {
         publish("Regler", "Rules");
 
-        boolean theirs = new Register().in(use -> new AccessPolicies(use.rows()).newest().isPresent());
+        boolean theirs =
+                new Register().in(use -> new AccessPolicies(use.rows()).newest().isPresent());
 
         assertThat(theirs).isFalse();
     }

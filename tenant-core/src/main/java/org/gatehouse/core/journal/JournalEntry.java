@@ -19,8 +19,8 @@ import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.datamap.Personal;
 import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.ids.Uuids;
-import org.gatehouse.core.json.Json;
 import org.gatehouse.core.journal.PersonKeys.Opened;
+import org.gatehouse.core.json.Json;
 import org.gatehouse.core.seal.Canonical;
 import org.gatehouse.core.seal.SealedRow;
 import org.gatehouse.core.secrets.DataKey;
@@ -146,9 +146,7 @@ public class JournalEntry extends SealedRow {
 
     private Whom open(@Nullable DataKey key, byte @Nullable [] sealed, String part) {
         try {
-            return key == null || sealed == null
-                    ? Whom.ERASED
-                    : new Whom(Uuids.of(key.open(bound(part), sealed)));
+            return key == null || sealed == null ? Whom.ERASED : new Whom(Uuids.of(key.open(bound(part), sealed)));
         } catch (IllegalStateException altered) { // whoever verifies the log is told where
             return Whom.ERASED;
         }

@@ -53,7 +53,8 @@ public class ReadJournal {
         int most = Math.min(question.most(), MOST);
         List<JournalEntry> found = find(question, most + 1);
         List<JournalEntry> shown = found.subList(0, Math.min(most, found.size()));
-        Set<UUID> needed = shown.stream().flatMap(entry -> entry.keys().stream()).collect(Collectors.toSet());
+        Set<UUID> needed =
+                shown.stream().flatMap(entry -> entry.keys().stream()).collect(Collectors.toSet());
         Map<UUID, DataKey> open = keys.open(needed);
         List<Read> read = shown.stream()
                 .map(entry -> new Read(entry, entry.actor(open), entry.person(open)))

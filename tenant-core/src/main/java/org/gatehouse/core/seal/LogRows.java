@@ -40,9 +40,7 @@ public class LogRows {
     Moment moment() {
         LogHead head = rows.lock(LogHead.class, CurrentTenant.get().value()).orElse(null);
         return new Moment(
-                head,
-                highest(),
-                number("select max(x.size) from LogCheckpoint x where x.tenantId = :tenant"));
+                head, highest(), number("select max(x.size) from LogCheckpoint x where x.tenantId = :tenant"));
     }
 
     private @Nullable Long highest() {

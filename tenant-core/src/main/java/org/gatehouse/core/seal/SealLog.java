@@ -112,8 +112,7 @@ public class SealLog {
      * that is named again, the first counts. So no row is named that its table has not got, for the database would
      * keep others from writing there.
      */
-    private int place(
-            Class<? extends SealedRow> type, List<SealedRow> some, List<TreeHash> leaves, long size) {
+    private int place(Class<? extends SealedRow> type, List<SealedRow> some, List<TreeHash> leaves, long size) {
         int first = 0;
         while (first < some.size() && !type.isInstance(some.get(first))) {
             first++;
@@ -121,8 +120,7 @@ public class SealLog {
         if (first == some.size()) {
             return 0;
         }
-        Query places =
-                rows.change(PLACES.formatted(type.getSimpleName())).setParameter("last", size + first - 1);
+        Query places = rows.change(PLACES.formatted(type.getSimpleName())).setParameter("last", size + first - 1);
         for (int index = 0; index < AT_ONCE; index++) {
             int wanted = first + index;
             int named = wanted < some.size() && type.isInstance(some.get(wanted)) ? wanted : first;

@@ -21,8 +21,8 @@ import org.gatehouse.core.journal.ReadJournal.Place;
 import org.gatehouse.core.journal.ReadJournal.Question;
 import org.gatehouse.core.journal.ReadJournal.Read;
 import org.gatehouse.core.persistence.Contention;
-import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.seal.SealedRow;
+import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.TenantId;
@@ -83,13 +83,15 @@ class JournalTest {
     private List<PersonKey> stored() {
         return as(
                 tenant,
-                () -> container.call(
-                        () -> rows.where(PersonKey.class, "1 = 1").getResultList()));
+                () -> container.call(() -> rows.where(PersonKey.class, "1 = 1").getResultList()));
     }
 
     @Test
     void a_deed_says_who_did_what_about_which_thing_and_whose_it_is() {
-        note(admin, Deed.KEY_GRANTED, About.of(DOOR).person(holder).with("validUntil", "2027-01-31").with("doors", 2));
+        note(
+                admin,
+                Deed.KEY_GRANTED,
+                About.of(DOOR).person(holder).with("validUntil", "2027-01-31").with("doors", 2));
 
         Read read = all().get(0);
 
@@ -98,8 +100,7 @@ class JournalTest {
         assertThat(read.entry().deed()).isEqualTo(Deed.KEY_GRANTED);
         assertThat(read.entry().actorKind()).isEqualTo(Actor.Kind.ACCOUNT);
         assertThat(read.entry().objectId()).contains(DOOR);
-        assertThat(read.entry().details()).containsOnly(
-                Map.entry("doors", "2"), Map.entry("validUntil", "2027-01-31"));
+        assertThat(read.entry().details()).containsOnly(Map.entry("doors", "2"), Map.entry("validUntil", "2027-01-31"));
         assertThat(read.entry().at()).isEqualTo("2026-11-24T08:00:00Z");
     }
 
@@ -170,7 +171,9 @@ class JournalTest {
         List<UUID> known = stored().stream().map(PersonKey::id).toList();
 
         assertThat(known).hasSize(2).doesNotContain(holder);
-        assertThat(read.get(0).entry().keys()).isEqualTo(read.get(1).entry().keys()).containsAll(known);
+        assertThat(read.get(0).entry().keys())
+                .isEqualTo(read.get(1).entry().keys())
+                .containsAll(known);
     }
 
     @Test
@@ -193,7 +196,8 @@ class JournalTest {
         note(admin, Deed.KEY_GRANTED, About.of(DOOR).person(holder));
 
         List<Read> read = all();
-        assertThat(read).extracting(one -> one.entry().deed())
+        assertThat(read)
+                .extracting(one -> one.entry().deed())
                 .containsExactly(Deed.KEY_GRANTED, Deed.PERSON_FORGOTTEN, Deed.LOG_READ, Deed.KEY_GRANTED);
         assertThat(read.get(0).person()).contains(new Whom(holder));
         assertThat(read.get(1).person()).isEmpty();
@@ -210,8 +214,9 @@ class JournalTest {
         forget(UUID.fromString(String.valueOf(admin.id())));
 
         assertThat(stored()).isEmpty();
-        assertThat(all()).hasSize(2).allSatisfy(read -> assertThat(read.actor().map(Whom::isErased))
-                .contains(true));
+        assertThat(all())
+                .hasSize(2)
+                .allSatisfy(read -> assertThat(read.actor().map(Whom::isErased)).contains(true));
     }
 
     @Test
@@ -228,10 +233,13 @@ class JournalTest {
                         + " person_key_id, person_sealed",
                 other);
 
-        List<Read> theirs = as(other, () -> reading.read(new Question(10, null, DOOR), Actor.service())
-                .entries());
+        List<Read> theirs = as(
+                other,
+                () -> reading.read(new Question(10, null, DOOR), Actor.service())
+                        .entries());
         sql("update journal_entry a join journal_entry b on b.tenant_id = a.tenant_id and b.deed = 'KEY_GRANTED'"
-                + " set a.person_sealed = b.person_sealed where a.deed = 'KEY_REVOKED' and a.tenant_id = " + hex(tenant.value()));
+                + " set a.person_sealed = b.person_sealed where a.deed = 'KEY_REVOKED' and a.tenant_id = "
+                + hex(tenant.value()));
         sql("update person_key set wrapped = reverse(wrapped) where tenant_id = " + hex(tenant.value())
                 + " and subject = " + hex(admin.id()));
 
@@ -240,8 +248,10 @@ class JournalTest {
             assertThat(one.person().map(Whom::isErased)).contains(true);
         });
         assertThat(entry.deed()).isEqualTo(Deed.KEY_REVOKED);
-        List<Read> ours = as(tenant, () -> reading.read(new Question(10, null, DOOR), Actor.service())
-                .entries());
+        List<Read> ours = as(
+                tenant,
+                () -> reading.read(new Question(10, null, DOOR), Actor.service())
+                        .entries());
         assertThat(ours.get(0).person().map(Whom::isErased)).contains(true);
         assertThat(ours.get(1).person()).contains(new Whom(holder));
         assertThat(ours.get(1).actor().map(Whom::isErased)).contains(true);
@@ -257,8 +267,7 @@ class JournalTest {
     }
 
     private static void sql(String statement) {
-        try (Connection connection =
-                        DriverManager.getConnection(DATABASE.url(), "gatehouse", DATABASE.password());
+        try (Connection connection = DriverManager.getConnection(DATABASE.url(), "gatehouse", DATABASE.password());
                 Statement one = connection.createStatement()) {
             one.executeUpdate(statement);
         } catch (SQLException e) {
@@ -268,10 +277,14 @@ class JournalTest {
 
     @Test
     void of_many_who_note_somebody_first_each_succeeds() throws Exception {
-        Together.run(8, () -> as(tenant, () -> Contention.retried(() -> container.call(() -> {
-            journal.note(admin, Deed.KEY_GRANTED, About.of(DOOR).person(holder));
-            return true;
-        }))));
+        Together.run(
+                8,
+                () -> as(
+                        tenant,
+                        () -> Contention.retried(() -> container.call(() -> {
+                            journal.note(admin, Deed.KEY_GRANTED, About.of(DOOR).person(holder));
+                            return true;
+                        }))));
 
         assertThat(stored()).hasSize(2);
         assertThat(all()).hasSize(8).allSatisfy(read -> {
@@ -282,11 +295,13 @@ class JournalTest {
 
     @Test
     void what_was_not_done_is_not_on_record() {
-        assertThatThrownBy(() -> as(tenant, () -> container.call(() -> {
-                    journal.note(admin, Deed.DOOR_ADDED, About.of(DOOR).person(holder));
-                    rows.flush();
-                    throw new IllegalArgumentException("not done after all");
-                })))
+        assertThatThrownBy(() -> as(
+                        tenant,
+                        () -> container.call(() -> {
+                            journal.note(admin, Deed.DOOR_ADDED, About.of(DOOR).person(holder));
+                            rows.flush();
+                            throw new IllegalArgumentException("not done after all");
+                        })))
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(stored()).isEmpty();

@@ -53,7 +53,9 @@ class DeedsInTheLogTest {
     private void note() {
         bench.as(() -> {
             journal.note(
-                    admin, Deed.KEY_GRANTED, About.of(Uuids.next()).person(Uuids.next()).with("everyWeeks", 1));
+                    admin,
+                    Deed.KEY_GRANTED,
+                    About.of(Uuids.next()).person(Uuids.next()).with("everyWeeks", 1));
             return true;
         });
     }

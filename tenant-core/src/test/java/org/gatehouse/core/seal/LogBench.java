@@ -228,8 +228,8 @@ final class LogBench {
                 frontier = frontier.append(leaf);
             }
             jdbc(connection -> {
-                leaves.forEach((table, all) -> execute(
-                        connection, "update " + table + " set leaf = ? where tenant_id = ? and id = ?", all));
+                leaves.forEach((table, all) ->
+                        execute(connection, "update " + table + " set leaf = ? where tenant_id = ? and id = ?", all));
                 return true;
             });
             return sql(

@@ -56,10 +56,7 @@ public record LogView(List<EntryView> entries, @Nullable String next) {
      * @param erased nobody can read any more who it was
      */
     public record ActorView(
-            String kind,
-            @Nullable UUID id,
-            @Nullable String name,
-            boolean erased) {
+            String kind, @Nullable UUID id, @Nullable String name, boolean erased) {
 
         static ActorView of(Read read, Map<UUID, String> names) {
             JournalEntry entry = read.entry();
@@ -78,8 +75,7 @@ public record LogView(List<EntryView> entries, @Nullable String next) {
      * @param name null: we know none
      * @param erased nobody can read any more who it was
      */
-    public record PersonView(
-            @Nullable UUID id, @Nullable String name, boolean erased) {
+    public record PersonView(@Nullable UUID id, @Nullable String name, boolean erased) {
 
         static PersonView of(Whom whom, Map<UUID, String> names) {
             UUID id = whom.id();
