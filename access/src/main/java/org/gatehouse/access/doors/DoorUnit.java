@@ -50,6 +50,9 @@ public class DoorUnit extends TenantOwned {
     @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DIGITAL_KEY)
     private @Nullable UUID administratorId;
 
+    @Column(name = "epoch")
+    private int epoch;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -95,6 +98,9 @@ public class DoorUnit extends TenantOwned {
         }
         this.state = wanted;
         this.changedAt = now;
+        if (wanted == DoorState.DEACTIVATED || wanted == DoorState.DISMOUNTED) {
+            this.epoch++; // what was enrolled is dead
+        }
         if (wanted == DoorState.DISMOUNTED) {
             this.administratorId = null; // nobody answers for it any more (rule 95)
         }
@@ -127,6 +133,11 @@ public class DoorUnit extends TenantOwned {
 
     public Optional<UUID> administratorId() {
         return Optional.ofNullable(administratorId);
+    }
+
+    /** How often it was taken out of use: what was enrolled before is not believed after. */
+    public int epoch() {
+        return epoch;
     }
 
     public Instant changedAt() {

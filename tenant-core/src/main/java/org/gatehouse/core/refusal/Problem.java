@@ -95,6 +95,8 @@ public enum Problem {
     KEY_REVOKED(Kind.CONFLICT),
     HOLDER_ENDED(Kind.CONFLICT),
     BLOCKED_BY_DOOR(Kind.CONFLICT),
+    CALL_NOT_PROVEN(Kind.UNAUTHENTICATED),
+    TOO_MANY_PHONES(Kind.CONFLICT),
     BUSY(Kind.UNAVAILABLE);
 
     private final Kind kind;
