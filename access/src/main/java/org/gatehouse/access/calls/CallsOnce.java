@@ -22,8 +22,7 @@ public class CallsOnce {
 
     /** @param caller the key it must be signed with */
     public CallProof take(Proof proof, JWK caller) {
-        CallProof checked =
-                Denied.unless(() -> CallProof.check(proof.text(), caller, proof.made(), clock.instant()));
+        CallProof checked = Denied.unless(() -> CallProof.check(proof.text(), caller, proof.made(), clock.instant()));
         if (rows.find(UsedCall.class, checked.id()).isPresent()) {
             throw Denied.of(RefusalCode.CALL_USED);
         }

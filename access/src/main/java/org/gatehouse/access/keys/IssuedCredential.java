@@ -33,7 +33,7 @@ public class IssuedCredential extends TenantOwned {
     private UUID phoneId;
 
     @Column(name = "session")
-    @Personal(category = DataCategory.DEVICE, record = RecordType.DIGITAL_KEY)
+    @Personal(category = DataCategory.PSEUDONYM, record = RecordType.DIGITAL_KEY)
     private String session;
 
     @Column(name = "offline")

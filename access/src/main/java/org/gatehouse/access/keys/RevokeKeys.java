@@ -40,8 +40,7 @@ public class RevokeKeys {
     private final Clock clock;
 
     @Inject
-    public RevokeKeys(
-            Rows rows, Keys keys, Sites sites, IssuedCredentials credentials, Journal journal, Clock clock) {
+    public RevokeKeys(Rows rows, Keys keys, Sites sites, IssuedCredentials credentials, Journal journal, Clock clock) {
         this.rows = rows;
         this.keys = keys;
         this.sites = sites;

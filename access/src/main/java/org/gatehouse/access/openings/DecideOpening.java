@@ -63,7 +63,8 @@ public class DecideOpening {
     }
 
     /** @param holder null: whose answer it is, is not known */
-    private record Word(boolean opens, String ground, @Nullable UUID holder) {}
+    private record Word(
+            boolean opens, String ground, @Nullable UUID holder) {}
 
     /** A signed decision; a question that the unit itself has not asked just now gets none. */
     public String decide(UUID doorId, OpeningProof texts) {
@@ -86,8 +87,8 @@ public class DecideOpening {
                     .sign(tenants);
         }
         Word word = judge(door, asked, texts, now);
-        Decision decision = new Decision(
-                CurrentTenant.get(), doorId, asked.nonce(), hash, word.opens(), word.ground(), now);
+        Decision decision =
+                new Decision(CurrentTenant.get(), doorId, asked.nonce(), hash, word.opens(), word.ground(), now);
         rows.add(new Opening(decision));
         rows.flush(); // of the same answer twice at once, one begins again
         note(doorId, word);

@@ -145,8 +145,7 @@ public class IssueCredentials {
     }
 
     private List<DoorUnit> doors(UUID holder, Set<UUID> wanted) {
-        return rows
-                .where(
+        return rows.where(
                         DoorUnit.class,
                         "x.id in (select d.doorId from DoorOfKey d where d.tenantId = :tenant"
                                 + " and d.holderId = :holder) order by x.name, x.id")

@@ -47,7 +47,10 @@ final class KeptEvents {
     }
 
     boolean has(String hash) {
-        return !where("x.hash = :hash").setParameter("hash", hash).getResultList().isEmpty();
+        return !where("x.hash = :hash")
+                .setParameter("hash", hash)
+                .getResultList()
+                .isEmpty();
     }
 
     List<KeptEvent> afterGapAt(String hash) {

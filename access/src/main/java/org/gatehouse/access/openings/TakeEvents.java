@@ -59,11 +59,13 @@ public class TakeEvents {
 
     /** In the order in which they are told. */
     public List<Taken> take(UUID doorId, List<String> texts) {
-        InstalledUnit unit =
-                rows.lock(InstalledUnit.class, doorId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        InstalledUnit unit = rows.lock(InstalledUnit.class, doorId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         DoorUnit door = rows.find(DoorUnit.class, doorId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         Source source = new Source(
-                doorId, unit.signingKey(), signing.keys(), sites.get(door.siteId()).zone());
+                doorId,
+                unit.signingKey(),
+                signing.keys(),
+                sites.get(door.siteId()).zone());
         KeptEvents events = new KeptEvents(rows, unit);
         List<KeptEvent> fresh = new ArrayList<>();
         List<Taken> taken = new ArrayList<>();
@@ -133,9 +135,7 @@ public class TakeEvents {
         UUID holder = link.proof().isPresent() ? holder(source, event) : null;
         if (holder == null) {
             journal.note(
-                    Actor.unit(door),
-                    event.kind() == EventKind.OPENED ? Deed.DOOR_CLAIMED : Deed.DOOR_REFUSED,
-                    about);
+                    Actor.unit(door), event.kind() == EventKind.OPENED ? Deed.DOOR_CLAIMED : Deed.DOOR_REFUSED, about);
         } else {
             Deed deed = event.kind() == EventKind.OPENED ? Deed.DOOR_OPENED : Deed.DOOR_REFUSED;
             journal.note(Actor.holder(holder), deed, about.person(holder).with("offline", true));

@@ -33,7 +33,7 @@ public class BoundPhone extends TenantOwned {
     private String publicKey;
 
     @Column(name = "thumbprint")
-    @Personal(category = DataCategory.DEVICE, record = RecordType.NETKEY_USER)
+    @Personal(category = DataCategory.PSEUDONYM, record = RecordType.NETKEY_USER)
     private String thumbprint;
 
     @Column(name = "bound_at")

@@ -25,9 +25,8 @@ public class PhoneCalls {
     public record CallingPhone(TenantId tenant, UUID phone) {}
 
     public CallingPhone take(Proof proof) {
-        TenantId tenant = phoneTenants
-                .ofKeyAcrossTenants(proof.key())
-                .orElseThrow(() -> Denied.of(RefusalCode.KEY_UNKNOWN));
+        TenantId tenant =
+                phoneTenants.ofKeyAcrossTenants(proof.key()).orElseThrow(() -> Denied.of(RefusalCode.KEY_UNKNOWN));
         try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
             return new CallingPhone(tenant, phones.take(proof));
         }

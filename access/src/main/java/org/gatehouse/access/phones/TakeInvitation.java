@@ -75,7 +75,10 @@ public class TakeInvitation {
         rows.add(phone);
         rows.flush();
         invitation.bind(phone);
-        journal.note(Actor.holder(holder.id()), Deed.PHONE_BOUND, About.of(phone.id()).person(holder.id()));
+        journal.note(
+                Actor.holder(holder.id()),
+                Deed.PHONE_BOUND,
+                About.of(phone.id()).person(holder.id()));
         return phone.id();
     }
 

@@ -38,8 +38,7 @@ public class DoorSigningKey extends TenantOwned {
 
     private DoorSigningKey(OctetKeyPair pair, MasterKey master, Instant now) {
         super(CurrentTenant.get().value());
-        this.sealedKey =
-                master.seal(id(), PURPOSE, pair.toJSONString().getBytes(StandardCharsets.UTF_8));
+        this.sealedKey = master.seal(id(), PURPOSE, pair.toJSONString().getBytes(StandardCharsets.UTF_8));
         this.createdAt = now;
     }
 
@@ -64,8 +63,7 @@ public class DoorSigningKey extends TenantOwned {
 
     OctetKeyPair open(MasterKey master) {
         try {
-            return OctetKeyPair.parse(
-                    new String(master.openBytes(id(), PURPOSE, sealedKey), StandardCharsets.UTF_8));
+            return OctetKeyPair.parse(new String(master.openBytes(id(), PURPOSE, sealedKey), StandardCharsets.UTF_8));
         } catch (ParseException e) {
             throw new IllegalStateException("A door signing key does not read as one.", e);
         }

@@ -25,9 +25,8 @@ public class UnitCalls {
     public record CallingUnit(TenantId tenant, UUID door) {}
 
     public CallingUnit take(Proof proof) {
-        TenantId tenant = unitTenants
-                .ofKeyAcrossTenants(proof.key())
-                .orElseThrow(() -> Denied.of(RefusalCode.KEY_UNKNOWN));
+        TenantId tenant =
+                unitTenants.ofKeyAcrossTenants(proof.key()).orElseThrow(() -> Denied.of(RefusalCode.KEY_UNKNOWN));
         try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
             return new CallingUnit(tenant, units.take(proof));
         }

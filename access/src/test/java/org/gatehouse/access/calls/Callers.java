@@ -27,8 +27,7 @@ public final class Callers {
     public static OctetKeyPair ed25519() {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            return new OctetKeyPair.Builder(
-                            Curve.Ed25519, last(pair.getPublic().getEncoded()))
+            return new OctetKeyPair.Builder(Curve.Ed25519, last(pair.getPublic().getEncoded()))
                     .d(last(pair.getPrivate().getEncoded()))
                     .build();
         } catch (GeneralSecurityException e) {

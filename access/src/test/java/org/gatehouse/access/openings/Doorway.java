@@ -103,11 +103,7 @@ final class Doorway {
 
     private TakeEvents taking(Rows rows) {
         return new TakeEvents(
-                rows,
-                new Sites(rows),
-                units.signing(rows),
-                Journals.journal(rows, register.clock),
-                register.clock);
+                rows, new Sites(rows), units.signing(rows), Journals.journal(rows, register.clock), register.clock);
     }
 
     TenantKeys tenantKeys() {
@@ -192,7 +188,8 @@ final class Doorway {
     }
 
     List<JournalEntry> entries() {
-        return register.in(use -> use.rows()
+        return register.in(use -> use
+                .rows()
                 .where(JournalEntry.class, "x.objectId = :door order by x.at, x.id")
                 .setParameter("door", door)
                 .getResultList()

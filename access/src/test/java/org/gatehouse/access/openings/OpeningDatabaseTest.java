@@ -33,8 +33,7 @@ class OpeningDatabaseTest {
         assertThat(copy.doors()).containsExactly(doorway.door);
         assertThat(copy.offline()).isFalse();
         assertThat(Duration.between(copy.issuedAt(), copy.expiresAt())).isEqualTo(Duration.ofMinutes(5));
-        assertThat(UnitCertificate.read(
-                                issued.certificate(), doorway.tenantKeys(), doorway.register.clock.instant())
+        assertThat(UnitCertificate.read(issued.certificate(), doorway.tenantKeys(), doorway.register.clock.instant())
                         .unit())
                 .isEqualTo(doorway.door);
     }
@@ -113,8 +112,7 @@ class OpeningDatabaseTest {
         assertThat(doorway.meets(credential).why()).contains(RefusalCode.KEY_REVOKED);
         assertThatThrownBy(doorway::issue)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.DEVICE_REVOKED));
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.DEVICE_REVOKED));
     }
 
     @Test
@@ -171,8 +169,8 @@ class OpeningDatabaseTest {
         long known = doorway.state.notice().number();
         assertThat(news(doorway)).isPresent();
 
-        Notice again = doorway.read(
-                doorway.use(doorway::tell, tell -> tell.news(doorway.door, known)).orElseThrow());
+        Notice again = doorway.read(doorway.use(doorway::tell, tell -> tell.news(doorway.door, known))
+                .orElseThrow());
         doorway.later(Duration.ofMinutes(61));
         Notice later = doorway.read(doorway.use(doorway::tell, tell -> tell.notice(doorway.door)));
 

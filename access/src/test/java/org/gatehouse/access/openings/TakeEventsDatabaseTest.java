@@ -57,8 +57,7 @@ class TakeEventsDatabaseTest {
         assertThat(gaps()).isEqualTo(1);
         doorway.deliver(List.of(all.get(1)));
 
-        assertThat(doorway.deeds())
-                .containsExactlyInAnyOrder(Deed.DOOR_OPENED, Deed.UNIT_GAP, Deed.DOOR_OPENED);
+        assertThat(doorway.deeds()).containsExactlyInAnyOrder(Deed.DOOR_OPENED, Deed.UNIT_GAP, Deed.DOOR_OPENED);
         assertThat(gaps()).isZero();
     }
 
@@ -89,8 +88,7 @@ class TakeEventsDatabaseTest {
     @Test
     void an_opening_without_a_phones_answer_is_the_units_claim() throws Exception {
         UnitEvent started = last();
-        String claimed = claim(
-                new EventNumber(1, 2), doorway.state.events().previous());
+        String claimed = claim(new EventNumber(1, 2), doorway.state.events().previous());
         doorway.deliver(doorway.events());
 
         List<Taken> taken = doorway.deliver(List.of(claimed));
@@ -118,9 +116,7 @@ class TakeEventsDatabaseTest {
     private UnitEvent last() throws Exception {
         List<String> all = doorway.events();
         return UnitEvent.read(
-                all.get(all.size() - 1),
-                doorway.door,
-                doorway.machine.signing().toPublicJWK());
+                all.get(all.size() - 1), doorway.door, doorway.machine.signing().toPublicJWK());
     }
 
     private String claim(EventNumber number, String previous) {
@@ -137,8 +133,7 @@ class TakeEventsDatabaseTest {
     }
 
     private long gaps() {
-        return doorway.register.in(use -> use
-                .rows()
+        return doorway.register.in(use -> use.rows()
                 .where(KeptEvent.class, "x.doorId = :door")
                 .setParameter("door", doorway.door)
                 .getResultStream()

@@ -71,8 +71,7 @@ class BindPhoneDatabaseTest {
         phones.close(lost.id());
 
         phones.bound(holder);
-        assertRefused(
-                () -> phones.call(Callers.proof(lost.key(), register.clock.instant())), Problem.DEVICE_REVOKED);
+        assertRefused(() -> phones.call(Callers.proof(lost.key(), register.clock.instant())), Problem.DEVICE_REVOKED);
     }
 
     @Test
@@ -82,7 +81,8 @@ class BindPhoneDatabaseTest {
             assertRefused(() -> phones.bind(Secret.random(), Callers.p256()), Problem.CODE_NOT_VALID);
         }
 
-        assertThat(phones.call(Callers.proof(phone.key(), register.clock.instant())).phone())
+        assertThat(phones.call(Callers.proof(phone.key(), register.clock.instant()))
+                        .phone())
                 .isEqualTo(phone.id());
     }
 
@@ -93,8 +93,7 @@ class BindPhoneDatabaseTest {
         phones.call(once);
 
         assertRefused(() -> phones.call(once), Problem.CALL_NOT_PROVEN);
-        assertRefused(
-                () -> phones.bind(phones.invite(holder), Callers.p256(), once), Problem.CALL_NOT_PROVEN);
+        assertRefused(() -> phones.bind(phones.invite(holder), Callers.p256(), once), Problem.CALL_NOT_PROVEN);
     }
 
     @Test
@@ -114,8 +113,7 @@ class BindPhoneDatabaseTest {
         Secret code = phones.invite(holder);
         register.in(use -> use.revocations().endHolder(holder, "left", Register.BY));
 
-        assertRefused(
-                () -> phones.call(Callers.proof(phone.key(), register.clock.instant())), Problem.DEVICE_REVOKED);
+        assertRefused(() -> phones.call(Callers.proof(phone.key(), register.clock.instant())), Problem.DEVICE_REVOKED);
         assertRefused(() -> phones.bind(code, Callers.p256()), Problem.CODE_NOT_VALID);
         assertRefused(() -> phones.invite(holder), Problem.HOLDER_ENDED);
     }

@@ -31,9 +31,9 @@ public final class Phones {
     public record Mobile(UUID id, ECKey key) {}
 
     public Secret invite(UUID holder) {
-        return register.in(use -> new InvitePhone(
-                        use.rows(), Journals.journal(use.rows(), register.clock), register.clock)
-                .invite(holder, Register.BY));
+        return register.in(
+                use -> new InvitePhone(use.rows(), Journals.journal(use.rows(), register.clock), register.clock)
+                        .invite(holder, Register.BY));
     }
 
     public Mobile bound(UUID holder) {
@@ -62,17 +62,12 @@ public final class Phones {
     /** In a transaction of its tenant, as the container has it. */
     private final class Invitations extends TakeInvitation {
         Invitations(Rows rows) {
-            super(
-                    rows,
-                    new CallsOnce(rows, register.clock),
-                    Journals.journal(rows, register.clock),
-                    register.clock);
+            super(rows, new CallsOnce(rows, register.clock), Journals.journal(rows, register.clock), register.clock);
         }
 
         @Override
         UUID take(Binding given) {
-            return register.database.as(
-                    CurrentTenant.get(), rows -> new Invitations(rows).takeWithin(given));
+            return register.database.as(CurrentTenant.get(), rows -> new Invitations(rows).takeWithin(given));
         }
 
         private UUID takeWithin(Binding given) {

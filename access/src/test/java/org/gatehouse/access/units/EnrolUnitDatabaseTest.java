@@ -36,8 +36,7 @@ class EnrolUnitDatabaseTest {
     void a_unit_is_enrolled_and_its_calls_are_known() throws Exception {
         Machine unit = units.enrolled(door);
 
-        TenantKeys keys =
-                TenantKeys.of(register.tenant, List.of(unit.enrolled().tenantKey()));
+        TenantKeys keys = TenantKeys.of(register.tenant, List.of(unit.enrolled().tenantKey()));
         UnitCertificate certificate =
                 UnitCertificate.read(unit.enrolled().certificate(), keys, register.clock.instant());
 

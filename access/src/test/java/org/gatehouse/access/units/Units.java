@@ -36,9 +36,9 @@ public final class Units {
     }
 
     public Secret invite(UUID door) {
-        return register.in(use -> new InviteUnit(
-                        use.rows(), Journals.journal(use.rows(), register.clock), register.clock)
-                .invite(door, Register.BY));
+        return register.in(
+                use -> new InviteUnit(use.rows(), Journals.journal(use.rows(), register.clock), register.clock)
+                        .invite(door, Register.BY));
     }
 
     public Machine enrolled(UUID door) {
@@ -82,8 +82,7 @@ public final class Units {
 
         @Override
         Enrolled take(Enrolment given) {
-            return register.database.as(
-                    CurrentTenant.get(), rows -> new Enrolments(rows).takeWithin(given));
+            return register.database.as(CurrentTenant.get(), rows -> new Enrolments(rows).takeWithin(given));
         }
 
         private Enrolled takeWithin(Enrolment given) {
