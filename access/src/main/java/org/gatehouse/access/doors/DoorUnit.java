@@ -59,6 +59,10 @@ public class DoorUnit extends TenantOwned {
     @NotPersonal("where the door is")
     private @Nullable UUID stairwellId;
 
+    @Column(name = "epoch")
+    @NotPersonal("counts how often a lock was taken out of use")
+    private int epoch;
+
     @Column(name = "changed_at")
     @NotPersonal("when a lock was changed")
     private Instant changedAt;
@@ -105,6 +109,9 @@ public class DoorUnit extends TenantOwned {
         }
         this.state = wanted;
         this.changedAt = now;
+        if (wanted == DoorState.DEACTIVATED || wanted == DoorState.DISMOUNTED) {
+            this.epoch++; // what was enrolled is dead
+        }
         if (wanted == DoorState.DISMOUNTED) {
             this.administratorId = null; // nobody answers for it any more (rule 95)
         }
@@ -147,6 +154,11 @@ public class DoorUnit extends TenantOwned {
     /** Where it hangs, if it hangs in a stairwell. */
     public Optional<UUID> stairwellId() {
         return Optional.ofNullable(stairwellId);
+    }
+
+    /** How often it was taken out of use: what was enrolled before is not believed after. */
+    public int epoch() {
+        return epoch;
     }
 
     public Instant changedAt() {

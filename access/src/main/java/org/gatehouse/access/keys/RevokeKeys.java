@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.access.companies.Company;
@@ -34,14 +35,16 @@ public class RevokeKeys {
     private final Rows rows;
     private final Keys keys;
     private final Sites sites;
+    private final IssuedCredentials credentials;
     private final Journal journal;
     private final Clock clock;
 
     @Inject
-    public RevokeKeys(Rows rows, Keys keys, Sites sites, Journal journal, Clock clock) {
+    public RevokeKeys(Rows rows, Keys keys, Sites sites, IssuedCredentials credentials, Journal journal, Clock clock) {
         this.rows = rows;
         this.keys = keys;
         this.sites = sites;
+        this.credentials = credentials;
         this.journal = journal;
         this.clock = clock;
     }
@@ -99,28 +102,36 @@ public class RevokeKeys {
                     Deed.KEY_REVOKED,
                     About.of(key.id()).person(key.holderId().orElse(null)));
         }
+        rows.flush();
+        credentials.stir(doorsOf(taken)); // whoever listens hears of it at once
         return lastOpenings(taken);
     }
 
     private List<LastOpening> lastOpenings(List<DoorKey> taken) {
-        List<UUID> doors = keys.doorsOf(taken.stream().map(DoorKey::id).toList()).stream()
-                .map(DoorOfKey::doorId)
-                .distinct()
-                .toList();
+        List<UUID> doors = doorsOf(taken);
         if (doors.isEmpty()) {
             return List.of();
         }
+        Map<UUID, Instant> latest =
+                credentials.latest(taken.stream().map(DoorKey::id).toList());
         Map<UUID, ZoneId> zones = sites.all().stream().collect(Collectors.toMap(Site::id, Site::zone));
         return rows.where(DoorUnit.class, "x.id in :doors and x.state <> :gone order by x.name, x.id")
                 .setParameter("doors", doors)
                 .setParameter("gone", DoorState.DISMOUNTED)
                 .getResultStream()
-                .map(door -> lastOpening(door, Objects.requireNonNull(zones.get(door.siteId()))))
+                .map(door -> new LastOpening(
+                        door.id(),
+                        door.name(),
+                        Objects.requireNonNull(zones.get(door.siteId())),
+                        Optional.ofNullable(latest.get(door.id()))))
                 .toList();
     }
 
-    private LastOpening lastOpening(DoorUnit door, ZoneId zone) {
-        return new LastOpening(door.id(), door.name(), zone, door.offlineFor().map(clock.instant()::plus));
+    private List<UUID> doorsOf(List<DoorKey> taken) {
+        return keys.doorsOf(taken.stream().map(DoorKey::id).toList()).stream()
+                .map(DoorOfKey::doorId)
+                .distinct()
+                .toList();
     }
 
     private <T extends TenantOwned> T found(Class<T> type, UUID id) {

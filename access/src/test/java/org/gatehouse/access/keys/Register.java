@@ -86,7 +86,13 @@ public final class Register {
         }
 
         public RevokeKeys revocations() {
-            return new RevokeKeys(rows, keys(), new Sites(rows), Journals.journal(rows, clock), clock);
+            return new RevokeKeys(
+                    rows,
+                    keys(),
+                    new Sites(rows),
+                    new IssuedCredentials(rows, clock),
+                    Journals.journal(rows, clock),
+                    clock);
         }
 
         public JudgeOpening openings() {

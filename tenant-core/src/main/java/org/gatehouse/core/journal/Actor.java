@@ -24,6 +24,14 @@ public record Actor(Kind kind, @Nullable UUID id) {
         return new Actor(Kind.ACCOUNT, id);
     }
 
+    public static Actor holder(UUID id) {
+        return new Actor(Kind.HOLDER, id);
+    }
+
+    public static Actor unit(UUID id) {
+        return new Actor(Kind.UNIT, id);
+    }
+
     public static Actor service() {
         return new Actor(Kind.SERVICE, null);
     }

@@ -35,7 +35,19 @@ public enum Deed {
     CONTRACT_TERMS_CHANGED,
     CONTRACT_OBJECTED,
     CONTRACT_END_PROPOSED,
-    CONTRACT_ENDED;
+    CONTRACT_ENDED,
+    UNIT_INVITED,
+    UNIT_ENROLLED,
+    PHONE_INVITED,
+    PHONE_BOUND,
+    PHONE_CLOSED,
+    CREDENTIALS_ISSUED,
+    DOOR_OPENED,
+    DOOR_REFUSED,
+    /** A unit says that a door opened, and cannot prove it. */
+    DOOR_CLAIMED,
+    /** Of what a unit tells something is missing, or does not fit what it told before. */
+    UNIT_GAP;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {

@@ -39,6 +39,10 @@ public class Trials {
         PAIRING_CODE(5),
         /** By a network. */
         RESET_CODE(10),
+        /** By a network. */
+        UNIT_CODE(5),
+        /** By a network. */
+        PHONE_CODE(10),
         /** By a kiosk: guests mistype. */
         VISIT_CODE(20),
         /** By a kiosk: a guest types a name. */

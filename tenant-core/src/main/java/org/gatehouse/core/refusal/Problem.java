@@ -99,6 +99,8 @@ public enum Problem {
     CONTRACT_LIVING(Kind.CONFLICT),
     WITHDRAWAL_TOO_LATE(Kind.CONFLICT),
     OBJECTION_TOO_LATE(Kind.CONFLICT),
+    CALL_NOT_PROVEN(Kind.UNAUTHENTICATED),
+    TOO_MANY_PHONES(Kind.CONFLICT),
     BUSY(Kind.UNAVAILABLE);
 
     private final Kind kind;

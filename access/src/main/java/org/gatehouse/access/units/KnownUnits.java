@@ -1,0 +1,63 @@
+package org.gatehouse.access.units;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.access.calls.CallsOnce;
+import org.gatehouse.access.calls.Denied;
+import org.gatehouse.access.calls.Proof;
+import org.gatehouse.access.doors.DoorUnit;
+import org.gatehouse.access.protocol.CallProof;
+import org.gatehouse.access.protocol.RefusalCode;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/** The tenant's units, as they call and as an administrator sees them. */
+@UseCase
+public class KnownUnits {
+    private final Rows rows;
+    private final CallsOnce calls;
+    private final Clock clock;
+
+    @Inject
+    public KnownUnits(Rows rows, CallsOnce calls, Clock clock) {
+        this.rows = rows;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** The door whose unit has made this call. */
+    UUID take(Proof proof) {
+        InstalledUnit unit = rows.where(InstalledUnit.class, "x.thumbprint = :key")
+                .setParameter("key", proof.key())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Denied.of(RefusalCode.KEY_UNKNOWN));
+        CallProof checked = calls.take(proof, unit.signingKey());
+        if (rows.find(DoorUnit.class, unit.id()).filter(unit::isAlive).isEmpty()) {
+            throw Refusal.of(Problem.DEVICE_REVOKED);
+        }
+        if (unit.isContactDue(clock.instant())) {
+            rows.lock(InstalledUnit.class, unit.id())
+                    .ifPresent(locked -> locked.contact(checked.at(), clock.instant()));
+        }
+        return unit.id();
+    }
+
+    /** What a unit says about itself. */
+    public void tell(UUID door, @Nullable Integer battery, @Nullable String firmware) {
+        rows.lock(InstalledUnit.class, door)
+                .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND))
+                .tell(battery, firmware);
+    }
+
+    /** Of a door; empty where there has been none, or it was killed. */
+    public Optional<InstalledUnit> of(UUID door) {
+        return rows.find(DoorUnit.class, door)
+                .flatMap(found -> rows.find(InstalledUnit.class, door).filter(unit -> unit.isAlive(found)));
+    }
+}

@@ -1,0 +1,1 @@
+alter table door_unit add column epoch int not null default 0;

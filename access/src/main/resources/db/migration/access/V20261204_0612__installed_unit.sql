@@ -1,0 +1,23 @@
+create table installed_unit (
+  tenant_id binary(16) not null,
+  id binary(16) not null,
+  version bigint not null,
+  code_hash binary(32) null,
+  code_until datetime(6) null,
+  generation int not null,
+  epoch int not null,
+  signing_key varchar(300) null,
+  sealing_key varchar(400) null,
+  thumbprint varchar(43) character set ascii collate ascii_bin null,
+  enrolled_at datetime(6) null,
+  contact_at datetime(6) null,
+  clock_offset int not null,
+  battery smallint null,
+  firmware varchar(60) null,
+  notice_number bigint not null,
+  pending boolean not null,
+  primary key (tenant_id, id),
+  key installed_unit_code (code_hash),
+  key installed_unit_thumbprint (thumbprint),
+  foreign key (tenant_id, id) references door_unit (tenant_id, id)
+);

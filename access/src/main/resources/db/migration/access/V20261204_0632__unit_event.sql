@@ -1,0 +1,21 @@
+create table unit_event (
+  tenant_id binary(16) not null,
+  id binary(16) not null,
+  version bigint not null,
+  door_id binary(16) not null,
+  generation int not null,
+  boot bigint not null,
+  seq bigint not null,
+  hash varchar(43) character set ascii collate ascii_bin not null,
+  previous varchar(43) character set ascii collate ascii_bin not null,
+  answer varchar(43) character set ascii collate ascii_bin null,
+  happened_at datetime(6) not null,
+  received_at datetime(6) not null,
+  gap boolean not null,
+  primary key (tenant_id, id),
+  unique key unit_event_number (tenant_id, door_id, generation, boot, seq),
+  key unit_event_hash (tenant_id, door_id, hash),
+  key unit_event_previous (tenant_id, door_id, previous),
+  key unit_event_answer (tenant_id, door_id, answer),
+  foreign key (tenant_id, door_id) references door_unit (tenant_id, id)
+);
