@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** An administrator decides who may open which doors, takes it back, and sees both on record. */
 @InBrowser
 class DoorsBrowserIT {
-    private static final List<String> PARTS = List.of("doors", "companies", "holders", "ask", "owners", "policy", "log");
+    private static final List<String> PARTS =
+            List.of("doors", "companies", "holders", "ask", "owners", "policy", "log");
 
     private final Stage stage;
 

@@ -14,8 +14,8 @@ final class ForeignHouses {
         String stairwell = "/stairwells/" + house.stairwell();
         String hung = "/doors/" + theirs.door() + "/stairwell";
         Map<String, Object> place = Map.of("name", "Mine", "address", "Mine");
-        Map<String, Object> mine = Map.of(
-                "siteId", theirs.site(), "ownerId", house.owner(), "name", "Mine", "address", "Mine");
+        Map<String, Object> mine =
+                Map.of("siteId", theirs.site(), "ownerId", house.owner(), "name", "Mine", "address", "Mine");
         Map<String, Probe> probes = new TreeMap<>(contracts(house));
         probes.put("GET /api/v1/owners/{owner}", Probe.path(Staff::admin, owner));
         probes.put("PUT /api/v1/owners/{owner}", Probe.path(Staff::admin, owner, House.owner("Mine")));

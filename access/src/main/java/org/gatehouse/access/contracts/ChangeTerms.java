@@ -23,8 +23,7 @@ public class ChangeTerms {
     private final Clock clock;
 
     @Inject
-    public ChangeTerms(
-            Contracts contracts, EndContracts ends, AccessPolicies policies, Journal journal, Clock clock) {
+    public ChangeTerms(Contracts contracts, EndContracts ends, AccessPolicies policies, Journal journal, Clock clock) {
         this.contracts = contracts;
         this.ends = ends;
         this.policies = policies;
@@ -56,8 +55,7 @@ public class ChangeTerms {
     public void object(UUID id, long version, LocalDate received, Actor by) {
         StairwellContract contract = contracts.lock(id, version);
         contract.requireNotOver();
-        LocalDate announced =
-                contract.announcedOn().orElseThrow(() -> Refusal.of(Problem.STATE_NOT_POSSIBLE));
+        LocalDate announced = contract.announcedOn().orElseThrow(() -> Refusal.of(Problem.STATE_NOT_POSSIBLE));
         requireDay(received, announced, "receivedOn");
         contract.object(received, clock.instant());
         journal.note(

@@ -40,8 +40,7 @@ public class EndContracts {
     /** Those whose day has come, to end or to take new terms; each is moved on in a transaction of its own. */
     public List<UUID> due() {
         LocalDate today = contracts.today();
-        return rows
-                .where(
+        return rows.where(
                         StairwellContract.class,
                         "x.state in :living and (x.endsOn < :today or x.announcedOn is not null) order by x.id")
                 .setParameter("living", List.of(ContractState.IN_FORCE, ContractState.NOTICE_GIVEN))

@@ -51,7 +51,6 @@ public class HangUnit {
     }
 
     private Stairwell stairwell(UUID id) {
-        return rows.find(Stairwell.class, id)
-                .orElseThrow(() -> Refusal.ofField("stairwellId", Problem.INVALID_INPUT));
+        return rows.find(Stairwell.class, id).orElseThrow(() -> Refusal.ofField("stairwellId", Problem.INVALID_INPUT));
     }
 }

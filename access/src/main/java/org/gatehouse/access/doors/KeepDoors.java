@@ -33,8 +33,7 @@ public class KeepDoors {
     private final Clock clock;
 
     @Inject
-    public KeepDoors(
-            Rows rows, Sites sites, Contracts contracts, Creations creations, Journal journal, Clock clock) {
+    public KeepDoors(Rows rows, Sites sites, Contracts contracts, Creations creations, Journal journal, Clock clock) {
         this.rows = rows;
         this.sites = sites;
         this.contracts = contracts;

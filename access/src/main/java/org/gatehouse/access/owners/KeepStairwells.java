@@ -35,8 +35,7 @@ public class KeepStairwells {
         this.clock = clock;
     }
 
-    public UUID add(
-            UUID siteId, UUID ownerId, String name, String address, @Nullable CreationKey key, Actor by) {
+    public UUID add(UUID siteId, UUID ownerId, String name, String address, @Nullable CreationKey key, Actor by) {
         return creations.once(key, () -> {
             if (sites.find(siteId).isEmpty()) {
                 throw Refusal.ofField("siteId", Problem.INVALID_INPUT);

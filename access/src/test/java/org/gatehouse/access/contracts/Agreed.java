@@ -69,8 +69,7 @@ final class Agreed {
         }
 
         EndContracts ends() {
-            return new EndContracts(
-                    rows, contracts(), new DeactivateUnits(rows, journal(), clock), journal(), clock);
+            return new EndContracts(rows, contracts(), new DeactivateUnits(rows, journal(), clock), journal(), clock);
         }
 
         HangUnit hanging() {

@@ -62,8 +62,7 @@ class ChangeTermsDatabaseTest {
         assertRefused(
                 () -> other.run(use -> use.terms().announce(theirs, 1, same, Agreed.FIRST)), Problem.INVALID_INPUT);
         assertRefused(
-                () -> other.run(use ->
-                        use.terms().object(theirs, 1, LocalDate.parse("2026-11-30"), Agreed.FIRST)),
+                () -> other.run(use -> use.terms().object(theirs, 1, LocalDate.parse("2026-11-30"), Agreed.FIRST)),
                 Problem.STATE_NOT_POSSIBLE);
     }
 

@@ -90,8 +90,7 @@ class EndContractsDatabaseTest {
         UUID active = agreed.register.door(agreed.site, "Active", null);
         end();
 
-        assertRefused(
-                () -> agreed.register.move(agreed.unit, DoorState.ACTIVE), Problem.STAIRWELL_CONTRACT_ENDED);
+        assertRefused(() -> agreed.register.move(agreed.unit, DoorState.ACTIVE), Problem.STAIRWELL_CONTRACT_ENDED);
         assertRefused(() -> agreed.hang(active, agreed.stairwell), Problem.STAIRWELL_CONTRACT_ENDED);
         agreed.hang(agreed.unit, null);
         agreed.register.move(agreed.unit, DoorState.ACTIVE);
@@ -181,7 +180,8 @@ class EndContractsDatabaseTest {
     }
 
     private long byTheService(Deed deed) {
-        return agreed.in(use -> use.rows().where(JournalEntry.class, "x.deed = :deed")
+        return agreed.in(use -> use.rows()
+                .where(JournalEntry.class, "x.deed = :deed")
                 .setParameter("deed", deed)
                 .getResultStream()
                 .filter(entry -> entry.actorKind() == Actor.Kind.SERVICE)

@@ -109,8 +109,7 @@ class LeaveContractDatabaseTest {
         assertRefused(() -> agreed.conclude(ContractKind.BUSINESS, "2026-12-01"), Problem.INVALID_INPUT);
         Terms unknown = new Terms(agreed.owner, ContractKind.BUSINESS, LocalDate.parse("2026-11-30"), 9);
         assertRefused(
-                () -> agreed.in(use -> use.conclusions().conclude(unknown, null, Agreed.FIRST)),
-                Problem.INVALID_INPUT);
+                () -> agreed.in(use -> use.conclusions().conclude(unknown, null, Agreed.FIRST)), Problem.INVALID_INPUT);
     }
 
     @Test
@@ -140,8 +139,8 @@ class LeaveContractDatabaseTest {
         assertThat(agreed.in(use -> use.stairwells().get(agreed.stairwell)).name())
                 .isEqualTo("Opgang B");
         assertRefused(
-                () -> agreed.run(use ->
-                        use.owners().change(agreed.owner, version, Agreed.details("Gammelt"), Agreed.FIRST)),
+                () -> agreed.run(
+                        use -> use.owners().change(agreed.owner, version, Agreed.details("Gammelt"), Agreed.FIRST)),
                 Problem.STALE_VERSION);
     }
 

@@ -216,7 +216,13 @@ class KeepDoorsDatabaseTest {
     }
 
     private KeepDoors doors(Rows rows) {
-        return new KeepDoors(rows, new Sites(rows), new Contracts(rows, clock), new Creations(rows, clock), Journals.journal(rows, clock), clock);
+        return new KeepDoors(
+                rows,
+                new Sites(rows),
+                new Contracts(rows, clock),
+                new Creations(rows, clock),
+                Journals.journal(rows, clock),
+                clock);
     }
 
     private static void assertRefused(ThrowingCallable attempt, Problem problem) {

@@ -55,7 +55,13 @@ public final class Register {
     /** The use cases, in one transaction. */
     public record Use(Rows rows, MovableClock clock) {
         public KeepDoors doors() {
-            return new KeepDoors(rows, new Sites(rows), new Contracts(rows, clock), creations(), Journals.journal(rows, clock), clock);
+            return new KeepDoors(
+                    rows,
+                    new Sites(rows),
+                    new Contracts(rows, clock),
+                    creations(),
+                    Journals.journal(rows, clock),
+                    clock);
         }
 
         public PublishPolicy policies() {

@@ -46,13 +46,15 @@ class DeadlineOracleTest {
         switch (kind) {
             case "subprocessor_notice" -> assertThat(subprocessorNotice(input)).isEqualTo(values(expected));
             case "terms_change_notice" -> assertThat(termsChange(input)).isEqualTo(values(expected));
-            case "terminate_business_6m_eom" -> assertThat(ContractDates.businessEnd(day(input, "notice_received")))
-                    .isEqualTo(expected);
-            case "terminate_consumer_5m_1m_eom" -> assertThat(
-                            ContractDates.consumerEnd(day(input, "concluded"), day(input, "notice_received")))
-                    .isEqualTo(expected);
-            case "withdrawal_14d_last_day" -> assertThat(ContractDates.lastWithdrawal(day(input, "concluded")))
-                    .isEqualTo(expected);
+            case "terminate_business_6m_eom" ->
+                assertThat(ContractDates.businessEnd(day(input, "notice_received")))
+                        .isEqualTo(expected);
+            case "terminate_consumer_5m_1m_eom" ->
+                assertThat(ContractDates.consumerEnd(day(input, "concluded"), day(input, "notice_received")))
+                        .isEqualTo(expected);
+            case "withdrawal_14d_last_day" ->
+                assertThat(ContractDates.lastWithdrawal(day(input, "concluded")))
+                        .isEqualTo(expected);
             default -> fail("a kind of deadline that nobody knows: " + kind);
         }
     }

@@ -51,13 +51,6 @@ public record KeyBody(
                 LocalTime.parse(opensAt),
                 LocalTime.parse(closesAt),
                 everyWeeks);
-        return new KeyTerms(
-                holderId,
-                companyId,
-                parentId,
-                doorIds,
-                schedule,
-                validFrom,
-                validUntil);
+        return new KeyTerms(holderId, companyId, parentId, doorIds, schedule, validFrom, validUntil);
     }
 }

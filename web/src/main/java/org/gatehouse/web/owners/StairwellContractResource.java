@@ -109,8 +109,7 @@ public class StairwellContractResource {
     @Refuses({Problem.CONTRACT_LIVING, Problem.IDEMPOTENCY_KEY_REUSED})
     @Answers(status = 201, body = ContractView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
-    public Response conclude(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ContractBody body) {
+    public Response conclude(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ContractBody body) {
         UUID id = conclusions.conclude(body.read(), caller.creationKey(key, body), by());
         ContractView contract = ContractView.of(contracts.get(id));
         return Response.created(URI.create("/api/v1/stairwell-contracts/" + id))
@@ -198,8 +197,8 @@ public class StairwellContractResource {
             @PathParam("contract") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid TermsBody body) {
-        ChangeTerms.Notice notice =
-                new ChangeTerms.Notice(body.announcedOn(), body.policyNumber(), body.highlights().strip());
+        ChangeTerms.Notice notice = new ChangeTerms.Notice(
+                body.announcedOn(), body.policyNumber(), body.highlights().strip());
         terms.announce(id, Etags.require(ifMatch), notice, by());
         return get(id);
     }

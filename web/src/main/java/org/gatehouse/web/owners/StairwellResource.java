@@ -110,17 +110,14 @@ public class StairwellResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PlaceBody body) {
         stairwells.change(
-                id,
-                Etags.require(ifMatch),
-                body.name().strip(),
-                body.address().strip(),
-                Actor.account(caller.id()));
+                id, Etags.require(ifMatch), body.name().strip(), body.address().strip(), Actor.account(caller.id()));
         return get(id);
     }
 
     private static StairwellView view(Stairwell stairwell, List<DoorUnit> units) {
         List<UUID> hanging = units.stream()
-                .filter(unit -> unit.stairwellId().filter(stairwell.id()::equals).isPresent())
+                .filter(unit ->
+                        unit.stairwellId().filter(stairwell.id()::equals).isPresent())
                 .map(DoorUnit::id)
                 .toList();
         return StairwellView.of(stairwell, hanging);

@@ -50,7 +50,8 @@ final class Wrong {
         return value -> switch (value.getValueType()) {
             case STRING -> field.is(String.class);
             case TRUE -> field.is(boolean.class, Boolean.class);
-            case NUMBER -> field.is(int.class, Integer.class) && value.toString().equals("1");
+            case NUMBER ->
+                field.is(int.class, Integer.class) && value.toString().equals("1");
             case ARRAY -> field.isList();
             case OBJECT -> field.isRecord();
             default -> false;

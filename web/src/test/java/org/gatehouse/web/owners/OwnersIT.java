@@ -69,7 +69,8 @@ class OwnersIT {
     @Test
     void what_a_notice_would_mean_is_said_before_it_is_given() {
         String contract = conclude("business", LocalDate.parse("2026-01-10"));
-        JsonObject dates = admin.get(contract + "/dates?receivedOn=2026-08-31").must(200).json();
+        JsonObject dates =
+                admin.get(contract + "/dates?receivedOn=2026-08-31").must(200).json();
         assertThat(dates.getString("endsOn")).isEqualTo("2027-02-28");
         assertThat(admin.get(contract + "/dates?receivedOn=soon").problem()).isEqualTo("invalid-input");
 
@@ -79,14 +80,16 @@ class OwnersIT {
                 .json();
 
         assertThat(given.getString("state")).isEqualTo("notice-given");
-        assertThat(LocalDate.parse(given.getString("endsOn"))).isAfter(today.plusMonths(6).minusDays(1));
+        assertThat(LocalDate.parse(given.getString("endsOn")))
+                .isAfter(today.plusMonths(6).minusDays(1));
     }
 
     @Test
     void a_consumer_withdraws_and_the_unit_is_dead() {
         activate();
         String contract = conclude("consumer", today);
-        assertThat(admin.post("/stairwell-contracts", contract("consumer", today)).problem())
+        assertThat(admin.post("/stairwell-contracts", contract("consumer", today))
+                        .problem())
                 .isEqualTo("contract-living");
 
         JsonObject withdrawn = upon(contract)
@@ -115,7 +118,9 @@ class OwnersIT {
     @Test
     void an_owner_who_objects_to_new_terms_leaves_before_they_come() {
         String contract = conclude("business", LocalDate.parse("2026-01-10"));
-        int newer = admin.put("/access-policy", Map.of("danish", List.of("Nye"), "english", List.of("New " + UUID.randomUUID())))
+        int newer = admin.put(
+                        "/access-policy",
+                        Map.of("danish", List.of("Nye"), "english", List.of("New " + UUID.randomUUID())))
                 .must(200)
                 .json()
                 .getInt("number");
@@ -127,7 +132,8 @@ class OwnersIT {
                 Map.of("announcedOn", today.toString(), "policyNumber", newer, "highlights", "Shorter");
         JsonObject announced =
                 upon(contract).post(contract + "/terms", terms).must(200).json().getJsonObject("announced");
-        assertThat(announced.getString("objectUntil")).isEqualTo(today.plusDays(14).toString());
+        assertThat(announced.getString("objectUntil"))
+                .isEqualTo(today.plusDays(14).toString());
 
         JsonObject objected = upon(contract)
                 .post(contract + "/objection", Map.of("receivedOn", today.toString()))
@@ -142,7 +148,8 @@ class OwnersIT {
         String contract = conclude("business", today);
         Map<String, Object> reason = Map.of("reason", "Used for break-ins");
 
-        JsonObject proposed = upon(contract).post(contract + "/end", reason).must(200).json();
+        JsonObject proposed =
+                upon(contract).post(contract + "/end", reason).must(200).json();
 
         assertThat(proposed.getString("state")).isEqualTo("in-force");
         assertThat(proposed.containsKey("endProposedBy")).isTrue();
