@@ -8,6 +8,5 @@ create table building_owner (
   email      varchar(254) not null,
   phone      varchar(20)  null,
   changed_at datetime(6)  not null,
-  primary key (tenant_id, id),
-  key building_owner_name (tenant_id, name)
+  primary key (tenant_id, id)
 );

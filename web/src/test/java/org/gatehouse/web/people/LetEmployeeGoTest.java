@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.access.contracts.Contracts;
 import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.doors.KeepDoors;
 import org.gatehouse.core.idempotency.Creations;
@@ -32,6 +33,7 @@ class LetEmployeeGoTest {
             KeepDoors.class,
             bench.rows,
             new Sites(bench.rows),
+            new Contracts(bench.rows, bench.clock),
             new Creations(bench.rows, bench.clock),
             new Journal(bench.rows, new PersonKeys(bench.rows, bench.master), bench.clock),
             bench.clock);
