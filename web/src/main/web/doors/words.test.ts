@@ -30,11 +30,11 @@ test('before keys are revoked it is said until when each door could open', () =>
     { name: 'Back door', zone: ZONE, latest: '2026-12-01T13:05:00Z' },
   ];
   equal(untilWhen(doors, 'before', NOW), [
-    'Online doors: at once (Front door and Gate).',
+    'At once: Front door and Gate.',
     `Back door opens offline: 14:05${OPENS} at the latest.`,
   ]);
   equal(untilWhen(doors, 'after', NOW), [
-    'Online doors: no longer (Front door and Gate).',
+    'No longer: Front door and Gate.',
     `Back door opens offline: until 14:05${OPENS} at the latest.`,
   ]);
   inDanish(() => equal(untilWhen(doors, 'before', NOW)[1], `Back door åbner offline: senest 14.05${OPENS}.`));

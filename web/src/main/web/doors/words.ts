@@ -89,7 +89,7 @@ export function untilWhen(
   }
   const online = doors.filter(({ latest }) => !latest).map(({ name }) => name);
   return [
-    ...(online.length > 0 ? [t(`online.${tense}`, list(online))] : []),
+    ...(online.length > 0 ? [t(`atOnce.${tense}`, list(online))] : []),
     ...doors.flatMap(({ name, zone, latest }) =>
       (latest ? [t(`offline.${tense}`, name, clockAt(latest, zone, now))] : [])),
   ];

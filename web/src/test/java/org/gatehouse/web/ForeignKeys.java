@@ -1,65 +1,30 @@
 package org.gatehouse.web;
 
-import jakarta.json.JsonArray;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 
 /** Each call about companies, key holders and keys, asked for something of another tenant. */
 final class ForeignKeys {
-    private static final String NUMBER = "13748136";
-    private static final String PHONE = "+4520304050";
-
     private final Map<String, Probe> probes = new TreeMap<>();
     private final Theirs theirs;
     private final String company;
     private final String holder;
     private final String key;
 
-    private ForeignKeys(Theirs theirs, Api admin) {
+    private ForeignKeys(Theirs theirs) {
         this.theirs = theirs;
-        this.company = one(
-                admin,
-                "/companies",
-                Map.of("name", "Theirs", "number", NUMBER, "entitlement", "delivery", "evidence", "Theirs"));
-        this.holder = one(admin, "/key-holders", Map.of("name", "Theirs", "phone", PHONE, "kind", "professional"));
-        this.key =
-                admin.post("/keys", key(holder, theirs.door())).must(201).json().getString("id");
+        this.company = theirs.ring().company();
+        this.holder = theirs.ring().holder();
+        this.key = theirs.ring().key();
     }
 
     static Map<String, Probe> of(Theirs theirs) {
-        ForeignKeys all = new ForeignKeys(theirs, Staff.HAVNEBY.admin());
+        ForeignKeys all = new ForeignKeys(theirs);
         all.companies();
         all.holders();
         all.keys();
         return all.probes;
-    }
-
-    private static String one(Api admin, String list, Map<String, Object> body) {
-        JsonArray known = admin.get(list).must(200).array();
-        return known.isEmpty()
-                ? admin.post(list, body).must(201).json().getString("id")
-                : known.getJsonObject(0).getString("id");
-    }
-
-    static Map<String, Object> key(String holder, String door) {
-        return Map.of(
-                "holderId",
-                holder,
-                "doorIds",
-                List.of(door),
-                "days",
-                List.of(1, 2, 3, 4, 5, 6, 7),
-                "opensAt",
-                "00:00",
-                "closesAt",
-                "00:00",
-                "everyWeeks",
-                1,
-                "validFrom",
-                "2026-01-01");
     }
 
     private void companies() {
@@ -100,7 +65,7 @@ final class ForeignKeys {
 
     private void keys() {
         String path = "/keys/" + key;
-        add("POST /api/v1/keys", Probe.body(Staff::admin, "/keys", key(holder, theirs.door())));
+        add("POST /api/v1/keys", Probe.body(Staff::admin, "/keys", KeyRing.key(holder, theirs.door())));
         add("GET /api/v1/keys/{key}", Probe.path(Staff::admin, path));
         add("GET /api/v1/keys/{key}/revocation", Probe.path(Staff::admin, path + "/revocation"));
         add(

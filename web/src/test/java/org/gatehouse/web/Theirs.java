@@ -20,6 +20,7 @@ record Theirs(
         String account,
         String door,
         House house,
+        KeyRing ring,
         String agreement,
         String contact,
         String evidence,
@@ -42,6 +43,10 @@ record Theirs(
                         "entrances", List.of("Theirs"),
                         "musterPoint", "",
                         "closesAt", "23:59"));
+        String door = make(
+                admin,
+                "/doors",
+                Map.of("siteId", site, "name", "Their door", "serialNumber", "SN-" + UUID.randomUUID()));
         JsonObject meeting = meeting(staff, site);
         staff.guest(); // there is a decision about their invitation
         return new Theirs(
@@ -54,11 +59,9 @@ record Theirs(
                 meeting.getJsonArray("guests").getJsonObject(0).getString("visitId"),
                 make(admin, "/kiosks", Map.of("siteId", site, "entrance", "Theirs", "name", "Their kiosk")),
                 account(staff),
-                make(
-                        admin,
-                        "/doors",
-                        Map.of("siteId", site, "name", "Their door", "serialNumber", "SN-" + UUID.randomUUID())),
+                door,
                 House.of(admin, site),
+                KeyRing.of(admin, door),
                 agreement(admin),
                 contact(staff),
                 admin.get("/agreement/evidence")

@@ -1,0 +1,48 @@
+package org.gatehouse.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.gatehouse.container.Api;
+import org.gatehouse.core.testing.CompanyNumbers;
+
+/** A company, a key holder and a key of one tenant. */
+record KeyRing(String company, String holder, String key) {
+
+    static KeyRing of(Api admin, String door) {
+        String company = make(
+                admin,
+                "/companies",
+                Map.of(
+                        "name", "Theirs",
+                        "number", CompanyNumbers.next(),
+                        "entitlement", "delivery",
+                        "evidence", "Theirs"));
+        String phone = "+4522" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
+        String holder = make(admin, "/key-holders", Map.of("name", "Theirs", "phone", phone, "kind", "professional"));
+        return new KeyRing(company, holder, make(admin, "/keys", key(holder, door)));
+    }
+
+    /** Always. */
+    static Map<String, Object> key(String holder, String door) {
+        return Map.of(
+                "holderId",
+                holder,
+                "doorIds",
+                List.of(door),
+                "days",
+                List.of(1, 2, 3, 4, 5, 6, 7),
+                "opensAt",
+                "00:00",
+                "closesAt",
+                "00:00",
+                "everyWeeks",
+                1,
+                "validFrom",
+                "2026-01-01");
+    }
+
+    private static String make(Api caller, String list, Map<String, Object> thing) {
+        return caller.post(list, thing).must(201).json().getString("id");
+    }
+}
