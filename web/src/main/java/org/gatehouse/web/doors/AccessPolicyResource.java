@@ -16,7 +16,6 @@ import java.util.List;
 import org.gatehouse.access.policies.AccessPolicies;
 import org.gatehouse.access.policies.PublishPolicy;
 import org.gatehouse.core.input.Line;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.openapi.Refuses;
@@ -57,8 +56,7 @@ public class AccessPolicyResource {
     @Refuses(Problem.CHANGED_MEANWHILE)
     @RolesAllowed(Role.TENANT_ADMIN)
     public PolicyView publish(@NotNull @Valid PolicyBody body) {
-        publish.publish(
-                String.join("\n", body.danish()), String.join("\n", body.english()), Actor.account(caller.id()));
+        publish.publish(String.join("\n", body.danish()), String.join("\n", body.english()), caller.actor());
         return get();
     }
 }

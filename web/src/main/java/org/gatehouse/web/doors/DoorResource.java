@@ -31,7 +31,6 @@ import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.doors.KeepDoors;
 import org.gatehouse.access.keys.JudgeOpening;
 import org.gatehouse.core.input.Line;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.http.Etags;
@@ -96,7 +95,11 @@ public class DoorResource {
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DoorBody body) {
         UUID id = doors.add(
-                body.siteId(), body.name().strip(), body.serialNumber().strip(), caller.creationKey(key, body), by());
+                body.siteId(),
+                body.name().strip(),
+                body.serialNumber().strip(),
+                caller.creationKey(key, body),
+                caller.actor());
         DoorView door = DoorView.of(doors.get(id));
         return Response.created(URI.create("/api/v1/doors/" + id))
                 .tag(Etags.of(door.version()))
@@ -126,7 +129,7 @@ public class DoorResource {
             @NotNull @Valid UnitBody body) {
         DoorUnit.Details details =
                 new DoorUnit.Details(body.name().strip(), body.offlineMinutes(), body.administratorId());
-        doors.change(id, Etags.require(ifMatch), details, by());
+        doors.change(id, Etags.require(ifMatch), details, caller.actor());
         return get(id);
     }
 
@@ -139,7 +142,7 @@ public class DoorResource {
             @PathParam("door") UUID id,
             @QueryParam("holder") @NotNull UUID holder,
             @QueryParam("at") @Nullable String at) {
-        return JudgementView.of(openings.ask(id, holder, at == null ? clock.instant() : instant(at), by()));
+        return JudgementView.of(openings.ask(id, holder, at == null ? clock.instant() : instant(at), caller.actor()));
     }
 
     private static Instant instant(String at) {
@@ -148,10 +151,6 @@ public class DoorResource {
         } catch (DateTimeException unreadable) {
             throw Refusal.ofField("at", Problem.INVALID_INPUT);
         }
-    }
-
-    private Actor by() {
-        return Actor.account(caller.id());
     }
 
     @PUT
@@ -170,7 +169,8 @@ public class DoorResource {
             @PathParam("door") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid StateBody body) {
-        doors.move(id, Etags.require(ifMatch), DoorState.valueOf(body.state().toUpperCase(Locale.ROOT)), by());
+        doors.move(
+                id, Etags.require(ifMatch), DoorState.valueOf(body.state().toUpperCase(Locale.ROOT)), caller.actor());
         return get(id);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.journal.ReadJournal;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.openapi.Refuses;
@@ -37,6 +36,6 @@ public class LogResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(ReadJournal.MOST) int limit,
             @QueryParam("before") @Nullable String before,
             @QueryParam("object") @Nullable UUID object) {
-        return log.part(limit, before, object, Actor.account(caller.id()));
+        return log.part(limit, before, object, caller.actor());
     }
 }

@@ -27,7 +27,6 @@ import org.gatehouse.access.companies.Entitlement;
 import org.gatehouse.access.companies.KeepCompanies;
 import org.gatehouse.access.keys.RevokeKeys;
 import org.gatehouse.core.input.Line;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Answers;
@@ -102,7 +101,7 @@ public class CompanyResource {
     @Answers(status = 201, body = CompanyView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CompanyBody body) {
-        UUID id = companies.add(body.read(), caller.creationKey(key, body), by());
+        UUID id = companies.add(body.read(), caller.creationKey(key, body), caller.actor());
         CompanyView company = view(id);
         return Response.created(URI.create("/api/v1/companies/" + id))
                 .tag(Etags.of(company.version()))
@@ -137,7 +136,7 @@ public class CompanyResource {
             @PathParam("company") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CompanyBody body) {
-        companies.change(id, Etags.require(ifMatch), body.read(), by());
+        companies.change(id, Etags.require(ifMatch), body.read(), caller.actor());
         return get(id);
     }
 
@@ -159,9 +158,9 @@ public class CompanyResource {
             @NotNull @Valid CompanyStateBody body) {
         long version = Etags.require(ifMatch);
         if (body.state().equals("approved")) {
-            companies.approve(id, version, by());
+            companies.approve(id, version, caller.actor());
         } else {
-            companies.suspend(id, version, by());
+            companies.suspend(id, version, caller.actor());
         }
         return get(id);
     }
@@ -182,7 +181,7 @@ public class CompanyResource {
             @PathParam("company") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AttestationBody body) {
-        companies.attest(id, Etags.require(ifMatch), body.evidence().strip(), by());
+        companies.attest(id, Etags.require(ifMatch), body.evidence().strip(), caller.actor());
         return get(id);
     }
 
@@ -201,14 +200,10 @@ public class CompanyResource {
     @Refuses({Problem.NOT_FOUND, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.TENANT_ADMIN)
     public RevocationView revoke(@PathParam("company") UUID id, @NotNull @Valid RevocationBody body) {
-        return RevocationView.of(revocations.allOfCompany(id, body.reason().strip(), by()));
+        return RevocationView.of(revocations.allOfCompany(id, body.reason().strip(), caller.actor()));
     }
 
     private CompanyView view(UUID id) {
         return CompanyView.of(companies.get(id), companies.today());
-    }
-
-    private Actor by() {
-        return Actor.account(caller.id());
     }
 }

@@ -28,7 +28,6 @@ import org.gatehouse.access.holders.KeepHolders;
 import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.keys.RevokeKeys;
 import org.gatehouse.core.input.Line;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
@@ -102,7 +101,7 @@ public class KeyHolderResource {
     @Answers(status = 201, body = HolderView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid HolderBody body) {
-        UUID id = holders.add(body.read(), caller.creationKey(key, body), by());
+        UUID id = holders.add(body.read(), caller.creationKey(key, body), caller.actor());
         HolderView holder = HolderView.of(holders.get(id));
         return Response.created(URI.create("/api/v1/key-holders/" + id))
                 .tag(Etags.of(holder.version()))
@@ -129,7 +128,7 @@ public class KeyHolderResource {
             @PathParam("holder") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid HolderNameBody body) {
-        holders.change(id, Etags.require(ifMatch), body.name().strip(), by());
+        holders.change(id, Etags.require(ifMatch), body.name().strip(), caller.actor());
         return get(id);
     }
 
@@ -150,10 +149,8 @@ public class KeyHolderResource {
     public RevocationView revoke(@PathParam("holder") UUID id, @NotNull @Valid HolderRevocationBody body) {
         String reason = body.reason().strip();
         return RevocationView.of(
-                body.ends() ? revocations.endHolder(id, reason, by()) : revocations.allOfHolder(id, reason, by()));
-    }
-
-    private Actor by() {
-        return Actor.account(caller.id());
+                body.ends()
+                        ? revocations.endHolder(id, reason, caller.actor())
+                        : revocations.allOfHolder(id, reason, caller.actor()));
     }
 }

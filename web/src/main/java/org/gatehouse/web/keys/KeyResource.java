@@ -21,7 +21,6 @@ import org.gatehouse.access.keys.GrantKey;
 import org.gatehouse.access.keys.KeyFilter;
 import org.gatehouse.access.keys.Keys;
 import org.gatehouse.access.keys.RevokeKeys;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -53,7 +52,7 @@ public class KeyResource {
             @QueryParam("holder") @Nullable UUID holder,
             @QueryParam("company") @Nullable UUID company,
             @QueryParam("door") @Nullable UUID door) {
-        return keys.list(new KeyFilter(holder, company, door), by()).stream()
+        return keys.list(new KeyFilter(holder, company, door), caller.actor()).stream()
                 .map(KeyView::of)
                 .toList();
     }
@@ -70,7 +69,7 @@ public class KeyResource {
     @Answers(status = 201, body = KeyView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response grant(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid KeyBody body) {
-        UUID id = grants.grant(body.read(), caller.creationKey(key, body), by());
+        UUID id = grants.grant(body.read(), caller.creationKey(key, body), caller.actor());
         return Response.created(URI.create("/api/v1/keys/" + id))
                 .entity(KeyView.of(keys.get(id)))
                 .build();
@@ -99,10 +98,6 @@ public class KeyResource {
     @Refuses({Problem.NOT_FOUND, Problem.KEY_REVOKED, Problem.CHANGED_MEANWHILE})
     @RolesAllowed(Role.TENANT_ADMIN)
     public RevocationView revoke(@PathParam("key") UUID id, @NotNull @Valid RevocationBody body) {
-        return RevocationView.of(revocations.key(id, body.reason().strip(), by()));
-    }
-
-    private Actor by() {
-        return Actor.account(caller.id());
+        return RevocationView.of(revocations.key(id, body.reason().strip(), caller.actor()));
     }
 }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.doors.HangUnit;
 import org.gatehouse.access.doors.KeepDoors;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Answers;
@@ -71,7 +70,7 @@ public class HungUnitResource {
             @PathParam("door") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid HangBody body) {
-        hanging.hang(id, Etags.require(ifMatch), body.stairwellId(), Actor.account(caller.id()));
+        hanging.hang(id, Etags.require(ifMatch), body.stairwellId(), caller.actor());
         return get(id);
     }
 }

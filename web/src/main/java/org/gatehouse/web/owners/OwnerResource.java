@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.gatehouse.access.owners.BuildingOwner;
 import org.gatehouse.access.owners.KeepOwners;
 import org.gatehouse.core.input.Line;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.refusal.Problem;
@@ -81,7 +80,7 @@ public class OwnerResource {
     @Answers(status = 201, body = OwnerView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid OwnerBody body) {
-        UUID id = owners.add(body.details(), caller.creationKey(key, body), Actor.account(caller.id()));
+        UUID id = owners.add(body.details(), caller.creationKey(key, body), caller.actor());
         OwnerView owner = OwnerView.of(owners.get(id));
         return Response.created(URI.create("/api/v1/owners/" + id))
                 .tag(Etags.of(owner.version()))
@@ -109,7 +108,7 @@ public class OwnerResource {
             @PathParam("owner") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid OwnerBody body) {
-        owners.change(id, Etags.require(ifMatch), body.details(), Actor.account(caller.id()));
+        owners.change(id, Etags.require(ifMatch), body.details(), caller.actor());
         return get(id);
     }
 }

@@ -31,7 +31,6 @@ import org.gatehouse.access.contracts.Contracts;
 import org.gatehouse.access.contracts.EndContracts;
 import org.gatehouse.access.contracts.LeaveContract;
 import org.gatehouse.core.input.Line;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.web.http.Etags;
@@ -110,7 +109,7 @@ public class StairwellContractResource {
     @Answers(status = 201, body = ContractView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response conclude(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ContractBody body) {
-        UUID id = conclusions.conclude(body.read(), caller.creationKey(key, body), by());
+        UUID id = conclusions.conclude(body.read(), caller.creationKey(key, body), caller.actor());
         ContractView contract = ContractView.of(contracts.get(id));
         return Response.created(URI.create("/api/v1/stairwell-contracts/" + id))
                 .tag(Etags.of(contract.version()))
@@ -154,7 +153,7 @@ public class StairwellContractResource {
             @PathParam("contract") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReceivedBody body) {
-        leaving.giveNotice(id, Etags.require(ifMatch), body.receivedOn(), by());
+        leaving.giveNotice(id, Etags.require(ifMatch), body.receivedOn(), caller.actor());
         return get(id);
     }
 
@@ -176,7 +175,7 @@ public class StairwellContractResource {
             @PathParam("contract") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid WithdrawalBody body) {
-        leaving.withdraw(id, Etags.require(ifMatch), body.sentOn(), by());
+        leaving.withdraw(id, Etags.require(ifMatch), body.sentOn(), caller.actor());
         return get(id);
     }
 
@@ -199,7 +198,7 @@ public class StairwellContractResource {
             @NotNull @Valid TermsBody body) {
         ChangeTerms.Notice notice = new ChangeTerms.Notice(
                 body.announcedOn(), body.policyNumber(), body.highlights().strip());
-        terms.announce(id, Etags.require(ifMatch), notice, by());
+        terms.announce(id, Etags.require(ifMatch), notice, caller.actor());
         return get(id);
     }
 
@@ -221,7 +220,7 @@ public class StairwellContractResource {
             @PathParam("contract") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReceivedBody body) {
-        terms.object(id, Etags.require(ifMatch), body.receivedOn(), by());
+        terms.object(id, Etags.require(ifMatch), body.receivedOn(), caller.actor());
         return get(id);
     }
 
@@ -243,12 +242,8 @@ public class StairwellContractResource {
             @PathParam("contract") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid EndBody body) {
-        ends.endNow(id, Etags.require(ifMatch), body.reason().strip(), by());
+        ends.endNow(id, Etags.require(ifMatch), body.reason().strip(), caller.actor());
         return get(id);
-    }
-
-    private Actor by() {
-        return Actor.account(caller.id());
     }
 
     private static LocalDate parse(@Nullable String day) {

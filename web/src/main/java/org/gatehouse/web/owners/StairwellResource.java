@@ -23,7 +23,6 @@ import org.gatehouse.access.doors.KeepDoors;
 import org.gatehouse.access.owners.KeepStairwells;
 import org.gatehouse.access.owners.Stairwell;
 import org.gatehouse.core.input.Line;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Answers;
@@ -81,7 +80,7 @@ public class StairwellResource {
                 body.name().strip(),
                 body.address().strip(),
                 caller.creationKey(key, body),
-                Actor.account(caller.id()));
+                caller.actor());
         StairwellView stairwell = view(stairwells.get(id), doors.all());
         return Response.created(URI.create("/api/v1/stairwells/" + id))
                 .tag(Etags.of(stairwell.version()))
@@ -110,7 +109,7 @@ public class StairwellResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PlaceBody body) {
         stairwells.change(
-                id, Etags.require(ifMatch), body.name().strip(), body.address().strip(), Actor.account(caller.id()));
+                id, Etags.require(ifMatch), body.name().strip(), body.address().strip(), caller.actor());
         return get(id);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gatehouse.core.idempotency.CreationKey;
+import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.json.Json;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -32,6 +33,11 @@ public class Caller {
     /** An account, a kiosk or a visit, according to the role. */
     public UUID id() {
         return UUID.fromString(token.getSubject());
+    }
+
+    /** The account, as the log names whoever did something. */
+    public Actor actor() {
+        return Actor.account(id());
     }
 
     public boolean has(String role) {
