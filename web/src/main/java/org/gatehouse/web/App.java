@@ -61,6 +61,10 @@ import org.gatehouse.web.owners.StairwellResource;
 import org.gatehouse.web.people.DeviceResource;
 import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.people.ReceivingResource;
+import org.gatehouse.web.phones.HolderPhonesResource;
+import org.gatehouse.web.phones.InvitationResource;
+import org.gatehouse.web.phones.LostPhoneResource;
+import org.gatehouse.web.phones.PhoneResource;
 import org.gatehouse.web.platform.SetupResource;
 import org.gatehouse.web.platform.SigningKeyResource;
 import org.gatehouse.web.platform.TenantResource;
@@ -68,6 +72,7 @@ import org.gatehouse.web.problem.CommitMapper;
 import org.gatehouse.web.problem.FaultMapper;
 import org.gatehouse.web.problem.InvalidInputMapper;
 import org.gatehouse.web.problem.RefusalMapper;
+import org.gatehouse.web.proof.KeepProof;
 import org.gatehouse.web.registry.RegistryChangeResource;
 import org.gatehouse.web.registry.RegistryResource;
 import org.gatehouse.web.security.AfterTheEnd;
@@ -82,6 +87,8 @@ import org.gatehouse.web.subprocessors.RemediationResource;
 import org.gatehouse.web.subprocessors.ResultResource;
 import org.gatehouse.web.subprocessors.SubprocessorChangeResource;
 import org.gatehouse.web.subprocessors.TenantRemediationResource;
+import org.gatehouse.web.units.DoorUnitResource;
+import org.gatehouse.web.units.UnitResource;
 import org.gatehouse.web.visitor.DeskCallResource;
 import org.gatehouse.web.visitor.DeskResource;
 import org.gatehouse.web.visitor.GuestPictureResource;
@@ -127,6 +134,12 @@ public class App extends Application {
             DeskResource.class,
             DeviceResource.class,
             DoorResource.class,
+            UnitResource.class,
+            PhoneResource.class,
+            LostPhoneResource.class,
+            InvitationResource.class,
+            HolderPhonesResource.class,
+            DoorUnitResource.class,
             DocumentResource.class,
             EmergencyCardResource.class,
             EmergencyResource.class,
@@ -194,6 +207,7 @@ public class App extends Application {
             AfterTheEnd.class,
             LiveSessionFilter.class,
             Parameters.class,
+            KeepProof.class,
             ReadBody.class,
             RefusalMapper.class);
 

@@ -92,7 +92,7 @@ public final class Api {
             HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
-            throw new IllegalStateException(method + " " + path + " was not answered", e);
+            throw new IllegalStateException(method + " " + path + " was not answered: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

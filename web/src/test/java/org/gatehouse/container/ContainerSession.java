@@ -1,6 +1,7 @@
 package org.gatehouse.container;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public class ContainerSession implements LauncherSessionListener {
                     + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true&cachePrepStmts=true"
                     + "&useServerPrepStmts=true&useLocalSessionState=true&elideSetAutoCommits=true";
             empty("jdbc:mysql:" + address);
-            int port = freePort();
+            int port = portOfTheServer();
             Outside world = Outside.open();
             outside = world;
             Map<String, String> settings = settings(address, port);
@@ -78,6 +79,7 @@ public class ContainerSession implements LauncherSessionListener {
         settings.put("gatehouse.limits.kiosk-per-minute", "100000");
         settings.put("gatehouse.limits.address-per-minute", "100000");
         settings.put("gatehouse.limits.visitor-per-minute", "100000");
+        settings.put("gatehouse.limits.unit-per-minute", "100000");
         settings.put("mp.jwt.verify.publickey.location", "http://127.0.0.1:" + port + "/api/v1/jwks");
         return settings;
     }
@@ -89,6 +91,18 @@ public class ContainerSession implements LauncherSessionListener {
             statement.execute("drop database gatehouse");
             statement.execute("create database gatehouse character set utf8mb4 collate utf8mb4_unicode_520_ci");
         }
+    }
+
+    /** Below those that outgoing connections are given: one of them could have it when the server wants it. */
+    private static int portOfTheServer() throws IOException {
+        for (int port = 20_000 + new SecureRandom().nextInt(10_000); port < 32_000; port++) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // the next one
+            }
+        }
+        throw new IOException("No port is free");
     }
 
     private static int freePort() throws IOException {

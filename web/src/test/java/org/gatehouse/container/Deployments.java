@@ -52,7 +52,7 @@ public class Deployments {
         return outermost.equals("SuiteTenants")
                 || outermost.endsWith("IT")
                 || (file.startsWith(Path.of("org", "gatehouse", "container"))
-                        && !List.of("Deployments", "ContainerSession", "StillToRun")
+                        && !List.of("Deployments", "ContainerSession", "SecondStart", "StillToRun")
                                 .contains(outermost));
     }
 

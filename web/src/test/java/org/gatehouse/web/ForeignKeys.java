@@ -59,7 +59,14 @@ final class ForeignKeys {
         add(
                 "POST /api/v1/key-holders/{holder}/revocation",
                 Probe.path(Staff::admin, path + "/revocation", Map.of("reason", "Mine", "ends", true)));
+        add("POST /api/v1/key-holders/{holder}/invitations", Probe.path(Staff::admin, path + "/invitations", Map.of()));
+        add("GET /api/v1/key-holders/{holder}/phones", Probe.path(Staff::admin, path + "/phones"));
+        add(
+                "DELETE /api/v1/phones/{phone}",
+                Probe.path(Staff::admin, "/phones/" + theirs.ring().phone()));
         String door = "/doors/" + theirs.door();
+        add("GET /api/v1/doors/{door}/unit", Probe.path(Staff::admin, door + "/unit"));
+        add("POST /api/v1/doors/{door}/unit/enrolment", Probe.path(Staff::admin, door + "/unit/enrolment", Map.of()));
         add("GET /api/v1/doors/{door}/judgement", Probe.path(Staff::admin, door + "/judgement?holder=" + holder));
     }
 

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.gatehouse.container.Api;
 import org.gatehouse.core.testing.CompanyNumbers;
+import org.gatehouse.web.phones.Mobile;
 
-/** A company, a key holder and a key of one tenant. */
-record KeyRing(String company, String holder, String key) {
+/** A company, a key holder with a phone, and a key of one tenant. */
+record KeyRing(String company, String holder, String key, String phone) {
 
     static KeyRing of(Api admin, String door) {
         String company = make(
@@ -20,7 +21,7 @@ record KeyRing(String company, String holder, String key) {
                         "evidence", "Theirs"));
         String phone = "+4522" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
         String holder = make(admin, "/key-holders", Map.of("name", "Theirs", "phone", phone, "kind", "professional"));
-        return new KeyRing(company, holder, make(admin, "/keys", key(holder, door)));
+        return new KeyRing(company, holder, make(admin, "/keys", key(holder, door)), new Mobile(admin, holder).id);
     }
 
     /** Always. */

@@ -143,6 +143,13 @@ final class WithoutIds {
             "GET /api/v1/jwks",
             "GET /api/v1/accounts",
             "POST /api/v1/accounts/{account}/confirmation",
+            "POST /api/v1/phone/binding", // units and phones: their key says whose they are, which UnlockIT asks about
+            "POST /api/v1/phone/credentials",
+            "POST /api/v1/unit/decisions",
+            "POST /api/v1/unit/enrolment",
+            "POST /api/v1/unit/events",
+            "GET /api/v1/unit/notices",
+            "PUT /api/v1/unit/status",
             "GET /api/v1/kiosk",
             "POST /api/v1/kiosk/calls",
             "GET /api/v1/kiosk/day-list",

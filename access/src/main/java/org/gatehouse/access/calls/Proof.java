@@ -11,6 +11,11 @@ import org.gatehouse.access.protocol.CallProof.Call;
 public record Proof(String text, Call made) {
     /** The thumbprint of the key that it names. */
     public String key() {
+        return keyIn(text);
+    }
+
+    /** The same, of a text alone. */
+    public static String keyIn(String text) {
         return Denied.unless(() -> PublicKeys.namedIn(text));
     }
 

@@ -55,6 +55,7 @@ public class KeepCompanies {
     public void change(UUID id, long version, Details details, Actor by) {
         Company company = lock(id, version);
         company.change(checked(details, company), clock.instant());
+        stir(id);
         note(by, Deed.COMPANY_CHANGED, company);
     }
 
@@ -88,6 +89,7 @@ public class KeepCompanies {
     public void suspend(UUID id, long version, Actor by) {
         Company company = lock(id, version);
         company.suspend(clock.instant());
+        stir(id);
         note(by, Deed.COMPANY_SUSPENDED, company);
     }
 
@@ -126,5 +128,23 @@ public class KeepCompanies {
                 by,
                 deed,
                 About.of(company.id()).with("entitlement", company.entitlement().code()));
+    }
+
+    /** Units that hold copies of its keys are told whether these are still good. */
+    private void stir(UUID company) {
+        List<UUID> doors = rows.query(
+                        "select distinct c.doorId from IssuedCredential c where c.tenantId = :tenant and c.keyId in"
+                                + " (select k.id from DoorKey k where k.tenantId = :tenant and k.holderId in"
+                                + " (select h.id from KeyHolder h where h.tenantId = :tenant"
+                                + " and h.companyId = :company)) and c.expiresAt > :now",
+                        UUID.class)
+                .setParameter("company", company)
+                .setParameter("now", clock.instant())
+                .getResultList();
+        if (!doors.isEmpty()) {
+            rows.change("update InstalledUnit x set x.pending = true where x.tenantId = :tenant and x.id in :doors")
+                    .setParameter("doors", doors)
+                    .executeUpdate();
+        }
     }
 }

@@ -94,6 +94,9 @@ public class KeepDoors {
             requireEmployee(administrator);
         }
         unit.change(details, clock.instant());
+        rows.change("update InstalledUnit x set x.pending = true where x.tenantId = :tenant and x.id = :door")
+                .setParameter("door", id)
+                .executeUpdate(); // its next notice tells for how long it may open by itself
         String offline = unit.offlineMinutes().map(String::valueOf).orElse("off");
         journal.note(by, Deed.DOOR_CHANGED, About.of(id).with("offlineMinutes", offline));
         if (handedOver) {

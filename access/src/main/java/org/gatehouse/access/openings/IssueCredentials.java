@@ -74,6 +74,7 @@ public class IssueCredentials {
     /**
      * A copy of a key to one door.
      *
+     * @param address of the door's unit on the local network, as it says
      * @param certificate of the door's unit, for as long
      */
     public record Issued(
@@ -82,6 +83,7 @@ public class IssueCredentials {
             ZoneId zone,
             Instant expiresAt,
             boolean offline,
+            Optional<String> address,
             String credential,
             String certificate) {}
 
@@ -113,6 +115,7 @@ public class IssueCredentials {
                         copy.schedule().zone(),
                         copy.expiresAt(),
                         copy.offline(),
+                        unit.get().localAddress(),
                         copy.sign(tenants),
                         certificate));
             }

@@ -72,11 +72,25 @@ public class InstalledUnit extends TenantOwned {
     @Column(name = "firmware")
     private @Nullable String firmware;
 
+    @Column(name = "local_address")
+    private @Nullable String localAddress;
+
     @Column(name = "notice_number")
     private long noticeNumber;
 
     @Column(name = "pending")
     private boolean pending;
+
+    /**
+     * What a unit says about itself.
+     *
+     * @param battery in percent
+     * @param address where phones near the door reach it: {@code http://10.0.0.7:7101}
+     */
+    public record Status(
+            @Nullable Integer battery,
+            @Nullable String firmware,
+            @Nullable String address) {}
 
     /** For JPA. */
     protected InstalledUnit() {}
@@ -110,6 +124,7 @@ public class InstalledUnit extends TenantOwned {
         this.clockOffset = 0;
         this.battery = null;
         this.firmware = null;
+        this.localAddress = null;
         this.pending = true;
     }
 
@@ -126,9 +141,10 @@ public class InstalledUnit extends TenantOwned {
         this.clockOffset = Math.toIntExact(Duration.between(now, unitsTime).toSeconds());
     }
 
-    void tell(@Nullable Integer percent, @Nullable String version) {
-        this.battery = percent;
-        this.firmware = version;
+    void tell(Status status) {
+        this.battery = status.battery();
+        this.firmware = status.firmware();
+        this.localAddress = status.address();
     }
 
     /** The next notice has this number; it tells all there is to tell now. */
@@ -186,5 +202,10 @@ public class InstalledUnit extends TenantOwned {
 
     public Optional<String> firmware() {
         return Optional.ofNullable(firmware);
+    }
+
+    /** Where phones near the door reach it. */
+    public Optional<String> localAddress() {
+        return Optional.ofNullable(localAddress);
     }
 }

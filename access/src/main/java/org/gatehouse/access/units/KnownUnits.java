@@ -14,7 +14,6 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
-import org.jspecify.annotations.Nullable;
 
 /** The tenant's units, as they call and as an administrator sees them. */
 @UseCase
@@ -49,15 +48,15 @@ public class KnownUnits {
     }
 
     /** What a unit says about itself. */
-    public void tell(UUID door, @Nullable Integer battery, @Nullable String firmware) {
+    public void tell(UUID door, InstalledUnit.Status status) {
         rows.lock(InstalledUnit.class, door)
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND))
-                .tell(battery, firmware);
+                .tell(status);
     }
 
-    /** Of a door; empty where there has been none, or it was killed. */
+    /** Of a door; empty where there has been none, or it was killed. NOT_FOUND: there is no such door. */
     public Optional<InstalledUnit> of(UUID door) {
-        return rows.find(DoorUnit.class, door)
-                .flatMap(found -> rows.find(InstalledUnit.class, door).filter(unit -> unit.isAlive(found)));
+        DoorUnit hung = rows.find(DoorUnit.class, door).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        return rows.find(InstalledUnit.class, door).filter(unit -> unit.isAlive(hung));
     }
 }

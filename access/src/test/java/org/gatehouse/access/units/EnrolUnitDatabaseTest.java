@@ -127,7 +127,7 @@ class EnrolUnitDatabaseTest {
 
         units.call(Callers.proof(unit.signing(), register.clock.instant().plusSeconds(20)));
         register.in(use -> {
-            units.known(use.rows()).tell(door, 80, "1.2");
+            units.known(use.rows()).tell(door, new InstalledUnit.Status(80, "1.2", null));
             return door;
         });
 

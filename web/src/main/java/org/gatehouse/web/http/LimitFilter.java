@@ -24,8 +24,8 @@ public class LimitFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Principal caller = request.getSecurityContext().getUserPrincipal();
-        if (isKeyLookUp(request)) {
-            return; // the server's own comes from one address for everybody
+        if (isKeyLookUp(request) || isProven(request)) {
+            return;
         }
         if (caller == null) {
             limits.address(address.text());
@@ -38,7 +38,13 @@ public class LimitFilter implements ContainerRequestFilter {
         }
     }
 
-    /** The path as resources are found by it: what may stand behind a semicolon is not part of it. */
+    /** Units and phones are counted by their keys, when the call is read: a building has one address for all. */
+    private static boolean isProven(ContainerRequestContext request) {
+        String first = request.getUriInfo().getPathSegments().get(0).getPath();
+        return first.equals("phone") || first.equals("unit");
+    }
+
+    /** The server's own. The path as resources are found by it: what may stand behind a semicolon is no part of it. */
     private static boolean isKeyLookUp(ContainerRequestContext request) {
         List<PathSegment> path = request.getUriInfo().getPathSegments();
         return path.size() == 1 && path.get(0).getPath().equals("jwks");

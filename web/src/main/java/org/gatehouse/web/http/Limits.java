@@ -29,18 +29,20 @@ public class Limits {
     private final long perKioskAndMinute;
     private final long perAddressAndMinute;
     private final long perVisitorAndMinute;
+    private final long perUnitAndMinute;
 
     @Inject
     public Limits(
             @ConfigProperty(name = "gatehouse.limits.user-per-second", defaultValue = "20") long perUserAndSecond,
             @ConfigProperty(name = "gatehouse.limits.kiosk-per-minute", defaultValue = "120") long perKioskAndMinute,
             @ConfigProperty(name = "gatehouse.limits.address-per-minute", defaultValue = "60") long perAddressAndMinute,
-            @ConfigProperty(name = "gatehouse.limits.visitor-per-minute", defaultValue = "30")
-                    long perVisitorAndMinute) {
+            @ConfigProperty(name = "gatehouse.limits.visitor-per-minute", defaultValue = "30") long perVisitorAndMinute,
+            @ConfigProperty(name = "gatehouse.limits.unit-per-minute", defaultValue = "240") long perUnitAndMinute) {
         this.perUserAndSecond = perUserAndSecond;
         this.perKioskAndMinute = perKioskAndMinute;
         this.perAddressAndMinute = perAddressAndMinute;
         this.perVisitorAndMinute = perVisitorAndMinute;
+        this.perUnitAndMinute = perUnitAndMinute;
     }
 
     /** Somebody signed in. */
@@ -64,6 +66,13 @@ public class Limits {
         String network = "network " + SourceNetwork.of(address).text();
         take(caller, perAddressAndMinute, perAddressAndMinute, Duration.ofMinutes(1));
         take(network, perAddressAndMinute * 10, perAddressAndMinute * 10, Duration.ofMinutes(1));
+    }
+
+    /** A unit or a phone, by the key it says is its own; a network has no more than 25 such callers. */
+    public void proven(String key, String address) {
+        take("unit " + key, perUnitAndMinute, perUnitAndMinute, Duration.ofMinutes(1));
+        String network = "units " + SourceNetwork.of(address).text();
+        take(network, perUnitAndMinute * 25, perUnitAndMinute * 25, Duration.ofMinutes(1));
     }
 
     /** A browser that complains; it takes nothing from those who sign in at the same address. */

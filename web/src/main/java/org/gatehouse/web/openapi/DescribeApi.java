@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.gatehouse.web.proof.Proven;
 
 /**
  * Says of each operation what it is for, what it takes with which bounds, and everything it can answer. The server
@@ -33,7 +34,14 @@ public class DescribeApi implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .bearerFormat("JWT")));
+                                .bearerFormat("JWT"))
+                .addSecurityScheme(
+                        "proof",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.HEADER)
+                                .name("DPoP")
+                                .description("The call, signed by the unit or the phone (door-v1)")));
         Schemas schemas = new Schemas(api.getComponents());
         Map<String, Method> methods = Endpoints.byOperation();
         api.getPaths().getPathItems().forEach((path, item) -> describe(path, item, methods, schemas));
@@ -55,6 +63,9 @@ public class DescribeApi implements OASFilter {
         operation.setTags(List.of(id.substring(0, id.indexOf('.'))));
         if (!method.isAnnotationPresent(PermitAll.class)) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("token")));
+        }
+        if (method.getDeclaringClass().isAnnotationPresent(Proven.class)) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("proof")));
         }
         operation.setParameters(Questions.parameters(method, schemas));
         operation.setRequestBody(Questions.body(method, schemas));

@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.gatehouse.access.contracts.EndContracts;
 import org.gatehouse.core.agreement.KeepAnnexB;
 import org.gatehouse.core.agreement.TakeEffect;
 import org.gatehouse.core.documents.WriteDocuments;
@@ -156,7 +155,7 @@ public class Background {
     private Sealer sealer;
 
     @Inject
-    private EndContracts contracts;
+    private DoorWork doors;
 
     private final List<Thread> running = new ArrayList<>();
     private @Nullable ExecutorService carriers;
@@ -168,8 +167,7 @@ public class Background {
         System.getProperties().put("gatehouse.stop", stop);
         ExecutorService pool = Executors.newFixedThreadPool(CARRIERS, threads);
         carriers = pool;
-        ExecutorService streams =
-                new ThreadPoolExecutor(0, STREAMS, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        var streams = new ThreadPoolExecutor(0, STREAMS, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
         streamWriters = streams;
         clock.look(); // before anybody needs to know
         run("clock", () -> {
@@ -178,10 +176,7 @@ public class Background {
         });
         run("outbox", () -> await(outboxWake, outbox.tellDue()));
         run("post", () -> await(postWake, postman.carryDue(pool)));
-        run("ledger", () -> {
-            ledger.write();
-            Thread.sleep(SECOND.toMillis());
-        });
+        eachSecond("ledger", ledger::write);
         run("reconciling", () -> {
             whenSure(reconcile::reconcileDue);
             Thread.sleep(MINUTE.toMillis());
@@ -190,10 +185,8 @@ public class Background {
             liveDesk.sendDue(streams);
             Thread.sleep(LIVE.toMillis());
         });
-        run("alerts", () -> {
-            eachTenant.run(escalate::escalateDue);
-            Thread.sleep(SECOND.toMillis());
-        });
+        eachSecond("live-units", doors::tellUnits);
+        eachSecond("alerts", () -> eachTenant.run(escalate::escalateDue));
         run("sealing", () -> {
             if (!time.isSure() || !sealer.sealDue()) {
                 Thread.sleep(SECOND.toMillis());
@@ -203,6 +196,7 @@ public class Background {
             sweepIdentity.sweepAcrossTenants();
             sweepMailbox.sweepAcrossTenants();
             whenSure(() -> {
+                doors.sweepAcrossTenants();
                 calls.forgetOldAcrossTenants();
                 eachTenant.run(forgetDeskRecords::forgetDue);
                 eachTenant.run(forgetPhotos::forgetDue);
@@ -221,13 +215,13 @@ public class Background {
                 copies.deliverDue();
                 eachTenant.run(annexB::follow);
                 eachTenant.run(followRegistry::follow);
-                eachTenant.run(() -> contracts.due().forEach(contracts::moveOn));
+                eachTenant.run(doors::endContracts);
             });
             Thread.sleep(MINUTE.toMillis());
         });
         run(
                 "papers",
-                () -> { // which take their time, and nobody is to wait for them
+                () -> { // nobody is to wait for them
                     whenSure(() -> eachTenant.run(documents::freezeDue));
                     Thread.sleep(MINUTE.toMillis());
                 });
@@ -249,6 +243,13 @@ public class Background {
     /** One round of a worker, with its own pause in it. */
     private interface Round {
         void run() throws InterruptedException;
+    }
+
+    private void eachSecond(String name, Runnable work) {
+        run(name, () -> {
+            work.run();
+            Thread.sleep(SECOND.toMillis());
+        });
     }
 
     private void run(String name, Round round) {

@@ -10,7 +10,7 @@ import org.gatehouse.core.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
-    private final Limits limits = new Limits(1, 3, 2, 4);
+    private final Limits limits = new Limits(1, 3, 2, 4, 5);
 
     @Test
     void a_stranger_who_asks_too_often_is_told_when_to_come_back() {

@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gatehouse.access.calls.Callers;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 import org.gatehouse.web.openapi.Endpoints;
+import org.gatehouse.web.proof.Proven;
 import org.gatehouse.web.security.Role;
+import org.gatehouse.web.units.Signed;
 
 /**
  * One call of the API that takes a body.
@@ -46,12 +49,19 @@ record Call(String name, Class<?> body, boolean isNeeded, Api caller) {
     private static Api caller(Method method) {
         RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
         return allowed == null
-                ? Api.anonymous()
+                ? anybody(method)
                 : Arrays.stream(allowed.value())
                         .filter(CALLERS::containsKey)
                         .map(role -> CALLERS.get(role).get())
                         .findFirst()
                         .orElse(null); // the operator's
+    }
+
+    /** A unit or a phone signs each call; by what, is asked after what it says was found to have the right form. */
+    private static Api anybody(Method method) {
+        return method.getDeclaringClass().isAnnotationPresent(Proven.class)
+                ? Api.anonymous().with("DPoP", new Signed(Callers.p256()).proof("POST", "/unit", new byte[0]))
+                : Api.anonymous();
     }
 
     Api.Answer send(Object content) {

@@ -39,6 +39,7 @@ record Field(String pointer, AnnotatedType type) {
             "postal",
             "approved",
             "resident",
+            "http://10.0.0.7:7101",
             "0".repeat(64));
 
     static List<Field> of(Class<?> body) {

@@ -10,24 +10,24 @@ import org.gatehouse.container.Staff;
 import org.gatehouse.core.testing.CompanyNumbers;
 
 /** Doors, companies, holders and keys, as an administrator registers them. */
-record KeyRegister(Api admin) {
+public record KeyRegister(Api admin) {
     private static final AtomicInteger PHONES = new AtomicInteger(200_000);
 
-    int publishPolicy() {
+    public int publishPolicy() {
         return admin.put("/access-policy", Map.of("danish", List.of("Regler"), "english", List.of("Rules")))
                 .must(200)
                 .json()
                 .getInt("number");
     }
 
-    String approved() {
+    public String approved() {
         publishPolicy();
         String company = company();
         move(company, "approved");
         return company;
     }
 
-    String company() {
+    public String company() {
         return admin.post(
                         "/companies",
                         Map.of(
@@ -40,14 +40,14 @@ record KeyRegister(Api admin) {
                 .getString("id");
     }
 
-    void move(String company, String state) {
+    public void move(String company, String state) {
         String seen = admin.get("/companies/" + company).must(200).header("ETag");
         admin.with("If-Match", seen)
                 .put("/companies/" + company + "/state", Map.of("state", state))
                 .must(200);
     }
 
-    String holder(String company) {
+    public String holder(String company) {
         Map<String, Object> body = new HashMap<>(Map.of("name", "Kim Bud", "phone", phone(), "kind", "professional"));
         if (company != null) {
             body.put("companyId", company);
@@ -55,12 +55,12 @@ record KeyRegister(Api admin) {
         return admin.post("/key-holders", body).must(201).json().getString("id");
     }
 
-    String grant(Map<String, Object> key) {
+    public String grant(Map<String, Object> key) {
         return admin.post("/keys", key).must(201).json().getString("id");
     }
 
     /** Always. */
-    static Map<String, Object> key(Map<String, String> whose, String... doors) {
+    public static Map<String, Object> key(Map<String, String> whose, String... doors) {
         Map<String, Object> body = new HashMap<>(whose);
         body.put("doorIds", List.of(doors));
         body.put("days", List.of(1, 2, 3, 4, 5, 6, 7));
@@ -71,7 +71,7 @@ record KeyRegister(Api admin) {
         return body;
     }
 
-    String door(String name, Integer offlineMinutes) {
+    public String door(String name, Integer offlineMinutes) {
         String id = admin.post(
                         "/doors",
                         Map.of("siteId", Staff.STILLE.site(), "name", name, "serialNumber", "SN-" + UUID.randomUUID()))
@@ -90,7 +90,7 @@ record KeyRegister(Api admin) {
         return id;
     }
 
-    void change(String door, Map<String, Object> details) {
+    public void change(String door, Map<String, Object> details) {
         String seen = admin.get("/doors/" + door).must(200).header("ETag");
         admin.with("If-Match", seen).put("/doors/" + door, details).must(200);
     }

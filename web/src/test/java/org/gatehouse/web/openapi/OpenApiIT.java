@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.gatehouse.container.Api;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.web.proof.Proven;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -42,15 +44,22 @@ class OpenApiIT {
     }
 
     @Test
-    void every_call_has_a_name_a_summary_and_says_whether_it_needs_a_token() {
+    void every_call_has_a_name_a_summary_and_says_what_it_needs() {
         methods.forEach((name, method) -> {
             JsonObject operation = operation(name);
 
             assertThat(operation.getString("operationId")).isEqualTo(Endpoints.operationId(method));
             assertThat(operation.getString("summary")).as(name).isNotBlank();
-            assertThat(operation.containsKey("security"))
+            assertThat(operation
+                            .getOrDefault("security", JsonValue.EMPTY_JSON_ARRAY)
+                            .toString())
                     .as(name)
-                    .isEqualTo(!method.isAnnotationPresent(PermitAll.class));
+                    .isEqualTo(
+                            !method.isAnnotationPresent(PermitAll.class)
+                                    ? "[{\"token\":[]}]"
+                                    : method.getDeclaringClass().isAnnotationPresent(Proven.class)
+                                            ? "[{\"proof\":[]}]"
+                                            : "[]");
         });
     }
 

@@ -1,0 +1,67 @@
+package org.gatehouse.web.phones;
+
+import com.nimbusds.jose.jwk.ECKey;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.access.calls.Callers;
+import org.gatehouse.access.protocol.AccessDenied;
+import org.gatehouse.access.protocol.Answer;
+import org.gatehouse.access.protocol.Jws;
+import org.gatehouse.access.protocol.Question;
+import org.gatehouse.container.Api;
+import org.gatehouse.web.units.Firmware;
+import org.gatehouse.web.units.Signed;
+
+/** A holder's phone: the key by which the server knows it, and the one of its app as it is open now. */
+public final class Mobile {
+    public final ECKey device = Callers.p256();
+    public final ECKey session = Callers.p256();
+    public final Signed calls = new Signed(device);
+    public final String id;
+    private long counter;
+
+    public Mobile(Api admin, String holder) {
+        String code = admin.post("/key-holders/" + holder + "/invitations", Map.of())
+                .must(200)
+                .json()
+                .getString("code");
+        id = calls.must(
+                        "/phone/binding",
+                        Map.of("code", code, "key", device.toPublicJWK().toJSONString()))
+                .getString("phoneId");
+    }
+
+    public JsonObject asksForKeys() {
+        return calls.must("/phone/credentials", session());
+    }
+
+    public Map<String, String> session() {
+        return Map.of("sessionKey", session.toPublicJWK().toJSONString());
+    }
+
+    /** To one door, of those it was handed out. */
+    public String credential(String door) {
+        return asksForKeys().getJsonArray("credentials").stream()
+                .map(copy -> copy.asJsonObject())
+                .filter(copy -> copy.getString("doorId").equals(door))
+                .map(copy -> copy.getString("credential"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public String answers(String question, String credential, Firmware unit) throws AccessDenied {
+        Question asked = Question.read(question, unit.door, unit.signing.toPublicJWK());
+        return new Answer(
+                        UUID.fromString(unit.door.toString()),
+                        asked.nonce(),
+                        Jws.hash(question),
+                        ++counter,
+                        Instant.now(),
+                        credential,
+                        Optional.of(Callers.p256().toPublicJWK()))
+                .sign(session);
+    }
+}
