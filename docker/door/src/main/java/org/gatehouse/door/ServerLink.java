@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.gatehouse.access.protocol.CallProof;
 import org.gatehouse.access.protocol.CallProof.Call;
 import org.gatehouse.access.protocol.OpeningProof;
+import org.gatehouse.access.protocol.Tolerance;
 import org.jspecify.annotations.Nullable;
 
 /** The unit's calls to the server, each signed. A switch takes the network away. */
@@ -34,6 +35,7 @@ final class ServerLink {
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_BELIEVED = 401;
+    private static final int TOO_MANY = 429;
 
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(FOR_A_DECISION)
@@ -92,12 +94,17 @@ final class ServerLink {
             Map<String, Object> answer = call("POST", "/unit/events", Map.of("events", events), FOR_OTHERS);
             return JSONObjectUtils.getJSONObjectArray(answer, "receipts").length;
         } catch (ParseException unreadable) {
-            throw new Unreached("receipts cannot be read");
+            throw Unreached.because("receipts cannot be read");
         }
     }
 
     void tell(Map<String, Object> status) throws Unreached {
         call("PUT", "/unit/status", status, FOR_OTHERS);
+    }
+
+    /** Too many calls, or a fault, is as if the server were not there. */
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500 && status != TOO_MANY;
     }
 
     /** Good for the next calls alone: the unit's own time is set by what the server signs. */
@@ -116,13 +123,26 @@ final class ServerLink {
         if (answer.get(name) instanceof String text) {
             return text;
         }
-        throw new Unreached("no " + name + " in the answer");
+        throw Unreached.because("no " + name + " in the answer");
     }
 
-    private Map<String, Object> call(String method, String path, @Nullable Map<String, Object> body, Duration patience)
+    private Map<String, Object> call(
+            String method, String path, @Nullable Map<String, Object> body, Duration patience) throws Unreached {
+        Duration before = behind;
+        try {
+            return once(method, path, body, patience);
+        } catch (Unreached failed) {
+            if (behind.minus(before).abs().compareTo(Tolerance.OF_CLOCKS) < 0) {
+                throw failed;
+            }
+            return once(method, path, body, patience); // with the server's time
+        }
+    }
+
+    private Map<String, Object> once(String method, String path, @Nullable Map<String, Object> body, Duration patience)
             throws Unreached {
         if (offline) {
-            throw new Unreached("offline");
+            throw Unreached.because("offline");
         }
         byte[] content =
                 body == null ? new byte[0] : JSONObjectUtils.toJSONString(body).getBytes(StandardCharsets.UTF_8);
@@ -148,16 +168,17 @@ final class ServerLink {
             }
             Map<String, Object> read = JSONObjectUtils.parse(answer.body());
             if (answer.statusCode() != OK) {
-                throw new Unreached(answer.statusCode() + " " + read.get("detail"));
+                String why = answer.statusCode() + " " + read.get("detail");
+                throw isRefusal(answer.statusCode()) ? Unreached.refused(why) : Unreached.because(why);
             }
             return read;
         } catch (IOException late) {
-            throw new Unreached(late.toString());
+            throw Unreached.because(late.toString());
         } catch (ParseException rubbish) {
-            throw new Unreached("the answer is not JSON");
+            throw Unreached.because("the answer is not JSON");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Unreached("stopped");
+            throw Unreached.because("stopped");
         }
     }
 }

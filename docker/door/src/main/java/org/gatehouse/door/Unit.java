@@ -158,8 +158,10 @@ public final class Unit {
         OpeningProof proof = heard.proof().orElseThrow();
         try {
             return decided(server.decide(proof));
-        } catch (Unreached alone) {
-            return alone(proof);
+        } catch (Unreached failed) {
+            return failed.isRefusal()
+                    ? new Told(false, RefusalCode.SERVER_REFUSES.code(), Optional.empty())
+                    : alone(proof);
         }
     }
 
@@ -213,7 +215,7 @@ public final class Unit {
         }
         int taken = server.deliver(oldest.stream().map(Written::text).toList());
         if (taken != oldest.size()) {
-            throw new Unreached("the server has not taken all events");
+            throw Unreached.because("the server has not taken all events");
         }
         synchronized (this) {
             keep(upkeep.delivered(memory.state(), oldest.get(oldest.size() - 1).number()));

@@ -58,6 +58,7 @@ final class FakeServer implements AutoCloseable {
     volatile Optional<Integer> offlineMinutes = Optional.empty();
     volatile boolean opens = true;
     volatile boolean rubbish;
+    volatile boolean knowsUnit = true;
     volatile boolean knowsCode = true;
     volatile Duration pause = Duration.ZERO;
 
@@ -129,7 +130,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
+        try {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath().replace("/api/v1/unit/", "");
             Map<String, Object> given =
@@ -142,10 +143,15 @@ final class FakeServer implements AutoCloseable {
                     url() + exchange.getRequestURI().getPath(),
                     body);
             CallProof.check(exchange.getRequestHeaders().getFirst("DPoP"), caller, call, Instant.now());
+            if (!knowsUnit) {
+                throw new IllegalArgumentException("This unit is known no more.");
+            }
             Thread.sleep(pause.toMillis());
             send(exchange, 200, rubbish ? "<html>" : JSONObjectUtils.toJSONString(said(path, given)));
         } catch (Exception refused) {
             send(exchange, 401, JSONObjectUtils.toJSONString(Map.of("detail", String.valueOf(refused.getMessage()))));
+        } finally {
+            exchange.close();
         }
     }
 

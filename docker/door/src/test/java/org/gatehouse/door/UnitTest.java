@@ -116,6 +116,19 @@ class UnitTest {
     }
 
     @Test
+    void a_server_that_does_not_know_it_any_more_is_no_server_that_is_not_there() throws Exception {
+        server.offlineMinutes = Optional.of(60);
+        Unit unit = start();
+        Handset phone = server.phone();
+        server.knowsUnit = false;
+
+        Unit.Told told = unit.answer(phone.answers(unit.hello().orElseThrow()));
+
+        assertThat(told.opened()).isFalse();
+        assertThat(told.code()).isEqualTo(RefusalCode.SERVER_REFUSES.code());
+    }
+
+    @Test
     void alone_it_refuses_what_it_was_told_is_revoked() throws Exception {
         server.offlineMinutes = Optional.of(60);
         Unit unit = start();
