@@ -1,0 +1,68 @@
+// How a door is shown: its state is a word, a colour and an icon.
+import { html, nothing, type TemplateResult } from 'lit';
+import { chip, icon, type Drawn, type Kind } from '../common/parts.ts';
+import { date, day, time, wallClock, zoneHint } from '../common/time.ts';
+import { minutesLeft, type Door } from './hours.ts';
+import type { Copy, Me } from './server.ts';
+import { t } from './texts.ts';
+
+export interface MineDoor extends Door {
+  /** Null where there is none, or none that holds. */
+  readonly copy: Copy | null;
+}
+
+export interface State {
+  readonly kind: Kind;
+  readonly picture: string;
+  readonly words: string;
+  readonly opens: boolean;
+}
+
+const A_DAY = 86_400_000;
+const A_WEEK = 7 * A_DAY;
+
+const clockOf = (at: number, zone: string): string =>
+  [time(at, zone), zoneHint(zone) && `(${zoneHint(zone)})`].filter(Boolean).join(' ');
+
+/** Why a door opens, or when it does. */
+export function stateOf(door: MineDoor, now: number, hasNetwork: boolean): State {
+  const { span, copy, zone } = door;
+  if (!span) {
+    return { kind: 'bad', picture: 'cross', words: t('ended'), opens: false };
+  }
+  if (span.from > now) {
+    const isToday = wallClock(span.from, zone).date === wallClock(now, zone).date;
+    const on = span.from - now < A_WEEK - A_DAY ? day(span.from, zone) : date(span.from, zone);
+    const clock = clockOf(span.from, zone);
+    return { kind: 'plain', picture: 'clock', opens: false, words: isToday ? t('laterToday', clock) : t('later', on, clock) };
+  }
+  if (!copy) {
+    return { kind: 'warn', picture: hasNetwork ? 'alert' : 'offline', opens: false,
+      words: t(hasNetwork ? 'noUnitYet' : 'noCopy') };
+  }
+  if (!copy.address) {
+    return { kind: 'warn', picture: 'alert', words: t('away'), opens: false };
+  }
+  if (!hasNetwork && !copy.offline) {
+    return { kind: 'warn', picture: 'offline', words: t('worksNot'), opens: false };
+  }
+  const isRound = span.until - now > A_DAY - 1;
+  return { kind: 'good', picture: 'check', opens: true,
+    words: isRound ? t('ready') : t('readyUntil', clockOf(span.until, zone)) };
+}
+
+export const stateChip = ({ kind, picture, words }: State): TemplateResult => chip(kind, picture, words);
+
+/** For how long a door still opens without the server. */
+export const offlineLine = ({ copy }: MineDoor, now: number): Drawn =>
+  (copy?.offline ? html`<span class="offline">${icon('offline')}${
+    t('works', minutesLeft(Date.parse(copy.expiresAt), now))}</span>` : nothing);
+
+/** Whom to call where the phone cannot help. */
+export function callLine(me: Me | null): TemplateResult {
+  const { contact } = me ?? {};
+  return contact?.number
+    ? html`<a class="button call" href="tel:${contact.number}">${icon('phone')}${
+      t('callWho', contact.name, contact.number)}</a>`
+    : html`<span>${t('askWho')}</span>`;
+}
