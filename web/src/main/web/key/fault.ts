@@ -9,13 +9,18 @@ import { t } from './texts.ts';
 
 const PATIENCE = 8000;
 const MOST = 500;
+const FURTHEST = 1_000_000;
+const millionths = (degrees: number): number => Math.round(degrees * 1e6);
 
 type Place = NonNullable<Fault['location']>;
 
 /** Where the phone is now; null where it does not say. */
 const whereAmI = (): Promise<Place | null> => new Promise((resolve) => {
   navigator.geolocation.getCurrentPosition(
-    ({ coords }) => resolve({ latitude: coords.latitude, longitude: coords.longitude, accuracy: coords.accuracy }),
+    ({ coords }) => resolve({
+      latitude: millionths(coords.latitude), longitude: millionths(coords.longitude),
+      within: Math.min(Math.ceil(coords.accuracy), FURTHEST),
+    }),
     () => resolve(null),
     { timeout: PATIENCE, enableHighAccuracy: true },
   );
@@ -45,7 +50,8 @@ export class DoorFault extends PageElement {
         return;
       }
       await this.report({
-        doorId: String(fields.get('door')), words: String(fields.get('words')).trim(), ...(location ? { location } : {}),
+        doorId: String(fields.get('door')), words: String(fields.get('words')).replaceAll(/\s+/g, ' ').trim(),
+        ...(location ? { location } : {}),
       });
       this.said = 'sent';
       form.reset();

@@ -52,7 +52,8 @@ export interface Me {
 export interface Fault {
   readonly doorId: string;
   readonly words: string;
-  readonly location?: { readonly latitude: number; readonly longitude: number; readonly accuracy: number };
+  /** In millionths of a degree, and metres. */
+  readonly location?: { readonly latitude: number; readonly longitude: number; readonly within: number };
 }
 
 export class Server {
