@@ -46,7 +46,7 @@ export function about(me: Me): TemplateResult {
       <small class="quiet">${validityInWords(key)}</small>`), t('noDoors'))}
     ${list(t('meOpenings'), me.openings.map(({ at, doorId, opened }) => html`
       <time datetime=${at}>${stamp(at, names.get(doorId)?.zone ?? OWN_ZONE)}</time>
-      ${names.get(doorId)?.name ?? ''}: ${t(opened ? 'meOpened' : 'meRefused')}`), t('meNoOpenings'))}
+      <b>${names.get(doorId)?.name ?? ''}</b> ${t(opened ? 'meOpened' : 'meRefused')}`), t('meNoOpenings'))}
     ${me.faults.length === 0 ? nothing : list(t('meFaults'), me.faults.map((fault) => html`
       <time datetime=${fault.reportedAt}>${stamp(fault.reportedAt, OWN_ZONE)}</time>
       ${fault.words}${fault.withPlace ? html` <small class="quiet">(${t('meWithPlace')})</small>` : nothing}`), '')}

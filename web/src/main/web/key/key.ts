@@ -20,6 +20,7 @@ import { t } from './texts.ts';
 /** So long a door stands open, and its word on the screen. */
 const SHOWN = 5000;
 const TICK = 15_000;
+const TOLD_ANEW = 10 * 60_000;
 const GOOD = [60];
 const BAD = [80, 60, 80];
 
@@ -46,6 +47,7 @@ export class DoorKeys extends PageElement {
   private hiddenSince = 0;
   private renewal = 0;
   private dropping = 0;
+  private toldAt = 0;
 
   @state() private step: 'starting' | 'unable' | 'unbound' | 'bound' = 'starting';
   @state() private code = '';
@@ -132,8 +134,11 @@ export class DoorKeys extends PageElement {
       this.hasNetwork = true;
       this.wasAsleep = false;
       this.syncedAt = server.now();
-      this.me = await server.me();
-      wear(this.me.tenantId, true);
+      if (!this.me || server.now() - this.toldAt > TOLD_ANEW) {
+        this.me = await server.me();
+        this.toldAt = server.now();
+        wear(this.me.tenantId, true);
+      }
     } catch (thrown) {
       await this.failed(Problem.catch(thrown));
     } finally {

@@ -46,7 +46,7 @@ export function stateOf(door: MineDoor, now: number, hasNetwork: boolean): State
   if (!hasNetwork && !copy.offline) {
     return { kind: 'warn', picture: 'offline', words: t('worksNot'), opens: false };
   }
-  const isRound = span.until - now > A_DAY - 1;
+  const isRound = span.until - span.from > A_DAY - A_DAY / 12; // a day of 23 hours too
   return { kind: 'good', picture: 'check', opens: true,
     words: isRound ? t('ready') : t('readyUntil', clockOf(span.until, zone)) };
 }

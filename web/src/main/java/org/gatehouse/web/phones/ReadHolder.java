@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +67,7 @@ public class ReadHolder {
                 brand.logo(),
                 own.holder().name(),
                 number(own.holder().phone()),
-                own.holder().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                own.holder().kind().code(),
                 own.employer().orElse(null),
                 own.phone().boundAt(),
                 own.doors().stream().map(ReadHolder::key).toList(),
