@@ -14,7 +14,8 @@ const row = (name: string, value: unknown, more: Drawn = nothing): TemplateResul
 const list = (title: string, items: readonly TemplateResult[], none: string): TemplateResult => html`
   <section>
     <h3>${title}</h3>
-    ${items.length === 0 ? html`<p class="quiet">${none}</p>` : html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>`}
+    ${items.length === 0 ? html`<p class="quiet">${none}</p>`
+      : html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>`}
   </section>`;
 
 /** Told once, before a phone is used for the first time: from whom it comes, what it is for, and whose word counts. */

@@ -8,12 +8,12 @@ import { Problem } from '../common/problem.ts';
 import { time } from '../common/time.ts';
 import { about, told } from './about.ts';
 import './fault.ts';
-import { inOrder, nextSpan, type Hours } from './hours.ts';
-import { knowsEd25519, peek, publicKey, type Json } from './jose.ts';
-import { callLine, offlineLine, stateChip, stateOf, type MineDoor } from './parts.ts';
+import { knowsEd25519, publicKey } from './jose.ts';
+import { doorsOf, type MineDoor } from './mine.ts';
+import { binding, callLine, offlineLine, stateChip, stateOf } from './parts.ts';
 import { OUT_OF_SIGHT, Ring } from './ring.ts';
 import { codeOf, needsHelp, says } from './says.ts';
-import { Server, type Copy, type Me } from './server.ts';
+import { Server, type Me } from './server.ts';
 import { forgetAll, keepKey, keepTold, newPair, recallKey, wasTold } from './store.ts';
 import { t } from './texts.ts';
 
@@ -27,16 +27,6 @@ const BAD = [80, 60, 80];
 interface Word {
   readonly door: string;
   readonly code: string;
-}
-
-/** The hours as the copy itself has them, where nothing else says. */
-function hoursOf(copy: Copy): Hours {
-  const hours = peek(copy.credential)['hours'] as Json;
-  return {
-    days: hours['days'] as number[], opensAt: hours['from'] as string, closesAt: hours['to'] as string,
-    everyWeeks: hours['weeks'] as number, validFrom: hours['first'] as string,
-    ...(typeof hours['last'] === 'string' ? { validUntil: hours['last'] } : {}),
-  };
 }
 
 @customElement('door-keys')
@@ -188,21 +178,8 @@ export class DoorKeys extends PageElement {
   };
 
   private get doors(): MineDoor[] {
-    const { now } = this;
-    const good = new Map(this.ring.copies.filter((copy) => this.ring.isGood(copy, now)).map((one) => [one.doorId, one]));
-    const known = new Map<string, { name: string; zone: string; hours: Hours[] }>();
-    for (const key of this.me?.keys ?? []) {
-      const before = known.get(key.doorId);
-      known.set(key.doorId, { name: key.name, zone: key.zone, hours: [...(before?.hours ?? []), key] });
-    }
-    for (const copy of good.values()) {
-      if (!known.has(copy.doorId)) {
-        known.set(copy.doorId, { name: copy.name, zone: copy.zone, hours: [hoursOf(copy)] });
-      }
-    }
-    return inOrder([...known].map(([id, { name, zone, hours }]) => ({
-      id, name, zone, span: nextSpan(hours, zone, now), usedAt: this.used.get(id), copy: good.get(id) ?? null,
-    })), now);
+    const good = this.ring.copies.filter((copy) => this.ring.isGood(copy, this.now));
+    return doorsOf(this.me, good, this.used, this.now);
   }
 
   private readonly unlock = async (door: MineDoor): Promise<void> => {
@@ -259,7 +236,7 @@ export class DoorKeys extends PageElement {
     switch (this.step) {
       case 'starting': return html`<p class="quiet">${t('loading')}</p>`;
       case 'unable': return note('bad', t(globalThis.isSecureContext ? 'unable' : 'insecure'));
-      case 'unbound': return this.drawBinding();
+      case 'unbound': return binding(this.code, this.isGone, this.problem, this.isBusy, this.bind);
       default: return this.me && this.mustTell ? told(this.me, this.understood) : this.drawDoors();
     }
   }
@@ -268,22 +245,6 @@ export class DoorKeys extends PageElement {
     this.mustTell = false;
     void keepTold();
   };
-
-  private drawBinding(): TemplateResult {
-    return html`
-      <h1>${t('bindTitle')}</h1>
-      ${note('warn', this.isGone ? t('gone') : null)}
-      <form class="card" @submit=${this.bind}>
-        <p>${t('bindWhy')}</p>
-        <div class="field">
-          <label for="code">${t('code')}</label>
-          <input id="code" name="code" required minlength="8" maxlength="60" autocomplete="one-time-code"
-            autocapitalize="characters" spellcheck="false" .value=${this.code}>
-        </div>
-        ${problemNote(this.problem)}
-        <button class="first wide big" ?disabled=${this.isBusy}>${icon('phone')}${t('bind')}</button>
-      </form>`;
-  }
 
   private drawDoors(): TemplateResult {
     const { doors, now } = this;

@@ -1,15 +1,12 @@
 // How a door is shown: its state is a word, a colour and an icon.
 import { html, nothing, type TemplateResult } from 'lit';
-import { chip, icon, type Drawn, type Kind } from '../common/parts.ts';
+import { chip, icon, note, problemNote, type Drawn, type Kind } from '../common/parts.ts';
+import type { Problem } from '../common/problem.ts';
 import { date, day, time, wallClock, zoneHint } from '../common/time.ts';
-import { minutesLeft, type Door } from './hours.ts';
-import type { Copy, Me } from './server.ts';
+import { minutesLeft } from './hours.ts';
+import type { MineDoor } from './mine.ts';
+import type { Me } from './server.ts';
 import { t } from './texts.ts';
-
-export interface MineDoor extends Door {
-  /** Null where there is none, or none that holds. */
-  readonly copy: Copy | null;
-}
 
 export interface State {
   readonly kind: Kind;
@@ -34,7 +31,8 @@ export function stateOf(door: MineDoor, now: number, hasNetwork: boolean): State
     const isToday = wallClock(span.from, zone).date === wallClock(now, zone).date;
     const on = span.from - now < A_WEEK - A_DAY ? day(span.from, zone) : date(span.from, zone);
     const clock = clockOf(span.from, zone);
-    return { kind: 'plain', picture: 'clock', opens: false, words: isToday ? t('laterToday', clock) : t('later', on, clock) };
+    const words = isToday ? t('laterToday', clock) : t('later', on, clock);
+    return { kind: 'plain', picture: 'clock', opens: false, words };
   }
   if (!copy) {
     return { kind: 'warn', picture: hasNetwork ? 'alert' : 'offline', opens: false,
@@ -66,3 +64,20 @@ export function callLine(me: Me | null): TemplateResult {
       t('callWho', contact.name, contact.number)}</a>`
     : html`<span>${t('askWho')}</span>`;
 }
+
+/** Where a phone is no key yet. */
+export const binding = (
+  code: string, isGone: boolean, problem: Problem | null, isBusy: boolean, bind: (event: SubmitEvent) => void,
+): TemplateResult => html`
+  <h1>${t('bindTitle')}</h1>
+  ${note('warn', isGone ? t('gone') : null)}
+  <form class="card" @submit=${bind}>
+    <p>${t('bindWhy')}</p>
+    <div class="field">
+      <label for="code">${t('code')}</label>
+      <input id="code" name="code" required minlength="8" maxlength="60" autocomplete="one-time-code"
+        autocapitalize="characters" spellcheck="false" .value=${code}>
+    </div>
+    ${problemNote(problem)}
+    <button class="first wide big" ?disabled=${isBusy}>${icon('phone')}${t('bind')}</button>
+  </form>`;

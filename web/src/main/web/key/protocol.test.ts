@@ -114,12 +114,12 @@ test('a call names method, address and body, and carries the key and nothing of 
 });
 
 test('a private half or another kind of key in a message is no key', () => {
-  for (const [key, code] of [[keys['phone'], 'format'], [stripped(keys['unit']!), 'format'], [null, 'format']] as const) {
+  for (const key of [keys['phone'], stripped(keys['unit']!), null]) {
     try {
       keyOf(key, 'P-256');
       that(false, 'a key');
     } catch (reason) {
-      equal((reason as Denied).code, code);
+      equal((reason as Denied).code, 'format');
     }
   }
 });

@@ -76,13 +76,20 @@ class KeyBrowserIT {
 
     private static Map<String, Object> key(String holder, String door) {
         return Map.of(
-                "holderId", holder,
-                "doorIds", List.of(door),
-                "days", List.of(1, 2, 3, 4, 5, 6, 7),
-                "opensAt", "00:00",
-                "closesAt", "00:00",
-                "everyWeeks", 1,
-                "validFrom", "2026-01-01");
+                "holderId",
+                holder,
+                "doorIds",
+                List.of(door),
+                "days",
+                List.of(1, 2, 3, 4, 5, 6, 7),
+                "opensAt",
+                "00:00",
+                "closesAt",
+                "00:00",
+                "everyWeeks",
+                1,
+                "validFrom",
+                "2026-01-01");
     }
 
     private static String made(Api admin, String list, Map<String, Object> thing) {

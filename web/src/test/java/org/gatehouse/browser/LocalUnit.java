@@ -27,13 +27,17 @@ final class LocalUnit implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        serve("/hello", body -> Json.createObjectBuilder()
-                .add("certificate", unit.certificate)
-                .add("question", unit.asks())
-                .build());
-        serve("/answer", body -> Json.createObjectBuilder()
-                .add("result", result(body.getString("answer")))
-                .build());
+        serve(
+                "/hello",
+                body -> Json.createObjectBuilder()
+                        .add("certificate", unit.certificate)
+                        .add("question", unit.asks())
+                        .build());
+        serve(
+                "/answer",
+                body -> Json.createObjectBuilder()
+                        .add("result", result(body.getString("answer")))
+                        .build());
         server.start();
         unit.isFoundAt("http://localhost:" + server.getAddress().getPort());
     }

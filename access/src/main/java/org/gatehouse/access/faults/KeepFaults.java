@@ -47,14 +47,18 @@ public class KeepFaults {
         DoorFault fault = new DoorFault(holder, told, clock.instant());
         rows.add(fault);
         journal.note(
-                Actor.holder(holder), Deed.FAULT_REPORTED, About.of(told.doorId()).person(holder));
+                Actor.holder(holder),
+                Deed.FAULT_REPORTED,
+                About.of(told.doorId()).person(holder));
         return fault.id();
     }
 
     /** Open ones first, then newest first; at most 200. */
     public List<DoorFault> list() {
-        return rows.where(DoorFault.class, "1 = 1 order by case when x.closedAt is null then 0 else 1 end,"
-                        + " x.reportedAt desc, x.id desc")
+        return rows.where(
+                        DoorFault.class,
+                        "1 = 1 order by case when x.closedAt is null then 0 else 1 end,"
+                                + " x.reportedAt desc, x.id desc")
                 .setMaxResults(MOST)
                 .getResultList();
     }

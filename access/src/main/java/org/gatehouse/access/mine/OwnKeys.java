@@ -48,7 +48,8 @@ public class OwnKeys {
         return rows.where(DoorOfKey.class, "x.holderId = :holder order by x.keyId, x.doorId")
                 .setParameter("holder", holder)
                 .getResultStream()
-                .flatMap(one -> rows.find(DoorKey.class, one.keyId())
+                .flatMap(one -> rows
+                        .find(DoorKey.class, one.keyId())
                         .filter(key -> !key.isRevoked())
                         .flatMap(key -> rows.find(DoorUnit.class, one.doorId())
                                 .map(door -> new OwnDoor(

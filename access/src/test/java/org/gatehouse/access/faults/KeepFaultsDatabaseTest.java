@@ -53,9 +53,7 @@ class KeepFaultsDatabaseTest {
 
         assertThat(reports())
                 .extracting(DoorFault::words, DoorFault::spot)
-                .containsExactlyInAnyOrder(
-                        tuple("With", Optional.of(HERE)),
-                        tuple("Without", Optional.empty()));
+                .containsExactlyInAnyOrder(tuple("With", Optional.of(HERE)), tuple("Without", Optional.empty()));
         assertThat(HERE).hasToString("Spot[…]");
     }
 
@@ -111,8 +109,8 @@ class KeepFaultsDatabaseTest {
     }
 
     private <T> T use(Function<KeepFaults, T> work) {
-        return register.in(use -> work.apply(new KeepFaults(
-                use.rows(), Journals.journal(use.rows(), register.clock), register.clock)));
+        return register.in(use ->
+                work.apply(new KeepFaults(use.rows(), Journals.journal(use.rows(), register.clock), register.clock)));
     }
 
     private UUID report(Told told) {

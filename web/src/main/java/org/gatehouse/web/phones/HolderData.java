@@ -57,7 +57,8 @@ public record HolderData(
         }
     }
 
-    public record WhomToAsk(String name, String email, @Nullable String number) {
+    public record WhomToAsk(
+            String name, String email, @Nullable String number) {
         @Override
         public String toString() {
             return "WhomToAsk[…]";

@@ -96,9 +96,9 @@ public class ReadHolder {
 
     private List<HolderData.OwnOpening> openings(UUID holder) {
         return deeds.about(holder, OPENINGS, MOST).stream()
-                .flatMap(entry -> entry.objectId()
-                        .map(door ->
-                                new HolderData.OwnOpening(entry.at(), door, entry.deed() == Deed.DOOR_OPENED))
+                .flatMap(entry -> entry
+                        .objectId()
+                        .map(door -> new HolderData.OwnOpening(entry.at(), door, entry.deed() == Deed.DOOR_OPENED))
                         .stream())
                 .toList();
     }
