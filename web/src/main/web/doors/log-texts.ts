@@ -45,6 +45,8 @@ export const deeds = both({
     'door-refused': 'Door stayed closed',
     'door-claimed': 'Unit says it opened, without proof',
     'unit-gap': 'Something is missing in what a unit tells',
+    'fault-reported': 'Fault at a door reported',
+    'fault-closed': 'Fault at a door seen to',
   },
   da: {
     'door-added': 'Dørenhed registreret',
@@ -89,6 +91,8 @@ export const deeds = both({
     'door-refused': 'Dør forblev lukket',
     'door-claimed': 'Enhed siger, at den åbnede, uden bevis',
     'unit-gap': 'Der mangler noget i, hvad en enhed fortæller',
+    'fault-reported': 'Fejl ved en dør meldt',
+    'fault-closed': 'Fejl ved en dør klaret',
   },
 });
 

@@ -47,7 +47,9 @@ public enum Deed {
     /** A unit says that a door opened, and cannot prove it. */
     DOOR_CLAIMED,
     /** Of what a unit tells something is missing, or does not fit what it told before. */
-    UNIT_GAP;
+    UNIT_GAP,
+    FAULT_REPORTED,
+    FAULT_CLOSED;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {
