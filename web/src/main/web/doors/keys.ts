@@ -43,7 +43,7 @@ function drawKey(world: World, key: Key): TemplateResult {
         <small class="quiet">${[
           ...(key.parentId ? [k('shared')] : []),
           key.policyNumber ? k('underPolicy', granted, key.policyNumber) : k('grantedOn', granted),
-          ...(key.revokedAt ? [k('revokedOn', stamp(key.revokedAt, zone), key.reason ?? '')] : []),
+          ...(key.revokedAt ? [k('revokedOn', stamp(key.revokedAt, zone), key.reason === 'visit' ? k('visitOver') : key.reason ?? '')] : []),
         ].join(' · ')}</small></span>
       ${chip(kind, picture, k(`standing.${stands}`))}
       ${key.revokedAt ? nothing : html`

@@ -47,6 +47,7 @@ export const deeds = both({
     'unit-gap': 'Something is missing in what a unit tells',
     'fault-reported': 'Fault at a door reported',
     'fault-closed': 'Fault at a door seen to',
+    'guest-door-set': 'Which guests a door opens to',
   },
   da: {
     'door-added': 'Dørenhed registreret',
@@ -93,6 +94,7 @@ export const deeds = both({
     'unit-gap': 'Der mangler noget i, hvad en enhed fortæller',
     'fault-reported': 'Fejl ved en dør meldt',
     'fault-closed': 'Fejl ved en dør klaret',
+    'guest-door-set': 'Hvilke gæster en dør åbner for',
   },
 });
 
@@ -169,6 +171,7 @@ export const l = both({
     'detail.state': 'State',
     'detail.number': 'Version',
     'detail.offlineMinutes': 'Offline minutes',
+    'detail.guests': 'Guests',
     'detail.doors': 'Doors',
     'detail.entitlement': 'Entitlement',
     'detail.ground': 'Answer',
@@ -194,6 +197,7 @@ export const l = both({
     'detail.state': 'Tilstand',
     'detail.number': 'Udgave',
     'detail.offlineMinutes': 'Offlineminutter',
+    'detail.guests': 'Gæster',
     'detail.doors': 'Døre',
     'detail.entitlement': 'Berettigelse',
     'detail.ground': 'Svar',

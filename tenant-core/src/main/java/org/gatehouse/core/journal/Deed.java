@@ -49,7 +49,8 @@ public enum Deed {
     /** Of what a unit tells something is missing, or does not fit what it told before. */
     UNIT_GAP,
     FAULT_REPORTED,
-    FAULT_CLOSED;
+    FAULT_CLOSED,
+    GUEST_DOOR_SET;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {

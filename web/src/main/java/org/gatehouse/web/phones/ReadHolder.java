@@ -66,7 +66,7 @@ public class ReadHolder {
                 tenant.name(),
                 brand.logo(),
                 own.holder().name(),
-                number(own.holder().phone()),
+                own.holder().phone().map(PhoneNumber::e164).orElse(null),
                 own.holder().kind().code(),
                 own.employer().orElse(null),
                 own.phone().boundAt(),
@@ -112,9 +112,5 @@ public class ReadHolder {
                         one.name(),
                         one.email().address(),
                         one.phone().map(PhoneNumber::e164).orElse(null)));
-    }
-
-    private static String number(PhoneNumber phone) {
-        return phone.e164();
     }
 }

@@ -200,6 +200,7 @@ public class Background {
                 calls.forgetOldAcrossTenants();
                 eachTenant.run(forgetDeskRecords::forgetDue);
                 eachTenant.run(forgetPhotos::forgetDue);
+                eachTenant.run(doors::forgetGuests);
                 eachTenant.run(stress::testDue);
             });
             keys.forgetOld();

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.gatehouse.access.calls.SweepCalls;
 import org.gatehouse.access.contracts.EndContracts;
 import org.gatehouse.access.faults.SweepFaults;
+import org.gatehouse.access.guests.ForgetGuests;
 import org.gatehouse.web.units.LiveUnits;
 
 /** What goes on about doors without a request. */
@@ -14,13 +15,15 @@ public class DoorWork {
     private final SweepCalls calls;
     private final SweepFaults faults;
     private final EndContracts contracts;
+    private final ForgetGuests guests;
 
     @Inject
-    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, EndContracts contracts) {
+    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, EndContracts contracts, ForgetGuests guests) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;
         this.contracts = contracts;
+        this.guests = guests;
     }
 
     /** Each second: whoever listens hears what is new. */
@@ -37,5 +40,10 @@ public class DoorWork {
     /** Each minute, for one tenant. */
     void endContracts() {
         contracts.due().forEach(contracts::moveOn);
+    }
+
+    /** Each hour, for one tenant. */
+    void forgetGuests() {
+        guests.forgetDue();
     }
 }
