@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.access.calls.Callers;
 import org.gatehouse.access.doors.DoorState;
+import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.keys.DoorKey;
 import org.gatehouse.access.keys.Ground;
@@ -22,7 +24,9 @@ import org.gatehouse.access.openings.IssueCredentials.Issued;
 import org.gatehouse.access.phones.InvitePhone;
 import org.gatehouse.access.phones.Phones;
 import org.gatehouse.access.units.Units;
+import org.gatehouse.core.journal.Deed;
 import org.gatehouse.core.journal.ForgetPerson;
+import org.gatehouse.core.journal.JournalEntry;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.secrets.Secret;
@@ -65,13 +69,13 @@ class GiveGuestKeyDatabaseTest {
     void nothingIsMadeOfAGuestWhoDoesNotAsk() {
         follow(inside());
         assertThat(guests()).isEmpty();
-        assertThat(register.in(use -> giving(use).doors(inside()))).hasSize(2);
+        assertThat(offered(inside())).containsExactly("Front", "Saloon");
     }
 
     @Test
     void whoIsNotInsideGetsNone() {
         refused(Problem.GUEST_NOT_INSIDE, () -> give(outside()));
-        assertThat(register.in(use -> giving(use).doors(outside()))).isEmpty();
+        assertThat(offered(outside())).isEmpty();
         register.clock.advance(Duration.ofHours(2));
         refused(Problem.MEETING_OVER, () -> give(inside()));
         assertThat(guests()).isEmpty();
@@ -92,10 +96,7 @@ class GiveGuestKeyDatabaseTest {
     void doorsOfOtherSitesAndDoorsOutOfUseAreNotAmongThem() {
         opens(register.door(register.site(), "Elsewhere", null), null);
         register.move(saloon, DoorState.DEACTIVATED);
-        assertThat(register.in(use -> giving(use).doors(inside()).stream()
-                        .map(door -> door.name())
-                        .toList()))
-                .containsExactly("Front");
+        assertThat(offered(inside())).containsExactly("Front");
     }
 
     @Test
@@ -139,8 +140,10 @@ class GiveGuestKeyDatabaseTest {
     @Test
     void aGuestIsNotAmongThoseWhoHoldKeysAndHasNoNumber() {
         give(inside());
-        assertThat(register.in(use -> use.holders().search("Kim", null))).isEmpty();
-        assertThat(register.in(use -> use.holders().get(holder(use)).phone())).isEmpty();
+        List<KeyHolder> found = register.in(use -> use.holders().search("Kim", null));
+        assertThat(found).isEmpty();
+        KeyHolder guest = register.in(use -> use.holders().get(holder(use)));
+        assertThat(guest.phone()).isEmpty();
     }
 
     @Test
@@ -174,8 +177,9 @@ class GiveGuestKeyDatabaseTest {
         register.clock.advance(Duration.ofHours(3));
         assertThat(forget()).isEqualTo(1);
         assertThat(guests()).isEmpty();
-        assertThat(register.in(use -> use.rows().find(KeyHolder.class, holder))).isEmpty();
-        assertThat(register.in(use -> Journals.persons(use.rows()).isKnown(holder))).isFalse();
+        Optional<KeyHolder> kept = register.in(use -> use.rows().find(KeyHolder.class, holder));
+        assertThat(kept).isEmpty();
+        assertThat(deeds()).contains(Deed.PERSON_FORGOTTEN);
         assertThat(forget()).isZero();
     }
 
@@ -196,6 +200,17 @@ class GiveGuestKeyDatabaseTest {
 
     private Secret give(GuestVisit of) {
         return register.in(use -> giving(use).give(of));
+    }
+
+    private List<String> offered(GuestVisit to) {
+        return register.in(
+                use -> giving(use).doors(to).stream().map(DoorUnit::name).toList());
+    }
+
+    private List<Deed> deeds() {
+        return register.in(use -> use.rows().where(JournalEntry.class, "1 = 1").getResultStream()
+                .map(JournalEntry::deed)
+                .toList());
     }
 
     private void follow(GuestVisit of) {
