@@ -4,7 +4,7 @@ import type { Wish } from '../common/deed.ts';
 import { both } from '../common/language.ts';
 import type { Door, World } from './model.ts';
 
-type GuestDoor = Schema<'GuestDoorResource.GuestDoorView'>;
+type GuestDoor = Schema<'GuestDoor.GuestDoorView'>;
 
 const t = both({
   en: {

@@ -8,7 +8,7 @@ import { Problem } from '../common/problem.ts';
 import { time } from '../common/time.ts';
 import { t } from './texts.ts';
 
-type OwnDoors = Schema<'OwnDoorsResource.OwnDoors'>;
+type OwnDoors = Schema<'OwnDoors.OwnDoors'>;
 
 /** Where the phone becomes a key: the code is behind the #, so that it is in no server's log. */
 export const keyPage = (code: string): string => `/key/#${new URLSearchParams({ code })}`;

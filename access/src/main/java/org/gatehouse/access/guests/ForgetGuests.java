@@ -42,7 +42,8 @@ public class ForgetGuests {
 
     private void forget(GuestHolder guest) {
         UUID holder = guest.holderId();
-        List<UUID> phones = ids("select p.id from BoundPhone p where p.tenantId = :tenant and p.holderId = :of", holder);
+        List<UUID> phones =
+                ids("select p.id from BoundPhone p where p.tenantId = :tenant and p.holderId = :of", holder);
         List<UUID> keys = ids("select k.id from DoorKey k where k.tenantId = :tenant and k.holderId = :of", holder);
         erase("delete from PhoneInvitation x where x.tenantId = :tenant and x.holderId in :of", List.of(holder));
         erase("delete from IssuedCredential x where x.tenantId = :tenant and x.phoneId in :of", phones);

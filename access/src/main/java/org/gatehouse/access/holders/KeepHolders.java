@@ -60,7 +60,8 @@ public class KeepHolders {
         KeyHolder guest = new KeyHolder(name, clock.instant());
         rows.add(guest);
         rows.flush();
-        journal.note(Actor.holder(guest.id()), Deed.HOLDER_ADDED, About.nothing().person(guest.id()));
+        journal.note(
+                Actor.holder(guest.id()), Deed.HOLDER_ADDED, About.nothing().person(guest.id()));
         return guest.id();
     }
 

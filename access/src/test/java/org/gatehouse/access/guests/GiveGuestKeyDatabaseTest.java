@@ -208,7 +208,9 @@ class GiveGuestKeyDatabaseTest {
     }
 
     private List<Deed> deeds() {
-        return register.in(use -> use.rows().where(JournalEntry.class, "1 = 1").getResultStream()
+        return register.in(use -> use.rows()
+                .where(JournalEntry.class, "1 = 1")
+                .getResultStream()
                 .map(JournalEntry::deed)
                 .toList());
     }
@@ -223,8 +225,7 @@ class GiveGuestKeyDatabaseTest {
     private int forget() {
         return register.in(use -> new ForgetGuests(
                         use.rows(),
-                        new ForgetPerson(
-                                Journals.persons(use.rows()), Journals.journal(use.rows(), register.clock)),
+                        new ForgetPerson(Journals.persons(use.rows()), Journals.journal(use.rows(), register.clock)),
                         register.clock)
                 .forgetDue());
     }

@@ -37,16 +37,14 @@ public class GuestDoorResource {
     private KeepGuestDoors doors;
 
     /** @param room whose meetings' guests alone the door opens to; absent: to those of every meeting at its site */
-    public record GuestDoorView(
-            UUID doorId, @Nullable String room) {
+    public record GuestDoorView(UUID doorId, @Nullable String room) {
         static GuestDoorView of(GuestDoor door) {
             return new GuestDoorView(door.doorId(), door.room().orElse(null));
         }
     }
 
     /** @param room as meetings name it; absent or empty: guests of every meeting at the door's site */
-    public record GuestDoorBody(
-            @Nullable @Line(max = 100) String room) {
+    public record GuestDoorBody(@Nullable @Line(max = 100) String room) {
         @Nullable
         String named() {
             return room == null || room.isBlank() ? null : room.strip();

@@ -38,8 +38,7 @@ public class OwnDoorsResource {
      * @param doors their names; none before the guest has checked in, after they have left, and after the meeting
      * @param until when the meeting ends; absent where there are none
      */
-    public record OwnDoors(
-            List<String> doors, @Nullable Instant until) {}
+    public record OwnDoors(List<String> doors, @Nullable Instant until) {}
 
     /**
      * Binds one phone, on the page {@code /key/}.

@@ -200,7 +200,6 @@ public class Background {
                 calls.forgetOldAcrossTenants();
                 eachTenant.run(forgetDeskRecords::forgetDue);
                 eachTenant.run(forgetPhotos::forgetDue);
-                eachTenant.run(doors::forgetGuests);
                 eachTenant.run(stress::testDue);
             });
             keys.forgetOld();
@@ -216,7 +215,7 @@ public class Background {
                 copies.deliverDue();
                 eachTenant.run(annexB::follow);
                 eachTenant.run(followRegistry::follow);
-                eachTenant.run(doors::endContracts);
+                eachTenant.run(doors::moveOn);
             });
             Thread.sleep(MINUTE.toMillis());
         });

@@ -18,7 +18,8 @@ public class DoorWork {
     private final ForgetGuests guests;
 
     @Inject
-    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, EndContracts contracts, ForgetGuests guests) {
+    public DoorWork(
+            LiveUnits units, SweepCalls calls, SweepFaults faults, EndContracts contracts, ForgetGuests guests) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;
@@ -38,12 +39,8 @@ public class DoorWork {
     }
 
     /** Each minute, for one tenant. */
-    void endContracts() {
+    void moveOn() {
         contracts.due().forEach(contracts::moveOn);
-    }
-
-    /** Each hour, for one tenant. */
-    void forgetGuests() {
         guests.forgetDue();
     }
 }
