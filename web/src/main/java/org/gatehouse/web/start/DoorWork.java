@@ -6,6 +6,7 @@ import org.gatehouse.access.calls.SweepCalls;
 import org.gatehouse.access.contracts.EndContracts;
 import org.gatehouse.access.faults.SweepFaults;
 import org.gatehouse.access.guests.ForgetGuests;
+import org.gatehouse.access.openings.ForgetCredentials;
 import org.gatehouse.web.units.LiveUnits;
 
 /** What goes on about doors without a request. */
@@ -16,15 +17,22 @@ public class DoorWork {
     private final SweepFaults faults;
     private final EndContracts contracts;
     private final ForgetGuests guests;
+    private final ForgetCredentials credentials;
 
     @Inject
     public DoorWork(
-            LiveUnits units, SweepCalls calls, SweepFaults faults, EndContracts contracts, ForgetGuests guests) {
+            LiveUnits units,
+            SweepCalls calls,
+            SweepFaults faults,
+            EndContracts contracts,
+            ForgetGuests guests,
+            ForgetCredentials credentials) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;
         this.contracts = contracts;
         this.guests = guests;
+        this.credentials = credentials;
     }
 
     /** Each second: whoever listens hears what is new. */
@@ -42,5 +50,6 @@ public class DoorWork {
     void moveOn() {
         contracts.due().forEach(contracts::moveOn);
         guests.forgetDue();
+        credentials.forgetDue();
     }
 }
