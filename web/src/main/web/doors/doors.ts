@@ -12,6 +12,7 @@ import './companies.ts';
 import './faults.ts';
 import './holders.ts';
 import './log.ts';
+import './machines.ts';
 import { know, type Known, type World } from './model.ts';
 import './owners.ts';
 import './policy.ts';
@@ -97,6 +98,7 @@ export class DoorsPage extends StaffPage {
       case 'ask': return html`${keyed(id, html`<would-open .world=${world} .chosen=${id}></would-open>`)}`;
       case 'owners': return html`${keyed(id, html`
         <building-owners .world=${world} .chosen=${id}></building-owners>`)}`;
+      case 'machines': return html`<calling-machines .world=${world}></calling-machines>`;
       case 'policy': return html`<access-policy .world=${world}></access-policy>`;
       case 'log': return html`<deeds-log .world=${world}></deeds-log>`;
       default: return html`<door-faults .world=${world}></door-faults>${unitsView(world)}`;

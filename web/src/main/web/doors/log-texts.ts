@@ -47,6 +47,9 @@ export const deeds = both({
     'unit-gap': 'Something is missing in what a unit tells',
     'fault-reported': 'Fault at a door reported',
     'fault-closed': 'Fault at a door seen to',
+    'machine-added': 'System added',
+    'machine-equipped': 'System given a credential',
+    'machine-ended': 'System shut out',
     'guest-door-set': 'Which guests a door opens to',
   },
   da: {
@@ -94,6 +97,9 @@ export const deeds = both({
     'unit-gap': 'Der mangler noget i, hvad en enhed fortæller',
     'fault-reported': 'Fejl ved en dør meldt',
     'fault-closed': 'Fejl ved en dør klaret',
+    'machine-added': 'System tilføjet',
+    'machine-equipped': 'System fik en adgangsnøgle',
+    'machine-ended': 'System lukket ude',
     'guest-door-set': 'Hvilke gæster en dør åbner for',
   },
 });

@@ -52,6 +52,7 @@ import org.gatehouse.web.ledger.ClockResource;
 import org.gatehouse.web.ledger.IncidentResource;
 import org.gatehouse.web.ledger.OwnIncidentResource;
 import org.gatehouse.web.ledger.ReconciliationResource;
+import org.gatehouse.web.machines.MachineResource;
 import org.gatehouse.web.notifications.AlertAnswerResource;
 import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
@@ -166,6 +167,7 @@ public class App extends Application {
             KioskResource.class,
             LogResource.class,
             MailboxResource.class,
+            MachineResource.class,
             MeResource.class,
             MeetingResource.class,
             OwnGuestResource.class,

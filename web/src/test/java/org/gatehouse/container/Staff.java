@@ -125,6 +125,28 @@ public final class Staff {
                 .api();
     }
 
+    /** A system that may do this alone. */
+    public Api machine(String scope) {
+        return signedIn.computeIfAbsent(scope, unused -> {
+                    String credential = admin().post(
+                                    "/machines", Map.of("name", "Test " + scope, "scopes", List.of(scope)))
+                            .must(201)
+                            .json()
+                            .getString("credential");
+                    return new SignedIn(() -> machineWith(credential));
+                })
+                .api();
+    }
+
+    public static Api machineWith(String credential) {
+        return Api.anonymous()
+                .as(Api.anonymous()
+                        .post("/tokens/machine", Map.of("credential", credential))
+                        .must(200)
+                        .json()
+                        .getString("accessToken"));
+    }
+
     /** A guest of this tenant, with the token of their own visit; what was decided about their invitation is known. */
     public Api guest() {
         return signedIn.computeIfAbsent("guest", unused -> {

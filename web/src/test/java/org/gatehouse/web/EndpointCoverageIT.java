@@ -111,14 +111,18 @@ class EndpointCoverageIT {
     }
 
     private static Map<String, Api> callers() {
-        return Map.of(
+        Map<String, Api> callers = new LinkedHashMap<>(Map.of(
                 Role.TENANT_ADMIN, Staff.STILLE.only(Role.TENANT_ADMIN),
                 Role.TENANT_SIGNATORY, Staff.STILLE.only(Role.TENANT_SIGNATORY),
                 Role.EVACUATION_LEAD, Staff.STILLE.only(Role.EVACUATION_LEAD),
                 Role.RECEPTIONIST, Staff.STILLE.receptionist(),
                 Role.HOST, Staff.STILLE.host(),
                 Role.KIOSK, Staff.STILLE.kiosk(),
-                Role.VISITOR, Staff.STILLE.guest());
+                Role.VISITOR, Staff.STILLE.guest()));
+        for (String scope : List.of(Role.KEYS_READ, Role.KEYS_GRANT, Role.KEYS_REVOKE)) {
+            callers.put(scope, Staff.STILLE.machine(scope));
+        }
+        return callers;
     }
 
     private static Api.Answer call(Api caller, String operation) {

@@ -70,6 +70,9 @@ final class ForeignKeys {
         String door = "/doors/" + theirs.door();
         add("GET /api/v1/doors/{door}/unit", Probe.path(Staff::admin, door + "/unit"));
         add("POST /api/v1/doors/{door}/unit/enrolment", Probe.path(Staff::admin, door + "/unit/enrolment", Map.of()));
+        String machine = "/machines/" + theirs.ring().machine();
+        add("POST /api/v1/machines/{machine}/credential", Probe.path(Staff::admin, machine + "/credential", Map.of()));
+        add("DELETE /api/v1/machines/{machine}", Probe.path(Staff::admin, machine));
         String guests = "/guest-doors/" + theirs.door();
         add("PUT /api/v1/guest-doors/{door}", Probe.path(Staff::admin, guests, Map.of()));
         add("DELETE /api/v1/guest-doors/{door}", Probe.path(Staff::admin, guests));

@@ -7,8 +7,8 @@ import org.gatehouse.container.Api;
 import org.gatehouse.core.testing.CompanyNumbers;
 import org.gatehouse.web.phones.Mobile;
 
-/** A company, a key holder with a phone, a key and a fault of one tenant. */
-record KeyRing(String company, String holder, String key, String phone, String fault) {
+/** A company, a key holder with a phone, a key, a fault and a machine of one tenant. */
+record KeyRing(String company, String holder, String key, String phone, String fault, String machine) {
 
     static KeyRing of(Api admin, String door) {
         String company = make(
@@ -26,7 +26,8 @@ record KeyRing(String company, String holder, String key, String phone, String f
         String fault = mobile.calls
                 .must("/phone/faults", Map.of("doorId", door, "words", "Theirs"))
                 .getString("id");
-        return new KeyRing(company, holder, key, mobile.id, fault);
+        String machine = make(admin, "/machines", Map.of("name", "Theirs", "scopes", List.of("keys.read")));
+        return new KeyRing(company, holder, key, mobile.id, fault, machine);
     }
 
     /** Always. */

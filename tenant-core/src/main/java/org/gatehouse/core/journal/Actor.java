@@ -12,6 +12,8 @@ public record Actor(Kind kind, @Nullable UUID id) {
         ACCOUNT,
         HOLDER,
         UNIT,
+        /** A system that calls by itself. */
+        MACHINE,
         SERVICE;
 
         /** Stable and part of the API: {@code account}. */
@@ -32,12 +34,21 @@ public record Actor(Kind kind, @Nullable UUID id) {
         return new Actor(Kind.UNIT, id);
     }
 
+    public static Actor machine(UUID id) {
+        return new Actor(Kind.MACHINE, id);
+    }
+
     public static Actor service() {
         return new Actor(Kind.SERVICE, null);
     }
 
+    /** Nobody needs to forget it. */
+    boolean isThing() {
+        return kind == Kind.UNIT || kind == Kind.MACHINE;
+    }
+
     /** Whom the row would tell of, if anybody. */
     Optional<UUID> person() {
-        return kind == Kind.UNIT ? Optional.empty() : Optional.ofNullable(id);
+        return isThing() ? Optional.empty() : Optional.ofNullable(id);
     }
 }

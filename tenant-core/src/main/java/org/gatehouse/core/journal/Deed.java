@@ -50,7 +50,10 @@ public enum Deed {
     UNIT_GAP,
     FAULT_REPORTED,
     FAULT_CLOSED,
-    GUEST_DOOR_SET;
+    GUEST_DOOR_SET,
+    MACHINE_ADDED,
+    MACHINE_EQUIPPED,
+    MACHINE_ENDED;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {

@@ -52,7 +52,7 @@ public class JournalEntry extends SealedRow {
     private Actor.Kind actorKind;
 
     @Column(name = "unit_id")
-    @NotPersonal("a door unit that acted by itself")
+    @NotPersonal("a door unit or a machine that acted by itself")
     private @Nullable UUID unitId;
 
     @Column(name = "object_id")
@@ -88,7 +88,7 @@ public class JournalEntry extends SealedRow {
         this.at = at;
         this.deed = deed;
         this.actorKind = by.kind();
-        this.unitId = by.kind() == Actor.Kind.UNIT ? by.id() : null;
+        this.unitId = by.isThing() ? by.id() : null;
         this.objectId = about.object();
         this.details = Json.write(new TreeMap<>(about.details()));
         by.person().ifPresent(who -> {

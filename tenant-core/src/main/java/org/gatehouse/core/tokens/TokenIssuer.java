@@ -23,6 +23,7 @@ public class TokenIssuer {
     public static final Duration ACCOUNT = Duration.ofMinutes(10);
     public static final Duration ENROLMENT = Duration.ofMinutes(10);
     public static final Duration KIOSK = Duration.ofMinutes(5);
+    public static final Duration MACHINE = Duration.ofMinutes(5);
     public static final Duration VISITOR = Duration.ofMinutes(60);
 
     /** No token lives longer; the ring keeps a key published for so long after its last signature. */
@@ -68,6 +69,11 @@ public class TokenIssuer {
                 claims(tenant, device, List.of("kiosk"))
                         .claim("dev", device.toString())
                         .claim("site", site.toString()));
+    }
+
+    /** @param scopes what it may do: a role for each */
+    public AccessToken forMachine(TenantId tenant, UUID machine, List<String> scopes) {
+        return issue(MACHINE, claims(tenant, machine, scopes).claim("mac", machine.toString()));
     }
 
     private static JWTClaimsSet.Builder claims(TenantId tenant, UUID subject, List<String> roles) {

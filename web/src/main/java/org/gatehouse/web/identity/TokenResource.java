@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gatehouse.core.devices.KioskTokens;
 import org.gatehouse.core.input.Line;
+import org.gatehouse.core.machines.MachineTokens;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.secrets.Secret;
 import org.gatehouse.core.sessions.LeaveSession;
@@ -56,6 +57,9 @@ public class TokenResource {
     private KioskTokens kioskTokens;
 
     @Inject
+    private MachineTokens machineTokens;
+
+    @Inject
     private Cookies cookies;
 
     @Inject
@@ -85,6 +89,18 @@ public class TokenResource {
 
     /** What a tablet may call with, and for how many seconds. */
     public record DeviceToken(String accessToken, long expiresIn) {}
+
+    /** What a machine was given when it was added. */
+    public record MachineCredentialBody(
+            @NotNull @Line(max = 200) String credential) {
+        @Override
+        public String toString() {
+            return "MachineCredentialBody[…]";
+        }
+    }
+
+    /** What a machine may call with, and for how many seconds. */
+    public record MachineToken(String accessToken, long expiresIn) {}
 
     /** Signs in. Whatever is wrong, and whether there is such an account at all, the refusal is the same. */
     @POST
@@ -165,5 +181,15 @@ public class TokenResource {
     public DeviceToken device(@NotNull @Valid DeviceBody body) {
         var token = kioskTokens.issue(new Secret(body.credential()));
         return new DeviceToken(token.text(), token.life().toSeconds());
+    }
+
+    /** A machine's next access token, for what it may do. */
+    @POST
+    @Path("/machine")
+    @Refuses(Problem.MACHINE_ENDED)
+    @PermitAll
+    public MachineToken machine(@NotNull @Valid MachineCredentialBody body) {
+        var token = machineTokens.issue(new Secret(body.credential()));
+        return new MachineToken(token.text(), token.life().toSeconds());
     }
 }

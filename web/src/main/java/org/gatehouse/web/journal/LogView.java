@@ -51,7 +51,7 @@ public record LogView(List<EntryView> entries, @Nullable String next) {
     /**
      * Who did it.
      *
-     * @param kind {@code account}, {@code holder}, {@code unit}, {@code service}
+     * @param kind {@code account}, {@code holder}, {@code unit}, {@code machine}, {@code service}
      * @param name null: we know none
      * @param erased nobody can read any more who it was
      */

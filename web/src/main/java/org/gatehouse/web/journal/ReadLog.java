@@ -19,6 +19,7 @@ import org.gatehouse.core.journal.ReadJournal.Place;
 import org.gatehouse.core.journal.ReadJournal.Question;
 import org.gatehouse.core.journal.ReadJournal.Read;
 import org.gatehouse.core.journal.Whom;
+import org.gatehouse.core.machines.Machine;
 import org.gatehouse.core.people.Person;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
@@ -52,6 +53,7 @@ public class ReadLog {
                 .map(Whom::id)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        names.putAll(machines(part));
         List<EntryView> shown =
                 part.entries().stream().map(read -> EntryView.of(read, names)).toList();
         return new LogView(shown, part.more() ? end(part.entries()) : null);
@@ -92,5 +94,18 @@ public class ReadLog {
                     .forEach(person -> names.put(person.id(), person.name()));
         }
         return names;
+    }
+
+    private Map<UUID, String> machines(Part part) {
+        Set<UUID> ids = part.entries().stream()
+                .filter(read -> read.entry().actorKind() == Actor.Kind.MACHINE)
+                .flatMap(read -> read.entry().unitId().stream())
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.where(Machine.class, "x.id in :ids")
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Machine::id, Machine::name));
     }
 }

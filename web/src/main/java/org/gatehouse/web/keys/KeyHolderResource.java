@@ -89,7 +89,7 @@ public class KeyHolderResource {
 
     /** By the beginning of any part of the name; at most 200. */
     @GET
-    @RolesAllowed(Role.TENANT_ADMIN)
+    @RolesAllowed({Role.TENANT_ADMIN, Role.KEYS_READ})
     public List<HolderView> search(
             @QueryParam("name") @DefaultValue("") @Size(max = 100) String name,
             @QueryParam("company") @Nullable UUID company) {
@@ -113,7 +113,7 @@ public class KeyHolderResource {
     @Path("/{holder}")
     @Refuses(Problem.NOT_FOUND)
     @Answers(body = HolderView.class)
-    @RolesAllowed(Role.TENANT_ADMIN)
+    @RolesAllowed({Role.TENANT_ADMIN, Role.KEYS_READ})
     public Response get(@PathParam("holder") UUID id) {
         HolderView holder = HolderView.of(holders.get(id));
         return Response.ok(holder).tag(Etags.of(holder.version())).build();

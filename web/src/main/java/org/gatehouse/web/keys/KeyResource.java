@@ -47,7 +47,7 @@ public class KeyResource {
 
     /** Newest first, revoked ones among them; at most 500. That somebody looked is on record. */
     @GET
-    @RolesAllowed(Role.TENANT_ADMIN)
+    @RolesAllowed({Role.TENANT_ADMIN, Role.KEYS_READ})
     public List<KeyView> list(
             @QueryParam("holder") @Nullable UUID holder,
             @QueryParam("company") @Nullable UUID company,
@@ -67,7 +67,7 @@ public class KeyResource {
         Problem.IDEMPOTENCY_KEY_REUSED
     })
     @Answers(status = 201, body = KeyView.class)
-    @RolesAllowed(Role.TENANT_ADMIN)
+    @RolesAllowed({Role.TENANT_ADMIN, Role.KEYS_GRANT})
     public Response grant(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid KeyBody body) {
         UUID id = grants.grant(body.read(), caller.creationKey(key, body), caller.actor());
         return Response.created(URI.create("/api/v1/keys/" + id))
@@ -78,7 +78,7 @@ public class KeyResource {
     @GET
     @Path("/{key}")
     @Refuses(Problem.NOT_FOUND)
-    @RolesAllowed(Role.TENANT_ADMIN)
+    @RolesAllowed({Role.TENANT_ADMIN, Role.KEYS_READ})
     public KeyView get(@PathParam("key") UUID id) {
         return KeyView.of(keys.get(id));
     }
@@ -87,7 +87,7 @@ public class KeyResource {
     @GET
     @Path("/{key}/revocation")
     @Refuses(Problem.NOT_FOUND)
-    @RolesAllowed(Role.TENANT_ADMIN)
+    @RolesAllowed({Role.TENANT_ADMIN, Role.KEYS_REVOKE})
     public RevocationView foresee(@PathParam("key") UUID id) {
         return RevocationView.of(revocations.ofKey(id));
     }
@@ -96,7 +96,7 @@ public class KeyResource {
     @POST
     @Path("/{key}/revocation")
     @Refuses({Problem.NOT_FOUND, Problem.KEY_REVOKED, Problem.CHANGED_MEANWHILE})
-    @RolesAllowed(Role.TENANT_ADMIN)
+    @RolesAllowed({Role.TENANT_ADMIN, Role.KEYS_REVOKE})
     public RevocationView revoke(@PathParam("key") UUID id, @NotNull @Valid RevocationBody body) {
         return RevocationView.of(revocations.key(id, body.reason().strip(), caller.actor()));
     }

@@ -35,9 +35,9 @@ public class Caller {
         return UUID.fromString(token.getSubject());
     }
 
-    /** The account, as the log names whoever did something. */
+    /** The account or the machine, as the log names whoever did something. */
     public Actor actor() {
-        return Actor.account(id());
+        return claim("mac").map(Actor::machine).orElseGet(() -> Actor.account(id()));
     }
 
     public boolean has(String role) {

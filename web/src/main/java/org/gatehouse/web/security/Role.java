@@ -21,6 +21,15 @@ public final class Role {
     /** A tablet at an entrance, for one site. */
     public static final String KIOSK = "kiosk";
 
+    /** A machine that looks keys and key holders up. */
+    public static final String KEYS_READ = "keys.read";
+
+    /** A machine that grants keys. */
+    public static final String KEYS_GRANT = "keys.grant";
+
+    /** A machine that takes keys back. */
+    public static final String KEYS_REVOKE = "keys.revoke";
+
     /** Signed in with a right password, but may only enrol a second factor. */
     public static final String ENROL = "enrol";
 
