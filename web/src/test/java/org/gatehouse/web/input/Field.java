@@ -39,6 +39,7 @@ record Field(String pointer, AnnotatedType type) {
             "postal",
             "approved",
             "resident",
+            "keys.read",
             "http://10.0.0.7:7101",
             "0".repeat(64));
 
