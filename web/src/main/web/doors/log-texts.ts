@@ -47,6 +47,9 @@ export const deeds = both({
     'unit-gap': 'Something is missing in what a unit tells',
     'fault-reported': 'Fault at a door reported',
     'fault-closed': 'Fault at a door seen to',
+    'holders-looked-up': 'Key holders looked up',
+    'phones-looked-up': 'A holder\'s phones looked up',
+    'faults-looked-up': 'Faults at doors looked up',
     'guest-door-set': 'Which guests a door opens to',
   },
   da: {
@@ -94,6 +97,9 @@ export const deeds = both({
     'unit-gap': 'Der mangler noget i, hvad en enhed fortæller',
     'fault-reported': 'Fejl ved en dør meldt',
     'fault-closed': 'Fejl ved en dør klaret',
+    'holders-looked-up': 'Nøglebrugere slået op',
+    'phones-looked-up': 'En brugers telefoner slået op',
+    'faults-looked-up': 'Fejl ved døre slået op',
     'guest-door-set': 'Hvilke gæster en dør åbner for',
   },
 });

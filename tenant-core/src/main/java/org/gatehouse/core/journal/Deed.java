@@ -50,7 +50,10 @@ public enum Deed {
     UNIT_GAP,
     FAULT_REPORTED,
     FAULT_CLOSED,
-    GUEST_DOOR_SET;
+    GUEST_DOOR_SET,
+    HOLDERS_LOOKED_UP,
+    PHONES_LOOKED_UP,
+    FAULTS_LOOKED_UP;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {
