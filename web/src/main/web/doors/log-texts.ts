@@ -50,6 +50,9 @@ export const deeds = both({
     'machine-added': 'System added',
     'machine-equipped': 'System given a credential',
     'machine-ended': 'System shut out',
+    'holders-looked-up': 'Key holders looked up',
+    'phones-looked-up': 'A holder\'s phones looked up',
+    'faults-looked-up': 'Faults at doors looked up',
     'guest-door-set': 'Which guests a door opens to',
   },
   da: {
@@ -100,6 +103,9 @@ export const deeds = both({
     'machine-added': 'System tilføjet',
     'machine-equipped': 'System fik en adgangsnøgle',
     'machine-ended': 'System lukket ude',
+    'holders-looked-up': 'Nøglebrugere slået op',
+    'phones-looked-up': 'En brugers telefoner slået op',
+    'faults-looked-up': 'Fejl ved døre slået op',
     'guest-door-set': 'Hvilke gæster en dør åbner for',
   },
 });

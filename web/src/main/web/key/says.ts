@@ -25,7 +25,6 @@ const SAYS = {
   'clock-back': 'says.doorClock',
   'clock-disagrees': 'says.clock',
   'counter-old': 'says.reopen',
-  'counters-full': 'says.doorFull',
   'door-not-granted': 'says.noKey',
   'life-too-long': 'says.reopen',
   'not-yet-valid': 'says.notYet',

@@ -12,7 +12,7 @@ export function within(milliseconds: number): AbortSignal {
 }
 
 interface Said {
-  readonly hello: { readonly certificate: string; readonly question: string };
+  readonly hello: { readonly question: string };
   readonly answer: { readonly result: string };
 }
 
@@ -29,7 +29,7 @@ export async function ask<W extends keyof Said>(address: string, what: W, body?:
   if (!reply.ok) {
     throw new Denied(typeof said['code'] === 'string' ? said['code'] : 'format');
   }
-  const names = what === 'hello' ? ['certificate', 'question'] : ['result'];
+  const names = what === 'hello' ? ['question'] : ['result'];
   if (names.some((name) => typeof said[name] !== 'string')) {
     throw new Denied('format');
   }

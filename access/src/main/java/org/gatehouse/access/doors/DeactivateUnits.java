@@ -42,6 +42,9 @@ public class DeactivateUnits implements UnitsInStairwells {
             if (unit.state() == DoorState.ACTIVE
                     && unit.stairwellId().filter(stairwells::contains).isPresent()) {
                 unit.move(DoorState.DEACTIVATED, clock.instant());
+                rows.change("update InstalledUnit x set x.pending = true where x.tenantId = :tenant and x.id = :door")
+                        .setParameter("door", id)
+                        .executeUpdate(); // if it listens now, it hears of it
                 journal.note(by, Deed.DOOR_MOVED, About.of(id).with("state", DoorState.DEACTIVATED.code()));
                 deactivated++;
             }

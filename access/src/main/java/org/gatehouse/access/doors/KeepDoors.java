@@ -72,6 +72,7 @@ public class KeepDoors {
             throw Refusal.of(Problem.STALE_VERSION); // hung elsewhere at this moment
         }
         unit.move(wanted, clock.instant());
+        stir(id);
         journal.note(by, Deed.DOOR_MOVED, About.of(id).with("state", wanted.code()));
     }
 
@@ -94,14 +95,19 @@ public class KeepDoors {
             requireEmployee(administrator);
         }
         unit.change(details, clock.instant());
-        rows.change("update InstalledUnit x set x.pending = true where x.tenantId = :tenant and x.id = :door")
-                .setParameter("door", id)
-                .executeUpdate(); // its next notice tells for how long it may open by itself
+        stir(id);
         String offline = unit.offlineMinutes().map(String::valueOf).orElse("off");
         journal.note(by, Deed.DOOR_CHANGED, About.of(id).with("offlineMinutes", offline));
         if (handedOver) {
             journal.note(by, Deed.DOOR_HANDED_OVER, About.of(id).person(administrator));
         }
+    }
+
+    /** Its next notice tells whether and for how long it may open by itself. */
+    private void stir(UUID door) {
+        rows.change("update InstalledUnit x set x.pending = true where x.tenantId = :tenant and x.id = :door")
+                .setParameter("door", door)
+                .executeUpdate();
     }
 
     /** Locked: whoever leaves at this moment is asked first whether they answer for a unit. */

@@ -53,8 +53,9 @@ public class KeepFaults {
         return fault.id();
     }
 
-    /** Open ones first, then newest first; at most 200. */
-    public List<DoorFault> list() {
+    /** Open ones first, then newest first; at most 200. Who looks is on record (rule 244). */
+    public List<DoorFault> list(Actor by) {
+        journal.note(by, Deed.FAULTS_LOOKED_UP, About.nothing());
         return rows.where(
                         DoorFault.class,
                         "1 = 1 order by case when x.closedAt is null then 0 else 1 end,"

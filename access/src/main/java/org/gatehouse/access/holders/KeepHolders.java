@@ -82,6 +82,13 @@ public class KeepHolders {
         journal.note(by, Deed.HOLDER_CHANGED, About.nothing().person(id));
     }
 
+    /** Somebody looks: that is on record (rule 244). */
+    public KeyHolder look(UUID id, Actor by) {
+        KeyHolder holder = get(id);
+        journal.note(by, Deed.HOLDERS_LOOKED_UP, About.nothing().person(id));
+        return holder;
+    }
+
     public KeyHolder get(UUID id) {
         return rows.find(KeyHolder.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     }
@@ -91,8 +98,9 @@ public class KeepHolders {
      *
      * @param name the beginning of the name or of a later part of it; empty for everybody, at most 200
      * @param company null: of every company and of none
+     * @param by on record (rule 244)
      */
-    public List<KeyHolder> search(String name, @Nullable UUID company) {
+    public List<KeyHolder> search(String name, @Nullable UUID company, Actor by) {
         String letters = name.replace("\\", "").replace("%", "").replace("_", "");
         TypedQuery<KeyHolder> found = rows.where(
                         KeyHolder.class,
@@ -103,6 +111,8 @@ public class KeepHolders {
                 .setParameter("begins", letters + "%")
                 .setParameter("later", "% " + letters + "%")
                 .setMaxResults(MOST);
-        return (company == null ? found : found.setParameter("company", company)).getResultList();
+        List<KeyHolder> seen = (company == null ? found : found.setParameter("company", company)).getResultList();
+        journal.note(by, Deed.HOLDERS_LOOKED_UP, About.nothing().with("found", seen.size()));
+        return seen;
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.access.companies.CompanyState;
+import org.gatehouse.access.doors.DoorState;
 import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.keys.IssuedCredential;
 import org.gatehouse.access.protocol.Notice;
@@ -107,7 +108,7 @@ public class TellUnit {
                         unit.id(),
                         unit.nextNotice(),
                         now,
-                        door.offlineMinutes(),
+                        door.state() == DoorState.ACTIVE && unit.isAlive(door) ? door.offlineMinutes() : Optional.empty(),
                         sites.get(door.siteId()).zone(),
                         from,
                         grants,

@@ -8,6 +8,8 @@ import java.util.UUID;
  * from these two texts that the phone was asked and answered; without them an opening is only the unit's claim.
  */
 public record OpeningProof(String question, String answer) {
+    /** With the question, an answer as long as this fits into the event that carries both. */
+    static final int LONGEST_ANSWER = 4_800;
 
     /** What both say, where they belong together. */
     public record Proven(Question question, Answer answer, Credential credential) {}
@@ -18,6 +20,9 @@ public record OpeningProof(String question, String answer) {
 
     /** @param asked what the text of the question says, to whoever has asked it or has verified it */
     public Proven verify(Question asked, TenantKeys keys) throws AccessDenied {
+        if (answer.length() > LONGEST_ANSWER) {
+            throw new AccessDenied(RefusalCode.TOO_LARGE);
+        }
         Jws message = Jws.read(MessageType.ANSWER, answer);
         Answer answered = Answer.claimed(message);
         if (!answered.unit().equals(asked.unit())) {

@@ -28,7 +28,6 @@ public enum RefusalCode {
     CLOCK_BACK,
     CLOCK_DISAGREES,
     COUNTER_OLD,
-    COUNTERS_FULL,
     // what was granted
     DOOR_NOT_GRANTED,
     LIFE_TOO_LONG,

@@ -31,11 +31,7 @@ public class KnownUnits {
 
     /** The door whose unit has made this call. */
     UUID take(Proof proof) {
-        InstalledUnit unit = rows.where(InstalledUnit.class, "x.thumbprint = :key")
-                .setParameter("key", proof.key())
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Denied.of(RefusalCode.KEY_UNKNOWN));
+        InstalledUnit unit = known(proof);
         CallProof checked = calls.take(proof, unit.signingKey());
         if (rows.find(DoorUnit.class, unit.id()).filter(unit::isAlive).isEmpty()) {
             throw Refusal.of(Problem.DEVICE_REVOKED);
@@ -45,6 +41,21 @@ public class KnownUnits {
                     .ifPresent(locked -> locked.contact(checked.at(), clock.instant()));
         }
         return unit.id();
+    }
+
+    /** The same of one that was killed and not replaced yet. */
+    UUID takeAlsoDead(Proof proof) {
+        InstalledUnit unit = known(proof);
+        calls.take(proof, unit.signingKey());
+        return unit.id();
+    }
+
+    private InstalledUnit known(Proof proof) {
+        return rows.where(InstalledUnit.class, "x.thumbprint = :key")
+                .setParameter("key", proof.key())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Denied.of(RefusalCode.KEY_UNKNOWN));
     }
 
     /** What a unit says about itself. */

@@ -140,7 +140,7 @@ class GiveGuestKeyDatabaseTest {
     @Test
     void aGuestIsNotAmongThoseWhoHoldKeysAndHasNoNumber() {
         give(inside());
-        List<KeyHolder> found = register.in(use -> use.holders().search("Kim", null));
+        List<KeyHolder> found = register.in(use -> use.holders().search("Kim", null, Register.BY));
         assertThat(found).isEmpty();
         KeyHolder guest = register.in(use -> use.holders().get(holder(use)));
         assertThat(guest.phone()).isEmpty();

@@ -76,7 +76,7 @@ class KeepHoldersDatabaseTest {
     }
 
     private List<String> names(String name, @Nullable UUID company) {
-        return register.in(use -> use.holders().search(name, company).stream()
+        return register.in(use -> use.holders().search(name, company, BY).stream()
                 .map(KeyHolder::name)
                 .toList());
     }

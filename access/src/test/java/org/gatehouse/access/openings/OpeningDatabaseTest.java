@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.access.doors.DoorState;
 import org.gatehouse.access.keys.LastOpening;
 import org.gatehouse.access.keys.Register;
 import org.gatehouse.access.openings.IssueCredentials.Issued;
@@ -63,6 +64,20 @@ class OpeningDatabaseTest {
     private static int forgotten(Doorway doorway) {
         return doorway.use(
                 rows -> new ForgetCredentials(rows, doorway.register.clock), ForgetCredentials::forgetDue);
+    }
+
+    @Test
+    void a_unit_that_still_listens_hears_that_its_door_was_deactivated_and_opens_alone_no_more() throws Exception {
+        Doorway doorway = new Doorway(45);
+        String credential = doorway.issue().get(0).credential();
+
+        doorway.register.move(doorway.door, DoorState.DEACTIVATED);
+        Optional<String> news =
+                doorway.use(doorway::tell, tell -> tell.news(doorway.door, doorway.state.notice().number()));
+        doorway.takes(news.orElseThrow());
+
+        assertThat(doorway.state.notice().offlineMinutes()).isEmpty();
+        assertThat(doorway.isAlone(doorway.meets(credential)).deed()).isEqualTo(Verdict.Deed.REFUSES);
     }
 
     @Test

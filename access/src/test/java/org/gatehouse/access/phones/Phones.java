@@ -78,7 +78,7 @@ public final class Phones {
     /** In a transaction of its tenant, as the container has it. */
     private final class Calls extends KnownPhones {
         Calls(Rows rows) {
-            super(rows, new CallsOnce(rows, register.clock));
+            super(rows, new CallsOnce(rows, register.clock), Journals.journal(rows, register.clock));
         }
 
         @Override
@@ -88,11 +88,12 @@ public final class Phones {
     }
 
     public List<BoundPhone> of(UUID holder) {
-        return register.in(use -> known(use.rows()).of(holder));
+        return register.in(use -> known(use.rows()).of(holder, Register.BY));
     }
 
     private KnownPhones known(Rows rows) {
-        return new KnownPhones(rows, new CallsOnce(rows, register.clock));
+        return new KnownPhones(
+                rows, new CallsOnce(rows, register.clock), Journals.journal(rows, register.clock));
     }
 
     public void close(UUID phone) {

@@ -7,7 +7,9 @@ import static org.gatehouse.access.protocol.Samples.TUESDAY_AT_TEN;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,45 @@ class LargestTest {
         assertThat(UnitEvent.read(events.get(1).text(), FixedKeys.DOOR, FixedKeys.OF_DOOR.toPublicJWK())
                         .proof())
                 .isPresent();
+    }
+
+    /** Whoever may open could otherwise say so much that nobody takes the event. */
+    @Test
+    void an_answer_that_is_padded_as_far_as_it_may_be_fits_into_its_event_and_a_longer_one_is_refused()
+            throws Exception {
+        TestUnit unit = TestUnit.on(60);
+        TestPhone phone = TestPhone.at(TUESDAY_AT_TEN, Duration.ofHours(1));
+        String question = unit.asks();
+
+        assertThat(unit.hears(padded(phone, question, OpeningProof.LONGEST_ANSWER))
+                        .deed())
+                .isEqualTo(Deed.ASKS_SERVER);
+        assertThat(unit.isAlone(question).deed()).isEqualTo(Deed.OPENS);
+        List<Written> events = unit.state.events().undelivered();
+        assertThat(UnitEvent.read(
+                                events.get(events.size() - 1).text(), FixedKeys.DOOR, FixedKeys.OF_DOOR.toPublicJWK())
+                        .proof())
+                .isPresent();
+
+        String next = unit.asks();
+        assertThat(unit.hears(padded(phone, next, OpeningProof.LONGEST_ANSWER + 8)).why())
+                .contains(RefusalCode.TOO_LARGE);
+    }
+
+    /** As long as it may be, or up to three letters less. */
+    private static String padded(TestPhone phone, String question, int length) throws AccessDenied {
+        Answer honest = phone.answer(question);
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("aud", honest.unit().toString());
+        claims.put("nonce", honest.nonce());
+        claims.put("ask", honest.question());
+        claims.put("ctr", honest.counter());
+        claims.put("iat", honest.at().getEpochSecond());
+        claims.put("crd", honest.credential());
+        claims.put("pad", "");
+        int plain = Jws.sign(MessageType.ANSWER, FixedKeys.PHONE, claims).length();
+        claims.put("pad", "x".repeat((length - plain - 1) * 3 / 4));
+        return Jws.sign(MessageType.ANSWER, FixedKeys.PHONE, claims);
     }
 
     @Test

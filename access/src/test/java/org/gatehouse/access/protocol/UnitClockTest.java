@@ -119,20 +119,21 @@ class UnitClockTest {
     }
 
     @Test
-    void it_remembers_so_many_phones_and_lets_no_other_in() throws Exception {
+    void where_it_cannot_remember_one_phone_more_it_forgets_the_one_that_ends_first() throws Exception {
         Map<String, LastCounter> full = new TreeMap<>();
         for (int phone = 0; phone < 512; phone++) {
-            full.put(Jws.hash("phone " + phone), new LastCounter(1, TUESDAY_AT_TEN.plus(MINUTE)));
+            full.put(Jws.hash("phone " + phone), new LastCounter(1, TUESDAY_AT_TEN.plusSeconds(60 + phone)));
         }
         UnitState s = unit.state;
         unit.state = new UnitState(
                 s.unit(), s.keys(), s.notice(), s.time(), s.boot(), s.asked(), s.questions(), full, s.events());
         TestPhone phone = TestPhone.at(TUESDAY_AT_TEN, HOUR);
 
-        assertThat(unit.meets(phone).why()).contains(RefusalCode.COUNTERS_FULL);
-        unit.later(MINUTE);
-        phone.time = unit.wall;
         assertThat(unit.meets(phone).deed()).isEqualTo(Deed.OPENS);
+        assertThat(unit.state.counters())
+                .hasSize(512)
+                .doesNotContainKey(Jws.hash("phone 0"))
+                .containsKey(Jws.hash("phone 1"));
     }
 
     private Instant time() throws AccessDenied {

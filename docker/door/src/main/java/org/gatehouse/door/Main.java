@@ -37,8 +37,8 @@ public final class Main {
             }
         };
         Disk disk = Disk.open(settings.data(), power);
-        Unit unit = Unit.start(settings, disk, new WallClock(Clock.systemUTC(), settings.drift()));
-        PhoneServer phones = PhoneServer.open(unit, settings.port());
+        Unit unit = Unit.start(settings, disk, new WallClock(Clock.systemUTC(), System::nanoTime, settings.drift()));
+        PhoneServer phones = PhoneServer.open(unit, settings.port(), settings.server());
         String address = "http://127.0.0.1:" + phones.port();
         new Upkeep(unit, address, System.out::println).start();
         System.out.println("Door " + unit.face().get("door") + " is at " + address);

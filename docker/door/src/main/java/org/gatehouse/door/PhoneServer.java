@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;
@@ -21,15 +22,18 @@ final class PhoneServer implements AutoCloseable {
 
     private final Unit unit;
     private final HttpServer http;
+    private final String origin;
 
-    private PhoneServer(Unit unit, HttpServer http) {
+    private PhoneServer(Unit unit, HttpServer http, String origin) {
         this.unit = unit;
         this.http = http;
+        this.origin = origin;
     }
 
-    static PhoneServer open(Unit unit, int port) throws IOException {
+    /** @param server whose page phones have open: no other page in their browsers learns anything here */
+    static PhoneServer open(Unit unit, int port, URI server) throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(port), 0);
-        PhoneServer phones = new PhoneServer(unit, http);
+        PhoneServer phones = new PhoneServer(unit, http, server.getScheme() + "://" + server.getAuthority());
         http.createContext("/", phones::answer);
         http.setExecutor(new ThreadPoolExecutor(
                 THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(THREADS * 4), work -> {
@@ -47,7 +51,7 @@ final class PhoneServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", origin);
             exchange.getResponseHeaders().set("Access-Control-Allow-Headers", "Content-Type");
             exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST");
             exchange.getResponseHeaders().set("Access-Control-Allow-Private-Network", "true");

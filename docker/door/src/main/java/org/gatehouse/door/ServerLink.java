@@ -35,7 +35,6 @@ final class ServerLink {
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_BELIEVED = 401;
-    private static final int TOO_MANY = 429;
 
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(FOR_A_DECISION)
@@ -92,7 +91,11 @@ final class ServerLink {
     int deliver(List<String> events) throws Unreached {
         try {
             Map<String, Object> answer = call("POST", "/unit/events", Map.of("events", events), FOR_OTHERS);
-            return JSONObjectUtils.getJSONObjectArray(answer, "receipts").length;
+            Map<String, Object>[] receipts = JSONObjectUtils.getJSONObjectArray(answer, "receipts");
+            if (receipts == null) {
+                throw Unreached.because("no receipts in the answer");
+            }
+            return receipts.length;
         } catch (ParseException unreadable) {
             throw Unreached.because("receipts cannot be read");
         }
@@ -102,9 +105,9 @@ final class ServerLink {
         call("PUT", "/unit/status", status, FOR_OTHERS);
     }
 
-    /** Too many calls, or a fault, is as if the server were not there. */
+    /** A fault is as if the server were not there; too many calls are not: others may have made them. */
     private static boolean isRefusal(int status) {
-        return status >= 400 && status < 500 && status != TOO_MANY;
+        return status >= 400 && status < 500;
     }
 
     /** Good for the next calls alone: the unit's own time is set by what the server signs. */

@@ -47,7 +47,7 @@ public final class Unit {
     private final UnitJudgement judgement;
     private final UnitUpkeep upkeep;
     private Memory memory;
-    private Instant openUntil = Instant.MIN;
+    private Duration openUntil = Duration.ZERO;
     private volatile int battery;
 
     private Unit(Disk disk, WallClock clock, Identity own, ServerLink server, Memory memory, int battery) {
@@ -76,7 +76,8 @@ public final class Unit {
         try {
             Optional<String> keys = disk.read(KEYS);
             Optional<String> kept = disk.read(MEMORY);
-            Identity own = keys.isPresent() ? Identity.of(keys.get()) : Identity.fresh();
+            // keys of an enrolment that came to nothing may be known to the server: no code takes them again
+            Identity own = keys.isPresent() && kept.isPresent() ? Identity.of(keys.get()) : Identity.fresh();
             ServerLink server = new ServerLink(
                     settings.server(),
                     own.signing(),
@@ -125,7 +126,7 @@ public final class Unit {
         disk.write(MEMORY, next.text());
         memory = next;
         if (verdict.deed() == Deed.OPENS) {
-            openUntil = clock.now().wall().plus(STAYS_OPEN);
+            openUntil = clock.now().up().plus(STAYS_OPEN);
         }
         return verdict;
     }
@@ -166,7 +167,18 @@ public final class Unit {
     }
 
     private synchronized Verdict heard(String sealed) {
-        return keep(judgement.answer(memory.state(), clock.now(), sealed));
+        Verdict verdict = judgement.answer(memory.state(), clock.now(), sealed);
+        if (verdict.deed() == Deed.REFUSES && !leavesTraces(verdict.next())) {
+            memory = new Memory(verdict.next(), memory.certificate()); // noise writes to no disk
+            return verdict;
+        }
+        return keep(verdict);
+    }
+
+    private boolean leavesTraces(UnitState next) {
+        UnitState now = memory.state();
+        return !next.counters().equals(now.counters())
+                || !next.events().undelivered().equals(now.events().undelivered());
     }
 
     private synchronized Told decided(String decision) {
@@ -236,7 +248,7 @@ public final class Unit {
         Moment now = clock.now();
         Map<String, Object> face = new LinkedHashMap<>();
         face.put("door", memory.state().unit().toString());
-        face.put("open", now.wall().isBefore(openUntil));
+        face.put("open", now.up().compareTo(openUntil) < 0);
         face.put("offline", server.isOffline());
         face.put("battery", battery);
         face.put("offlineMinutes", memory.state().notice().offlineMinutes().orElse(0));

@@ -58,6 +58,9 @@ final class Upkeep {
                 pause = wait(pause);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException fault) { // a disk that is full for a while, an answer nobody expects
+                terminal.accept(Thread.currentThread().getName() + ": " + fault);
+                pause = wait(pause);
             }
         }
     }

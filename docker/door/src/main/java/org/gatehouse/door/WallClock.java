@@ -1,19 +1,14 @@
-package org.gatehouse.door;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.gatehouse.access.protocol.unit.Moment;
-
-/** The clock on the unit's wall, which can be wrong, and how long the unit has been running. */
+/** The clock on the unit's wall, which can be wrong, and how long the unit has been running, which nobody sets. */
 final class WallClock {
     private final Clock clock;
-    private final Instant started;
+    private final LongSupplier nanos;
+    private final long started;
     private volatile Duration drift;
 
-    WallClock(Clock clock, Duration drift) {
+    WallClock(Clock clock, LongSupplier nanos, Duration drift) {
         this.clock = clock;
-        this.started = clock.instant();
+        this.nanos = nanos;
+        this.started = nanos.getAsLong();
         this.drift = drift;
     }
 
@@ -31,7 +26,6 @@ final class WallClock {
     }
 
     Moment now() {
-        Instant now = clock.instant();
-        return new Moment(now.plus(drift), Duration.between(started, now));
+        return new Moment(clock.instant().plus(drift), Duration.ofNanos(nanos.getAsLong() - started));
     }
 }

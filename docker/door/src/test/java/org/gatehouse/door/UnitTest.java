@@ -67,7 +67,7 @@ class UnitTest {
                 Duration.ZERO,
                 80,
                 0);
-        return Unit.start(settings, disk, new WallClock(Clock.systemUTC(), drift));
+        return Unit.start(settings, disk, new WallClock(Clock.systemUTC(), System::nanoTime, drift));
     }
 
     @Test

@@ -53,7 +53,10 @@ public enum Deed {
     GUEST_DOOR_SET,
     MACHINE_ADDED,
     MACHINE_EQUIPPED,
-    MACHINE_ENDED;
+    MACHINE_ENDED,
+    HOLDERS_LOOKED_UP,
+    PHONES_LOOKED_UP,
+    FAULTS_LOOKED_UP;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {

@@ -68,10 +68,18 @@ public class Limits {
         take(network, perAddressAndMinute * 10, perAddressAndMinute * 10, Duration.ofMinutes(1));
     }
 
-    /** A unit or a phone, by the key it says is its own; a network has no more than 25 such callers. */
-    public void proven(String key, String address) {
-        String network = "units " + SourceNetwork.of(address).text();
-        take(network, perUnitAndMinute * 25, perUnitAndMinute * 25, Duration.ofMinutes(1));
+    /**
+     * Somebody who says to have a unit's or a phone's key; a network has no more than 25 such callers. Whoever says so
+     * elsewhere takes nothing from those whose key it is.
+     */
+    public void claimed(String key, String address) {
+        String network = SourceNetwork.of(address).text();
+        take("units " + network, perUnitAndMinute * 25, perUnitAndMinute * 25, Duration.ofMinutes(1));
+        take("unit " + key + " " + network, perUnitAndMinute, perUnitAndMinute, Duration.ofMinutes(1));
+    }
+
+    /** A unit or a phone that has proven it, wherever it calls from. */
+    public void proven(String key) {
         take("unit " + key, perUnitAndMinute, perUnitAndMinute, Duration.ofMinutes(1));
     }
 

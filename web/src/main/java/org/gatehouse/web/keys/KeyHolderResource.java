@@ -93,7 +93,7 @@ public class KeyHolderResource {
     public List<HolderView> search(
             @QueryParam("name") @DefaultValue("") @Size(max = 100) String name,
             @QueryParam("company") @Nullable UUID company) {
-        return holders.search(name, company).stream().map(HolderView::of).toList();
+        return holders.search(name, company, caller.actor()).stream().map(HolderView::of).toList();
     }
 
     @POST
@@ -115,7 +115,7 @@ public class KeyHolderResource {
     @Answers(body = HolderView.class)
     @RolesAllowed({Role.TENANT_ADMIN, Role.KEYS_READ})
     public Response get(@PathParam("holder") UUID id) {
-        HolderView holder = HolderView.of(holders.get(id));
+        HolderView holder = HolderView.of(holders.look(id, caller.actor()));
         return Response.ok(holder).tag(Etags.of(holder.version())).build();
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.access.faults.DoorFault;
 import org.gatehouse.access.faults.KeepFaults;
-import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
@@ -73,7 +72,7 @@ public class FaultResource {
     @GET
     @RolesAllowed(Role.TENANT_ADMIN)
     public List<FaultView> list() {
-        return faults.list().stream().map(FaultView::of).toList();
+        return faults.list(caller.actor()).stream().map(FaultView::of).toList();
     }
 
     @DELETE
@@ -82,7 +81,7 @@ public class FaultResource {
     @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response close(@PathParam("fault") UUID fault) {
-        faults.close(fault, Actor.account(caller.id()));
+        faults.close(fault, caller.actor());
         return Response.noContent().build();
     }
 }

@@ -14,6 +14,7 @@ import org.gatehouse.access.phones.BoundPhone;
 import org.gatehouse.access.phones.KnownPhones;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.openapi.Refuses;
+import org.gatehouse.web.security.Caller;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/key-holders/{holder}/phones")
 @Produces(MediaType.APPLICATION_JSON)
 public class HolderPhonesResource {
+    @Inject
+    private Caller caller;
+
     @Inject
     private KnownPhones phones;
 
@@ -36,6 +40,6 @@ public class HolderPhonesResource {
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed(Role.TENANT_ADMIN)
     public List<PhoneView> list(@PathParam("holder") UUID holder) {
-        return phones.of(holder).stream().map(PhoneView::of).toList();
+        return phones.of(holder, caller.actor()).stream().map(PhoneView::of).toList();
     }
 }

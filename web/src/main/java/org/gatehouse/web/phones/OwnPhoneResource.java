@@ -23,7 +23,6 @@ import org.gatehouse.access.faults.DoorFault.Told;
 import org.gatehouse.access.faults.KeepFaults;
 import org.gatehouse.access.mine.OwnKeys;
 import org.gatehouse.access.openings.ClosePhone;
-import org.gatehouse.access.phones.PhoneCalls;
 import org.gatehouse.access.phones.PhoneCalls.CallingPhone;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.journal.Actor;
@@ -31,8 +30,8 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
-import org.gatehouse.web.proof.KeepProof;
 import org.gatehouse.web.proof.Proven;
+import org.gatehouse.web.proof.ProvenCalls;
 import org.jspecify.annotations.Nullable;
 
 /** What a key holder sees of themselves and does for themselves, by their own phone. */
@@ -44,7 +43,7 @@ public class OwnPhoneResource {
     private static final double MILLIONTHS = 1e6;
 
     @Inject
-    private PhoneCalls calls;
+    private ProvenCalls calls;
 
     @Inject
     private ReadHolder reading;
@@ -100,7 +99,7 @@ public class OwnPhoneResource {
     @Refuses({Problem.CALL_NOT_PROVEN, Problem.DEVICE_REVOKED})
     @PermitAll
     public HolderData me(@Context ContainerRequestContext request) {
-        CallingPhone phone = calls.take(KeepProof.of(request));
+        CallingPhone phone = calls.phone(request);
         try (CurrentTenant.Scope entered = CurrentTenant.enter(phone.tenant())) {
             return reading.read(phone.phone());
         }
@@ -111,7 +110,7 @@ public class OwnPhoneResource {
     @Refuses({Problem.CALL_NOT_PROVEN, Problem.DEVICE_REVOKED, Problem.NOT_FOUND})
     @PermitAll
     public ReportedView report(@Context ContainerRequestContext request, @NotNull @Valid FaultBody body) {
-        CallingPhone phone = calls.take(KeepProof.of(request));
+        CallingPhone phone = calls.phone(request);
         try (CurrentTenant.Scope entered = CurrentTenant.enter(phone.tenant())) {
             UUID holder = own.of(phone.phone()).holder().id();
             return new ReportedView(faults.report(holder, body.told()));
@@ -123,7 +122,7 @@ public class OwnPhoneResource {
     @Answers(status = 204)
     @PermitAll
     public Response close(@Context ContainerRequestContext request) {
-        CallingPhone phone = calls.take(KeepProof.of(request));
+        CallingPhone phone = calls.phone(request);
         try (CurrentTenant.Scope entered = CurrentTenant.enter(phone.tenant())) {
             UUID holder = own.of(phone.phone()).holder().id();
             closing.close(phone.phone(), Actor.holder(holder));

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.access.openings.IssueCredentials;
 import org.gatehouse.access.phones.BindPhone;
-import org.gatehouse.access.phones.PhoneCalls;
 import org.gatehouse.access.phones.PhoneCalls.CallingPhone;
 import org.gatehouse.access.units.DoorSigning;
 import org.gatehouse.core.input.Line;
@@ -30,6 +29,7 @@ import org.gatehouse.web.http.ClientAddress;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.proof.KeepProof;
 import org.gatehouse.web.proof.Proven;
+import org.gatehouse.web.proof.ProvenCalls;
 import org.jspecify.annotations.Nullable;
 
 /** What a key holder's phone asks for itself. Each call carries its proof; the tenant is the one of the phone's key. */
@@ -42,7 +42,7 @@ public class PhoneResource {
     private BindPhone binding;
 
     @Inject
-    private PhoneCalls calls;
+    private ProvenCalls calls;
 
     @Inject
     private IssueCredentials credentials;
@@ -120,7 +120,7 @@ public class PhoneResource {
     @Refuses({Problem.CALL_NOT_PROVEN, Problem.DEVICE_REVOKED})
     @PermitAll
     public CredentialsView issue(@Context ContainerRequestContext request, @NotNull @Valid CredentialsBody body) {
-        CallingPhone phone = calls.take(KeepProof.of(request));
+        CallingPhone phone = calls.phone(request);
         try (CurrentTenant.Scope entered = CurrentTenant.enter(phone.tenant())) {
             Set<UUID> doors = body.doorIds() == null ? Set.of() : Set.copyOf(body.doorIds());
             List<CredentialView> issued = credentials.issue(phone.phone(), body.sessionKey(), doors).stream()

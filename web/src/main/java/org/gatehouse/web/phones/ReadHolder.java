@@ -3,6 +3,7 @@ package org.gatehouse.web.phones;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.branding.Brandings;
 import org.gatehouse.core.journal.Deed;
+import org.gatehouse.core.journal.JournalEntry;
 import org.gatehouse.core.journal.ReadOwnDeeds;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.tenancy.Tenant;
@@ -98,9 +100,16 @@ public class ReadHolder {
         return deeds.about(holder, OPENINGS, MOST).stream()
                 .flatMap(entry -> entry
                         .objectId()
-                        .map(door -> new HolderData.OwnOpening(entry.at(), door, entry.deed() == Deed.DOOR_OPENED))
+                        .map(door -> new HolderData.OwnOpening(
+                                happened(entry), door, entry.deed() == Deed.DOOR_OPENED))
                         .stream())
                 .toList();
+    }
+
+    /** What a door did alone is on record later than it happened. */
+    private static Instant happened(JournalEntry entry) {
+        String at = entry.details().get("at");
+        return at == null ? entry.at() : Instant.parse(at);
     }
 
     /** Only one whose address is known to be theirs: requests must not go to a stranger. */

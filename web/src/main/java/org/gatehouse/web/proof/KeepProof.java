@@ -50,7 +50,7 @@ public class KeepProof implements ContainerRequestFilter {
         if (text == null) {
             throw Denied.of(RefusalCode.FORMAT);
         }
-        limits.proven(Proof.keyIn(text), address.text());
+        limits.claimed(Proof.keyIn(text), address.text());
         byte[] body = ReadBody.bytes(request.getEntityStream(), most * KIB + 1, clock);
         if (body.length > most * KIB) {
             throw Refusal.of(Problem.BODY_TOO_LARGE, most);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.gatehouse.access.openings.TellUnit;
 import org.gatehouse.core.refusal.Problem;
@@ -49,6 +50,7 @@ public class LiveUnits {
         if (listening.size() >= MOST) {
             throw Refusal.of(Problem.TOO_MANY_REQUESTS, PAUSE_SECONDS);
         }
+        response.setTimeout(PATIENCE.multipliedBy(2).toSeconds(), TimeUnit.SECONDS); // should the worker have stopped
         Listening before =
                 listening.put(door, new Listening(tenant, door, clock.instant().plus(PATIENCE), response));
         if (before != null) {
@@ -70,7 +72,7 @@ public class LiveUnits {
             for (Listening unit : units) {
                 if ((pending.contains(unit.door()) || !now.isBefore(unit.until()))
                         && listening.remove(unit.door(), unit)) {
-                    unit.response().resume(new NoticeView(tell.notice(unit.door())));
+                    tell(unit);
                 }
             }
         } catch (RuntimeException fault) {
@@ -78,6 +80,16 @@ public class LiveUnits {
             units.stream()
                     .filter(unit -> listening.remove(unit.door(), unit))
                     .forEach(unit -> unit.response().resume(Refusal.of(Problem.BUSY)));
+        }
+    }
+
+    /** One that cannot be told asks again; the others hear what is theirs. */
+    private void tell(Listening unit) {
+        try {
+            unit.response().resume(new NoticeView(tell.notice(unit.door())));
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "a unit that listened was sent away", fault);
+            unit.response().resume(Refusal.of(Problem.BUSY));
         }
     }
 }

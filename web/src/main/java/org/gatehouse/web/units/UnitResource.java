@@ -34,7 +34,6 @@ import org.gatehouse.access.protocol.RefusalCode;
 import org.gatehouse.access.units.EnrolUnit;
 import org.gatehouse.access.units.InstalledUnit;
 import org.gatehouse.access.units.KnownUnits;
-import org.gatehouse.access.units.UnitCalls;
 import org.gatehouse.access.units.UnitCalls.CallingUnit;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.limits.SourceNetwork;
@@ -46,6 +45,7 @@ import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.proof.KeepProof;
 import org.gatehouse.web.proof.Proven;
+import org.gatehouse.web.proof.ProvenCalls;
 import org.jspecify.annotations.Nullable;
 
 /** What the unit on a door asks for itself. Each call carries its proof; the tenant is the one of the unit's key. */
@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 @Proven
 public class UnitResource {
     @Inject
-    private UnitCalls calls;
+    private ProvenCalls calls;
 
     @Inject
     private EnrolUnit enrolling;
@@ -183,13 +183,14 @@ public class UnitResource {
                         decisions.decide(unit.door(), new OpeningProof(body.question(), body.answer()))));
     }
 
+    /** Also of a unit that was deactivated meanwhile: what it opened before is not lost. */
     @POST
     @Path("/events")
-    @Refuses({Problem.CALL_NOT_PROVEN, Problem.DEVICE_REVOKED})
+    @Refuses(Problem.CALL_NOT_PROVEN)
     @PermitAll
     public ReceiptsView take(@Context ContainerRequestContext request, @NotNull @Valid EventsBody body) {
         return as(
-                request,
+                calls.unitThatWas(request),
                 unit -> new ReceiptsView(events.take(unit.door(), body.events()).stream()
                         .map(ReceiptView::of)
                         .toList()));
@@ -216,7 +217,10 @@ public class UnitResource {
     }
 
     private <T> T as(ContainerRequestContext request, Function<CallingUnit, T> work) {
-        CallingUnit unit = calls.take(KeepProof.of(request));
+        return as(calls.unit(request), work);
+    }
+
+    private static <T> T as(CallingUnit unit, Function<CallingUnit, T> work) {
         try (CurrentTenant.Scope entered = CurrentTenant.enter(unit.tenant())) {
             return work.apply(unit);
         }

@@ -49,6 +49,17 @@ class LimitsTest {
     }
 
     @Test
+    void whoever_names_a_units_key_elsewhere_takes_nothing_from_the_unit() {
+        for (int call = 0; call < 5; call++) {
+            limits.claimed("key", "203.0.113.9");
+        }
+
+        assertThat(seconds(() -> limits.claimed("key", "203.0.113.9"))).isBetween(1L, 13L); // five a minute
+        assertThatCode(() -> limits.claimed("key", "192.0.2.1")).doesNotThrowAnyException();
+        assertThatCode(() -> limits.proven("key")).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_browser_that_complains_does_so_thirty_times_a_minute_and_costs_nobody_a_sign_in() {
         for (int i = 0; i < 30; i++) {
             limits.report("192.0.2.1");

@@ -2,6 +2,7 @@ package org.gatehouse.access.protocol.unit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -99,16 +100,23 @@ public record UnitState(
         return now.up().minus(question.up()).compareTo(Tolerance.OF_ANSWERS) > 0;
     }
 
+    private String endingFirst() {
+        return counters.entrySet().stream()
+                .min(Comparator.comparing(entry -> entry.getValue().until()))
+                .orElseThrow()
+                .getKey();
+    }
+
     UnitState counted(String phone, long counter, Instant until) throws AccessDenied {
         LastCounter last = counters.get(phone);
         if (last != null && counter <= last.counter()) {
             throw new AccessDenied(RefusalCode.COUNTER_OLD);
         }
-        if (last == null && counters.size() >= COUNTERS) {
-            throw new AccessDenied(RefusalCode.COUNTERS_FULL);
-        }
         Instant keep = last != null && last.until().isAfter(until) ? last.until() : until;
         Map<String, LastCounter> next = new TreeMap<>(counters);
+        if (last == null && counters.size() >= COUNTERS) {
+            next.remove(endingFirst()); // nonce and five seconds still stand against what is said twice
+        }
         next.put(phone, new LastCounter(counter, keep));
         return new UnitState(unit, keys, notice, time, boot, asked, questions, next, events);
     }
