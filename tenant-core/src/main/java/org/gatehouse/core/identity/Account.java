@@ -114,6 +114,9 @@ public class Account extends TenantOwned {
     }
 
     public void change(Details details, Tenant tenant, @Nullable UUID by, Instant now) {
+        if (roles().contains(AccountRole.OWNER) != details.roles().contains(AccountRole.OWNER)) {
+            throw Refusal.ofField("roles", Problem.INVALID_INPUT); // whoever is outside stays there
+        }
         boolean signed = isSignatory();
         settle(details, tenant);
         if (isSignatory() != signed) {
@@ -135,6 +138,10 @@ public class Account extends TenantOwned {
                 ? roles.equals(Set.of(AccountRole.OPERATOR))
                 : !roles.isEmpty() && !roles.contains(AccountRole.OPERATOR);
         if (!fits) {
+            throw Refusal.ofField("roles", Problem.INVALID_INPUT);
+        }
+        boolean apart = roles.equals(Set.of(AccountRole.OWNER)) || !roles.contains(AccountRole.OWNER);
+        if (!apart) {
             throw Refusal.ofField("roles", Problem.INVALID_INPUT);
         }
         if (roles.contains(AccountRole.HOST) && details.person() == null) {

@@ -47,7 +47,12 @@ public enum Deed {
     /** A unit says that a door opened, and cannot prove it. */
     DOOR_CLAIMED,
     /** Of what a unit tells something is missing, or does not fit what it told before. */
-    UNIT_GAP;
+    UNIT_GAP,
+    OWNER_INVITED,
+    COMPANY_BLOCKED,
+    COMPANY_UNBLOCKED,
+    ENTRY_PHONE_REPORTED,
+    ENTRY_PHONE_PLANNED;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {
