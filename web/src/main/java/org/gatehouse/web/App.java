@@ -55,9 +55,11 @@ import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
 import org.gatehouse.web.notifications.MailboxResource;
 import org.gatehouse.web.owners.HungUnitResource;
+import org.gatehouse.web.owners.OwnPageResource;
 import org.gatehouse.web.owners.OwnerResource;
 import org.gatehouse.web.owners.StairwellContractResource;
 import org.gatehouse.web.owners.StairwellResource;
+import org.gatehouse.web.owners.ToldByOwnerResource;
 import org.gatehouse.web.people.DeviceResource;
 import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.people.ReceivingResource;
@@ -111,6 +113,7 @@ import org.gatehouse.web.visitor.WalkInResource;
     Role.EVACUATION_LEAD,
     Role.RECEPTIONIST,
     Role.HOST,
+    Role.OWNER,
     Role.VISITOR,
     Role.KIOSK,
     Role.ENROL
@@ -166,6 +169,7 @@ public class App extends Application {
             PassResource.class,
             PasswordResource.class,
             PosterResource.class,
+            OwnPageResource.class,
             OwnerResource.class,
             RegistryChangeResource.class,
             RegistryResource.class,
@@ -174,6 +178,7 @@ public class App extends Application {
             ResultResource.class,
             StairwellContractResource.class,
             StairwellResource.class,
+            ToldByOwnerResource.class,
             SubprocessorChangeResource.class,
             TenantRemediationResource.class,
             ReceivingResource.class,

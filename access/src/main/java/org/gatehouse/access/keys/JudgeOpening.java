@@ -61,8 +61,8 @@ public class JudgeOpening {
     private boolean isBlocked(Company company, DoorUnit door) {
         return company.isBlockable()
                 && door.stairwellId()
-                        .filter(stairwell -> CompanyBlock.find(rows, stairwell, company.id())
-                                .isPresent())
+                        .filter(stairwell ->
+                                CompanyBlock.find(rows, stairwell, company.id()).isPresent())
                         .isPresent();
     }
 

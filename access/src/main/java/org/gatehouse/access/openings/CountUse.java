@@ -16,9 +16,8 @@ final class CountUse {
     }
 
     void count(UUID door, UUID holder, Instant at) {
-        UUID company = rows.find(KeyHolder.class, holder)
-                .flatMap(KeyHolder::companyId)
-                .orElse(null);
+        UUID company =
+                rows.find(KeyHolder.class, holder).flatMap(KeyHolder::companyId).orElse(null);
         YearMonth month = YearMonth.from(at.atZone(ContractDates.ZONE));
         rows.lock(MonthlyUse.class, MonthlyUse.id(door, company, month))
                 .orElseGet(() -> {

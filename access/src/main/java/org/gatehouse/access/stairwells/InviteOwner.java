@@ -44,7 +44,9 @@ public class InviteOwner {
         rows.add(new OwnerAccount(invited.account(), owner));
         rows.flush();
         journal.note(
-                Actor.account(by), Deed.OWNER_INVITED, About.of(invited.account()).person(owner));
+                Actor.account(by),
+                Deed.OWNER_INVITED,
+                About.of(invited.account()).person(owner));
         return invited;
     }
 

@@ -62,14 +62,15 @@ public class ReportEntryPhone {
             throw Refusal.of(Problem.STALE_VERSION);
         }
         if (at.toLocalDate().isBefore(report.plannedOn())) {
-            throw Refusal.ofField("reinstallAt", Problem.INVALID_INPUT);
+            throw Refusal.ofField("reinstallOn", Problem.INVALID_INPUT);
         }
         if (!WorkingHours.contains(at)) {
-            throw Refusal.ofField("reinstallAt", Problem.NOT_WORKING_HOURS);
+            throw Refusal.ofField("reinstallOn", Problem.NOT_WORKING_HOURS);
         }
         Instant instant = at.atZone(ContractDates.ZONE).toInstant();
         report.reinstall(instant);
-        journal.note(by, Deed.ENTRY_PHONE_PLANNED, About.of(report.stairwellId()).with("reinstallAt", instant));
+        journal.note(
+                by, Deed.ENTRY_PHONE_PLANNED, About.of(report.stairwellId()).with("reinstallAt", instant));
     }
 
     /** Newest first. */

@@ -74,23 +74,19 @@ public class SeeStairwells {
         List<CompanyBlock> blocks = rows.where(CompanyBlock.class, "x.stairwellId = :stairwell")
                 .setParameter("stairwell", stairwell.id())
                 .getResultList();
-        List<SeenCompany> companies =
-                rows.where(Company.class, "(" + CAN_GET_IN + ") order by x.name, x.id")
-                        .setParameter("stairwell", stairwell.id())
-                        .setParameter("gone", DoorState.DISMOUNTED)
-                        .setParameter("today", today)
-                        .getResultStream()
-                        .map(company -> see(company, blocks, used, YearMonth.from(today)))
-                        .filter(seen -> seen.block().isPresent()
-                                || seen.company().isApproved()
-                                        && seen.company().isAttested(today))
-                        .toList();
-        return new SeenStairwell(
-                stairwell, companies, in(used, YearMonth.from(today)), reports(stairwell.id()));
+        List<SeenCompany> companies = rows.where(Company.class, "(" + CAN_GET_IN + ") order by x.name, x.id")
+                .setParameter("stairwell", stairwell.id())
+                .setParameter("gone", DoorState.DISMOUNTED)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(company -> see(company, blocks, used, YearMonth.from(today)))
+                .filter(seen -> seen.block().isPresent()
+                        || seen.company().isApproved() && seen.company().isAttested(today))
+                .toList();
+        return new SeenStairwell(stairwell, companies, in(used, YearMonth.from(today)), reports(stairwell.id()));
     }
 
-    private static SeenCompany see(
-            Company company, List<CompanyBlock> blocks, List<MonthlyUse> used, YearMonth month) {
+    private static SeenCompany see(Company company, List<CompanyBlock> blocks, List<MonthlyUse> used, YearMonth month) {
         List<MonthlyUse> theirs = used.stream()
                 .filter(use -> use.companyId().filter(company.id()::equals).isPresent())
                 .toList();

@@ -74,7 +74,8 @@ class BlockedCompanyDatabaseTest {
 
     @Test
     void a_unit_that_is_hung_where_a_company_is_blocked_is_told() throws Exception {
-        House other = new House(register, register.in(use -> use.doors().get(doorway.door).siteId()));
+        House other = new House(
+                register, register.in(use -> use.doors().get(doorway.door).siteId()));
         other.block(company);
         doorway.issue();
 

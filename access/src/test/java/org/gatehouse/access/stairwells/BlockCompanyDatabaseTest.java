@@ -103,8 +103,7 @@ class BlockCompanyDatabaseTest {
         house.unblock(company);
         house.unblock(company);
 
-        List<JournalEntry> entries = register.in(use -> use
-                .rows()
+        List<JournalEntry> entries = register.in(use -> use.rows()
                 .where(JournalEntry.class, "x.objectId = :at order by x.at, x.id")
                 .setParameter("at", house.stairwell)
                 .getResultList());

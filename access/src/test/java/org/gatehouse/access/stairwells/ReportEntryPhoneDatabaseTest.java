@@ -62,8 +62,7 @@ class ReportEntryPhoneDatabaseTest {
         UUID other = house.owner();
 
         assertRefused(
-                () -> house.run(
-                        use -> use.reports().report(other, house.stairwell, PLANNED, "", null, Register.BY)),
+                () -> house.run(use -> use.reports().report(other, house.stairwell, PLANNED, "", null, Register.BY)),
                 Problem.NOT_FOUND);
     }
 

@@ -136,12 +136,10 @@ public class Account extends TenantOwned {
         Set<AccountRole> roles = details.roles();
         boolean fits = tenant.isOperator()
                 ? roles.equals(Set.of(AccountRole.OPERATOR))
-                : !roles.isEmpty() && !roles.contains(AccountRole.OPERATOR);
+                : !roles.isEmpty()
+                        && !roles.contains(AccountRole.OPERATOR)
+                        && (roles.size() == 1 || !roles.contains(AccountRole.OWNER));
         if (!fits) {
-            throw Refusal.ofField("roles", Problem.INVALID_INPUT);
-        }
-        boolean apart = roles.equals(Set.of(AccountRole.OWNER)) || !roles.contains(AccountRole.OWNER);
-        if (!apart) {
             throw Refusal.ofField("roles", Problem.INVALID_INPUT);
         }
         if (roles.contains(AccountRole.HOST) && details.person() == null) {
