@@ -54,12 +54,14 @@ import org.gatehouse.web.notifications.AlertAnswerResource;
 import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
 import org.gatehouse.web.notifications.MailboxResource;
+import org.gatehouse.web.owners.CompanyBlockResource;
+import org.gatehouse.web.owners.EntryPhoneReportResource;
 import org.gatehouse.web.owners.HungUnitResource;
 import org.gatehouse.web.owners.OwnPageResource;
+import org.gatehouse.web.owners.OwnerAccountResource;
 import org.gatehouse.web.owners.OwnerResource;
 import org.gatehouse.web.owners.StairwellContractResource;
 import org.gatehouse.web.owners.StairwellResource;
-import org.gatehouse.web.owners.ToldByOwnerResource;
 import org.gatehouse.web.people.DeviceResource;
 import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.people.ReceivingResource;
@@ -178,7 +180,9 @@ public class App extends Application {
             ResultResource.class,
             StairwellContractResource.class,
             StairwellResource.class,
-            ToldByOwnerResource.class,
+            OwnerAccountResource.class,
+            CompanyBlockResource.class,
+            EntryPhoneReportResource.class,
             SubprocessorChangeResource.class,
             TenantRemediationResource.class,
             ReceivingResource.class,
