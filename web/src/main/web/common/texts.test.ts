@@ -7,6 +7,7 @@ import { k as keys } from '../doors/key-texts.ts';
 import { l as log } from '../doors/log-texts.ts';
 import { t as doors } from '../doors/texts.ts';
 import { t as enter } from '../enter/texts.ts';
+import { t as key } from '../key/texts.ts';
 import { t as devices } from '../meetings/device-texts.ts';
 import { t as meetings } from '../meetings/texts.ts';
 import { t as pass } from '../pass/texts.ts';
@@ -17,7 +18,7 @@ import { t as registry } from '../registry/texts.ts';
 import { equal, readAll, test, that } from './testing.ts';
 import { common } from './texts.ts';
 
-const FOLDERS = ['agreement', 'answer', 'common', 'desk', 'doors', 'enter', 'meetings', 'pass', 'registry'];
+const FOLDERS = ['agreement', 'answer', 'common', 'desk', 'doors', 'enter', 'key', 'meetings', 'pass', 'registry'];
 const code = Object.fromEntries(FOLDERS.map((folder) => [folder, readAll(`../${folder}/`, import.meta.url)]));
 const ALL = {
   common: { texts: common, code: Object.values(code).join('\n') },
@@ -29,6 +30,7 @@ const ALL = {
   end: { texts: end, code: code['agreement']! },
   enter: { texts: enter, code: code['enter']! },
   incidents: { texts: incidents, code: code['registry']! },
+  key: { texts: key, code: code['key']! },
   keys: { texts: keys, code: code['doors']! },
   log: { texts: log, code: code['doors']! },
   meetings: { texts: meetings, code: code['meetings']! },

@@ -15,6 +15,7 @@ import { addHolder, renameHolder } from './holder-deeds.ts';
 import { k } from './key-texts.ts';
 import { keysList, standing } from './keys.ts';
 import { companyOf, ownZone, type Company, type Holder, type Key, type World } from './model.ts';
+import './phones.ts';
 import { revokeHolder } from './revoke.ts';
 import { t } from './texts.ts';
 
@@ -156,7 +157,8 @@ export class KeyHolders extends PageElement {
               ${k('revokeAll')}</button>` : nothing}</h2>
         ${one.endedAt ? nothing : this.drawHindrance(company)}
         ${this.keys.length === 0 ? html`<p class="quiet empty">${k('keyNone')}</p>` : keysList(world, this.keys)}
-      </section>`;
+      </section>
+      <holder-phones .world=${world} .holder=${one}></holder-phones>`;
   }
 
   private drawGrant(one: Holder, company: Company | null): Drawn {

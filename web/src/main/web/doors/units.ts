@@ -6,6 +6,7 @@ import type { Asked, Wish } from '../common/deed.ts';
 import { chip, icon, type Kind } from '../common/parts.ts';
 import { adding, fullName, onceEach, siteOf, upon, type Door, type Known, type World } from './model.ts';
 import { t } from './texts.ts';
+import { unitWish } from './unit-deeds.ts';
 
 type Wanted = 'installed' | 'active' | 'deactivated' | 'dismounted';
 
@@ -60,6 +61,9 @@ function drawRow(world: World, door: Door): TemplateResult {
           <button type="button" class=${wanted === 'dismounted' ? 'danger' : nothing}
             aria-label=${`${t(`move.${wanted}`)}: ${door.name}`}
             @click=${() => world.ask(moveWish(world, door, wanted))}>${t(`move.${wanted}`)}</button>`)}
+        ${takesUnit(door) ? html`
+          <button type="button" aria-label=${t('unitOn', door.name)}
+            @click=${() => world.ask(unitWish(world, door))}>${t('unit')}</button>` : nothing}
         ${isGone ? nothing : html`
           <button type="button" aria-label=${t('doorChange', door.name)}
             @click=${() => world.ask(changeWish(world, door))}>${t('change')}</button>
@@ -68,6 +72,8 @@ function drawRow(world: World, door: Door): TemplateResult {
       </div></td>
     </tr>`;
 }
+
+const takesUnit = ({ state }: Door): boolean => state === 'installed' || state === 'active';
 
 function keeperOf({ employees }: Known, { administratorId }: Door): string {
   const found = employees.find(({ id }) => id === administratorId);

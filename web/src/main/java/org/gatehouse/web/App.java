@@ -65,9 +65,11 @@ import org.gatehouse.web.owners.StairwellResource;
 import org.gatehouse.web.people.DeviceResource;
 import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.people.ReceivingResource;
+import org.gatehouse.web.phones.FaultResource;
 import org.gatehouse.web.phones.HolderPhonesResource;
 import org.gatehouse.web.phones.InvitationResource;
 import org.gatehouse.web.phones.LostPhoneResource;
+import org.gatehouse.web.phones.OwnPhoneResource;
 import org.gatehouse.web.phones.PhoneResource;
 import org.gatehouse.web.platform.SetupResource;
 import org.gatehouse.web.platform.SigningKeyResource;
@@ -141,6 +143,8 @@ public class App extends Application {
             DoorResource.class,
             UnitResource.class,
             PhoneResource.class,
+            OwnPhoneResource.class,
+            FaultResource.class,
             LostPhoneResource.class,
             InvitationResource.class,
             HolderPhonesResource.class,

@@ -36,6 +36,33 @@ class DoorsBrowserIT {
     }
 
     @Test
+    void the_unit_on_a_door_is_enrolled_with_a_code() {
+        String name = called("Side door");
+        String id = stage.nordlys()
+                .admin()
+                .post("/doors", unit(name))
+                .must(201)
+                .json()
+                .getString("id");
+        stage.nordlys()
+                .admin()
+                .with("If-Match", "\"1\"")
+                .put("/doors/" + id + "/state", Map.of("state", "installed"))
+                .must(200);
+        try (Window window = open(Look.PHONE.in("da"))) {
+            Page page = window.page();
+            page.locator("[data-door='" + id + "'] button[aria-label='Enheden på " + name + "']")
+                    .click();
+            Locator dialog = page.locator("deed-dialog dialog");
+            assertThat(dialog).containsText("ikke tilmeldt en enhed");
+            window.shootScreen("doors-unit").mustBeAccessible();
+            dialog.locator(".first").click();
+            assertThat(window.said()).containsText("Koden til " + name + " er ");
+            window.mustFit().mustBeAccessible();
+        }
+    }
+
+    @Test
     void a_courier_gets_a_key_within_the_company_s_and_what_is_revoked_opens_no_more() {
         String back = called("Back door");
         String front = called("Front door");

@@ -75,6 +75,7 @@ public class ContainerSession implements LauncherSessionListener {
         settings.put("gatehouse.db.password", PASSWORD);
         settings.put("gatehouse.public-url", "http://localhost:" + port);
         settings.put("gatehouse.master-key", Base64.getEncoder().encodeToString(masterKey));
+        settings.put("gatehouse.door-origins", "http://localhost:*");
         settings.put("gatehouse.limits.user-per-second", "1000");
         settings.put("gatehouse.limits.kiosk-per-minute", "100000");
         settings.put("gatehouse.limits.address-per-minute", "100000");

@@ -64,6 +64,9 @@ final class ForeignKeys {
         add(
                 "DELETE /api/v1/phones/{phone}",
                 Probe.path(Staff::admin, "/phones/" + theirs.ring().phone()));
+        add(
+                "DELETE /api/v1/faults/{fault}",
+                Probe.path(Staff::admin, "/faults/" + theirs.ring().fault()));
         String door = "/doors/" + theirs.door();
         add("GET /api/v1/doors/{door}/unit", Probe.path(Staff::admin, door + "/unit"));
         add("POST /api/v1/doors/{door}/unit/enrolment", Probe.path(Staff::admin, door + "/unit/enrolment", Map.of()));

@@ -7,8 +7,8 @@ import org.gatehouse.container.Api;
 import org.gatehouse.core.testing.CompanyNumbers;
 import org.gatehouse.web.phones.Mobile;
 
-/** A company, a key holder with a phone, and a key of one tenant. */
-record KeyRing(String company, String holder, String key, String phone) {
+/** A company, a key holder with a phone, a key and a fault of one tenant. */
+record KeyRing(String company, String holder, String key, String phone, String fault) {
 
     static KeyRing of(Api admin, String door) {
         String company = make(
@@ -21,7 +21,12 @@ record KeyRing(String company, String holder, String key, String phone) {
                         "evidence", "Theirs"));
         String phone = "+4522" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
         String holder = make(admin, "/key-holders", Map.of("name", "Theirs", "phone", phone, "kind", "professional"));
-        return new KeyRing(company, holder, make(admin, "/keys", key(holder, door)), new Mobile(admin, holder).id);
+        String key = make(admin, "/keys", key(holder, door));
+        Mobile mobile = new Mobile(admin, holder);
+        String fault = mobile.calls
+                .must("/phone/faults", Map.of("doorId", door, "words", "Theirs"))
+                .getString("id");
+        return new KeyRing(company, holder, key, mobile.id, fault);
     }
 
     /** Always. */

@@ -118,6 +118,7 @@ final class WithoutIds {
             "PUT /api/v1/access-policy",
             "GET /api/v1/companies",
             "POST /api/v1/companies",
+            "GET /api/v1/faults",
             "GET /api/v1/key-holders", // a query of another's finds nothing
             "GET /api/v1/keys",
             "GET /api/v1/owners",
@@ -148,6 +149,9 @@ final class WithoutIds {
             "POST /api/v1/accounts/{account}/confirmation",
             "POST /api/v1/phone/binding", // units and phones: their key says whose they are, which UnlockIT asks about
             "POST /api/v1/phone/credentials",
+            "DELETE /api/v1/phone",
+            "POST /api/v1/phone/faults",
+            "GET /api/v1/phone/me",
             "POST /api/v1/unit/decisions",
             "POST /api/v1/unit/enrolment",
             "POST /api/v1/unit/events",

@@ -40,11 +40,11 @@ public class DoorOfKey extends TenantOwned {
         this.holderId = key.holderId().orElse(null);
     }
 
-    UUID keyId() {
+    public UUID keyId() {
         return keyId;
     }
 
-    UUID doorId() {
+    public UUID doorId() {
         return doorId;
     }
 }

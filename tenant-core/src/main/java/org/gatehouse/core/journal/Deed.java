@@ -48,6 +48,8 @@ public enum Deed {
     DOOR_CLAIMED,
     /** Of what a unit tells something is missing, or does not fit what it told before. */
     UNIT_GAP,
+    FAULT_REPORTED,
+    FAULT_CLOSED,
     OWNER_INVITED,
     COMPANY_BLOCKED,
     COMPANY_UNBLOCKED,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Around every request: an id, the headers that keep a browser from talking to anybody else, and one line in the log
@@ -24,6 +25,7 @@ public class EdgeFilter implements Filter {
     private static final Pattern NAMED_BY_CONTENT = Pattern.compile("/app/[a-z-]+-[A-Z0-9]{8}\\.[a-z0-9]+");
 
     private static final Logger LOG = System.getLogger("org.gatehouse.access");
+    private static final String KEYS = "/key/";
     private static final String POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
             + " img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
             + " form-action 'self'; report-uri " + REPORTS + "; report-to own";
@@ -37,6 +39,22 @@ public class EdgeFilter implements Filter {
         answer.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
     }
 
+    /**
+     * A phone that is a key asks the units at the doors, which no other page does, and says where it is when its holder
+     * ticks that.
+     *
+     * @param doors where units may be found, by blanks
+     */
+    static void keepInside(HttpServletResponse answer, String path, String doors) {
+        keepInside(answer);
+        if (path.equals(KEYS) || path.equals(KEYS + "index.html")) {
+            String units = doors.isBlank() ? "" : " " + doors.strip();
+            answer.setHeader(
+                    "Content-Security-Policy", POLICY.replace("connect-src 'self'", "connect-src 'self'" + units));
+            answer.setHeader("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
+        }
+    }
+
     /** How long a browser may keep an answer, unless who gives it says otherwise. */
     private static String keeping(String path) {
         if (NAMED_BY_CONTENT.matcher(path).matches()) {
@@ -46,6 +64,12 @@ public class EdgeFilter implements Filter {
         return path.startsWith("/api/") ? "no-store" : "no-cache";
     }
 
+    private static String doors() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("gatehouse.door-origins", String.class)
+                .orElse("");
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -53,7 +77,7 @@ public class EdgeFilter implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         long begin = System.nanoTime();
         answer.setHeader(RequestIds.HEADER, RequestIds.begin());
-        keepInside(answer);
+        keepInside(answer, question.getRequestURI(), doors());
         if (question.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

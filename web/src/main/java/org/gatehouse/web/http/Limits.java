@@ -70,9 +70,9 @@ public class Limits {
 
     /** A unit or a phone, by the key it says is its own; a network has no more than 25 such callers. */
     public void proven(String key, String address) {
-        take("unit " + key, perUnitAndMinute, perUnitAndMinute, Duration.ofMinutes(1));
         String network = "units " + SourceNetwork.of(address).text();
         take(network, perUnitAndMinute * 25, perUnitAndMinute * 25, Duration.ofMinutes(1));
+        take("unit " + key, perUnitAndMinute, perUnitAndMinute, Duration.ofMinutes(1));
     }
 
     /** A browser that complains; it takes nothing from those who sign in at the same address. */

@@ -22,7 +22,7 @@ public class TenantFilter implements Filter {
     private static final Pattern OF_NO_TENANT =
             Pattern.compile("/api/v1/(?:alert-answers(?:/open)?|awaited-signatures|brands(?:/.*)?|clock(?:/.*)?"
                     + "|incidents(?:/.*)?|jwks|kiosks/pairings|my-visit/open|password-resets(?:/.*)?"
-                    + "|phone/.*|public(?:/.*)?|reconciliations|registry(?:/.*)?|remediations(?:/.*)?|setup"
+                    + "|phone(?:/.*)?|public(?:/.*)?|reconciliations|registry(?:/.*)?|remediations(?:/.*)?|setup"
                     + "|signing-keys(?:/.*)?|subprocessor-changes(?:/.*)?|tenants(?:/.*)?|tokens(?:/.*)?|unit/.*)/?");
 
     /** Whether a path is one of those. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gatehouse.access.calls.SweepCalls;
 import org.gatehouse.access.contracts.EndContracts;
+import org.gatehouse.access.faults.SweepFaults;
 import org.gatehouse.web.units.LiveUnits;
 
 /** What goes on about doors without a request. */
@@ -11,12 +12,14 @@ import org.gatehouse.web.units.LiveUnits;
 public class DoorWork {
     private final LiveUnits units;
     private final SweepCalls calls;
+    private final SweepFaults faults;
     private final EndContracts contracts;
 
     @Inject
-    public DoorWork(LiveUnits units, SweepCalls calls, EndContracts contracts) {
+    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, EndContracts contracts) {
         this.units = units;
         this.calls = calls;
+        this.faults = faults;
         this.contracts = contracts;
     }
 
@@ -28,6 +31,7 @@ public class DoorWork {
     /** Hourly. */
     void sweepAcrossTenants() {
         calls.sweepAcrossTenants();
+        faults.sweepAcrossTenants();
     }
 
     /** Each minute, for one tenant. */

@@ -2,10 +2,10 @@ package org.gatehouse.web.phones;
 
 import com.nimbusds.jose.jwk.ECKey;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.gatehouse.access.calls.Callers;
 import org.gatehouse.access.protocol.AccessDenied;
 import org.gatehouse.access.protocol.Answer;
@@ -22,6 +22,7 @@ public final class Mobile {
     public final Signed calls = new Signed(device);
     public final String id;
     private long counter;
+    private JsonObject handed = JsonValue.EMPTY_JSON_OBJECT;
 
     public Mobile(Api admin, String holder) {
         String code = admin.post("/key-holders/" + holder + "/invitations", Map.of())
@@ -35,7 +36,13 @@ public final class Mobile {
     }
 
     public JsonObject asksForKeys() {
-        return calls.must("/phone/credentials", session());
+        handed = calls.must("/phone/credentials", session());
+        return handed;
+    }
+
+    /** What it was handed out last. */
+    public JsonObject handed() {
+        return handed;
     }
 
     public Map<String, String> session() {
@@ -55,7 +62,7 @@ public final class Mobile {
     public String answers(String question, String credential, Firmware unit) throws AccessDenied {
         Question asked = Question.read(question, unit.door, unit.signing.toPublicJWK());
         return new Answer(
-                        UUID.fromString(unit.door.toString()),
+                        unit.door,
                         asked.nonce(),
                         Jws.hash(question),
                         ++counter,

@@ -33,6 +33,7 @@ public final class Firmware {
     public final ECKey sealing = Callers.p256();
     public final Signed calls = new Signed(signing);
     public final UUID door;
+    public final String certificate;
     public final TenantKeys tenants;
     private final Instant started = Instant.now();
     private final UnitJudgement judgement = new UnitJudgement(signing, sealing);
@@ -46,6 +47,7 @@ public final class Firmware {
                 .getString("code");
         JsonObject enrolled = calls.must("/unit/enrolment", enrolment(code));
         this.door = UUID.fromString(enrolled.getString("doorId"));
+        this.certificate = enrolled.getString("certificate");
         this.tenants = TenantKeys.of(
                 new TenantId(UUID.fromString(enrolled.getString("tenantId"))),
                 List.of(key(enrolled.getString("tenantKey"))));
@@ -79,7 +81,16 @@ public final class Firmware {
     }
 
     public Verdict hears(String answer) {
-        return keep(judgement.answer(state, now(), Sealed.seal(answer, sealing.toPublicJWK())));
+        return hearsSealed(Sealed.seal(answer, sealing.toPublicJWK()));
+    }
+
+    public Verdict hearsSealed(String sealed) {
+        return keep(judgement.answer(state, now(), sealed));
+    }
+
+    /** Tells the server where phones find it. */
+    public void isFoundAt(String address) {
+        calls.put("/unit/status", Map.of("address", address)).must(204);
     }
 
     /** Asks the server, and goes by its word. */

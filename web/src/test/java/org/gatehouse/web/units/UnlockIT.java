@@ -56,7 +56,6 @@ class UnlockIT {
     @Test
     void a_key_that_is_taken_back_opens_nothing_more() throws AccessDenied {
         String credential = phone.credential(door);
-        unit.listens();
         JsonObject until = admin.post("/keys/" + key + "/revocation", Map.of("reason", "Done"))
                 .must(200)
                 .json()
@@ -108,7 +107,6 @@ class UnlockIT {
         register.grant(KeyRegister.key(Map.of("holderId", courier, "parentId", whole), door));
         Mobile couriers = new Mobile(admin, courier);
         String credential = couriers.credential(door);
-        unit.listens();
 
         register.move(company, "suspended");
         unit.listens();

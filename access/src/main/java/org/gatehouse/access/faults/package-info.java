@@ -1,0 +1,3 @@
+/** Faults that key holders tell of at a door. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.access.faults;

@@ -1,0 +1,42 @@
+// A holder's doors: what is known of their keys, and the copies that are here.
+import { inOrder, nextSpan, type Door, type Hours } from './hours.ts';
+import { peek, type Json } from './jose.ts';
+import type { Copy, Me } from './server.ts';
+
+export interface MineDoor extends Door {
+  /** Null where there is none, or none that holds. */
+  readonly copy: Copy | null;
+}
+
+interface Known {
+  readonly name: string;
+  readonly zone: string;
+  readonly hours: readonly Hours[];
+}
+
+/** The hours as the copy itself has them, where nothing else says. */
+function hoursOf(copy: Copy): Hours {
+  const hours = peek(copy.credential)['hours'] as Json;
+  return {
+    days: hours['days'] as number[], opensAt: hours['from'] as string, closesAt: hours['to'] as string,
+    everyWeeks: hours['weeks'] as number, validFrom: hours['first'] as string,
+    ...(typeof hours['last'] === 'string' ? { validUntil: hours['last'] } : {}),
+  };
+}
+
+/** In the order in which a person most likely needs them. */
+export function doorsOf(
+  me: Me | null, copies: readonly Copy[], used: ReadonlyMap<string, number>, now: number,
+): MineDoor[] {
+  const known = new Map<string, Known>();
+  for (const { doorId, name, zone, ...hours } of me?.keys ?? []) {
+    known.set(doorId, { name, zone, hours: [...(known.get(doorId)?.hours ?? []), hours] });
+  }
+  const here = new Map(copies.map((copy) => [copy.doorId, copy]));
+  for (const copy of copies.filter(({ doorId }) => !known.has(doorId))) {
+    known.set(copy.doorId, { name: copy.name, zone: copy.zone, hours: [hoursOf(copy)] });
+  }
+  return inOrder([...known].map(([id, { name, zone, hours }]) => ({
+    id, name, zone, span: nextSpan(hours, zone, now), usedAt: used.get(id), copy: here.get(id) ?? null,
+  })), now);
+}
