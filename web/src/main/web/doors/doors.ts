@@ -9,6 +9,7 @@ import { chip, entitle, note, problemNote, type Drawn } from '../common/parts.ts
 import { Problem } from '../common/problem.ts';
 import { common } from '../common/texts.ts';
 import './companies.ts';
+import './faults.ts';
 import './holders.ts';
 import './log.ts';
 import { know, type Known, type World } from './model.ts';
@@ -98,7 +99,7 @@ export class DoorsPage extends StaffPage {
         <building-owners .world=${world} .chosen=${id}></building-owners>`)}`;
       case 'policy': return html`<access-policy .world=${world}></access-policy>`;
       case 'log': return html`<deeds-log .world=${world}></deeds-log>`;
-      default: return unitsView(world);
+      default: return html`<door-faults .world=${world}></door-faults>${unitsView(world)}`;
     }
   }
 }

@@ -206,7 +206,8 @@ export const k = both({
     phoneClosed: 'Lukket {0}',
     invite: 'Inviter en telefon',
     inviteTitle: 'Inviter en telefon til {0}',
-    inviteText: 'Du får en kode at give videre; den vises kun denne ene gang. Sørg for, at den når frem, og kun dertil.',
+    inviteText: 'Du får en kode at give videre; den vises kun denne ene gang. Sørg for, at den når frem, og kun '
+      + 'dertil.',
     invited: '{0} åbner {1} på telefonen og taster {2}. Koden gælder én gang, til {3}.',
     lost: 'Mistet',
     lostTitle: 'Luk en telefon for {0}',

@@ -21,7 +21,7 @@ const list = (title: string, items: readonly TemplateResult[], none: string): Te
 /** Told once, before a phone is used for the first time: from whom it comes, what it is for, and whose word counts. */
 export const told = (me: Me, understood: () => void): TemplateResult => html`
   <section class="card told">
-    <h2>${t('toldTitle')}</h2>
+    <h1>${t('toldTitle')}</h1>
     <p><b>${t('toldFrom', me.company)}</b></p>
     <p>${t('toldWhat')}</p>
     <p>${t('toldWhy', me.company)}</p>

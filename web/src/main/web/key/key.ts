@@ -235,7 +235,8 @@ export class DoorKeys extends PageElement {
   private drawStep(): TemplateResult {
     switch (this.step) {
       case 'starting': return html`<p class="quiet">${t('loading')}</p>`;
-      case 'unable': return note('bad', t(globalThis.isSecureContext ? 'unable' : 'insecure'));
+      case 'unable': return html`<h1>${t('title')}</h1>
+        ${note('bad', t(globalThis.isSecureContext ? 'unable' : 'insecure'))}`;
       case 'unbound': return binding(this.code, this.isGone, this.problem, this.isBusy, this.bind);
       default: return this.me && this.mustTell ? told(this.me, this.understood) : this.drawDoors();
     }

@@ -33,7 +33,8 @@ class KeyBrowserIT {
                 .json()
                 .getString("code");
         try (LocalUnit unit = new LocalUnit(new Firmware(admin, door));
-                Window window = stage.window(Look.PHONE.in("da")).go("/key/#code=" + code)) {
+                Window window =
+                        stage.window(Look.PHONE.in("da")).near(unit.address()).go("/key/#code=" + code)) {
             Page page = window.page();
             window.shootScreen("key-bind").mustFit().mustBeAccessible();
             page.locator("form .first").click();

@@ -39,7 +39,11 @@ final class LocalUnit implements AutoCloseable {
                         .add("result", result(body.getString("answer")))
                         .build());
         server.start();
-        unit.isFoundAt("http://localhost:" + server.getAddress().getPort());
+        unit.isFoundAt(address());
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort();
     }
 
     private String result(String sealed) {

@@ -53,6 +53,7 @@ final class Window implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private String near = "";
     private final Set<Request> waiting = ConcurrentHashMap.newKeySet();
     private final List<String> errors = new CopyOnWriteArrayList<>();
 
@@ -253,12 +254,19 @@ final class Window implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** A phone also asks the unit at the door. */
+    Window near(String unit) {
+        near = unit;
+        return this;
+    }
+
     @Override
     public void close() {
         context.close();
         assertThat(asked)
                 .as("requests")
                 .allMatch(address -> address.startsWith(url + "/")
+                        || (!near.isEmpty() && address.startsWith(near + "/"))
                         || address.startsWith("blob:" + url)
                         || address.startsWith("data:"));
         assertThat(errors).as("errors in the browser").isEmpty();

@@ -43,6 +43,11 @@ public final class Api {
         return new Api(root, Map.of());
     }
 
+    /** Of the server it speaks to. */
+    public String root() {
+        return root;
+    }
+
     /** The same client, signed in. */
     public Api as(String token) {
         return with("Authorization", "Bearer " + token);

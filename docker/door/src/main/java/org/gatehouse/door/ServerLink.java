@@ -126,8 +126,8 @@ final class ServerLink {
         throw Unreached.because("no " + name + " in the answer");
     }
 
-    private Map<String, Object> call(
-            String method, String path, @Nullable Map<String, Object> body, Duration patience) throws Unreached {
+    private Map<String, Object> call(String method, String path, @Nullable Map<String, Object> body, Duration patience)
+            throws Unreached {
         Duration before = behind;
         try {
             return once(method, path, body, patience);

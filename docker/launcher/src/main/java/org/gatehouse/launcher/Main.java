@@ -92,6 +92,9 @@ public final class Main {
         System.setProperty("gatehouse.db.password", database.password());
         System.setProperty("gatehouse.public-url", environment.publicUrl());
         System.setProperty("gatehouse.demo", Boolean.toString(demo));
+        if (demo) {
+            System.setProperty("gatehouse.door-origins", "http://127.0.0.1:* http://localhost:*"); // units beside it
+        }
         String masterKey = environment.masterKey();
         System.setProperty("gatehouse.master-key", masterKey.isEmpty() ? data.masterKey() : masterKey);
         System.setProperty(

@@ -29,7 +29,8 @@ final class Schemas {
             int.class, number("int32"),
             Integer.class, number("int32"),
             long.class, number("int64"),
-            Long.class, number("int64"));
+            Long.class, number("int64"),
+            double.class, OASFactory.createSchema().type(SchemaType.NUMBER).format("double"));
 
     private final Components components;
 

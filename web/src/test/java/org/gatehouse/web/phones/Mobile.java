@@ -19,12 +19,13 @@ import org.gatehouse.web.units.Signed;
 public final class Mobile {
     public final ECKey device = Callers.p256();
     public final ECKey session = Callers.p256();
-    public final Signed calls = new Signed(device);
+    public final Signed calls;
     public final String id;
     private long counter;
     private JsonObject handed = JsonValue.EMPTY_JSON_OBJECT;
 
     public Mobile(Api admin, String holder) {
+        calls = new Signed(device, admin.root());
         String code = admin.post("/key-holders/" + holder + "/invitations", Map.of())
                 .must(200)
                 .json()

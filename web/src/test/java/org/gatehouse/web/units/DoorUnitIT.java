@@ -83,7 +83,7 @@ class DoorUnitIT {
         int before = state(copy).getInt("notice");
         admin.post("/keys/" + key + "/revocation", Map.of("reason", "Done")).must(200);
         assertThat(opening(copy).opens()).isFalse();
-        await().atMost(Duration.ofSeconds(10)).until(() -> state(copy).getInt("notice") > before);
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(copy).getInt("notice") > before);
         type("offline");
         assertThat(opening(copy).opens()).isFalse();
     }

@@ -31,7 +31,7 @@ public final class Firmware {
 
     public final OctetKeyPair signing = Callers.ed25519();
     public final ECKey sealing = Callers.p256();
-    public final Signed calls = new Signed(signing);
+    public final Signed calls;
     public final UUID door;
     public final String certificate;
     public final TenantKeys tenants;
@@ -41,6 +41,7 @@ public final class Firmware {
     private UnitState state;
 
     public Firmware(Api admin, String door) throws AccessDenied {
+        this.calls = new Signed(signing, admin.root());
         String code = admin.post("/doors/" + door + "/unit/enrolment", Map.of())
                 .must(200)
                 .json()

@@ -11,8 +11,13 @@ import org.gatehouse.access.protocol.CallProof.Call;
 import org.gatehouse.container.Api;
 import org.gatehouse.core.json.Json;
 
-/** Calls of a unit or a phone: each signed with its key. */
-public record Signed(JWK key) {
+/** Calls of a unit or a phone to one server: each signed with its key. */
+public record Signed(JWK key, String server) {
+
+    /** To the server of the integration tests. */
+    public Signed(JWK key) {
+        this(key, Api.anonymous().root());
+    }
 
     public Api.Answer get(String path) {
         return send("GET", path, new byte[0]);
@@ -31,13 +36,13 @@ public record Signed(JWK key) {
     }
 
     private Api.Answer send(String method, String path, byte[] body) {
-        return Api.anonymous()
+        return Api.at(server)
                 .with("DPoP", proof(method, path, body))
                 .send(method, path, body.length == 0 ? null : body);
     }
 
     public String proof(String method, String path, byte[] body) {
-        String address = System.getProperty("gatehouse.public-url") + "/api/v1" + path.replaceAll("\\?.*", "");
+        String address = server + "/api/v1" + path.replaceAll("\\?.*", "");
         return new CallProof(UUID.randomUUID(), Call.of(method, address, body), Instant.now()).sign(key);
     }
 }
