@@ -39,6 +39,8 @@ final class ForeignHouses {
                 Probe.path(Staff::owner, block),
                 "POST " + path + "/entry-phones",
                 Probe.path(Staff::owner, all + "/entry-phones", Map.of("plannedOn", "2026-12-01")),
+                "GET /api/v1/owners/{owner}/accounts",
+                Probe.path(Staff::admin, "/owners/" + house.owner() + "/accounts"),
                 "POST /api/v1/owners/{owner}/accounts",
                 Probe.path(
                         Staff::admin,

@@ -50,12 +50,17 @@ public class InviteOwner {
         return invited;
     }
 
-    public List<UUID> accountsOf(UUID owner) {
-        return rows.where(OwnerAccount.class, "x.ownerId = :owner order by x.id")
+    /** Who sees an owner's stairwells, the oldest first. */
+    public List<Account> accountsOf(UUID owner) {
+        if (rows.find(BuildingOwner.class, owner).isEmpty()) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
+        return rows.where(
+                        Account.class,
+                        "x.id in (select o.id from OwnerAccount o where o.tenantId = :tenant and o.ownerId = :owner)"
+                                + " order by x.id")
                 .setParameter("owner", owner)
-                .getResultStream()
-                .map(OwnerAccount::id)
-                .toList();
+                .getResultList();
     }
 
     /** Whose stairwells an account sees; an account that sees none finds nothing. */

@@ -6,9 +6,14 @@ import static org.gatehouse.access.stairwells.House.assertRefused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.keys.Register;
+import org.gatehouse.access.mine.OwnKeys;
+import org.gatehouse.access.mine.OwnKeys.Own;
+import org.gatehouse.access.phones.Phones;
 import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.sites.Sites;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +38,22 @@ class ReportEntryPhoneDatabaseTest {
 
         register.clock.set(Instant.parse("2026-12-07T07:00:00Z"));
         assertThat(house.warnings(door)).isEmpty();
+    }
+
+    @Test
+    void the_phone_of_whoever_has_a_key_there_is_told() {
+        UUID door = register.door(site, "Front", null);
+        house.hang(door);
+        UUID holder = register.holder(null);
+        UUID phone = new Phones(register).bound(holder).id();
+        register.keyOf(holder, door);
+        UUID report = house.report(PLANNED);
+
+        Own own = house.in(use -> new OwnKeys(use.rows(), new Sites(use.rows()), use.reports()).of(phone));
+
+        assertThat(own.doors())
+                .extracting(one -> one.warning().map(EntryPhoneReport::id))
+                .containsExactly(Optional.of(report));
     }
 
     @Test

@@ -45,6 +45,7 @@ final class OwnPageViews {
     /**
      * A company or authority that can get in.
      *
+     * @param state whether it is approved to have keys; of one that is blocked it may be another
      * @param confirmedOn when a document was last seen that entitles it
      * @param lastUsed a month: {@code 2026-11}
      * @param openings this month
@@ -55,6 +56,7 @@ final class OwnPageViews {
             String number,
             String entitlement,
             @Nullable String authority,
+            String state,
             @Nullable LocalDate confirmedOn,
             @Nullable String lastUsed,
             int openings,
@@ -68,6 +70,7 @@ final class OwnPageViews {
                     seen.company().number(),
                     seen.company().entitlement().code(),
                     seen.company().authority().orElse(null),
+                    seen.company().state().code(),
                     seen.company().attestedOn().orElse(null),
                     seen.lastUsed().map(Object::toString).orElse(null),
                     seen.openings(),

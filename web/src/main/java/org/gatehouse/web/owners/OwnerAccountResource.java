@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,10 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.gatehouse.access.stairwells.InviteOwner;
 import org.gatehouse.core.accounts.InviteAccount.Invited;
 import org.gatehouse.core.accounts.InviteAccount.Way;
+import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.input.Line;
 import org.gatehouse.core.people.Email;
 import org.gatehouse.core.refusal.Problem;
@@ -55,6 +58,30 @@ public class OwnerAccountResource {
         public String toString() {
             return "InvitedOwner[" + accountId + "]";
         }
+    }
+
+    /** @param activated whether a password was chosen */
+    public record OwnersAccountView(UUID id, String email, boolean activated, boolean disabled) {
+        static OwnersAccountView of(Account account) {
+            return new OwnersAccountView(
+                    account.id(),
+                    account.email(),
+                    account.passwordHash().isPresent(),
+                    account.isDisabled());
+        }
+
+        @Override
+        public String toString() {
+            return "OwnersAccountView[" + id + "]";
+        }
+    }
+
+    @GET
+    @LiveSession
+    @Refuses(Problem.NOT_FOUND)
+    @RolesAllowed(Role.TENANT_ADMIN)
+    public List<OwnersAccountView> list(@PathParam("owner") UUID owner) {
+        return invitation.accountsOf(owner).stream().map(OwnersAccountView::of).toList();
     }
 
     /** An account that sees this owner's stairwells, and nothing else. */

@@ -23,6 +23,7 @@ class OwnerPageIT {
 
     private final Api admin = Staff.STILLE.admin();
     private Api owner;
+    private String ownerId;
     private String stairwell;
     private String door;
     private String company;
@@ -33,12 +34,12 @@ class OwnerPageIT {
     void a_courier_with_a_key_to_an_owners_stairwell() {
         admin.put("/access-policy", Map.of("danish", List.of("Regler"), "english", List.of("Rules")))
                 .must(200);
-        String id = made(
+        ownerId = made(
                 "/owners", Map.of("name", "E/F Elm", "contact", "Bo", "address", "Gade 1", "email", "b@e.example"));
-        owner = Staff.STILLE.ownerOf(id);
+        owner = Staff.STILLE.ownerOf(ownerId);
         stairwell = made(
                 "/stairwells",
-                Map.of("siteId", Staff.STILLE.site(), "ownerId", id, "name", "Opgang A", "address", "Gade 1"));
+                Map.of("siteId", Staff.STILLE.site(), "ownerId", ownerId, "name", "Opgang A", "address", "Gade 1"));
         door = made(
                 "/doors",
                 Map.of("siteId", Staff.STILLE.site(), "name", "Opgang", "serialNumber", "SN-" + UUID.randomUUID()));
@@ -65,6 +66,7 @@ class OwnerPageIT {
 
         assertThat(seen.getString("id")).isEqualTo(company);
         assertThat(seen.getString("entitlement")).isEqualTo("delivery");
+        assertThat(seen.getString("state")).isEqualTo("approved");
         assertThat(seen.containsKey("lastUsed")).isFalse();
         assertThat(List.of(page, blocked, told, lifted, owner.get("/owner"), owner.get("/me")))
                 .allSatisfy(answer -> assertThat(answer.text()).doesNotContain(COURIER, phone, holder));
@@ -121,6 +123,17 @@ class OwnerPageIT {
                 .isEqualTo("invalid-input");
         assertThat(owner.get("/doors").status()).isEqualTo(403);
         assertThat(owner.get("/keys").status()).isEqualTo(403);
+    }
+
+    @Test
+    void administrators_see_who_can_sign_in_to_an_owners_page() {
+        JsonObject first = admin.get("/owners/" + ownerId + "/accounts")
+                .must(200)
+                .array()
+                .getJsonObject(0);
+
+        assertThat(first.getString("email")).startsWith("owner-");
+        assertThat(first.getBoolean("activated")).isTrue();
     }
 
     @Test
