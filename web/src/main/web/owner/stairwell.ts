@@ -83,7 +83,7 @@ function drawPhones({ id, reports }: Stairwell): Drawn {
       <h3 id="phones-${id}">${t('phones')}</h3>
       <ul>${repeat(reports, (report) => report.id, (report) => html`
         <li data-report=${report.id}><b>${t('phoneOnDay', onDay(report.plannedOn))}</b>
-          <span>${reinstallInWords(report.reinstallAt)}</span>
+          <span class="when">${reinstallInWords(report.reinstallAt)}</span>
           ${report.words ? html`<small class="quiet">${report.words}</small>` : nothing}</li>`)}</ul>
     </div>`;
 }

@@ -4,15 +4,15 @@ export const t = both({
   en: {
     title: 'Who can get in',
     of: 'Stairwells of {0}',
-    noPersons: 'Here are companies and authorities, and never a person: nobody who has a key is named, and the month '
-      + 'is all that is told of when it was used.',
+    noPersons: 'This page lists companies and authorities, and never a person: nobody who has a key is named, and of '
+      + 'when it was used only the month is told.',
     none: 'No stairwell is registered for you yet. {0} registers it.',
     canGetIn: '{0} can get in',
     one: '1 company or authority',
     many: '{0} companies and authorities',
     blockedToo: '{0} blocked',
-    opened: 'Opened {0} times this month, by whomever.',
-    openedOnce: 'Opened once this month, by whomever.',
+    opened: 'All keys together opened {0} times this month.',
+    openedOnce: 'All keys together opened once this month.',
     nobody: 'No company and no authority has a key to a door in this stairwell.',
     company: 'Company or authority',
     number: 'CVR {0}',
@@ -38,7 +38,8 @@ export const t = both({
     blockTitle: 'Block {0} in {1}',
     blockNow: 'From the moment you press the button, no key of {0} opens a door in {1}. A door that may open without '
       + 'a network, and has none just then, follows as soon as it has one: twelve hours later at the most.',
-    blockElse: 'It holds until you lift it, and for this stairwell alone. The entry phone and the locks work as before.',
+    blockElse: 'It holds until you lift it, and for this stairwell alone. The entry phone and the locks work as '
+      + 'before.',
     blockRead: '{0} reads your reason. Please name no person in it.',
     reason: 'Reason',
     blocked: '{0} is blocked in {1} from now on.',
@@ -51,7 +52,7 @@ export const t = both({
     'fixed.postal': 'Cannot be blocked: the law gives whoever delivers post access to the letter boxes.',
     'fixed.public-body': 'Cannot be blocked: people here may depend on what the authority does.',
     phones: 'New entry phones',
-    phoneTell: 'Tell of a new entry phone',
+    phoneTell: 'Report a new entry phone',
     phoneTitle: 'A new entry phone in {0}',
     phoneText: 'The door unit gets its power from the entry phone. Tell when it is replaced: from that day the unit '
       + 'may not open, and whoever has a key is warned on their phone until the unit is installed again.',
@@ -83,8 +84,8 @@ export const t = both({
     one: '1 firma eller myndighed',
     many: '{0} firmaer og myndigheder',
     blockedToo: '{0} spærret',
-    opened: 'Åbnet {0} gange i denne måned, af hvem det end er.',
-    openedOnce: 'Åbnet én gang i denne måned, af hvem det end er.',
+    opened: 'Alle nøgler tilsammen har åbnet {0} gange i denne måned.',
+    openedOnce: 'Alle nøgler tilsammen har åbnet én gang i denne måned.',
     nobody: 'Intet firma og ingen myndighed har nøgle til en dør i opgangen.',
     company: 'Firma eller myndighed',
     number: 'CVR {0}',

@@ -9,20 +9,20 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.companies.Company;
-import org.gatehouse.access.doors.DoorUnit;
+import org.gatehouse.access.owners.Stairwell;
 import org.gatehouse.core.datamap.NotPersonal;
 import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
-/** How often a door opened in a month for a company's people, all of them together: what an owner is told. */
+/** How often a stairwell's doors opened in a month for a company's people, all together: what its owner is told. */
 @Entity
 @NotPersonal("a number for a month, of a company's people together")
-@WrittenAfter({DoorUnit.class, Company.class})
+@WrittenAfter({Stairwell.class, Company.class})
 @Table(name = "monthly_use")
 public class MonthlyUse extends TenantOwned {
-    @Column(name = "door_id")
-    private UUID doorId;
+    @Column(name = "stairwell_id")
+    private UUID stairwellId;
 
     @Column(name = "company_id")
     private @Nullable UUID companyId;
@@ -36,24 +36,24 @@ public class MonthlyUse extends TenantOwned {
     /** For JPA. */
     protected MonthlyUse() {}
 
-    MonthlyUse(UUID doorId, @Nullable UUID companyId, YearMonth month) {
-        super(id(doorId, companyId, month));
-        this.doorId = doorId;
+    MonthlyUse(UUID stairwellId, @Nullable UUID companyId, YearMonth month) {
+        super(id(stairwellId, companyId, month));
+        this.stairwellId = stairwellId;
         this.companyId = companyId;
         this.month = month.atDay(1);
     }
 
     /** The same for the same: so two who count at once meet at one row. */
-    static UUID id(UUID door, @Nullable UUID company, YearMonth month) {
-        return UUID.nameUUIDFromBytes((door + " " + company + " " + month).getBytes(StandardCharsets.UTF_8));
+    static UUID id(UUID stairwell, @Nullable UUID company, YearMonth month) {
+        return UUID.nameUUIDFromBytes((stairwell + " " + company + " " + month).getBytes(StandardCharsets.UTF_8));
     }
 
     void countOne() {
         openings++;
     }
 
-    public UUID doorId() {
-        return doorId;
+    public UUID stairwellId() {
+        return stairwellId;
     }
 
     /** None: for those who are of no company. */

@@ -105,10 +105,7 @@ public class SeeStairwells {
     }
 
     private List<MonthlyUse> used(UUID stairwell) {
-        return rows.where(
-                        MonthlyUse.class,
-                        "x.doorId in (select u.id from DoorUnit u where u.tenantId = :tenant"
-                                + " and u.stairwellId = :stairwell)")
+        return rows.where(MonthlyUse.class, "x.stairwellId = :stairwell")
                 .setParameter("stairwell", stairwell)
                 .getResultList();
     }

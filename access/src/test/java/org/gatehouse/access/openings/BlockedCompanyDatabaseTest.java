@@ -3,7 +3,9 @@ package org.gatehouse.access.openings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.gatehouse.access.keys.Register;
@@ -107,6 +109,32 @@ class BlockedCompanyDatabaseTest {
     }
 
     @Test
+    void what_a_unit_opened_elsewhere_stays_there() throws Exception {
+        opens();
+        House other = new House(
+                register, register.in(use -> use.doors().get(doorway.door).siteId()));
+
+        other.hang(doorway.door);
+
+        assertThat(other.see().openings()).isZero();
+        assertThat(other.see().companies().get(0).lastUsed()).isEmpty();
+        assertThat(house.see().openings()).isEqualTo(1);
+    }
+
+    @Test
+    void after_36_months_nothing_is_told_of_a_use() throws Exception {
+        opens();
+        register.clock.set(Instant.parse("2029-11-30T22:00:00Z"));
+        sweep();
+        assertThat(uses()).hasSize(1);
+
+        register.clock.set(Instant.parse("2029-11-30T23:00:00Z"));
+        sweep();
+
+        assertThat(uses()).isEmpty();
+    }
+
+    @Test
     void what_a_unit_opened_by_itself_is_counted_when_it_tells() throws Exception {
         Verdict heard = doorway.meets(doorway.issue().get(0).credential());
         doorway.isAlone(heard);
@@ -119,6 +147,14 @@ class BlockedCompanyDatabaseTest {
     private void opens() throws Exception {
         Verdict heard = doorway.meets(doorway.issue().get(0).credential());
         doorway.isTold(doorway.decide(heard.proof().orElseThrow()));
+    }
+
+    private void sweep() {
+        register.database.call(database -> new SweepUse(database, register.clock).sweepAcrossTenants());
+    }
+
+    private List<MonthlyUse> uses() {
+        return register.in(use -> use.rows().where(MonthlyUse.class, "1 = 1").getResultList());
     }
 
     private Notice tell() throws Exception {

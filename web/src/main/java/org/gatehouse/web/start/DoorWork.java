@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.gatehouse.access.calls.SweepCalls;
 import org.gatehouse.access.contracts.EndContracts;
 import org.gatehouse.access.faults.SweepFaults;
+import org.gatehouse.access.openings.SweepUse;
 import org.gatehouse.web.units.LiveUnits;
 
 /** What goes on about doors without a request. */
@@ -13,13 +14,15 @@ public class DoorWork {
     private final LiveUnits units;
     private final SweepCalls calls;
     private final SweepFaults faults;
+    private final SweepUse use;
     private final EndContracts contracts;
 
     @Inject
-    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, EndContracts contracts) {
+    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, SweepUse use, EndContracts contracts) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;
+        this.use = use;
         this.contracts = contracts;
     }
 
@@ -32,6 +35,7 @@ public class DoorWork {
     void sweepAcrossTenants() {
         calls.sweepAcrossTenants();
         faults.sweepAcrossTenants();
+        use.sweepAcrossTenants();
     }
 
     /** Each minute, for one tenant. */
