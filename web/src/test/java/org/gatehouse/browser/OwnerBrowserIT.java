@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gatehouse.container.Api;
 import org.gatehouse.core.deadlines.WorkingHours;
 import org.junit.jupiter.api.Test;
 
 /** An owner sees who gets into a stairwell and nobody by name, keeps a company out, and tells of a new entry phone. */
 @InBrowser
 class OwnerBrowserIT {
+    private static final Look SMALL = Look.PHONE.size("small", 320, 640);
+
     private final Stage stage;
 
     OwnerBrowserIT(Stage stage) {
@@ -23,7 +26,11 @@ class OwnerBrowserIT {
     }
 
     private Window administrator() {
-        return stage.window(Look.TABLET).signIn("anna", stage.nordlys().password());
+        return administrator(Look.TABLET);
+    }
+
+    private Window administrator(Look look) {
+        return stage.window(look).signIn("anna", stage.nordlys().password());
     }
 
     /** A working day that is not over. */
@@ -142,6 +149,29 @@ class OwnerBrowserIT {
         }
     }
 
+    @Test
+    void what_owners_tell_can_be_read_by_administrators_on_a_small_screen() {
+        Estate estate = Estate.of(stage.nordlys());
+        Api owner = stage.nordlys().signedIn(estate.account());
+        String path = "/owner/stairwells/" + estate.stairwell();
+        owner.put(path + "/blocks/" + estate.couriers(), Map.of("reason", "Leaves the front door open"))
+                .must(200);
+        owner.post(path + "/entry-phones", Map.of("plannedOn", workingDay().toString()))
+                .must(201);
+        try (Window window = administrator(SMALL.in("da").dark())) {
+            for (String part : List.of("owners", "owners/" + estate.owner(), "log")) {
+                window.go("/doors/#" + part)
+                        .shoot("doors-told-" + part.replaceFirst("/.*", "-one"))
+                        .mustFit()
+                        .mustBeAccessible();
+            }
+            assertThat(window.page()
+                            .locator("[data-deed=company-blocked]:has-text('" + estate.name() + "')")
+                            .first())
+                    .containsText("spærret");
+        }
+    }
+
     private void setDay(Estate estate, String day) {
         try (Window window = administrator().go("/doors/#owners")) {
             Page page = window.page();
@@ -161,12 +191,11 @@ class OwnerBrowserIT {
     void the_page_can_be_read_at_every_size_and_by_the_keyboard() {
         Estate estate = Estate.of(stage.nordlys());
         Map<String, String> words = estate.account();
-        Look small = Look.PHONE.size("small", 320, 640);
         for (Look look : List.of(
                 Look.TABLET,
                 Look.TABLET.in("da").dark(),
-                small.in("da"),
-                small.dark(),
+                SMALL.in("da"),
+                SMALL.dark(),
                 Look.LAPTOP.in("da"))) {
             try (Window window = stage.window(look).signIn(words).go("/owner/")) {
                 assertThat(window.page().locator("tbody tr")).hasCount(3);
