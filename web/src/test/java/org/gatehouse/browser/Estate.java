@@ -16,7 +16,8 @@ import org.gatehouse.web.demo.Demo;
  * @param name of the owner
  * @param couriers the company that delivers
  */
-record Estate(Nordlys nordlys, String owner, String name, String stairwell, String door, String couriers, String holder) {
+record Estate(
+        Nordlys nordlys, String owner, String name, String stairwell, String door, String couriers, String holder) {
     static final String COURIER = "Kurt Kurer-Ukendt";
 
     static Estate of(Nordlys nordlys) {
@@ -31,7 +32,15 @@ record Estate(Nordlys nordlys, String owner, String name, String stairwell, Stri
         made(
                 admin,
                 "/stairwell-contracts",
-                Map.of("ownerId", owner, "kind", "business", "concludedOn", "2026-01-01", "policyNumber", policy(admin)));
+                Map.of(
+                        "ownerId",
+                        owner,
+                        "kind",
+                        "business",
+                        "concludedOn",
+                        "2026-01-01",
+                        "policyNumber",
+                        policy(admin)));
         String stairwell = made(
                 admin,
                 "/stairwells",
@@ -52,9 +61,10 @@ record Estate(Nordlys nordlys, String owner, String name, String stairwell, Stri
         upon(admin, path)
                 .put(path + "/stairwell", Map.of("stairwellId", stairwell))
                 .must(200);
-        List.of("installed", "active").forEach(state -> upon(admin, path)
-                .put(path + "/state", Map.of("state", state))
-                .must(200));
+        List.of("installed", "active")
+                .forEach(state -> upon(admin, path)
+                        .put(path + "/state", Map.of("state", state))
+                        .must(200));
         String couriers = company(admin, "Bude " + name, "delivery");
         String holder = hasKey(admin, couriers, door, COURIER);
         hasKey(admin, company(admin, "Post " + name, "postal"), door, "Paula Post-Ukendt");
@@ -67,8 +77,8 @@ record Estate(Nordlys nordlys, String owner, String name, String stairwell, Stri
     }
 
     private static String company(Api admin, String name, String entitlement) {
-        Map<String, Object> company = new HashMap<>(Map.of(
-                "name", name, "number", CompanyNumbers.next(), "entitlement", entitlement, "evidence", "Shown"));
+        Map<String, Object> company = new HashMap<>(
+                Map.of("name", name, "number", CompanyNumbers.next(), "entitlement", entitlement, "evidence", "Shown"));
         if (entitlement.equals("public-body")) {
             company.put("authority", "Aarhus Kommune");
         }

@@ -63,8 +63,7 @@ class OwnerBrowserIT {
         Map<String, String> words = estate.activate(email, link);
         try (Window window = stage.window(Look.PHONE.in("da")).go("/sign-in/")) {
             Page page = window.page();
-            words.forEach(
-                    (field, word) -> page.locator("[name=" + field + "]").fill(word));
+            words.forEach((field, word) -> page.locator("[name=" + field + "]").fill(word));
             page.locator("button:not([type])").first().click();
             page.waitForURL("**/owner/");
             assertThat(page.locator("h1")).hasText("Hvem kan komme ind");
@@ -76,8 +75,7 @@ class OwnerBrowserIT {
     @Test
     void companies_and_authorities_are_seen_and_nobody_by_name() {
         Estate estate = Estate.of(stage.nordlys());
-        try (Window window =
-                stage.window(Look.TABLET).signIn(estate.account()).go("/owner/")) {
+        try (Window window = stage.window(Look.TABLET).signIn(estate.account()).go("/owner/")) {
             Page page = window.page();
             assertThat(page.locator("tbody tr")).hasCount(3);
             assertThat(page.locator(".lead")).containsText("3 companies and authorities can get in.");
@@ -159,7 +157,9 @@ class OwnerBrowserIT {
         owner.post(path + "/entry-phones", Map.of("plannedOn", workingDay().toString()))
                 .must(201);
         try (Window window = administrator(SMALL.in("da").dark())) {
-            for (String part : List.of("owners", "owners/" + estate.owner(), "log")) {
+            window.go("/doors/#companies/" + estate.couriers());
+            assertThat(window.page().locator("[data-kept-out]")).containsText("holder firmaet ude: 1.");
+            for (String part : List.of("owners", "owners/" + estate.owner(), "companies/" + estate.couriers(), "log")) {
                 window.go("/doors/#" + part)
                         .shoot("doors-told-" + part.replaceFirst("/.*", "-one"))
                         .mustFit()
@@ -191,12 +191,8 @@ class OwnerBrowserIT {
     void the_page_can_be_read_at_every_size_and_by_the_keyboard() {
         Estate estate = Estate.of(stage.nordlys());
         Map<String, String> words = estate.account();
-        for (Look look : List.of(
-                Look.TABLET,
-                Look.TABLET.in("da").dark(),
-                SMALL.in("da"),
-                SMALL.dark(),
-                Look.LAPTOP.in("da"))) {
+        for (Look look :
+                List.of(Look.TABLET, Look.TABLET.in("da").dark(), SMALL.in("da"), SMALL.dark(), Look.LAPTOP.in("da"))) {
             try (Window window = stage.window(look).signIn(words).go("/owner/")) {
                 assertThat(window.page().locator("tbody tr")).hasCount(3);
                 window.shoot("owner").mustFit().mustBeAccessible();
@@ -213,8 +209,7 @@ class OwnerBrowserIT {
     @Test
     void an_owner_finds_no_other_page_of_staff() {
         Estate estate = Estate.of(stage.nordlys());
-        try (Window window =
-                stage.window(Look.LAPTOP).signIn(estate.account()).go("/doors/")) {
+        try (Window window = stage.window(Look.LAPTOP).signIn(estate.account()).go("/doors/")) {
             assertThat(window.page().locator("main .note.warn")).containsText("not for your role");
         }
     }

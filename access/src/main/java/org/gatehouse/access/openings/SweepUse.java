@@ -25,7 +25,8 @@ public class SweepUse {
 
     /** Returns how many went. */
     public int sweepAcrossTenants() {
-        YearMonth oldest = YearMonth.from(clock.instant().atZone(ContractDates.ZONE)).minus(KEPT);
+        YearMonth oldest =
+                YearMonth.from(clock.instant().atZone(ContractDates.ZONE)).minus(KEPT);
         try (CurrentTenant.Scope all = CurrentTenant.enterAcrossTenants()) {
             return database.createQuery("delete from MonthlyUse x where x.month < :oldest")
                     .setParameter("oldest", oldest.atDay(1))

@@ -94,9 +94,7 @@ class KeepFaultsDatabaseTest {
         UUID key = register.keyOf(holder, door);
 
         Own mine = register.in(use -> new OwnKeys(
-                        use.rows(),
-                        new Sites(use.rows()),
-                        new House.Use(use.rows(), use.clock()).reports())
+                        use.rows(), new Sites(use.rows()), new House.Use(use.rows(), use.clock()).reports())
                 .of(phone));
 
         assertThat(mine.phone().id()).isEqualTo(phone);

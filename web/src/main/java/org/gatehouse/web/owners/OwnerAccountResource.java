@@ -64,10 +64,7 @@ public class OwnerAccountResource {
     public record OwnersAccountView(UUID id, String email, boolean activated, boolean disabled) {
         static OwnersAccountView of(Account account) {
             return new OwnersAccountView(
-                    account.id(),
-                    account.email(),
-                    account.passwordHash().isPresent(),
-                    account.isDisabled());
+                    account.id(), account.email(), account.passwordHash().isPresent(), account.isDisabled());
         }
 
         @Override

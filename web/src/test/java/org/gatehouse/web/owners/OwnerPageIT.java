@@ -127,10 +127,8 @@ class OwnerPageIT {
 
     @Test
     void administrators_see_who_can_sign_in_to_an_owners_page() {
-        JsonObject first = admin.get("/owners/" + ownerId + "/accounts")
-                .must(200)
-                .array()
-                .getJsonObject(0);
+        JsonObject first =
+                admin.get("/owners/" + ownerId + "/accounts").must(200).array().getJsonObject(0);
 
         assertThat(first.getString("email")).startsWith("owner-");
         assertThat(first.getBoolean("activated")).isTrue();
