@@ -30,6 +30,9 @@ export function keysList(world: World, keys: readonly Key[]): TemplateResult {
   return html`<ul class="keys">${repeat(sorted, ({ id }) => id, (key) => drawKey(world, key))}</ul>`;
 }
 
+/** The service takes a guest's key back with the visit; everybody else says why. */
+const why = ({ reason = '' }: Key): string => (reason === 'visit' ? k('visitOver') : reason);
+
 function drawKey(world: World, key: Key): TemplateResult {
   const zone = zoneOfKey(world, key);
   const stands = standing(world, key);
@@ -43,7 +46,7 @@ function drawKey(world: World, key: Key): TemplateResult {
         <small class="quiet">${[
           ...(key.parentId ? [k('shared')] : []),
           key.policyNumber ? k('underPolicy', granted, key.policyNumber) : k('grantedOn', granted),
-          ...(key.revokedAt ? [k('revokedOn', stamp(key.revokedAt, zone), key.reason ?? '')] : []),
+          ...(key.revokedAt ? [k('revokedOn', stamp(key.revokedAt, zone), why(key))] : []),
         ].join(' · ')}</small></span>
       ${chip(kind, picture, k(`standing.${stands}`))}
       ${key.revokedAt ? nothing : html`

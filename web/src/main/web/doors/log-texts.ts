@@ -52,6 +52,7 @@ export const deeds = both({
     'company-unblocked': 'Company let in again by the owner of a stairwell',
     'entry-phone-reported': 'New entry phone told by the owner',
     'entry-phone-planned': 'Unit to be installed anew',
+    'guest-door-set': 'Which guests a door opens to',
   },
   da: {
     'door-added': 'Dørenhed registreret',
@@ -103,6 +104,7 @@ export const deeds = both({
     'company-unblocked': 'Firma lukket ind igen af opgangens ejer',
     'entry-phone-reported': 'Ny dørtelefon meldt af ejeren',
     'entry-phone-planned': 'Enheden skal monteres igen',
+    'guest-door-set': 'Hvilke gæster en dør åbner for',
   },
 });
 
@@ -181,6 +183,7 @@ export const l = both({
     'detail.state': 'State',
     'detail.number': 'Version',
     'detail.offlineMinutes': 'Offline minutes',
+    'detail.guests': 'Guests',
     'detail.doors': 'Doors',
     'detail.entitlement': 'Entitlement',
     'detail.ground': 'Answer',
@@ -206,6 +209,7 @@ export const l = both({
     'detail.state': 'Tilstand',
     'detail.number': 'Udgave',
     'detail.offlineMinutes': 'Offlineminutter',
+    'detail.guests': 'Gæster',
     'detail.doors': 'Døre',
     'detail.entitlement': 'Berettigelse',
     'detail.ground': 'Svar',

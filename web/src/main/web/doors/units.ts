@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { need } from '../common/api.ts';
 import type { Asked, Wish } from '../common/deed.ts';
 import { chip, icon, type Kind } from '../common/parts.ts';
+import { guestsLabel, guestsOn, guestsWish } from './guests.ts';
 import { adding, fullName, onceEach, siteOf, upon, type Door, type Known, type World } from './model.ts';
 import { t } from './texts.ts';
 import { unitWish } from './unit-deeds.ts';
@@ -65,6 +66,8 @@ function drawRow(world: World, door: Door): TemplateResult {
           <button type="button" aria-label=${t('unitOn', door.name)}
             @click=${() => world.ask(unitWish(world, door))}>${t('unit')}</button>` : nothing}
         ${isGone ? nothing : html`
+          <button type="button" aria-label=${guestsOn(door)}
+            @click=${() => world.ask(guestsWish(world, door))}>${guestsLabel()}</button>
           <button type="button" aria-label=${t('doorChange', door.name)}
             @click=${() => world.ask(changeWish(world, door))}>${t('change')}</button>
           <button type="button" aria-label=${t('doorHandTitle', door.name)}

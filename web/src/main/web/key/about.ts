@@ -18,12 +18,14 @@ const list = (title: string, items: readonly TemplateResult[], none: string): Te
       : html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>`}
   </section>`;
 
+const isGuest = ({ kind }: Me): boolean => kind === 'guest';
+
 /** Told once, before a phone is used for the first time: from whom it comes, what it is for, and whose word counts. */
 export const told = (me: Me, understood: () => void): TemplateResult => html`
   <section class="card told">
     <h1>${t('toldTitle')}</h1>
-    <p><b>${t('toldFrom', me.company)}</b></p>
-    <p>${t('toldWhat')}</p>
+    <p><b>${t(isGuest(me) ? 'toldGuest' : 'toldFrom', me.company)}</b></p>
+    <p>${t(isGuest(me) ? 'toldGuestWhat' : 'toldWhat')}</p>
     <p>${t('toldWhy', me.company)}</p>
     <p>${t('toldWhere')}</p>
     <p>${t('toldLater', me.company)}</p>
@@ -34,10 +36,11 @@ export function about(me: Me): TemplateResult {
   const names = new Map(me.keys.map((key) => [key.doorId, key]));
   const kind = `kind.${me.kind}`;
   return html`
-    <p class="quiet">${t('meFrom', me.company)}</p>
+    <p class="quiet">${isGuest(me) ? t('toldGuest', me.company) : t('meFrom', me.company)}</p>
     <dl>
       ${row(t('meName'), me.name)}
-      ${row(t('meNumber'), me.number, html`<small class="quiet">${t('meNumberFixed', me.company)}</small>`)}
+      ${me.number
+    ? row(t('meNumber'), me.number, html`<small class="quiet">${t('meNumberFixed', me.company)}</small>`) : nothing}
       ${me.employer ? row(t('meFirm'), me.employer) : nothing}
       ${row(t('meKind'), t.has(kind) ? t(kind) : me.kind)}
       ${row(t('meSince'), html`<time datetime=${me.boundAt}>${stamp(me.boundAt, OWN_ZONE)}</time>`)}

@@ -13,6 +13,7 @@ import { common } from '../common/texts.ts';
 import { day, stamp, time } from '../common/time.ts';
 import { saveCalendar } from './calendar.ts';
 import type { OwnData } from './data.ts';
+import './doors.ts';
 import './entrance.ts';
 import type { Direction } from './entrance.ts';
 import './guest.ts';
@@ -225,6 +226,8 @@ export class VisitPass extends PageElement {
             ${icon('calendar-plus')}${t(visit.status === 'expected' ? 'addToCalendar' : 'removeFromCalendar')}
           </button>` : nothing}
       </div>
+      ${visit.status === 'inside' && this.keptAt === null ? html`
+        <own-doors .api=${this.api} zone=${visit.card.zone}></own-doors>` : nothing}
       ${told(visit)}
       ${visit.status === 'expected' && this.keptAt === null ? html`
         <guest-naming .api=${this.api} .changed=${this.renamed}></guest-naming>` : nothing}

@@ -32,6 +32,8 @@ import org.gatehouse.web.branding.BrandingResource;
 import org.gatehouse.web.doors.AccessPolicyResource;
 import org.gatehouse.web.doors.DoorResource;
 import org.gatehouse.web.doors.PublicPolicyResource;
+import org.gatehouse.web.guestdoors.GuestDoorResource;
+import org.gatehouse.web.guestdoors.OwnDoorsResource;
 import org.gatehouse.web.http.LimitFilter;
 import org.gatehouse.web.http.Parameters;
 import org.gatehouse.web.identity.JwksResource;
@@ -141,6 +143,8 @@ public class App extends Application {
             DeskResource.class,
             DeviceResource.class,
             DoorResource.class,
+            GuestDoorResource.class,
+            OwnDoorsResource.class,
             UnitResource.class,
             PhoneResource.class,
             OwnPhoneResource.class,

@@ -25,7 +25,7 @@ class KeyBrowserIT {
     void a_phone_becomes_a_key_opens_a_door_and_does_no_more_when_it_is_taken_back() throws AccessDenied {
         Api admin = stage.nordlys().admin();
         String name = "Kildevej " + ThreadLocalRandom.current().nextInt(10_000, 100_000);
-        String door = door(admin, name);
+        String door = ActiveDoor.at(stage.nordlys(), name);
         String holder = holder(admin);
         String key = made(admin, "/keys", key(holder, door));
         String code = admin.post("/key-holders/" + holder + "/invitations", Map.of())
@@ -55,19 +55,6 @@ class KeyBrowserIT {
             assertThat(dock.locator(".word")).containsText("taget tilbage");
             window.shootScreen("key-revoked");
         }
-    }
-
-    private static String door(Api admin, String name) {
-        String site = admin.get("/sites").must(200).array().getJsonObject(0).getString("id");
-        String serial = "SN-" + ThreadLocalRandom.current().nextInt(1_000_000);
-        String id = made(admin, "/doors", Map.of("siteId", site, "name", name, "serialNumber", serial));
-        for (String state : List.of("installed", "active")) {
-            String seen = admin.get("/doors/" + id).must(200).header("ETag");
-            admin.with("If-Match", seen)
-                    .put("/doors/" + id + "/state", Map.of("state", state))
-                    .must(200);
-        }
-        return id;
     }
 
     private static String holder(Api admin) {

@@ -70,6 +70,9 @@ final class ForeignKeys {
         String door = "/doors/" + theirs.door();
         add("GET /api/v1/doors/{door}/unit", Probe.path(Staff::admin, door + "/unit"));
         add("POST /api/v1/doors/{door}/unit/enrolment", Probe.path(Staff::admin, door + "/unit/enrolment", Map.of()));
+        String guests = "/guest-doors/" + theirs.door();
+        add("PUT /api/v1/guest-doors/{door}", Probe.path(Staff::admin, guests, Map.of()));
+        add("DELETE /api/v1/guest-doors/{door}", Probe.path(Staff::admin, guests));
         add("GET /api/v1/doors/{door}/judgement", Probe.path(Staff::admin, door + "/judgement?holder=" + holder));
     }
 

@@ -55,6 +55,16 @@ public class KeepHolders {
         });
     }
 
+    /** Of somebody who has checked in, and who asks for a key. */
+    public UUID addGuest(String name) {
+        KeyHolder guest = new KeyHolder(name, clock.instant());
+        rows.add(guest);
+        rows.flush();
+        journal.note(
+                Actor.holder(guest.id()), Deed.HOLDER_ADDED, About.nothing().person(guest.id()));
+        return guest.id();
+    }
+
     private boolean isTaken(Details details) {
         return !rows.where(KeyHolder.class, "x.inUse = :phone")
                 .setParameter("phone", details.phone().e164())
@@ -77,6 +87,8 @@ public class KeepHolders {
     }
 
     /**
+     * Guests are not among them: they are known by their visits.
+     *
      * @param name the beginning of the name or of a later part of it; empty for everybody, at most 200
      * @param company null: of every company and of none
      */
@@ -84,9 +96,10 @@ public class KeepHolders {
         String letters = name.replace("\\", "").replace("%", "").replace("_", "");
         TypedQuery<KeyHolder> found = rows.where(
                         KeyHolder.class,
-                        "(x.name like :begins or x.name like :later)"
+                        "(x.name like :begins or x.name like :later) and x.kind <> :guest"
                                 + (company == null ? "" : " and x.companyId = :company")
                                 + " order by x.name, x.id")
+                .setParameter("guest", HolderKind.GUEST)
                 .setParameter("begins", letters + "%")
                 .setParameter("later", "% " + letters + "%")
                 .setMaxResults(MOST);

@@ -18,7 +18,10 @@ import org.gatehouse.core.persistence.WrittenAfter;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who can be given keys. Their phone is how they are known, and nobody edits it (rule 91). */
+/**
+ * Somebody who can be given keys. Their phone is how they are known, and nobody edits it (rule 91); a guest is known by
+ * the visit, and their number is not needed.
+ */
 @Entity
 @WrittenAfter(Company.class)
 @Table(name = "key_holder")
@@ -29,7 +32,7 @@ public class KeyHolder extends TenantOwned {
 
     @Column(name = "phone")
     @Personal(category = DataCategory.PHONE, record = RecordType.NETKEY_USER)
-    private String phone;
+    private @Nullable String phone;
 
     @Column(name = "in_use")
     @Personal(category = DataCategory.PHONE, record = RecordType.NETKEY_USER)
@@ -65,6 +68,14 @@ public class KeyHolder extends TenantOwned {
         this.createdAt = now;
     }
 
+    /** A guest. */
+    KeyHolder(String name, Instant now) {
+        super(newId());
+        this.name = name;
+        this.kind = HolderKind.GUEST;
+        this.createdAt = now;
+    }
+
     /** @param companyId whose people they are one of; null: the tenant's own */
     public record Details(
             String name, PhoneNumber phone, @Nullable UUID companyId, HolderKind kind) {
@@ -90,8 +101,9 @@ public class KeyHolder extends TenantOwned {
         return name;
     }
 
-    public PhoneNumber phone() {
-        return new PhoneNumber(phone);
+    /** Empty: a guest's. */
+    public Optional<PhoneNumber> phone() {
+        return Optional.ofNullable(phone).map(PhoneNumber::new);
     }
 
     public Optional<UUID> companyId() {

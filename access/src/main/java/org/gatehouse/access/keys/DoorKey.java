@@ -72,7 +72,7 @@ public class DoorKey extends TenantOwned {
 
     @Column(name = "granted_by")
     @Personal(category = DataCategory.PERSON_LINK, record = RecordType.DIGITAL_KEY)
-    private UUID grantedBy;
+    private @Nullable UUID grantedBy;
 
     @Column(name = "revoked_at")
     @NotPersonal("when the key ended")
@@ -85,7 +85,7 @@ public class DoorKey extends TenantOwned {
     /** For JPA. */
     protected DoorKey() {}
 
-    DoorKey(KeyTerms terms, int policyNumber, UUID by, Instant now) {
+    DoorKey(KeyTerms terms, int policyNumber, @Nullable UUID by, Instant now) {
         super(newId());
         this.holderId = terms.holderId();
         this.companyId = terms.companyId();
@@ -153,9 +153,9 @@ public class DoorKey extends TenantOwned {
         return grantedAt;
     }
 
-    /** The account that granted it. */
-    public UUID grantedBy() {
-        return grantedBy;
+    /** The account that granted it; empty: a check-in did. */
+    public Optional<UUID> grantedBy() {
+        return Optional.ofNullable(grantedBy);
     }
 
     public Optional<Instant> revokedAt() {

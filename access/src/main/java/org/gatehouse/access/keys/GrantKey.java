@@ -60,7 +60,7 @@ public class GrantKey {
         this.clock = clock;
     }
 
-    /** @param by an account */
+    /** @param by an account; the service where a check-in gives it */
     public UUID grant(KeyTerms terms, @Nullable CreationKey key, Actor by) {
         return creations.once(key, () -> {
             if ((terms.holderId() == null) == (terms.companyId() == null)) {
@@ -77,7 +77,7 @@ public class GrantKey {
 
     private UUID add(KeyTerms terms, Set<UUID> doors, Actor by) {
         int policy = policies.newest().map(AccessPolicy::number).orElse(0);
-        DoorKey granted = new DoorKey(terms, policy, Objects.requireNonNull(by.id()), clock.instant());
+        DoorKey granted = new DoorKey(terms, policy, by.id(), clock.instant());
         rows.add(granted);
         doors.forEach(door -> rows.add(new DoorOfKey(granted, door)));
         rows.flush();

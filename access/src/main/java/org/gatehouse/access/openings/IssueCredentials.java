@@ -19,6 +19,7 @@ import org.gatehouse.access.calls.Denied;
 import org.gatehouse.access.calls.PublicKeys;
 import org.gatehouse.access.companies.Company;
 import org.gatehouse.access.doors.DoorUnit;
+import org.gatehouse.access.holders.HolderKind;
 import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.keys.DoorKey;
 import org.gatehouse.access.keys.IssuedCredential;
@@ -95,17 +96,19 @@ public class IssueCredentials {
      */
     public List<Issued> issue(UUID phoneId, String session, Set<UUID> wanted) {
         ECKey key = Denied.unless(() -> PublicKeys.p256(session));
-        UUID holder = lock(phoneId);
+        KeyHolder known = lock(phoneId);
+        UUID holder = known.id();
         OctetKeyPair tenants = signing.key();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         List<Issued> issued = new ArrayList<>();
         for (DoorUnit door : doors(holder, wanted)) {
             Optional<InstalledUnit> unit =
                     rows.find(InstalledUnit.class, door.id()).filter(found -> found.isAlive(door));
-            Duration life = door.offlineFor().orElse(ONLINE);
+            Optional<Duration> alone = known.kind() == HolderKind.GUEST ? Optional.empty() : door.offlineFor();
+            Duration life = alone.orElse(ONLINE);
             Optional<DoorKey> grant = unit.flatMap(alive -> grant(door, holder, now, life));
             if (unit.isPresent() && grant.isPresent()) {
-                Credential copy = copy(grant.get(), door, key, now, life);
+                Credential copy = copy(grant.get(), door, key, now, alone);
                 rows.add(new IssuedCredential(copy, door.id(), phoneId));
                 String certificate =
                         unit.get().certificate(now, copy.expiresAt()).sign(tenants);
@@ -128,23 +131,21 @@ public class IssueCredentials {
     }
 
     /** As a grant and a revocation lock: whoever revokes sees what was handed out before, and nothing is after. */
-    private UUID lock(UUID phoneId) {
+    private KeyHolder lock(UUID phoneId) {
         UUID holderId = rows.find(BoundPhone.class, phoneId)
                 .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND))
                 .holderId();
         rows.find(KeyHolder.class, holderId)
                 .flatMap(KeyHolder::companyId)
                 .ifPresent(company -> rows.lock(Company.class, company));
-        boolean ended = rows.lock(KeyHolder.class, holderId)
-                .filter(holder -> !holder.hasEnded())
-                .isEmpty();
+        Optional<KeyHolder> holder = rows.lock(KeyHolder.class, holderId).filter(found -> !found.hasEnded());
         boolean closed = rows.lock(BoundPhone.class, phoneId)
                 .filter(phone -> !phone.isClosed())
                 .isEmpty();
-        if (ended || closed) {
+        if (closed) {
             throw Refusal.of(Problem.DEVICE_REVOKED);
         }
-        return holderId;
+        return holder.orElseThrow(() -> Refusal.of(Problem.DEVICE_REVOKED));
     }
 
     private List<DoorUnit> doors(UUID holder, Set<UUID> wanted) {
@@ -169,7 +170,8 @@ public class IssueCredentials {
                 .filter(key -> !key.isRevoked());
     }
 
-    private Credential copy(DoorKey grant, DoorUnit door, ECKey session, Instant now, Duration life) {
+    /** @param alone how long it opens without a network; empty: not at all */
+    private Credential copy(DoorKey grant, DoorUnit door, ECKey session, Instant now, Optional<Duration> alone) {
         return new Credential(
                 Uuids.next(),
                 grant.id(),
@@ -177,10 +179,10 @@ public class IssueCredentials {
                 session,
                 now,
                 now,
-                now.plus(life),
+                now.plus(alone.orElse(ONLINE)),
                 Set.of(door.id()),
                 hours(grant, sites.get(door.siteId()).zone()),
-                door.offlineFor().isPresent());
+                alone.isPresent());
     }
 
     /** All day round is a day from midnight to midnight, as the register has it. */

@@ -13,6 +13,10 @@ public final class Journals {
     private Journals() {}
 
     public static Journal journal(Rows rows, Clock clock) {
-        return new Journal(rows, new PersonKeys(rows, MASTER), clock);
+        return new Journal(rows, persons(rows), clock);
+    }
+
+    public static PersonKeys persons(Rows rows) {
+        return new PersonKeys(rows, MASTER);
     }
 }

@@ -49,6 +49,23 @@ class OpeningDatabaseTest {
     }
 
     @Test
+    void a_day_after_it_ended_nobody_knows_of_a_copy_any_more() throws Exception {
+        Doorway doorway = new Doorway(45);
+        doorway.issue();
+
+        doorway.later(Duration.ofMinutes(45).plus(ForgetCredentials.KEPT));
+        assertThat(forgotten(doorway)).isZero();
+        doorway.later(Duration.ofSeconds(1));
+
+        assertThat(forgotten(doorway)).isEqualTo(1);
+    }
+
+    private static int forgotten(Doorway doorway) {
+        return doorway.use(
+                rows -> new ForgetCredentials(rows, doorway.register.clock), ForgetCredentials::forgetDue);
+    }
+
+    @Test
     void at_night_there_is_nothing_to_hand_out_and_shortly_before_seven_there_is() throws Exception {
         Doorway doorway = new Doorway(60);
 

@@ -3,6 +3,7 @@ package org.gatehouse.web.keys;
 import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.access.holders.KeyHolder;
+import org.gatehouse.core.people.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A key holder as administrators see them. */
@@ -10,7 +11,7 @@ public record HolderView(
         UUID id,
         long version,
         String name,
-        String phone,
+        @Nullable String phone,
         @Nullable UUID companyId,
         String kind,
         @Nullable Instant endedAt,
@@ -21,7 +22,7 @@ public record HolderView(
                 holder.id(),
                 holder.version(),
                 holder.name(),
-                holder.phone().e164(),
+                holder.phone().map(PhoneNumber::e164).orElse(null),
                 holder.companyId().orElse(null),
                 holder.kind().code(),
                 holder.endedAt().orElse(null),

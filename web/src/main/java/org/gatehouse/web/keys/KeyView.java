@@ -26,7 +26,7 @@ public record KeyView(
         @Nullable LocalDate validUntil,
         @Nullable Integer policyNumber,
         Instant grantedAt,
-        UUID grantedBy,
+        @Nullable UUID grantedBy,
         @Nullable Instant revokedAt,
         @Nullable String reason) {
 
@@ -48,7 +48,7 @@ public record KeyView(
                 key.validUntil().orElse(null),
                 key.policyNumber() == 0 ? null : key.policyNumber(),
                 key.grantedAt(),
-                key.grantedBy(),
+                key.grantedBy().orElse(null),
                 key.revokedAt().orElse(null),
                 key.reason().orElse(null));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is kept about a key holder, for the key holder (GDPR Art. 14 and 15).
  *
  * @param company on whose behalf, and who gave us the name and the number
- * @param number their phone number, which only the company can change (rule 91)
+ * @param number their phone number, which only the company can change (rule 91); absent: a guest's, not needed
  * @param employer whose people they are one of; absent: the company's own
  * @param openings newest first; what the log says about them
  * @param faultDays after how many days what they told of faults is erased
@@ -21,7 +21,7 @@ public record HolderData(
         String company,
         boolean logo,
         String name,
-        String number,
+        @Nullable String number,
         String kind,
         @Nullable String employer,
         Instant boundAt,

@@ -67,7 +67,7 @@ public class ReadHolder {
                 tenant.name(),
                 brand.logo(),
                 own.holder().name(),
-                number(own.holder().phone()),
+                own.holder().phone().map(PhoneNumber::e164).orElse(null),
                 own.holder().kind().code(),
                 own.employer().orElse(null),
                 own.phone().boundAt(),
@@ -115,9 +115,5 @@ public class ReadHolder {
                         one.name(),
                         one.email().address(),
                         one.phone().map(PhoneNumber::e164).orElse(null)));
-    }
-
-    private static String number(PhoneNumber phone) {
-        return phone.e164();
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import org.gatehouse.access.calls.SweepCalls;
 import org.gatehouse.access.contracts.EndContracts;
 import org.gatehouse.access.faults.SweepFaults;
+import org.gatehouse.access.guests.ForgetGuests;
+import org.gatehouse.access.openings.ForgetCredentials;
 import org.gatehouse.access.openings.SweepUse;
 import org.gatehouse.web.units.LiveUnits;
 
@@ -16,14 +18,25 @@ public class DoorWork {
     private final SweepFaults faults;
     private final SweepUse use;
     private final EndContracts contracts;
+    private final ForgetGuests guests;
+    private final ForgetCredentials credentials;
 
     @Inject
-    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, SweepUse use, EndContracts contracts) {
+    public DoorWork(
+            LiveUnits units,
+            SweepCalls calls,
+            SweepFaults faults,
+            SweepUse use,
+            EndContracts contracts,
+            ForgetGuests guests,
+            ForgetCredentials credentials) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;
         this.use = use;
         this.contracts = contracts;
+        this.guests = guests;
+        this.credentials = credentials;
     }
 
     /** Each second: whoever listens hears what is new. */
@@ -39,7 +52,9 @@ public class DoorWork {
     }
 
     /** Each minute, for one tenant. */
-    void endContracts() {
+    void moveOn() {
         contracts.due().forEach(contracts::moveOn);
+        guests.forgetDue();
+        credentials.forgetDue();
     }
 }

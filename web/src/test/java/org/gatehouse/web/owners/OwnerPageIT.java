@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 import org.gatehouse.core.testing.CompanyNumbers;
@@ -49,7 +50,7 @@ class OwnerPageIT {
         move("installed");
         move("active");
         company = company("delivery");
-        phone = "+45" + (20_000_000 + (int) (Math.random() * 70_000_000));
+        phone = "+4524" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
         holder = made(
                 "/key-holders", Map.of("name", COURIER, "phone", phone, "companyId", company, "kind", "professional"));
         String companys = made("/keys", key(Map.of("companyId", company)));

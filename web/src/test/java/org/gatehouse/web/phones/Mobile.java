@@ -25,11 +25,21 @@ public final class Mobile {
     private JsonObject handed = JsonValue.EMPTY_JSON_OBJECT;
 
     public Mobile(Api admin, String holder) {
-        calls = new Signed(device, admin.root());
-        String code = admin.post("/key-holders/" + holder + "/invitations", Map.of())
-                .must(200)
-                .json()
-                .getString("code");
+        this(
+                admin.root(),
+                admin.post("/key-holders/" + holder + "/invitations", Map.of())
+                        .must(200)
+                        .json()
+                        .getString("code"));
+    }
+
+    /** Bound with the code of an invitation. */
+    public static Mobile withCode(String root, String code) {
+        return new Mobile(root, code);
+    }
+
+    private Mobile(String root, String code) {
+        calls = new Signed(device, root);
         id = calls.must(
                         "/phone/binding",
                         Map.of("code", code, "key", device.toPublicJWK().toJSONString()))

@@ -1,0 +1,1 @@
+alter table key_holder modify phone varchar(20) null;

@@ -1,0 +1,1 @@
+create index issued_credential_expires on issued_credential (tenant_id, expires_at);

@@ -1,0 +1,45 @@
+package org.gatehouse.web.guestdoors;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.access.guests.GuestVisit;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.UseCase;
+import org.gatehouse.visitor.visits.Meetings;
+import org.gatehouse.visitor.visits.Visit;
+import org.gatehouse.visitor.visits.Visits;
+
+/** Says of a visit what doors must know. */
+@UseCase
+public class ReadGuestVisit {
+    private final Rows rows;
+    private final Visits visits;
+    private final Meetings meetings;
+
+    @Inject
+    public ReadGuestVisit(Rows rows, Visits visits, Meetings meetings) {
+        this.rows = rows;
+        this.visits = visits;
+        this.meetings = meetings;
+    }
+
+    public GuestVisit read(UUID id) {
+        return of(visits.get(id));
+    }
+
+    Optional<GuestVisit> find(UUID id) {
+        return rows.find(Visit.class, id).map(this::of);
+    }
+
+    private GuestVisit of(Visit visit) {
+        Visit.InvitedAs guest = visit.invitedAs();
+        return new GuestVisit(
+                visit.id(),
+                (guest.firstName() + " " + guest.lastName()).strip(),
+                visit.siteId(),
+                meetings.get(visit.meetingId()).room(),
+                visit.endsAt(),
+                visit.isInside() && visit.cancelledAt().isEmpty());
+    }
+}
