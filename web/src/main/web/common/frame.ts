@@ -22,6 +22,7 @@ const PAGES = [
     roles: ['tenant-admin', 'tenant-signatory', 'evacuation-lead'],
   },
   { path: '/doors/', key: 'doors', picture: 'door', roles: ['tenant-admin'] },
+  { path: '/owner/', key: 'owner', picture: 'door', roles: ['owner'] },
   { path: '/registry/', key: 'registry', picture: 'shield', roles: ['operator'] },
   { path: '/admin/', key: 'admin', picture: 'sliders', roles: ['tenant-admin', 'operator'] },
 ] as const;

@@ -49,6 +49,8 @@ export class KeyCompanies extends PageElement {
 
   @state() private keys: readonly Key[] | null = null;
   @state() private people: readonly Holder[] = [];
+  /** In how many stairwells the owner keeps it out. */
+  @state() private keptOut = 0;
   @state() private problem: Problem | null = null;
   @query('key-grant') private granting!: KeyGrant;
   private read: World['known'] | null = null;
@@ -64,10 +66,14 @@ export class KeyCompanies extends PageElement {
   private async load(company: string): Promise<void> {
     this.problem = null;
     try {
-      [this.keys, this.people] = await Promise.all([
+      const [keys, people, blocks] = await Promise.all([
         need(this.world.api.GET('/api/v1/keys', { params: { query: { company } } })),
         need(this.world.api.GET('/api/v1/key-holders', { params: { query: { name: '', company } } })),
+        need(this.world.api.GET('/api/v1/company-blocks')),
       ]);
+      this.keys = keys;
+      this.people = people;
+      this.keptOut = blocks.filter(({ companyId }) => companyId === company).length;
     } catch (thrown) {
       this.problem = Problem.catch(thrown);
     }
@@ -132,6 +138,8 @@ export class KeyCompanies extends PageElement {
       <section class="card one" aria-labelledby="company">
         <header><h2 id="company">${one.name}</h2>${stateChips(one)}</header>
         ${isOverdue(one) ? html`<p class="note warn">${icon('alert')}<span>${k('overdueText')}</span></p>` : nothing}
+        ${this.keptOut > 0 ? html`<p class="note warn" data-kept-out>${icon('cross')}<span>${k('keptOut', this.keptOut)}
+          <a href="#owners">${k('toOwners')}</a></span></p>` : nothing}
         <dl>
           ${row(k('number'), one.number)}
           ${row(k('entitlement'), entitlementOf(one))}

@@ -83,9 +83,9 @@ export class DeedsLog extends PageElement {
       </tr>`;
   }
 
-  private nameOf({ deed, objectId }: Entry): string {
+  private nameOf({ deed, objectId, details }: Entry): string {
     const { known } = this.world;
-    const found = doorOf(known, objectId) ?? companyOf(known, objectId);
+    const found = doorOf(known, objectId) ?? companyOf(known, objectId) ?? companyOf(known, details['companyId']);
     return found?.name ?? (objectId && deed.startsWith('key-') ? l('key') : deed.startsWith('policy-')
       ? t('part.policy') : '–');
   }

@@ -16,6 +16,8 @@ import type { World } from './model.ts';
 import {
   addOwner, addStairwell, changeOwner, changeStairwell, hangUnit, takeOut, type Stairwell,
 } from './owner-deeds.ts';
+import './owner-news.ts';
+import './owner-people.ts';
 import { o } from './owner-texts.ts';
 
 const LOOKS: Readonly<Record<string, readonly [Kind, string]>> = {
@@ -81,9 +83,10 @@ export class BuildingOwners extends PageElement {
       @click=${() => void this.world.ask(wish())}>${label}</button>`;
   }
 
-  private drawAll({ owners, contracts }: Read): TemplateResult {
+  private drawAll({ owners, stairwells, contracts }: Read): TemplateResult {
     const { world } = this;
     return html`
+      <owner-news .world=${world} .stairwells=${stairwells}></owner-news>
       <section class="card list" aria-labelledby="owners">
         <h2 id="owners">${o('owners')} <span class="number">${owners.length}</span>
           ${this.press(o('ownerAdd'), () => addOwner(world), 'first')}</h2>
@@ -117,7 +120,8 @@ export class BuildingOwners extends PageElement {
           ${owner.phone ? row(o('phone'), owner.phone) : nothing}</dl>
       </section>
       ${this.drawContracts(owner, read.contracts.filter(({ ownerId }) => ownerId === owner.id))}
-      ${this.drawStairwells(owner, read)}`;
+      ${this.drawStairwells(owner, read)}
+      <owner-people .world=${world} .owner=${owner}></owner-people>`;
   }
 
   private drawContracts(owner: Owner, contracts: readonly Contract[]): TemplateResult {

@@ -10,7 +10,7 @@ import { about, told } from './about.ts';
 import './fault.ts';
 import { knowsEd25519, publicKey } from './jose.ts';
 import { doorsOf, type MineDoor } from './mine.ts';
-import { binding, callLine, offlineLine, stateChip, stateOf } from './parts.ts';
+import { binding, callLine, doorLines, stateChip, stateOf } from './parts.ts';
 import { OUT_OF_SIGHT, Ring } from './ring.ts';
 import { codeOf, needsHelp, says } from './says.ts';
 import { Server, type Me } from './server.ts';
@@ -264,7 +264,7 @@ export class DoorKeys extends PageElement {
           <h2>${t('others')}</h2>
           <ul>${others.map((door) => html`
             <li><button type="button" class="door" @click=${() => this.choose(door)}>
-              <b>${door.name}</b>${stateChip(stateOf(door, now, this.hasNetwork))}${offlineLine(door, now)}
+              <b>${door.name}</b>${stateChip(stateOf(door, now, this.hasNetwork))}${doorLines(door, now)}
             </button></li>`)}
           </ul>
         </section>`}
@@ -288,7 +288,7 @@ export class DoorKeys extends PageElement {
       <section class="dock ${isOpen ? 'is-open' : isShut ? 'is-shut' : ''}">
         <div class="which">
           <h2>${door.name}</h2>
-          ${stateChip(how)}${offlineLine(door, now)}
+          ${stateChip(how)}${doorLines(door, now)}
         </div>
         <div role="status" aria-live="assertive" class="word">
           ${isShut ? html`<p>${icon('cross')}<span>${says(code)}</span></p>` : nothing}

@@ -3,15 +3,23 @@ import { inOrder, nextSpan, type Door, type Hours } from './hours.ts';
 import { peek, type Json } from './jose.ts';
 import type { Copy, Me } from './server.ts';
 
+/** A new entry phone, without which the unit has no power. */
+export interface Warning {
+  readonly from: string;
+  readonly until: string | undefined;
+}
+
 export interface MineDoor extends Door {
   /** Null where there is none, or none that holds. */
   readonly copy: Copy | null;
+  readonly warning: Warning | null;
 }
 
 interface Known {
   readonly name: string;
   readonly zone: string;
   readonly hours: readonly Hours[];
+  readonly warning: Warning | null;
 }
 
 /** The hours as the copy itself has them, where nothing else says. */
@@ -29,14 +37,15 @@ export function doorsOf(
   me: Me | null, copies: readonly Copy[], used: ReadonlyMap<string, number>, now: number,
 ): MineDoor[] {
   const known = new Map<string, Known>();
-  for (const { doorId, name, zone, ...hours } of me?.keys ?? []) {
-    known.set(doorId, { name, zone, hours: [...(known.get(doorId)?.hours ?? []), hours] });
+  for (const { doorId, name, zone, newEntryPhoneOn, reinstallAt, ...hours } of me?.keys ?? []) {
+    const warning = newEntryPhoneOn ? { from: newEntryPhoneOn, until: reinstallAt } : null;
+    known.set(doorId, { name, zone, hours: [...(known.get(doorId)?.hours ?? []), hours], warning });
   }
   const here = new Map(copies.map((copy) => [copy.doorId, copy]));
   for (const copy of copies.filter(({ doorId }) => !known.has(doorId))) {
-    known.set(copy.doorId, { name: copy.name, zone: copy.zone, hours: [hoursOf(copy)] });
+    known.set(copy.doorId, { name: copy.name, zone: copy.zone, hours: [hoursOf(copy)], warning: null });
   }
-  return inOrder([...known].map(([id, { name, zone, hours }]) => ({
-    id, name, zone, span: nextSpan(hours, zone, now), usedAt: used.get(id), copy: here.get(id) ?? null,
+  return inOrder([...known].map(([id, { name, zone, hours, warning }]) => ({
+    id, name, zone, span: nextSpan(hours, zone, now), usedAt: used.get(id), copy: here.get(id) ?? null, warning,
   })), now);
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { chip, icon, note, problemNote, type Drawn, type Kind } from '../common/parts.ts';
 import type { Problem } from '../common/problem.ts';
-import { date, day, time, wallClock, zoneHint } from '../common/time.ts';
+import { date, day, stamp, time, wallClock, zoneHint } from '../common/time.ts';
 import { minutesLeft } from './hours.ts';
 import type { MineDoor } from './mine.ts';
 import type { Me } from './server.ts';
@@ -52,9 +52,23 @@ export function stateOf(door: MineDoor, now: number, hasNetwork: boolean): State
 export const stateChip = ({ kind, picture, words }: State): TemplateResult => chip(kind, picture, words);
 
 /** For how long a door still opens without the server. */
-export const offlineLine = ({ copy }: MineDoor, now: number): Drawn =>
+const offlineLine = ({ copy }: MineDoor, now: number): Drawn =>
   (copy?.offline ? html`<span class="offline">${icon('offline')}${
     t('works', minutesLeft(Date.parse(copy.expiresAt), now))}</span>` : nothing);
+
+/** The unit has no power while the entry phone is replaced. */
+function warningLine({ warning, zone }: MineDoor): Drawn {
+  if (!warning) {
+    return nothing;
+  }
+  const from = date(`${warning.from}T12:00:00Z`, 'UTC');
+  return html`<span class="warned">${icon('alert')}${warning.until
+    ? t('newPhoneUntil', from, stamp(warning.until, zone)) : t('newPhone', from)}</span>`;
+}
+
+/** What else is to be said of a door. */
+export const doorLines = (door: MineDoor, now: number): TemplateResult =>
+  html`${offlineLine(door, now)}${warningLine(door)}`;
 
 /** Whom to call where the phone cannot help. */
 export function callLine(me: Me | null): TemplateResult {

@@ -52,6 +52,7 @@ const SAYS = {
   'no-key': 'says.noKey',
   'company-not-approved': 'says.company',
   'entitlement-not-attested': 'says.company',
+  'company-blocked': 'says.blocked',
   'no-unit': 'says.noUnit',
 } as const;
 

@@ -30,6 +30,9 @@ export interface MyDoor extends Hours {
   readonly doorId: string;
   readonly name: string;
   readonly zone: string;
+  /** From that day the door may not open. */
+  readonly newEntryPhoneOn?: string;
+  readonly reinstallAt?: string;
 }
 
 /** What is known about the holder, and from whom. */

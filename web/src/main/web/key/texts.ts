@@ -99,6 +99,9 @@ export const t = both({
     'says.inactive': 'This door is out of use.',
     'says.ended': 'You have no keys any more.',
     'says.company': 'Your firm’s access is not in order.',
+    'says.blocked': 'The owner of the building keeps your firm out here.',
+    newPhone: 'New entry phone from {0}: this door may not open then.',
+    newPhoneUntil: 'New entry phone from {0}: this door may not open until {1}.',
     'says.noUnit': 'The door does not answer. Are you close, and on its network?',
   },
   da: {
@@ -199,6 +202,9 @@ export const t = both({
     'says.inactive': 'Døren er ude af brug.',
     'says.ended': 'Du har ingen nøgler mere.',
     'says.company': 'Dit firmas adgang er ikke i orden.',
+    'says.blocked': 'Bygningens ejer holder dit firma ude her.',
+    newPhone: 'Ny dørtelefon fra {0}: døren åbner måske ikke da.',
+    newPhoneUntil: 'Ny dørtelefon fra {0}: døren åbner måske ikke før {1}.',
     'says.noUnit': 'Døren svarer ikke. Er du tæt på og på dens netværk?',
   },
 });

@@ -127,6 +127,7 @@ const PAGES = [
   ['/mailbox/', 'mailbox', 'mail', ['host', 'receptionist', 'tenant-admin']],
   ['/agreement/', 'agreementPage', 'shield', ['tenant-admin', 'tenant-signatory', 'evacuation-lead']],
   ['/doors/', 'doors', 'door', ['tenant-admin']],
+  ['/owner/', 'owner', 'door', ['owner']],
   ['/registry/', 'registry', 'shield', ['operator']],
   ['/admin/', 'admin', 'sliders', ['tenant-admin', 'operator']],
 ];
@@ -134,7 +135,7 @@ const PAGES = [
 export function homeOf(roles) {
   const homes = {
     receptionist: '/desk/', host: '/meetings/', 'tenant-admin': '/admin/', 'tenant-signatory': '/agreement/',
-    'evacuation-lead': '/agreement/', operator: '/registry/',
+    'evacuation-lead': '/agreement/', owner: '/owner/', operator: '/registry/',
   };
   return homes[Object.keys(homes).find((role) => roles.includes(role))] ?? '/';
 }

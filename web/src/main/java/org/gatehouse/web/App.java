@@ -57,7 +57,11 @@ import org.gatehouse.web.notifications.AlertAnswerResource;
 import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
 import org.gatehouse.web.notifications.MailboxResource;
+import org.gatehouse.web.owners.CompanyBlockResource;
+import org.gatehouse.web.owners.EntryPhoneReportResource;
 import org.gatehouse.web.owners.HungUnitResource;
+import org.gatehouse.web.owners.OwnPageResource;
+import org.gatehouse.web.owners.OwnerAccountResource;
 import org.gatehouse.web.owners.OwnerResource;
 import org.gatehouse.web.owners.StairwellContractResource;
 import org.gatehouse.web.owners.StairwellResource;
@@ -116,6 +120,7 @@ import org.gatehouse.web.visitor.WalkInResource;
     Role.EVACUATION_LEAD,
     Role.RECEPTIONIST,
     Role.HOST,
+    Role.OWNER,
     Role.VISITOR,
     Role.KIOSK,
     Role.ENROL
@@ -176,6 +181,7 @@ public class App extends Application {
             PassResource.class,
             PasswordResource.class,
             PosterResource.class,
+            OwnPageResource.class,
             OwnerResource.class,
             RegistryChangeResource.class,
             RegistryResource.class,
@@ -184,6 +190,9 @@ public class App extends Application {
             ResultResource.class,
             StairwellContractResource.class,
             StairwellResource.class,
+            OwnerAccountResource.class,
+            CompanyBlockResource.class,
+            EntryPhoneReportResource.class,
             SubprocessorChangeResource.class,
             TenantRemediationResource.class,
             ReceivingResource.class,

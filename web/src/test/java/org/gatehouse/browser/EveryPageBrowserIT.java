@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EveryPageBrowserIT {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final List<String> FOR_STAFF =
-            List.of("admin", "agreement", "desk", "doors", "mailbox", "meetings", "registry");
+            List.of("admin", "agreement", "desk", "doors", "mailbox", "meetings", "owner", "registry");
 
     private final Stage stage;
 

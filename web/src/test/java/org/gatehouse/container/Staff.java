@@ -63,19 +63,54 @@ public final class Staff {
     public Api only(String role) {
         return signedIn.computeIfAbsent("only " + role, unused -> {
                     String email = mail(role + "-" + UUID.randomUUID());
-                    String link = admin().post(
-                                    "/accounts", Map.of("email", email, "roles", List.of(role), "delivery", "by-hand"))
-                            .must(201)
-                            .json()
-                            .getString("activationLink");
-                    Api.anonymous()
-                            .post(
-                                    "/password-resets/by-link",
-                                    Map.of("secret", link.substring(link.indexOf('#') + 1), "password", password()))
-                            .must(204);
+                    activate(admin().post(
+                                    "/accounts",
+                                    Map.of("email", email, "roles", List.of(role), "delivery", "by-hand")));
                     return new SignedIn(() -> signIn(email));
                 })
                 .api();
+    }
+
+    /** Whoever sees the stairwells of an owner who has none. */
+    public Api owner() {
+        return signedIn.computeIfAbsent(
+                        "owner",
+                        unused -> ownersAccount(admin().post(
+                                        "/owners",
+                                        Map.of(
+                                                "name",
+                                                "E/F",
+                                                "contact",
+                                                "Bo",
+                                                "address",
+                                                "Gade 1",
+                                                "email",
+                                                "b@e.example"))
+                                .must(201)
+                                .json()
+                                .getString("id")))
+                .api();
+    }
+
+    /** Whoever sees this owner's stairwells. */
+    public Api ownerOf(String owner) {
+        return signedIn.computeIfAbsent("owner " + owner, unused -> ownersAccount(owner))
+                .api();
+    }
+
+    private SignedIn ownersAccount(String owner) {
+        String email = mail("owner-" + UUID.randomUUID());
+        activate(admin().post("/owners/" + owner + "/accounts", Map.of("email", email, "delivery", "by-hand")));
+        return new SignedIn(() -> signIn(email));
+    }
+
+    private static void activate(Api.Answer invited) {
+        String link = invited.must(201).json().getString("activationLink");
+        Api.anonymous()
+                .post(
+                        "/password-resets/by-link",
+                        Map.of("secret", link.substring(link.indexOf('#') + 1), "password", password()))
+                .must(204);
     }
 
     public Api as(String name) {

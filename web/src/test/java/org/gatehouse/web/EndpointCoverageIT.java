@@ -117,6 +117,7 @@ class EndpointCoverageIT {
                 Role.EVACUATION_LEAD, Staff.STILLE.only(Role.EVACUATION_LEAD),
                 Role.RECEPTIONIST, Staff.STILLE.receptionist(),
                 Role.HOST, Staff.STILLE.host(),
+                Role.OWNER, Staff.STILLE.owner(),
                 Role.KIOSK, Staff.STILLE.kiosk(),
                 Role.VISITOR, Staff.STILLE.guest()));
         for (String scope : List.of(Role.KEYS_READ, Role.KEYS_GRANT, Role.KEYS_REVOKE)) {

@@ -24,7 +24,33 @@ final class ForeignHouses {
         probes.put("PUT /api/v1/stairwells/{stairwell}", Probe.path(Staff::admin, stairwell, place));
         probes.put("GET /api/v1/doors/{door}/stairwell", Probe.path(Staff::admin, hung));
         probes.put("PUT /api/v1/doors/{door}/stairwell", Probe.path(Staff::admin, hung, Map.of()));
+        probes.putAll(told(house, theirs.ring().company()));
         return probes;
+    }
+
+    private static Map<String, Probe> told(House house, String company) {
+        String all = "/owner/stairwells/" + house.stairwell();
+        String block = all + "/blocks/" + company;
+        String path = "/api/v1/owner/stairwells/{stairwell}";
+        return Map.of(
+                "PUT " + path + "/blocks/{company}",
+                Probe.path(Staff::owner, block, Map.of("reason", "Mine")),
+                "DELETE " + path + "/blocks/{company}",
+                Probe.path(Staff::owner, block),
+                "POST " + path + "/entry-phones",
+                Probe.path(Staff::owner, all + "/entry-phones", Map.of("plannedOn", "2026-12-01")),
+                "GET /api/v1/owners/{owner}/accounts",
+                Probe.path(Staff::admin, "/owners/" + house.owner() + "/accounts"),
+                "POST /api/v1/owners/{owner}/accounts",
+                Probe.path(
+                        Staff::admin,
+                        "/owners/" + house.owner() + "/accounts",
+                        Map.of("email", "mine@ejer.example", "delivery", "by-hand")),
+                "PUT /api/v1/entry-phone-reports/{report}",
+                Probe.path(
+                        Staff::admin,
+                        "/entry-phone-reports/" + house.report(),
+                        Map.of("reinstallOn", "2026-12-02", "reinstallTime", "08:00")));
     }
 
     private static Map<String, Probe> contracts(House house) {

@@ -3,11 +3,13 @@ package org.gatehouse.web;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.container.Api;
+import org.gatehouse.container.Staff;
 
-/** An owner of a building of one tenant, with a stairwell and a contract. */
-record House(String owner, String stairwell, String contract) {
+/** An owner of a building of one tenant, with a stairwell and a contract, who told of a new entry phone. */
+record House(String owner, String stairwell, String contract, String report) {
 
-    static House of(Api admin, String site) {
+    static House of(Staff staff, String site) {
+        Api admin = staff.admin();
         int policy = admin.put("/access-policy", Map.of("danish", List.of("Deres"), "english", List.of("Theirs")))
                 .must(200)
                 .json()
@@ -17,7 +19,14 @@ record House(String owner, String stairwell, String contract) {
                 admin,
                 "/stairwells",
                 Map.of("siteId", site, "ownerId", owner, "name", "Theirs", "address", "Their street"));
-        return new House(owner, stairwell, make(admin, "/stairwell-contracts", contract(owner, policy)));
+        String report = staff.ownerOf(owner)
+                .post("/owner/stairwells/" + stairwell + "/entry-phones", Map.of("plannedOn", "2026-12-01"))
+                .must(201)
+                .json()
+                .getJsonArray("reports")
+                .getJsonObject(0)
+                .getString("id");
+        return new House(owner, stairwell, make(admin, "/stairwell-contracts", contract(owner, policy)), report);
     }
 
     static Map<String, Object> owner(String name) {

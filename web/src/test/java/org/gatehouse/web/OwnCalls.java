@@ -72,6 +72,7 @@ final class OwnCalls {
                 Role.TENANT_ADMIN, staff.admin(),
                 Role.RECEPTIONIST, staff.receptionist(),
                 Role.HOST, staff.host(),
+                Role.OWNER, staff.owner(),
                 Role.KIOSK, staff.kiosk(),
                 Role.VISITOR, staff.guest());
         RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);

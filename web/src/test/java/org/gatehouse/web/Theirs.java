@@ -60,7 +60,7 @@ record Theirs(
                 make(admin, "/kiosks", Map.of("siteId", site, "entrance", "Theirs", "name", "Their kiosk")),
                 account(staff),
                 door,
-                House.of(admin, site),
+                House.of(staff, site),
                 KeyRing.of(admin, door),
                 agreement(admin),
                 contact(staff),

@@ -130,6 +130,11 @@ public class Company extends TenantOwned {
         return Optional.ofNullable(authority);
     }
 
+    /** Whoever delivers may be kept out by the owner of a stairwell; post and authorities may not (rules 61-63). */
+    public boolean isBlockable() {
+        return entitlement == Entitlement.DELIVERY;
+    }
+
     public CompanyState state() {
         return state;
     }

@@ -46,6 +46,10 @@ public class HangUnit {
             throw Refusal.of(Problem.STAIRWELL_CONTRACT_ENDED);
         }
         unit.hang(stairwellId, clock.instant());
+        rows.flush();
+        rows.change("update InstalledUnit x set x.pending = true where x.tenantId = :tenant and x.id = :unit")
+                .setParameter("unit", id)
+                .executeUpdate(); // other companies may be blocked there
         About about = About.of(id);
         journal.note(by, Deed.UNIT_HUNG, stairwellId == null ? about : about.with("stairwellId", stairwellId));
     }

@@ -39,7 +39,7 @@ public class IssuedCredentials {
     }
 
     /** The units of these doors are told anew. */
-    void stir(Collection<UUID> doors) {
+    public void stir(Collection<UUID> doors) {
         if (!doors.isEmpty()) {
             rows.change("update InstalledUnit x set x.pending = true where x.tenantId = :tenant and x.id in :doors")
                     .setParameter("doors", doors)

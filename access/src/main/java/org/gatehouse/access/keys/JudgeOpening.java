@@ -53,7 +53,17 @@ public class JudgeOpening {
         Company company =
                 holder.companyId().flatMap(id -> rows.find(Company.class, id)).orElse(null);
         ZoneId zone = sites.get(door.siteId()).zone();
-        return OpeningRules.judge(new Case(door.state(), zone, holder, company, held(doorId, holderId), at));
+        boolean blocked = company != null && isBlocked(company, door);
+        return OpeningRules.judge(new Case(door.state(), zone, holder, company, blocked, held(doorId, holderId), at));
+    }
+
+    /** An owner's block is for those who deliver, whatever the company was when it was blocked (rule 62). */
+    private boolean isBlocked(Company company, DoorUnit door) {
+        return company.isBlockable()
+                && door.stairwellId()
+                        .filter(stairwell ->
+                                CompanyBlock.find(rows, stairwell, company.id()).isPresent())
+                        .isPresent();
     }
 
     private List<Held> held(UUID door, UUID holder) {

@@ -25,12 +25,17 @@ final class OpeningRules {
      */
     record Held(DoorKey key, @Nullable DoorKey parent) {}
 
-    /** All that is asked about a door and a holder at a moment. */
+    /**
+     * All that is asked about a door and a holder at a moment.
+     *
+     * @param blocked whether the owner of the stairwell keeps the company out
+     */
     record Case(
             DoorState door,
             ZoneId zone,
             KeyHolder holder,
             @Nullable Company company,
+            boolean blocked,
             List<Held> keys,
             Instant at) {}
 
@@ -65,7 +70,10 @@ final class OpeningRules {
             return Optional.of(Ground.COMPANY_NOT_APPROVED);
         }
         LocalDate today = LocalDate.ofInstant(asked.at(), KeepCompanies.ZONE);
-        return company.isAttested(today) ? Optional.empty() : Optional.of(Ground.ENTITLEMENT_NOT_ATTESTED);
+        if (!company.isAttested(today)) {
+            return Optional.of(Ground.ENTITLEMENT_NOT_ATTESTED);
+        }
+        return asked.blocked() ? Optional.of(Ground.COMPANY_BLOCKED) : Optional.empty();
     }
 
     private static Ground key(Held held, Case asked) {

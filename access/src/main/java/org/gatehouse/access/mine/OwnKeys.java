@@ -11,6 +11,8 @@ import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.keys.DoorKey;
 import org.gatehouse.access.keys.DoorOfKey;
 import org.gatehouse.access.phones.BoundPhone;
+import org.gatehouse.access.stairwells.EntryPhoneReport;
+import org.gatehouse.access.stairwells.ReportEntryPhone;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
@@ -22,15 +24,21 @@ import org.gatehouse.core.tenancy.UseCase;
 public class OwnKeys {
     private final Rows rows;
     private final Sites sites;
+    private final ReportEntryPhone reports;
 
     @Inject
-    public OwnKeys(Rows rows, Sites sites) {
+    public OwnKeys(Rows rows, Sites sites, ReportEntryPhone reports) {
         this.rows = rows;
         this.sites = sites;
+        this.reports = reports;
     }
 
-    /** A door, with a key to it that is not revoked. */
-    public record OwnDoor(DoorUnit door, DoorKey key, ZoneId zone) {}
+    /**
+     * A door, with a key to it that is not revoked.
+     *
+     * @param warning of a new entry phone there, without which the unit has no power
+     */
+    public record OwnDoor(DoorUnit door, DoorKey key, ZoneId zone, Optional<EntryPhoneReport> warning) {}
 
     /** @param employer the company whose people they are one of */
     public record Own(KeyHolder holder, BoundPhone phone, Optional<String> employer, List<OwnDoor> doors) {}
@@ -53,7 +61,10 @@ public class OwnKeys {
                         .filter(key -> !key.isRevoked())
                         .flatMap(key -> rows.find(DoorUnit.class, one.doorId())
                                 .map(door -> new OwnDoor(
-                                        door, key, sites.get(door.siteId()).zone())))
+                                        door,
+                                        key,
+                                        sites.get(door.siteId()).zone(),
+                                        reports.warnings(door.id()).stream().findFirst())))
                         .stream())
                 .toList();
     }

@@ -91,6 +91,9 @@ public class DecideOpening {
                 new Decision(CurrentTenant.get(), doorId, asked.nonce(), hash, word.opens(), word.ground(), now);
         rows.add(new Opening(decision));
         rows.flush(); // of the same answer twice at once, one begins again
+        if (word.opens() && word.holder() != null) {
+            new CountUse(rows).count(doorId, word.holder(), now);
+        }
         note(doorId, word);
         return decision.sign(tenants);
     }

@@ -138,6 +138,9 @@ public class TakeEvents {
                     Actor.unit(door), event.kind() == EventKind.OPENED ? Deed.DOOR_CLAIMED : Deed.DOOR_REFUSED, about);
         } else {
             Deed deed = event.kind() == EventKind.OPENED ? Deed.DOOR_OPENED : Deed.DOOR_REFUSED;
+            if (deed == Deed.DOOR_OPENED) {
+                new CountUse(rows).count(door, holder, event.at());
+            }
             journal.note(Actor.holder(holder), deed, about.person(holder).with("offline", true));
         }
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.access.companies.CompanyState;
+import org.gatehouse.access.companies.Entitlement;
 import org.gatehouse.access.doors.DoorState;
 import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.keys.IssuedCredential;
@@ -37,7 +38,9 @@ public class TellUnit {
     private static final String REVOKED = "x.keyId in (select k.id from DoorKey k where k.tenantId = :tenant"
             + " and (k.revokedAt is not null or k.holderId in (select h.id from KeyHolder h"
             + " where h.tenantId = :tenant and (h.endedAt is not null or h.companyId in (select o.id from Company o"
-            + " where o.tenantId = :tenant and o.state <> :approved)))))";
+            + " where o.tenantId = :tenant and (o.state <> :approved or o.entitlement = :blockable and o.id in"
+            + " (select b.companyId from CompanyBlock b, DoorUnit u where b.tenantId = :tenant and u.tenantId = :tenant"
+            + " and u.id = :door and b.stairwellId = u.stairwellId)))))))";
 
     private static final String LOST =
             "x.phoneId in (select p.id from BoundPhone p where p.tenantId = :tenant and p.closedAt is not null)";
@@ -88,6 +91,7 @@ public class TellUnit {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         List<IssuedCredential> keys = living(unit.id(), now, REVOKED)
                 .setParameter("approved", CompanyState.APPROVED)
+                .setParameter("blockable", Entitlement.DELIVERY)
                 .getResultList();
         List<IssuedCredential> lost = living(unit.id(), now, LOST).getResultList();
         Set<UUID> grants = keys.stream().map(IssuedCredential::keyId).collect(Collectors.toSet());

@@ -17,6 +17,7 @@ import org.gatehouse.access.keys.Register;
 import org.gatehouse.access.mine.OwnKeys;
 import org.gatehouse.access.mine.OwnKeys.Own;
 import org.gatehouse.access.phones.Phones;
+import org.gatehouse.access.stairwells.House;
 import org.gatehouse.core.journal.Deed;
 import org.gatehouse.core.journal.JournalEntry;
 import org.gatehouse.core.journal.ReadOwnDeeds;
@@ -92,7 +93,9 @@ class KeepFaultsDatabaseTest {
         UUID phone = new Phones(register).bound(holder).id();
         UUID key = register.keyOf(holder, door);
 
-        Own mine = register.in(use -> new OwnKeys(use.rows(), new Sites(use.rows())).of(phone));
+        Own mine = register.in(use -> new OwnKeys(
+                        use.rows(), new Sites(use.rows()), new House.Use(use.rows(), use.clock()).reports())
+                .of(phone));
 
         assertThat(mine.phone().id()).isEqualTo(phone);
         assertThat(mine.employer()).isEmpty();

@@ -40,6 +40,7 @@ import org.gatehouse.core.journal.Deed;
 import org.gatehouse.core.journal.JournalEntry;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** A door with its unit, a holder with a key and a phone, and the server between them. */
 final class Doorway {
@@ -49,6 +50,7 @@ final class Doorway {
     final Units units = new Units(register);
     final Phones phones = new Phones(register);
     final UUID door;
+    final @Nullable UUID company;
     final UUID holder;
     final UUID key;
     final Mobile phone;
@@ -61,9 +63,17 @@ final class Doorway {
     private long counter;
 
     Doorway(Integer offlineMinutes) throws AccessDenied {
+        this(offlineMinutes, false);
+    }
+
+    /** @param companys whether the holder is of a company that delivers */
+    Doorway(Integer offlineMinutes, boolean companys) throws AccessDenied {
         door = register.door(register.site(), "Front", offlineMinutes);
-        holder = register.holder(null);
-        key = register.keyOf(holder, door);
+        company = companys ? register.approvedCompany() : null;
+        holder = register.holder(company);
+        key = company == null
+                ? register.keyOf(holder, door)
+                : register.share(register.companysKey(company, door), holder, door);
         phone = phones.bound(holder);
         machine = units.enrolled(door);
         started = register.clock.instant();

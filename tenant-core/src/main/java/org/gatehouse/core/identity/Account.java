@@ -114,6 +114,9 @@ public class Account extends TenantOwned {
     }
 
     public void change(Details details, Tenant tenant, @Nullable UUID by, Instant now) {
+        if (roles().contains(AccountRole.OWNER) != details.roles().contains(AccountRole.OWNER)) {
+            throw Refusal.ofField("roles", Problem.INVALID_INPUT); // whoever is outside stays there
+        }
         boolean signed = isSignatory();
         settle(details, tenant);
         if (isSignatory() != signed) {
@@ -133,7 +136,9 @@ public class Account extends TenantOwned {
         Set<AccountRole> roles = details.roles();
         boolean fits = tenant.isOperator()
                 ? roles.equals(Set.of(AccountRole.OPERATOR))
-                : !roles.isEmpty() && !roles.contains(AccountRole.OPERATOR);
+                : !roles.isEmpty()
+                        && !roles.contains(AccountRole.OPERATOR)
+                        && (roles.size() == 1 || !roles.contains(AccountRole.OWNER));
         if (!fits) {
             throw Refusal.ofField("roles", Problem.INVALID_INPUT);
         }

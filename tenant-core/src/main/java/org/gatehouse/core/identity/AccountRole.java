@@ -20,7 +20,9 @@ public enum AccountRole {
     /** Leads an evacuation: may break the glass. */
     EVACUATION_LEAD,
     RECEPTIONIST,
-    HOST;
+    HOST,
+    /** Of a building, for whom an owner's page is all there is (rule 77). */
+    OWNER;
 
     /** As in a token: {@code tenant-admin}. */
     public String code() {

@@ -56,7 +56,12 @@ public enum Deed {
     MACHINE_ENDED,
     HOLDERS_LOOKED_UP,
     PHONES_LOOKED_UP,
-    FAULTS_LOOKED_UP;
+    FAULTS_LOOKED_UP,
+    OWNER_INVITED,
+    COMPANY_BLOCKED,
+    COMPANY_UNBLOCKED,
+    ENTRY_PHONE_REPORTED,
+    ENTRY_PHONE_PLANNED;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {

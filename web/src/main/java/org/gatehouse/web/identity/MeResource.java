@@ -82,7 +82,8 @@ public class MeResource {
         Role.TENANT_SIGNATORY,
         Role.EVACUATION_LEAD,
         Role.RECEPTIONIST,
-        Role.HOST
+        Role.HOST,
+        Role.OWNER
     })
     public ReadMe.Me get() {
         return me.read(caller.id());
@@ -103,6 +104,7 @@ public class MeResource {
         Role.EVACUATION_LEAD,
         Role.RECEPTIONIST,
         Role.HOST,
+        Role.OWNER,
         Role.ENROL
     })
     public EnrolSecondFactor.Enrolment beginSecondFactor(@Nullable @Valid ConfirmBody body) {
@@ -124,6 +126,7 @@ public class MeResource {
         Role.EVACUATION_LEAD,
         Role.RECEPTIONIST,
         Role.HOST,
+        Role.OWNER,
         Role.ENROL
     })
     public RecoveryCodes confirmSecondFactor(@NotNull @Valid CodeBody body) {
@@ -148,7 +151,8 @@ public class MeResource {
         Role.TENANT_SIGNATORY,
         Role.EVACUATION_LEAD,
         Role.RECEPTIONIST,
-        Role.HOST
+        Role.HOST,
+        Role.OWNER
     })
     public Response changePassword(@NotNull @Valid PasswordBody body) {
         password.change(caller.id(), body.current(), body.password());

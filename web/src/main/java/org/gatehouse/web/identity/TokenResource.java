@@ -162,7 +162,8 @@ public class TokenResource {
         Role.TENANT_SIGNATORY,
         Role.EVACUATION_LEAD,
         Role.RECEPTIONIST,
-        Role.HOST
+        Role.HOST,
+        Role.OWNER
     })
     public Response signOutEverywhere() {
         leaving.leaveEverywhere(caller.tenant(), caller.id());

@@ -36,6 +36,10 @@ public record HolderData(
         return "HolderData[…]";
     }
 
+    /**
+     * @param newEntryPhoneOn the door may not open from that day on
+     * @param reinstallAt until then; absent where nobody has said yet
+     */
     public record OwnKey(
             UUID doorId,
             String name,
@@ -45,7 +49,9 @@ public record HolderData(
             String closesAt,
             int everyWeeks,
             LocalDate validFrom,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate newEntryPhoneOn,
+            @Nullable Instant reinstallAt) {}
 
     public record OwnOpening(Instant at, UUID doorId, boolean opened) {}
 

@@ -14,6 +14,7 @@ import org.gatehouse.access.keys.Schedule;
 import org.gatehouse.access.mine.OwnKeys;
 import org.gatehouse.access.mine.OwnKeys.Own;
 import org.gatehouse.access.mine.OwnKeys.OwnDoor;
+import org.gatehouse.access.stairwells.EntryPhoneReport;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.ContactRole;
 import org.gatehouse.core.branding.Brandings;
@@ -93,7 +94,9 @@ public class ReadHolder {
                 schedule.closesAt().toString(),
                 schedule.everyWeeks(),
                 one.key().validFrom(),
-                one.key().validUntil().orElse(null));
+                one.key().validUntil().orElse(null),
+                one.warning().map(EntryPhoneReport::plannedOn).orElse(null),
+                one.warning().flatMap(EntryPhoneReport::reinstallAt).orElse(null));
     }
 
     private List<HolderData.OwnOpening> openings(UUID holder) {

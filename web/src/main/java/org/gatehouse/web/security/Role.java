@@ -15,6 +15,9 @@ public final class Role {
     public static final String RECEPTIONIST = "receptionist";
     public static final String HOST = "host";
 
+    /** Of a building: sees what concerns their own stairwells. */
+    public static final String OWNER = "owner";
+
     /** A guest, for one visit. */
     public static final String VISITOR = "visitor";
 

@@ -7,6 +7,7 @@ import org.gatehouse.access.contracts.EndContracts;
 import org.gatehouse.access.faults.SweepFaults;
 import org.gatehouse.access.guests.ForgetGuests;
 import org.gatehouse.access.openings.ForgetCredentials;
+import org.gatehouse.access.openings.SweepUse;
 import org.gatehouse.web.units.LiveUnits;
 
 /** What goes on about doors without a request. */
@@ -15,6 +16,7 @@ public class DoorWork {
     private final LiveUnits units;
     private final SweepCalls calls;
     private final SweepFaults faults;
+    private final SweepUse use;
     private final EndContracts contracts;
     private final ForgetGuests guests;
     private final ForgetCredentials credentials;
@@ -24,12 +26,14 @@ public class DoorWork {
             LiveUnits units,
             SweepCalls calls,
             SweepFaults faults,
+            SweepUse use,
             EndContracts contracts,
             ForgetGuests guests,
             ForgetCredentials credentials) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;
+        this.use = use;
         this.contracts = contracts;
         this.guests = guests;
         this.credentials = credentials;
@@ -44,6 +48,7 @@ public class DoorWork {
     void sweepAcrossTenants() {
         calls.sweepAcrossTenants();
         faults.sweepAcrossTenants();
+        use.sweepAcrossTenants();
     }
 
     /** Each minute, for one tenant. */

@@ -29,6 +29,7 @@ record Call(String name, Class<?> body, boolean isNeeded, Api caller) {
             Role.TENANT_ADMIN, Staff.STILLE::admin,
             Role.RECEPTIONIST, Staff.STILLE::receptionist,
             Role.HOST, Staff.STILLE::host,
+            Role.OWNER, Staff.STILLE::owner,
             Role.KIOSK, Staff.STILLE::kiosk,
             Role.VISITOR, Staff.STILLE::guest);
 
