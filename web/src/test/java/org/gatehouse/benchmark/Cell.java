@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 /**
  * Some doors at once, each as fast as it can, until the time is up or everybody is inside.
  *
- * @param nanos how long each check-in took, ascending
+ * @param nanos how long each took, ascending
  */
 record Cell(double seconds, long[] nanos) {
 
@@ -49,6 +49,35 @@ record Cell(double seconds, long[] nanos) {
                 break;
             }
             door.checkIn(passes.get(guest));
+            taken.add(System.nanoTime() - begin);
+        }
+        return taken.build().toArray();
+    }
+
+    /** One thing after the other on a line of its own; false once there is nothing more to do. */
+    interface Work {
+        boolean next() throws Exception;
+    }
+
+    static Cell of(List<Work> lines, Duration atMost) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(lines.size());
+        try {
+            long begin = System.nanoTime();
+            long end = begin + atMost.toNanos();
+            List<Future<long[]>> results = new ArrayList<>();
+            for (Work line : lines) {
+                results.add(threads.submit(() -> go(line, end)));
+            }
+            long[] nanos = gather(results);
+            return new Cell((System.nanoTime() - begin) / 1e9, nanos);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static long[] go(Work line, long end) throws Exception {
+        LongStream.Builder taken = LongStream.builder();
+        for (long begin = System.nanoTime(); begin < end && line.next(); begin = System.nanoTime()) {
             taken.add(System.nanoTime() - begin);
         }
         return taken.build().toArray();

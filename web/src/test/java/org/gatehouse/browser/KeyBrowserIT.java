@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.gatehouse.access.protocol.AccessDenied;
 import org.gatehouse.container.Api;
+import org.gatehouse.process.ActiveDoor;
 import org.gatehouse.web.units.Firmware;
 import org.junit.jupiter.api.Test;
 

@@ -3,34 +3,15 @@ package org.gatehouse.web.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.File;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.gatehouse.access.calls.Callers;
-import org.gatehouse.access.protocol.Answer;
-import org.gatehouse.access.protocol.Jws;
 import org.gatehouse.access.protocol.Result;
-import org.gatehouse.access.protocol.Sealed;
-import org.gatehouse.access.protocol.TenantKeys;
-import org.gatehouse.access.protocol.UnitCertificate;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
-import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.web.keys.KeyRegister;
 import org.gatehouse.web.phones.Mobile;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -54,14 +35,13 @@ class DoorUnitIT {
     @TempDir
     private Path folder;
 
-    private Process unit;
+    private SoftwareUnit unit;
     private JsonObject used = JsonValue.EMPTY_JSON_OBJECT;
-    private long counter;
 
     @AfterEach
     void end() {
         if (unit != null) {
-            unit.destroyForcibly();
+            unit.close();
         }
     }
 
@@ -70,22 +50,22 @@ class DoorUnitIT {
         start("--enrol", code());
         JsonObject copy = handed();
 
-        assertThat(opening(copy).opens()).isTrue();
-        assertThat(state(copy).getBoolean("open")).isTrue();
+        assertThat(unit.opening(copy).opens()).isTrue();
+        assertThat(SoftwareUnit.state(copy).getBoolean("open")).isTrue();
 
         type("offline");
-        Result alone = opening(copy);
+        Result alone = unit.opening(copy);
         assertThat(alone.opens()).isTrue();
 
         type("online");
         await().atMost(Duration.ofSeconds(20)).until(() -> deeds("door-opened"), opened -> opened == 2);
 
-        int before = state(copy).getInt("notice");
+        int before = SoftwareUnit.state(copy).getInt("notice");
         admin.post("/keys/" + key + "/revocation", Map.of("reason", "Done")).must(200);
-        assertThat(opening(copy).opens()).isFalse();
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(copy).getInt("notice") > before);
+        assertThat(unit.opening(copy).opens()).isFalse();
+        await().atMost(Duration.ofSeconds(30)).until(() -> SoftwareUnit.state(copy).getInt("notice") > before);
         type("offline");
-        assertThat(opening(copy).opens()).isFalse();
+        assertThat(unit.opening(copy).opens()).isFalse();
     }
 
     @Test
@@ -93,7 +73,7 @@ class DoorUnitIT {
         start("--enrol", code());
         JsonObject copy = handed();
         type("offline");
-        assertThat(opening(copy).opens()).isTrue();
+        assertThat(unit.opening(copy).opens()).isTrue();
         type("power");
         assertThat(unit.waitFor()).isEqualTo(137);
 
@@ -111,32 +91,14 @@ class DoorUnitIT {
     }
 
     private void start(String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-jar",
-                Path.of(System.getProperty("app.folder"), "door.jar").toString(),
-                "--server",
-                System.getProperty("gatehouse.public-url"),
-                "--data",
-                folder.resolve("unit").toString(),
-                "--port",
-                "0"));
-        command.addAll(Arrays.asList(more));
-        File output = Files.createTempFile(folder, "unit", ".log").toFile();
-        unit = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
+        unit = SoftwareUnit.start(folder, System.getProperty("gatehouse.public-url"), phone, more);
     }
 
     private void type(String line) throws IOException {
-        Writer keyboard = unit.outputWriter(StandardCharsets.UTF_8);
-        keyboard.write(line + "\n");
-        keyboard.flush();
+        unit.type(line);
         if (!line.equals("power")) {
             boolean offline = line.equals("offline");
-            await().atMost(Duration.ofSeconds(5)).until(() -> state(used).getBoolean("offline") == offline);
+            await().atMost(Duration.ofSeconds(5)).until(() -> SoftwareUnit.state(used).getBoolean("offline") == offline);
         }
     }
 
@@ -156,36 +118,6 @@ class DoorUnitIT {
 
     private boolean hasAddress(JsonObject copy) {
         return copy.containsKey("address");
-    }
-
-    private JsonObject state(JsonObject copy) {
-        return Api.at(copy.getString("address")).raw("GET", "/state", null).json();
-    }
-
-    /** As a phone does it, and believes nothing that does not hold. */
-    private Result opening(JsonObject copy) throws Exception {
-        Api near = Api.at(copy.getString("address"));
-        JsonObject hello = near.raw("POST", "/hello", null).must(200).json();
-        TenantKeys tenants = TenantKeys.of(
-                new TenantId(UUID.fromString(phone.handed().getString("tenantId"))),
-                List.of(JWK.parse(phone.handed().getString("tenantKey")).toOctetKeyPair()));
-        UnitCertificate certificate = UnitCertificate.read(copy.getString("certificate"), tenants, Instant.now());
-        String question = hello.getString("question");
-        ECKey reply = Callers.p256();
-        String answer = new Answer(
-                        UUID.fromString(door),
-                        certificate.question(question, Instant.now()).nonce(),
-                        Jws.hash(question),
-                        ++counter,
-                        Instant.now(),
-                        copy.getString("credential"),
-                        Optional.of(reply.toPublicJWK()))
-                .sign(phone.session);
-        String sealed = near.raw("POST", "/answer", Map.of("answer", Sealed.seal(answer, certificate.sealing())))
-                .must(200)
-                .json()
-                .getString("result");
-        return Result.read(Sealed.open(sealed, reply), certificate, answer);
     }
 
     private long deeds(String deed) {

@@ -1,17 +1,16 @@
-package org.gatehouse.browser;
+package org.gatehouse.process;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gatehouse.container.Api;
-import org.gatehouse.process.Nordlys;
 
 /** A door whose unit hangs and is in use. */
-final class ActiveDoor {
+public final class ActiveDoor {
     private ActiveDoor() {}
 
     /** Its id. */
-    static String at(Nordlys nordlys, String name) {
+    public static String at(Nordlys nordlys, String name) {
         Api admin = nordlys.admin();
         Map<String, Object> unit =
                 Map.of("siteId", nordlys.site(), "name", name, "serialNumber", "SN-" + UUID.randomUUID());
