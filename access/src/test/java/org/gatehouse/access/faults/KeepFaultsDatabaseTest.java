@@ -121,7 +121,7 @@ class KeepFaultsDatabaseTest {
     }
 
     private List<DoorFault> reports() {
-        return use(KeepFaults::list);
+        return use(faults -> faults.list(Register.BY));
     }
 
     private void close(UUID fault) {

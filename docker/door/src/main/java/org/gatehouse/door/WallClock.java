@@ -1,3 +1,11 @@
+package org.gatehouse.door;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+import org.gatehouse.access.protocol.unit.Moment;
+
 /** The clock on the unit's wall, which can be wrong, and how long the unit has been running, which nobody sets. */
 final class WallClock {
     private final Clock clock;
