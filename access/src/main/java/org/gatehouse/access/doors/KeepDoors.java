@@ -98,7 +98,7 @@ public class KeepDoors {
                 .setParameter("door", id)
                 .executeUpdate(); // its next notice tells for how long it may open by itself
         String offline = unit.offlineMinutes().map(String::valueOf).orElse("off");
-        journal.note(by, Deed.DOOR_CHANGED, About.of(id).with("offlineMinutes", offline));
+        journal.note(by, Deed.DOOR_CHANGED, About.of(id).with("offlineMinutes", offline).with("asksFactor", unit.asksFactor()));
         if (handedOver) {
             journal.note(by, Deed.DOOR_HANDED_OVER, About.of(id).person(administrator));
         }

@@ -49,7 +49,12 @@ public enum Deed {
     /** Of what a unit tells something is missing, or does not fit what it told before. */
     UNIT_GAP,
     FAULT_REPORTED,
-    FAULT_CLOSED;
+    FAULT_CLOSED,
+    FACTOR_SET,
+    FACTOR_PROVEN,
+    FACTOR_WRONG,
+    FACTOR_UNLOCKED,
+    FACTOR_CLEARED;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {
