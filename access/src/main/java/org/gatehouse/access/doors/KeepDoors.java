@@ -98,7 +98,8 @@ public class KeepDoors {
                 .setParameter("door", id)
                 .executeUpdate(); // its next notice tells for how long it may open by itself
         String offline = unit.offlineMinutes().map(String::valueOf).orElse("off");
-        journal.note(by, Deed.DOOR_CHANGED, About.of(id).with("offlineMinutes", offline).with("asksFactor", unit.asksFactor()));
+        About about = About.of(id).with("offlineMinutes", offline).with("asksFactor", unit.asksFactor());
+        journal.note(by, Deed.DOOR_CHANGED, about);
         if (handedOver) {
             journal.note(by, Deed.DOOR_HANDED_OVER, About.of(id).person(administrator));
         }

@@ -58,6 +58,6 @@ public class SetFactor {
                 Deed.FACTOR_SET,
                 About.of(phone.id())
                         .person(phone.holderId())
-                        .with("kind", factor.kind().code()));
+                        .with("factor", factor.kind().code()));
     }
 }

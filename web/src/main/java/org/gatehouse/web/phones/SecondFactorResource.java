@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Proven
 public class SecondFactorResource {
-    private static final String BASE64URL = "[A-Za-z0-9_-]{4,4000}";
+    private static final String BASE64URL = "[A-Za-z0-9_-]{4,1000}";
 
     @Inject
     private PhoneCalls calls;
