@@ -272,8 +272,7 @@ export class DoorKeys extends PageElement {
 
   /** The door one stands at, where a thumb reaches it. */
   private drawDock(door: MineDoor): TemplateResult {
-    const { now } = this;
-    const how = stateOf(door, now, this.hasNetwork);
+    const how = stateOf(door, this.now, this.hasNetwork);
     const code = this.word?.door === door.id ? this.word.code : null;
     const isOpen = code === 'opens';
     const isShut = code !== null && !isOpen;
@@ -281,7 +280,7 @@ export class DoorKeys extends PageElement {
       <section class="dock ${isOpen ? 'is-open' : isShut ? 'is-shut' : ''}">
         <div class="which">
           <h2>${door.name}</h2>
-          ${stateChip(how)}${offlineLine(door, now)}
+          ${stateChip(how)}${offlineLine(door, this.now)}
         </div>
         <div role="status" aria-live="assertive" class="word">
           ${isShut ? html`<p>${icon('cross')}<span>${says(code)}</span></p>` : nothing}
@@ -301,9 +300,7 @@ export class DoorKeys extends PageElement {
   private readonly factored = (factor: Factor): void => {
     this.ring.factor = factor;
     this.now = this.server?.now() ?? Date.now();
-    if (factor.provenUntil) {
-      void this.sync();
-    }
+    void (factor.provenUntil && this.sync()); // for what it opens now
   };
 
   private drawRest(doors: readonly MineDoor[]): TemplateResult {
