@@ -39,8 +39,7 @@ public class Challenges {
 
     public Asked ask(UUID phone) {
         Instant now = clock.instant();
-        FactorChallenge open =
-                rows.lock(FactorChallenge.class, phone).orElseGet(() -> new FactorChallenge(phone, now));
+        FactorChallenge open = rows.lock(FactorChallenge.class, phone).orElseGet(() -> new FactorChallenge(phone, now));
         open.renew(now);
         rows.add(open);
         Optional<byte[]> passkey = rows.find(PhoneFactor.class, phone)

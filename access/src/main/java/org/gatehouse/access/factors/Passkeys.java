@@ -84,8 +84,8 @@ public class Passkeys {
                     new RegistrationParameters(server(challenge), ALGORITHMS, VERIFIED, PRESENCE));
             AuthenticatorData<?> said = read.getAttestationObject().getAuthenticatorData();
             AttestedCredentialData key = said.getAttestedCredentialData();
-            byte[] kept = keeping.convert(
-                    new AttestedCredentialData(AAGUID.ZERO, key.getCredentialId(), key.getCOSEKey()));
+            byte[] kept =
+                    keeping.convert(new AttestedCredentialData(AAGUID.ZERO, key.getCredentialId(), key.getCOSEKey()));
             return Optional.of(new Passkey(kept, said.isFlagBE(), said.getSignCount()));
         } catch (WebAuthnException | IllegalArgumentException notBelieved) {
             return Optional.empty();

@@ -66,8 +66,7 @@ public class ProveFactor {
     }
 
     private Tried note(PhoneFactor factor, boolean proven) {
-        UUID holder =
-                rows.find(BoundPhone.class, factor.id()).orElseThrow().holderId();
+        UUID holder = rows.find(BoundPhone.class, factor.id()).orElseThrow().holderId();
         About about = About.of(factor.id()).person(holder);
         About told = factor.waitsUntil(clock.instant())
                 .map(until -> about.with("waitsUntil", until))

@@ -33,8 +33,8 @@ public class SetFactor {
 
     public void passkey(UUID phoneId, Passkeys.Made made) {
         BoundPhone phone = lock(phoneId);
-        Passkey passkey = passkeys.read(made, challenges.take(phoneId))
-                .orElseThrow(() -> Refusal.of(Problem.PASSKEY_NOT_VALID));
+        Passkey passkey =
+                passkeys.read(made, challenges.take(phoneId)).orElseThrow(() -> Refusal.of(Problem.PASSKEY_NOT_VALID));
         keep(phone, PhoneFactor.ofPasskey(phoneId, passkey, clock.instant()));
     }
 

@@ -167,7 +167,8 @@ class KeepDoorsDatabaseTest {
         });
 
         assertRefused(() -> change(unit, new DoorUnit.Details("Door", null, left, null)), Problem.INVALID_INPUT);
-        assertRefused(() -> change(unit, new DoorUnit.Details("Door", null, UUID.randomUUID(), null)), Problem.INVALID_INPUT);
+        assertRefused(
+                () -> change(unit, new DoorUnit.Details("Door", null, UUID.randomUUID(), null)), Problem.INVALID_INPUT);
     }
 
     private int administeredBy(UUID employee) {

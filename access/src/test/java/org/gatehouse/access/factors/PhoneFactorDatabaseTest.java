@@ -56,11 +56,7 @@ class PhoneFactorDatabaseTest {
         assertThat(shown.types(phone, PIN)).isEqualTo(Tried.PROVEN);
         assertThat(deeds())
                 .containsExactly(
-                        Deed.FACTOR_SET,
-                        Deed.FACTOR_WRONG,
-                        Deed.FACTOR_WRONG,
-                        Deed.FACTOR_WRONG,
-                        Deed.FACTOR_PROVEN);
+                        Deed.FACTOR_SET, Deed.FACTOR_WRONG, Deed.FACTOR_WRONG, Deed.FACTOR_WRONG, Deed.FACTOR_PROVEN);
     }
 
     @Test
@@ -210,8 +206,7 @@ class PhoneFactorDatabaseTest {
     }
 
     private List<Deed> deeds() {
-        return register.in(use -> use
-                .rows()
+        return register.in(use -> use.rows()
                 .where(JournalEntry.class, "x.objectId = :phone order by x.at, x.id")
                 .setParameter("phone", phone)
                 .getResultStream()

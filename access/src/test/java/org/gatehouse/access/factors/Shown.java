@@ -26,8 +26,7 @@ public final class Shown {
     }
 
     private SetFactor setting(Rows rows) {
-        return new SetFactor(
-                rows, passkeys, challenges(rows), Journals.journal(rows, register.clock), register.clock);
+        return new SetFactor(rows, passkeys, challenges(rows), Journals.journal(rows, register.clock), register.clock);
     }
 
     private ProveFactor proving(Rows rows) {

@@ -55,9 +55,7 @@ public class HolderPhonesResource {
             String kind, Instant setAt, @Nullable Instant waitsUntil) {
         static SecondFactorView of(PhoneFactor factor, Instant now) {
             return new SecondFactorView(
-                    factor.kind().code(),
-                    factor.setAt(),
-                    factor.waitsUntil(now).orElse(null));
+                    factor.kind().code(), factor.setAt(), factor.waitsUntil(now).orElse(null));
         }
     }
 

@@ -60,7 +60,8 @@ public class SecondFactorResource {
     @Inject
     private PhonePins pins;
 
-    public record PinBody(@NotNull @Pattern(regexp = "[0-9]{6,12}") String pin) {
+    public record PinBody(
+            @NotNull @Pattern(regexp = "[0-9]{6,12}") String pin) {
         @Override
         public String toString() {
             return "PinBody[…]";

@@ -48,8 +48,7 @@ class SecondFactorIT {
     void a_door_that_asks_is_handed_out_when_a_pin_has_been_set() {
         JsonObject before = phone.asksForKeys();
         assertThat(before.getJsonArray("credentials")).isEmpty();
-        assertThat(before.getJsonObject("secondFactor").getJsonArray("doorIds"))
-                .hasSize(1);
+        assertThat(before.getJsonObject("secondFactor").getJsonArray("doorIds")).hasSize(1);
 
         assertThat(phone.calls.put(PIN, RIGHT).must(200).json().getString("kind"))
                 .isEqualTo("pin");
@@ -103,7 +102,8 @@ class SecondFactorIT {
 
     @Test
     void a_passkey_is_made_for_this_server_and_signs_what_it_is_asked() {
-        SoftPasskey passkey = new SoftPasskey(admin.root(), URI.create(admin.root()).getHost());
+        SoftPasskey passkey =
+                new SoftPasskey(admin.root(), URI.create(admin.root()).getHost());
         Made made = passkey.make(challenge().challenge());
         phone.calls
                 .put(PASSKEY, Map.of("clientData", text(made.clientData()), "attestation", text(made.attestation())))
