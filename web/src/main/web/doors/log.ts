@@ -107,6 +107,8 @@ const WORDED: Readonly<Record<string, (code: string) => string | null>> = {
   state: (code) => worded(t, `door.${code}`),
   entitlement: (code) => worded(k, `entitlement.${code}`),
   ground: (code) => worded(grounds, code),
+  asksFactor: (code) => worded(l, `asks.${code}`),
+  factor: (code) => worded(l, `factor.${code}`),
 };
 
 const plainly = (value: string): string =>

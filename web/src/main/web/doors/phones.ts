@@ -14,6 +14,7 @@ interface Phone {
   readonly id: string;
   readonly boundAt: string;
   readonly closedAt?: string;
+  readonly secondFactor?: { readonly kind: string; readonly setAt: string; readonly waitsUntil?: string };
 }
 
 @customElement('holder-phones')
@@ -58,11 +59,47 @@ export class HolderPhones extends PageElement {
           <ul class="people">${phones.map((phone) => html`
             <li data-phone=${phone.id}>${k('phoneSince', stamp(phone.boundAt, ownZone()))}
               ${phone.closedAt ? chip('plain', 'cross', k('phoneClosed', stamp(phone.closedAt, ownZone()))) : html`
+                ${this.drawFactor(phone)}
                 <button type="button" class="danger" @click=${() => world.ask(close(world, holder, phone))}>
                   ${k('lost')}</button>`}</li>`)}
           </ul>`}
       </section>`;
   }
+
+  /** Whoever calls because of it is helped at once (C28). */
+  private drawFactor(phone: Phone): TemplateResult | typeof nothing {
+    const { world, holder } = this;
+    const { secondFactor } = phone;
+    if (!secondFactor) {
+      return nothing;
+    }
+    const { kind, waitsUntil } = secondFactor;
+    return html`
+      ${waitsUntil ? html`${chip('warn', 'clock', k('factorWaits', time(waitsUntil, ownZone())))}
+        <button type="button" class="first" @click=${() => world.ask(unlock(world, holder, phone))}>
+          ${k('unlock')}</button>` : chip('plain', 'shield', k(kind === 'pin' ? 'factorPin' : 'factorPasskey'))}
+      <button type="button" @click=${() => world.ask(clear(world, holder, phone))}>${k('clear')}</button>`;
+  }
+}
+
+function unlock({ api }: World, { name }: Holder, { id }: Phone): Wish {
+  return {
+    title: k('unlockTitle', name), text: k('unlockText'), yes: k('unlock'), picture: 'check', kind: 'first', fields: [],
+    work: async () => {
+      await need(api.DELETE('/api/v1/phones/{phone}/second-factor/waiting', { params: { path: { phone: id } } }));
+      return k('unlockDone', name);
+    },
+  };
+}
+
+function clear({ api }: World, { name }: Holder, { id }: Phone): Wish {
+  return {
+    title: k('clearTitle', name), text: k('clearText'), yes: k('clear'), picture: 'erase', kind: 'danger', fields: [],
+    work: async () => {
+      await need(api.DELETE('/api/v1/phones/{phone}/second-factor', { params: { path: { phone: id } } }));
+      return k('clearDone', name);
+    },
+  };
 }
 
 function invite({ api }: World, { id, name }: Holder): Wish {

@@ -43,6 +43,12 @@ export const t = both({
     serialHint: 'As it stands on the unit.',
     opensOnline: 'Opens online only',
     opensOffline: 'Opens offline: {0} min',
+    asks: 'asks who it is',
+    asksFactor: 'Asks for fingerprint, face or code',
+    asksFactorHint: 'Keys are then handed out only to a phone whose holder has shown it within 15 minutes. What is '
+      + 'handed out opens as long as elsewhere.',
+    asksYes: 'Yes',
+    asksNot: 'No',
     offline: 'Offline for (minutes)',
     offlineHint: 'Leave it empty and it opens online only. Otherwise 5 to 720: for so long after a revocation could it '
       + 'still open.',
@@ -157,6 +163,12 @@ export const t = both({
     serialHint: 'Som det står på enheden.',
     opensOnline: 'Åbner kun online',
     opensOffline: 'Åbner offline: {0} min.',
+    asks: 'spørger, hvem det er',
+    asksFactor: 'Beder om fingeraftryk, ansigt eller kode',
+    asksFactorHint: 'Nøgler udleveres så kun til en telefon, hvis bruger har vist det inden for 15 minutter. Det '
+      + 'udleverede åbner lige så længe som ellers.',
+    asksYes: 'Ja',
+    asksNot: 'Nej',
     offline: 'Offline i (minutter)',
     offlineHint: 'Lad feltet stå tomt, så åbner den kun online. Ellers 5 til 720: så længe kan den stadig åbne, efter '
       + 'at en nøgle er taget tilbage.',

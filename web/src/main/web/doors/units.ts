@@ -53,7 +53,8 @@ function drawRow(world: World, door: Door): TemplateResult {
   return html`
     <tr data-door=${door.id}>
       <th scope="row">${door.name}<small class="quiet">${door.serialNumber} · ${offlineMinutes
-        ? t('opensOffline', offlineMinutes) : t('opensOnline')}</small></th>
+        ? t('opensOffline', offlineMinutes) : t('opensOnline')}${
+        door.asksFactor ? ` · ${t('asks')}` : nothing}</small></th>
       <td data-label=${t('site')}>${siteOf(world.known, door)?.name ?? '–'}</td>
       <td data-label=${t('state')}>${chip(kind, picture, stateName(door.state))}</td>
       <td data-label=${t('keeper')}>${keeperOf(world.known, door)}</td>
@@ -133,6 +134,7 @@ function keeperField({ employees }: Known, { administratorId }: Door): Asked {
 
 interface Details {
   readonly name: string;
+  readonly asksFactor?: boolean;
   readonly offlineMinutes?: number;
   readonly administratorId?: string;
 }
@@ -162,9 +164,13 @@ function changeWish(world: World, door: Door): Wish {
         name: 'offlineMinutes', label: t('offline'), kind: 'number', hint: t('offlineHint'), isOptional: true,
         least: 5, most: 720, value: door.offlineMinutes ? String(door.offlineMinutes) : '',
       },
+      {
+        name: 'asksFactor', label: t('asksFactor'), kind: 'choice', hint: t('asksFactorHint'),
+        value: String(door.asksFactor), options: [['false', t('asksNot')], ['true', t('asksYes')]],
+      },
     ],
-    work: async ({ name = '', offlineMinutes = '' }) => {
-      await send(details(name, offlineMinutes, administratorId));
+    work: async ({ name = '', offlineMinutes = '', asksFactor = '' }) => {
+      await send({ ...details(name, offlineMinutes, administratorId), asksFactor: asksFactor === 'true' });
       return t('saved');
     },
   };

@@ -79,3 +79,9 @@ export const inOrder = <D extends Door>(doors: readonly D[], now: number): D[] =
 
 /** Rounded down: nobody is told that a key holds longer than it does. */
 export const minutesLeft = (until: number, now: number): number => Math.max(0, Math.floor((until - now) / 60_000));
+
+/** As a clock that runs down, rounded up: `1:05`. */
+export function minutesAndSeconds(left: number): string {
+  const seconds = Math.max(0, Math.ceil(left / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

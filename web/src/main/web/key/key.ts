@@ -7,13 +7,14 @@ import { entitle, icon, languageSwitch, logo, note, problemNote, skipLink } from
 import { Problem } from '../common/problem.ts';
 import { time } from '../common/time.ts';
 import { about, told } from './about.ts';
+import './factor.ts';
 import './fault.ts';
 import { knowsEd25519, publicKey } from './jose.ts';
 import { doorsOf, type MineDoor } from './mine.ts';
-import { binding, callLine, doorLines, stateChip, stateOf } from './parts.ts';
+import { binding, callLine, doorLines, otherDoors, stateChip, stateOf } from './parts.ts';
 import { OUT_OF_SIGHT, Ring } from './ring.ts';
 import { codeOf, needsHelp, says } from './says.ts';
-import { Server, type Me } from './server.ts';
+import { Server, type Factor, type Me } from './server.ts';
 import { forgetAll, keepKey, keepTold, newPair, recallKey, wasTold } from './store.ts';
 import { t } from './texts.ts';
 
@@ -179,7 +180,7 @@ export class DoorKeys extends PageElement {
 
   private get doors(): MineDoor[] {
     const good = this.ring.copies.filter((copy) => this.ring.isGood(copy, this.now));
-    return doorsOf(this.me, good, this.used, this.now);
+    return doorsOf(this.me, good, this.used, this.now, this.ring.factor);
   }
 
   private readonly unlock = async (door: MineDoor): Promise<void> => {
@@ -259,15 +260,7 @@ export class DoorKeys extends PageElement {
       ${note('warn', this.hasNetwork ? null : t(isEmpty ? 'noNetworkNoKeys' : 'noNetwork'), nothing, 'offline')}
       ${isEmpty ? html`<p class="quiet">${this.isSyncing ? t('loading') : this.hasNetwork ? t('noDoors') : nothing}</p>`
         : nothing}
-      ${others.length === 0 ? nothing : html`
-        <section class="others">
-          <h2>${t('others')}</h2>
-          <ul>${others.map((door) => html`
-            <li><button type="button" class="door" @click=${() => this.choose(door)}>
-              <b>${door.name}</b>${stateChip(stateOf(door, now, this.hasNetwork))}${doorLines(door, now)}
-            </button></li>`)}
-          </ul>
-        </section>`}
+      ${otherDoors(others, now, this.hasNetwork, this.choose)}
       ${first ? this.drawDock(first) : nothing}
       ${this.drawRest(doors)}`;
   }
@@ -279,8 +272,7 @@ export class DoorKeys extends PageElement {
 
   /** The door one stands at, where a thumb reaches it. */
   private drawDock(door: MineDoor): TemplateResult {
-    const { now } = this;
-    const how = stateOf(door, now, this.hasNetwork);
+    const how = stateOf(door, this.now, this.hasNetwork);
     const code = this.word?.door === door.id ? this.word.code : null;
     const isOpen = code === 'opens';
     const isShut = code !== null && !isOpen;
@@ -288,20 +280,28 @@ export class DoorKeys extends PageElement {
       <section class="dock ${isOpen ? 'is-open' : isShut ? 'is-shut' : ''}">
         <div class="which">
           <h2>${door.name}</h2>
-          ${stateChip(how)}${doorLines(door, now)}
+          ${stateChip(how)}${doorLines(door, this.now)}
         </div>
         <div role="status" aria-live="assertive" class="word">
           ${isShut ? html`<p>${icon('cross')}<span>${says(code)}</span></p>` : nothing}
           ${isOpen ? html`<p class="visually-hidden">${says(code)}</p>` : nothing}
         </div>
-        ${(isShut && needsHelp(code)) || (!how.opens && !isOpen) ? callLine(this.me) : nothing}
-        <button type="button" class="unlock first wide" ?disabled=${!how.opens || this.isBusy}
-          aria-busy=${this.isBusy} @click=${() => this.unlock(door)}>
-          ${icon(isOpen ? 'check' : 'door')}
-          <span>${this.isBusy ? t('opening') : isOpen ? t('opened') : isShut ? t('tapAgain') : t('open')}</span>
-        </button>
+        ${(isShut && needsHelp(code)) || (!how.opens && !isOpen && !door.asks) ? callLine(this.me) : nothing}
+        ${door.asks && this.hasNetwork ? html`<second-factor .factor=${this.ring.factor} .server=${this.server}
+          .me=${this.me} .changed=${this.factored}></second-factor>` : html`
+          <button type="button" class="unlock first wide" ?disabled=${!how.opens || this.isBusy}
+            aria-busy=${this.isBusy} @click=${() => this.unlock(door)}>
+            ${icon(isOpen ? 'check' : 'door')}
+            <span>${this.isBusy ? t('opening') : isOpen ? t('opened') : isShut ? t('tapAgain') : t('open')}</span>
+          </button>`}
       </section>`;
   }
+
+  private readonly factored = (factor: Factor): void => {
+    this.ring.factor = factor;
+    this.now = this.server?.now() ?? Date.now();
+    void (factor.provenUntil && this.sync()); // for what it opens now
+  };
 
   private drawRest(doors: readonly MineDoor[]): TemplateResult {
     const { me } = this;

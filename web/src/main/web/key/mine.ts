@@ -1,7 +1,7 @@
 // A holder's doors: what is known of their keys, and the copies that are here.
 import { inOrder, nextSpan, type Door, type Hours } from './hours.ts';
 import { peek, type Json } from './jose.ts';
-import type { Copy, Me } from './server.ts';
+import type { Copy, Factor, Me } from './server.ts';
 
 /** A new entry phone, without which the unit has no power. */
 export interface Warning {
@@ -13,6 +13,8 @@ export interface MineDoor extends Door {
   /** Null where there is none, or none that holds. */
   readonly copy: Copy | null;
   readonly warning: Warning | null;
+  /** Whether it waits for its holder to show who they are. */
+  readonly asks: boolean;
 }
 
 interface Known {
@@ -32,9 +34,11 @@ function hoursOf(copy: Copy): Hours {
   };
 }
 
+const isProven = (factor: Factor | null, now: number): boolean => Date.parse(factor?.provenUntil ?? '') > now;
+
 /** In the order in which a person most likely needs them. */
 export function doorsOf(
-  me: Me | null, copies: readonly Copy[], used: ReadonlyMap<string, number>, now: number,
+  me: Me | null, copies: readonly Copy[], used: ReadonlyMap<string, number>, now: number, factor: Factor | null,
 ): MineDoor[] {
   const known = new Map<string, Known>();
   for (const { doorId, name, zone, newEntryPhoneOn, reinstallAt, ...hours } of me?.keys ?? []) {
@@ -47,5 +51,6 @@ export function doorsOf(
   }
   return inOrder([...known].map(([id, { name, zone, hours, warning }]) => ({
     id, name, zone, span: nextSpan(hours, zone, now), usedAt: used.get(id), copy: here.get(id) ?? null, warning,
+    asks: !here.has(id) && (factor?.doorIds.includes(id) ?? false) && !isProven(factor, now),
   })), now);
 }

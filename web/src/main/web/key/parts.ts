@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { chip, icon, note, problemNote, type Drawn, type Kind } from '../common/parts.ts';
 import type { Problem } from '../common/problem.ts';
 import { date, day, stamp, time, wallClock, zoneHint } from '../common/time.ts';
+import { f } from './factor-texts.ts';
 import { minutesLeft } from './hours.ts';
 import type { MineDoor } from './mine.ts';
 import type { Me } from './server.ts';
@@ -33,6 +34,9 @@ export function stateOf(door: MineDoor, now: number, hasNetwork: boolean): State
     const clock = clockOf(span.from, zone);
     const words = isToday ? t('laterToday', clock) : t('later', on, clock);
     return { kind: 'plain', picture: 'clock', opens: false, words };
+  }
+  if (door.asks && hasNetwork) {
+    return { kind: 'warn', picture: 'shield', words: f('asks'), opens: false };
   }
   if (!copy) {
     return { kind: 'warn', picture: hasNetwork ? 'alert' : 'offline', opens: false,
@@ -69,6 +73,18 @@ function warningLine({ warning, zone }: MineDoor): Drawn {
 /** What else is to be said of a door. */
 export const doorLines = (door: MineDoor, now: number): TemplateResult =>
   html`${offlineLine(door, now)}${warningLine(door)}`;
+/** The doors one does not stand at. */
+export const otherDoors = (
+  doors: readonly MineDoor[], now: number, hasNetwork: boolean, choose: (door: MineDoor) => void,
+): Drawn => (doors.length === 0 ? nothing : html`
+  <section class="others">
+    <h2>${t('others')}</h2>
+    <ul>${doors.map((door) => html`
+      <li><button type="button" class="door" @click=${() => choose(door)}>
+        <b>${door.name}</b>${stateChip(stateOf(door, now, hasNetwork))}${doorLines(door, now)}
+      </button></li>`)}
+    </ul>
+  </section>`);
 
 /** Whom to call where the phone cannot help. */
 export function callLine(me: Me | null): TemplateResult {

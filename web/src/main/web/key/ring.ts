@@ -2,7 +2,7 @@
 // else, and go when the page is left, or is out of sight for a while (rule 90).
 import { publicKey } from './jose.ts';
 import { answer, believeResult, believeUnit, tenantKey, type Result, type TenantKey } from './protocol.ts';
-import type { Copies, Copy, Server } from './server.ts';
+import type { Copies, Copy, Factor, Server } from './server.ts';
 import { newPair } from './store.ts';
 import { ask } from './unit.ts';
 
@@ -12,15 +12,25 @@ export const OUT_OF_SIGHT = 120_000;
 const SHARE = 0.4;
 const SOONEST = 30_000;
 
+export function stillHeld(before: readonly Copy[], came: Copies, now: number): readonly Copy[] {
+  const fresh = new Set(came.credentials.map(({ doorId }) => doorId));
+  return before.filter(({ doorId, expiresAt }) =>
+    came.secondFactor.doorIds.includes(doorId) && !fresh.has(doorId) && Date.parse(expiresAt) > now);
+}
+
 export class Ring {
   #session: CryptoKeyPair | null = null;
   #copies: readonly Copy[] = [];
+  /** Of doors that ask anew who one is: what was handed out before holds until it ends. */
+  #older: readonly Copy[] = [];
   #tenant: { readonly id: string; readonly key: TenantKey } | null = null;
   #counter = 0;
   #fetchedAt = 0;
 
+  factor: Factor | null = null;
+
   get copies(): readonly Copy[] {
-    return this.#copies;
+    return [...this.#copies, ...this.#older];
   }
 
   /** New copies for all doors; those before are gone only when these are there. */
@@ -29,7 +39,9 @@ export class Ring {
     const came: Copies = await server.copies(JSON.stringify(await publicKey(session)));
     this.#session = session;
     this.#tenant = { id: came.tenantId, key: tenantKey(came.tenantKey) };
+    this.#older = stillHeld(this.copies, came, server.now());
     this.#copies = came.credentials;
+    this.factor = came.secondFactor;
     this.#fetchedAt = server.now();
   }
 
@@ -64,6 +76,8 @@ export class Ring {
   drop(): void {
     this.#session = null;
     this.#copies = [];
+    this.#older = [];
+    this.factor = null;
     this.#tenant = null;
     this.#counter = 0;
   }

@@ -20,10 +20,33 @@ export interface Copy {
   readonly certificate: string;
 }
 
+/** How it stands with this phone's second factor. */
+export interface Factor {
+  /** The holder's doors that ask for it. */
+  readonly doorIds: readonly string[];
+  readonly kind?: string;
+  readonly provenUntil?: string;
+  readonly waitsUntil?: string;
+  readonly triesLeft: number;
+}
+
+export interface Tried {
+  readonly outcome: string;
+  readonly factor: Factor;
+}
+
 export interface Copies {
   readonly tenantId: string;
   readonly tenantKey: string;
   readonly credentials: readonly Copy[];
+  readonly secondFactor: Factor;
+}
+
+/** What a passkey signs. */
+export interface Challenge {
+  readonly challenge: string;
+  readonly party: string;
+  readonly passkeyId?: string;
 }
 
 export interface MyDoor extends Hours {
@@ -81,6 +104,20 @@ export class Server {
   me = (): Promise<Me> => this.#call<Me>('GET', 'me');
 
   report = (fault: Fault): Promise<unknown> => this.#call('POST', 'faults', fault);
+
+  factor = (): Promise<Factor> => this.#call<Factor>('GET', 'second-factor');
+
+  challenge = (): Promise<Challenge> => this.#call<Challenge>('POST', 'second-factor/challenges');
+
+  setPasskey = (made: Readonly<Record<string, string>>): Promise<Factor> =>
+    this.#call<Factor>('PUT', 'second-factor/passkey', made);
+
+  showPasskey = (signed: Readonly<Record<string, string>>): Promise<Tried> =>
+    this.#call<Tried>('POST', 'second-factor/passkey', signed);
+
+  setPin = (pin: string): Promise<Factor> => this.#call<Factor>('PUT', 'second-factor/pin', { pin });
+
+  showPin = (pin: string): Promise<Tried> => this.#call<Tried>('POST', 'second-factor/pin', { pin });
 
   remove = (): Promise<unknown> => this.#call('DELETE', '');
 

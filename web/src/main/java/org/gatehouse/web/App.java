@@ -69,11 +69,13 @@ import org.gatehouse.web.people.DeviceResource;
 import org.gatehouse.web.people.EmployeeResource;
 import org.gatehouse.web.people.ReceivingResource;
 import org.gatehouse.web.phones.FaultResource;
+import org.gatehouse.web.phones.HelpHolderResource;
 import org.gatehouse.web.phones.HolderPhonesResource;
 import org.gatehouse.web.phones.InvitationResource;
 import org.gatehouse.web.phones.LostPhoneResource;
 import org.gatehouse.web.phones.OwnPhoneResource;
 import org.gatehouse.web.phones.PhoneResource;
+import org.gatehouse.web.phones.SecondFactorResource;
 import org.gatehouse.web.platform.SetupResource;
 import org.gatehouse.web.platform.SigningKeyResource;
 import org.gatehouse.web.platform.TenantResource;
@@ -151,6 +153,8 @@ public class App extends Application {
             OwnPhoneResource.class,
             FaultResource.class,
             LostPhoneResource.class,
+            HelpHolderResource.class,
+            SecondFactorResource.class,
             InvitationResource.class,
             HolderPhonesResource.class,
             DoorUnitResource.class,

@@ -11,9 +11,12 @@ public final class ActiveDoor {
 
     /** Its id. */
     public static String at(Nordlys nordlys, String name) {
-        Api admin = nordlys.admin();
+        return at(nordlys.admin(), nordlys.site(), name);
+    }
+
+    public static String at(Api admin, String site, String name) {
         Map<String, Object> unit =
-                Map.of("siteId", nordlys.site(), "name", name, "serialNumber", "SN-" + UUID.randomUUID());
+                Map.of("siteId", site, "name", name, "serialNumber", "SN-" + UUID.randomUUID());
         String id = admin.post("/doors", unit).must(201).json().getString("id");
         for (String state : List.of("installed", "active")) {
             String seen = admin.get("/doors/" + id).must(200).header("ETag");

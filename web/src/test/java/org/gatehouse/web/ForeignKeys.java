@@ -64,6 +64,9 @@ final class ForeignKeys {
         add(
                 "DELETE /api/v1/phones/{phone}",
                 Probe.path(Staff::admin, "/phones/" + theirs.ring().phone()));
+        String factor = "/phones/" + theirs.ring().phone() + "/second-factor";
+        add("DELETE /api/v1/phones/{phone}/second-factor", Probe.path(Staff::admin, factor));
+        add("DELETE /api/v1/phones/{phone}/second-factor/waiting", Probe.path(Staff::admin, factor + "/waiting"));
         add(
                 "DELETE /api/v1/faults/{fault}",
                 Probe.path(Staff::admin, "/faults/" + theirs.ring().fault()));

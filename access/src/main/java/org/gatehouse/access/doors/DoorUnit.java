@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.owners.Stairwell;
@@ -59,6 +60,10 @@ public class DoorUnit extends TenantOwned {
     @NotPersonal("where the door is")
     private @Nullable UUID stairwellId;
 
+    @Column(name = "asks_factor")
+    @NotPersonal("a setting of a lock")
+    private boolean asksFactor;
+
     @Column(name = "epoch")
     @NotPersonal("counts how often a lock was taken out of use")
     private int epoch;
@@ -85,11 +90,14 @@ public class DoorUnit extends TenantOwned {
      * @param offlineMinutes how long what was handed out opens it without a network, 5 to 720; null: not at all
      *     (rule 89)
      * @param administratorId the employee who answers for it; cannot be erased before it is handed over (rule 94)
+     * @param asksFactor whether it opens only for a phone whose holder has shown a finger, a face or a code; null: as
+     *     it is
      */
     public record Details(
             String name,
             @Nullable Integer offlineMinutes,
-            @Nullable UUID administratorId) {}
+            @Nullable UUID administratorId,
+            @Nullable Boolean asksFactor) {}
 
     void change(Details details, Instant now) {
         Integer minutes = details.offlineMinutes();
@@ -99,6 +107,7 @@ public class DoorUnit extends TenantOwned {
         this.name = details.name();
         this.offlineMinutes = minutes;
         this.administratorId = details.administratorId();
+        this.asksFactor = Objects.requireNonNullElse(details.asksFactor(), asksFactor);
         this.changedAt = now;
     }
 
@@ -149,6 +158,11 @@ public class DoorUnit extends TenantOwned {
 
     public Optional<UUID> administratorId() {
         return Optional.ofNullable(administratorId);
+    }
+
+    /** Whether the phone's second factor must have been shown lately before a copy is handed out. */
+    public boolean asksFactor() {
+        return asksFactor;
     }
 
     /** Where it hangs, if it hangs in a stairwell. */

@@ -97,7 +97,8 @@ public class KeepDoors {
         unit.change(details, clock.instant());
         stir(id);
         String offline = unit.offlineMinutes().map(String::valueOf).orElse("off");
-        journal.note(by, Deed.DOOR_CHANGED, About.of(id).with("offlineMinutes", offline));
+        About about = About.of(id).with("offlineMinutes", offline).with("asksFactor", unit.asksFactor());
+        journal.note(by, Deed.DOOR_CHANGED, about);
         if (handedOver) {
             journal.note(by, Deed.DOOR_HANDED_OVER, About.of(id).person(administrator));
         }

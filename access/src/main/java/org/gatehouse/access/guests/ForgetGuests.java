@@ -47,6 +47,8 @@ public class ForgetGuests {
         List<UUID> keys = ids("select k.id from DoorKey k where k.tenantId = :tenant and k.holderId = :of", holder);
         erase("delete from PhoneInvitation x where x.tenantId = :tenant and x.holderId in :of", List.of(holder));
         erase("delete from IssuedCredential x where x.tenantId = :tenant and x.phoneId in :of", phones);
+        erase("delete from FactorChallenge x where x.tenantId = :tenant and x.id in :of", phones);
+        erase("delete from PhoneFactor x where x.tenantId = :tenant and x.id in :of", phones);
         erase("delete from BoundPhone x where x.tenantId = :tenant and x.id in :of", phones);
         erase("delete from DoorOfKey x where x.tenantId = :tenant and x.keyId in :of", keys);
         erase("delete from DoorKey x where x.tenantId = :tenant and x.id in :of", keys);

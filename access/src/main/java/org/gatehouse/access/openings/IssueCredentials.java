@@ -19,6 +19,7 @@ import org.gatehouse.access.calls.Denied;
 import org.gatehouse.access.calls.PublicKeys;
 import org.gatehouse.access.companies.Company;
 import org.gatehouse.access.doors.DoorUnit;
+import org.gatehouse.access.factors.PhoneFactor;
 import org.gatehouse.access.holders.HolderKind;
 import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.keys.DoorKey;
@@ -89,7 +90,8 @@ public class IssueCredentials {
             String certificate) {}
 
     /**
-     * For each door that opens now, or would before the copy ends.
+     * For each door that opens now, or would before the copy ends. One that asks for a second factor opens for a phone
+     * whose holder has shown it lately: a copy that was handed out before holds until it ends.
      *
      * @param session a JWK: P-256
      * @param wanted only these doors; empty: all, at most 32
@@ -101,7 +103,10 @@ public class IssueCredentials {
         OctetKeyPair tenants = signing.key();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         List<Issued> issued = new ArrayList<>();
-        for (DoorUnit door : doors(holder, wanted)) {
+        boolean proven = rows.find(PhoneFactor.class, phoneId)
+                .flatMap(factor -> factor.provenUntil(now))
+                .isPresent();
+        for (DoorUnit door : doors(holder, wanted, proven)) {
             Optional<InstalledUnit> unit =
                     rows.find(InstalledUnit.class, door.id()).filter(found -> found.isAlive(door));
             Optional<Duration> alone = known.kind() == HolderKind.GUEST ? Optional.empty() : door.offlineFor();
@@ -148,7 +153,7 @@ public class IssueCredentials {
         return holder.orElseThrow(() -> Refusal.of(Problem.DEVICE_REVOKED));
     }
 
-    private List<DoorUnit> doors(UUID holder, Set<UUID> wanted) {
+    private List<DoorUnit> doors(UUID holder, Set<UUID> wanted, boolean proven) {
         return rows.where(
                         DoorUnit.class,
                         "x.id in (select d.doorId from DoorOfKey d where d.tenantId = :tenant"
@@ -156,6 +161,7 @@ public class IssueCredentials {
                 .setParameter("holder", holder)
                 .getResultStream()
                 .filter(door -> wanted.isEmpty() || wanted.contains(door.id()))
+                .filter(door -> proven || !door.asksFactor())
                 .limit(MOST)
                 .toList();
     }

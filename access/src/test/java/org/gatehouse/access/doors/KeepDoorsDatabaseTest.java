@@ -136,10 +136,10 @@ class KeepDoorsDatabaseTest {
         UUID unit = add("SN-1");
 
         assertThat(in(doors -> doors.get(unit)).offlineFor()).isEmpty();
-        change(unit, new DoorUnit.Details("Door", 60, null));
+        change(unit, new DoorUnit.Details("Door", 60, null, null));
         assertThat(in(doors -> doors.get(unit)).offlineFor()).contains(Duration.ofHours(1));
-        assertRefused(() -> change(unit, new DoorUnit.Details("Door", 4, null)), Problem.INVALID_INPUT);
-        assertRefused(() -> change(unit, new DoorUnit.Details("Door", 721, null)), Problem.INVALID_INPUT);
+        assertRefused(() -> change(unit, new DoorUnit.Details("Door", 4, null, null)), Problem.INVALID_INPUT);
+        assertRefused(() -> change(unit, new DoorUnit.Details("Door", 721, null, null)), Problem.INVALID_INPUT);
     }
 
     @Test
@@ -147,10 +147,10 @@ class KeepDoorsDatabaseTest {
         UUID unit = add("SN-1");
         UUID first = employee();
         UUID second = employee();
-        change(unit, new DoorUnit.Details("Door", null, first));
+        change(unit, new DoorUnit.Details("Door", null, first, null));
         assertThat(administeredBy(first)).isEqualTo(1);
 
-        change(unit, new DoorUnit.Details("Door", null, second));
+        change(unit, new DoorUnit.Details("Door", null, second, null));
         assertThat(administeredBy(first)).isZero();
         move(unit, DoorState.DISMOUNTED);
 
@@ -166,8 +166,9 @@ class KeepDoorsDatabaseTest {
             return left;
         });
 
-        assertRefused(() -> change(unit, new DoorUnit.Details("Door", null, left)), Problem.INVALID_INPUT);
-        assertRefused(() -> change(unit, new DoorUnit.Details("Door", null, UUID.randomUUID())), Problem.INVALID_INPUT);
+        assertRefused(() -> change(unit, new DoorUnit.Details("Door", null, left, null)), Problem.INVALID_INPUT);
+        assertRefused(
+                () -> change(unit, new DoorUnit.Details("Door", null, UUID.randomUUID(), null)), Problem.INVALID_INPUT);
     }
 
     private int administeredBy(UUID employee) {

@@ -126,7 +126,7 @@ public final class Register {
         move(door, DoorState.ACTIVE);
         return in(use -> {
             DoorUnit unit = use.doors().get(door);
-            use.doors().change(door, unit.version(), new DoorUnit.Details(name, offlineMinutes, null), BY);
+            use.doors().change(door, unit.version(), new DoorUnit.Details(name, offlineMinutes, null, null), BY);
             return door;
         });
     }

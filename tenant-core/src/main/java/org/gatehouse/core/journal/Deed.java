@@ -61,7 +61,12 @@ public enum Deed {
     COMPANY_BLOCKED,
     COMPANY_UNBLOCKED,
     ENTRY_PHONE_REPORTED,
-    ENTRY_PHONE_PLANNED;
+    ENTRY_PHONE_PLANNED,
+    FACTOR_SET,
+    FACTOR_PROVEN,
+    FACTOR_WRONG,
+    FACTOR_UNLOCKED,
+    FACTOR_CLEARED;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {

@@ -105,6 +105,9 @@ public enum Problem {
     NOT_WORKING_HOURS(Kind.INVALID),
     CALL_NOT_PROVEN(Kind.UNAUTHENTICATED),
     TOO_MANY_PHONES(Kind.CONFLICT),
+    PASSKEY_NOT_VALID(Kind.INVALID),
+    CHALLENGE_OVER(Kind.CONFLICT),
+    PIN_TOO_EASY(Kind.INVALID),
     BUSY(Kind.UNAVAILABLE);
 
     private final Kind kind;

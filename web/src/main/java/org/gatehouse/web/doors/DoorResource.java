@@ -69,6 +69,7 @@ public class DoorResource {
      *
      * @param offlineMinutes how long what was handed out opens it without a network; none: not at all (rule 89)
      * @param administratorId the employee who answers for it (rule 94)
+     * @param asksFactor whether holders must show a finger, a face or a code; absent: as it is
      */
     public record UnitBody(
             @NotNull @NotBlank @Line(max = 120) String name,
@@ -76,7 +77,8 @@ public class DoorResource {
             @Nullable @Min(DoorUnit.SHORTEST_OFFLINE) @Max(DoorUnit.LONGEST_OFFLINE)
             Integer offlineMinutes,
 
-            @Nullable UUID administratorId) {}
+            @Nullable UUID administratorId,
+            @Nullable Boolean asksFactor) {}
 
     /** The next state of its life: stock, installed, active, deactivated (and active again), dismounted. */
     public record StateBody(
@@ -127,8 +129,8 @@ public class DoorResource {
             @PathParam("door") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid UnitBody body) {
-        DoorUnit.Details details =
-                new DoorUnit.Details(body.name().strip(), body.offlineMinutes(), body.administratorId());
+        DoorUnit.Details details = new DoorUnit.Details(
+                body.name().strip(), body.offlineMinutes(), body.administratorId(), body.asksFactor());
         doors.change(id, Etags.require(ifMatch), details, caller.actor());
         return get(id);
     }

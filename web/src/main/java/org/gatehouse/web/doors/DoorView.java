@@ -15,7 +15,8 @@ public record DoorView(
         String state,
         Instant changedAt,
         @Nullable Integer offlineMinutes,
-        @Nullable UUID administratorId) {
+        @Nullable UUID administratorId,
+        boolean asksFactor) {
 
     static DoorView of(DoorUnit unit) {
         return new DoorView(
@@ -27,6 +28,7 @@ public record DoorView(
                 unit.state().code(),
                 unit.changedAt(),
                 unit.offlineMinutes().orElse(null),
-                unit.administratorId().orElse(null));
+                unit.administratorId().orElse(null),
+                unit.asksFactor());
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.gatehouse.access.factors.Factors;
 import org.gatehouse.access.openings.IssueCredentials;
 import org.gatehouse.access.phones.BindPhone;
 import org.gatehouse.access.phones.PhoneCalls.CallingPhone;
@@ -46,6 +47,9 @@ public class PhoneResource {
 
     @Inject
     private IssueCredentials credentials;
+
+    @Inject
+    private Factors factors;
 
     @Inject
     private DoorSigning signing;
@@ -102,8 +106,14 @@ public class PhoneResource {
         }
     }
 
-    /** @param tenantKey a JWK, by which the phone knows the certificates */
-    public record CredentialsView(UUID tenantId, String tenantKey, List<CredentialView> credentials) {}
+    /**
+     * What the phone can open.
+     *
+     * @param tenantKey a JWK, by which the phone knows the certificates
+     * @param secondFactor what doors ask for that are not among them for lack of it
+     */
+    public record CredentialsView(
+            UUID tenantId, String tenantKey, List<CredentialView> credentials, FactorView secondFactor) {}
 
     @POST
     @Path("/binding")
@@ -127,7 +137,8 @@ public class PhoneResource {
                     .map(CredentialView::of)
                     .toList();
             String tenantKey = signing.key().toPublicJWK().toJSONString();
-            return new CredentialsView(phone.tenant().value(), tenantKey, issued);
+            FactorView factor = FactorView.of(factors.of(phone.phone()));
+            return new CredentialsView(phone.tenant().value(), tenantKey, issued, factor);
         }
     }
 }

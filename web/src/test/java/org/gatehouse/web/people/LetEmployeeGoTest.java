@@ -103,7 +103,7 @@ class LetEmployeeGoTest {
     private void answer(UUID unit, UUID person) {
         bench.doIn(tenant, () -> {
             long version = doors.get(unit).version();
-            doors.change(unit, version, new DoorUnit.Details("Back door", null, person), BY);
+            doors.change(unit, version, new DoorUnit.Details("Back door", null, person, null), BY);
         });
     }
 }

@@ -1,0 +1,1 @@
+alter table door_unit add column asks_factor boolean not null default false;
