@@ -1,11 +1,13 @@
 package org.gatehouse.web;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.container.Api;
 
-/** An owner of a building of one tenant, with a stairwell and a contract. */
-record House(String owner, String stairwell, String contract) {
+/** An owner of a building of one tenant, with a stairwell, a contract and a request for the log. */
+record House(String owner, String stairwell, String contract, String disclosure) {
 
     static House of(Api admin, String site) {
         int policy = admin.put("/access-policy", Map.of("danish", List.of("Deres"), "english", List.of("Theirs")))
@@ -17,7 +19,11 @@ record House(String owner, String stairwell, String contract) {
                 admin,
                 "/stairwells",
                 Map.of("siteId", site, "ownerId", owner, "name", "Theirs", "address", "Their street"));
-        return new House(owner, stairwell, make(admin, "/stairwell-contracts", contract(owner, policy)));
+        return new House(
+                owner,
+                stairwell,
+                make(admin, "/stairwell-contracts", contract(owner, policy)),
+                make(admin, "/disclosures", disclosure(stairwell)));
     }
 
     static Map<String, Object> owner(String name) {
@@ -26,6 +32,19 @@ record House(String owner, String stairwell, String contract) {
 
     static Map<String, Object> contract(String owner, int policy) {
         return Map.of("ownerId", owner, "kind", "business", "concludedOn", "2026-01-10", "policyNumber", policy);
+    }
+
+    static Map<String, Object> disclosure(String stairwell) {
+        String day = LocalDate.now(ZoneId.of("Europe/Copenhagen")).toString();
+        return Map.of(
+                "stairwellId", stairwell,
+                "receivedOn", day,
+                "requester", "Theirs",
+                "from", day,
+                "to", day,
+                "purpose", "Theirs",
+                "crime", true,
+                "seesLog", false);
     }
 
     private static String make(Api caller, String list, Map<String, Object> thing) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gatehouse.access.calls.Callers;
+import org.gatehouse.access.holders.HolderKind;
 import org.gatehouse.access.keys.IssuedCredentials;
 import org.gatehouse.access.keys.Journals;
 import org.gatehouse.access.keys.Register;
@@ -40,6 +41,7 @@ import org.gatehouse.core.journal.Deed;
 import org.gatehouse.core.journal.JournalEntry;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** A door with its unit, a holder with a key and a phone, and the server between them. */
 final class Doorway {
@@ -49,6 +51,7 @@ final class Doorway {
     final Units units = new Units(register);
     final Phones phones = new Phones(register);
     final UUID door;
+    final @Nullable UUID company;
     final UUID holder;
     final UUID key;
     final Mobile phone;
@@ -61,9 +64,17 @@ final class Doorway {
     private long counter;
 
     Doorway(Integer offlineMinutes) throws AccessDenied {
+        this(offlineMinutes, null);
+    }
+
+    /** @param kind of somebody whose company shares its key with them; null: the tenant's own people */
+    Doorway(Integer offlineMinutes, @Nullable HolderKind kind) throws AccessDenied {
         door = register.door(register.site(), "Front", offlineMinutes);
-        holder = register.holder(null);
-        key = register.keyOf(holder, door);
+        company = kind == null ? null : register.approvedCompany();
+        holder = register.holder(company, kind == null ? HolderKind.PROFESSIONAL : kind);
+        key = company == null
+                ? register.keyOf(holder, door)
+                : register.share(register.companysKey(company, door), holder, door);
         phone = phones.bound(holder);
         machine = units.enrolled(door);
         started = register.clock.instant();

@@ -215,7 +215,7 @@ public class Background {
                 copies.deliverDue();
                 eachTenant.run(annexB::follow);
                 eachTenant.run(followRegistry::follow);
-                eachTenant.run(doors::endContracts);
+                eachTenant.run(doors::moveOn);
             });
             Thread.sleep(MINUTE.toMillis());
         });

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gatehouse.access.calls.SweepCalls;
 import org.gatehouse.access.contracts.EndContracts;
+import org.gatehouse.access.disclosure.EndDisclosures;
 import org.gatehouse.access.faults.SweepFaults;
 import org.gatehouse.web.units.LiveUnits;
 
@@ -14,13 +15,20 @@ public class DoorWork {
     private final SweepCalls calls;
     private final SweepFaults faults;
     private final EndContracts contracts;
+    private final EndDisclosures disclosures;
 
     @Inject
-    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, EndContracts contracts) {
+    public DoorWork(
+            LiveUnits units,
+            SweepCalls calls,
+            SweepFaults faults,
+            EndContracts contracts,
+            EndDisclosures disclosures) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;
         this.contracts = contracts;
+        this.disclosures = disclosures;
     }
 
     /** Each second: whoever listens hears what is new. */
@@ -34,8 +42,9 @@ public class DoorWork {
         faults.sweepAcrossTenants();
     }
 
-    /** Each minute, for one tenant. */
-    void endContracts() {
+    /** Each minute, for one tenant: what its day brings. */
+    void moveOn() {
         contracts.due().forEach(contracts::moveOn);
+        disclosures.due().forEach(disclosures::moveOn);
     }
 }

@@ -37,6 +37,7 @@ record Field(String pointer, AnnotatedType type) {
             "check-in",
             "business",
             "postal",
+            "misuse",
             "approved",
             "resident",
             "http://10.0.0.7:7101",
