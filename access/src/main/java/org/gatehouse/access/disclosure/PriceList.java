@@ -16,13 +16,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class PriceList {
+    private static final String SETTING = "gatehouse.disclosure-prices";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<Price> prices;
 
     @Inject
     public PriceList(
-            @ConfigProperty(name = "gatehouse.disclosure-prices", defaultValue = "2020-01-01 750.00 25") String prices) {
+            @ConfigProperty(name = SETTING, defaultValue = "2020-01-01 750.00 25") String prices) {
         this.prices = Arrays.stream(prices.split(";"))
                 .map(price -> Price.parse(price.strip()))
                 .sorted(Comparator.comparing(Price::from).reversed())
@@ -33,7 +34,7 @@ public class PriceList {
         private static Price parse(String text) {
             String[] parts = text.split("\\s+");
             if (parts.length != 3) {
-                throw new IllegalArgumentException("gatehouse.disclosure-prices: " + text);
+                throw new IllegalArgumentException(SETTING + ": " + text);
             }
             return new Price(
                     LocalDate.parse(parts[0]),
