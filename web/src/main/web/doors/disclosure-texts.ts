@@ -147,6 +147,7 @@ export const d = both({
       + 'and object, and complain to Datatilsynet.',
     letter: 'The letter of refusal, to copy',
     letterText: 'To {0}. Your request no. {1} for the log of the stairwell {2} on {3} is refused: {4}. {5}',
+    decimal: '.',
     meanwhile: 'Somebody else has changed this request meanwhile. Close this to see how it stands, or press once more.',
   },
   da: {
@@ -277,7 +278,7 @@ export const d = both({
     fetched: 'Den blev hentet {0}.',
     hash: 'SHA-256',
     companies: 'Firmaer i filen',
-    companiesText: 'Hvert af dem underrettes. Gatehouse har ingen adresse på et firma, så I sender selv underretningen.',
+    companiesText: 'Hvert af dem underrettes. Gatehouse har intet firmas adresse, så I sender selv underretningen.',
     company: 'Firma',
     told: 'Underrettet {0}',
     tell: 'Jeg har sendt den',
@@ -293,6 +294,7 @@ export const d = both({
       + 'bede om indsigt, gøre indsigelse og klage til Datatilsynet.',
     letter: 'Brevet om afslag, til at kopiere',
     letterText: 'Til {0}. Jeres anmodning nr. {1} om loggen for opgangen {2} den {3} er afslået: {4}. {5}',
+    decimal: ',',
     meanwhile: 'En anden har ændret anmodningen imens. Luk for at se, hvordan den står, eller tryk en gang til.',
   },
 });

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class DoorsBrowserIT {
     private static final List<String> PARTS =
-            List.of("doors", "companies", "holders", "ask", "owners", "policy", "log");
+            List.of("doors", "companies", "holders", "ask", "owners", "disclosures", "policy", "log");
 
     private final Stage stage;
 
