@@ -116,8 +116,9 @@ class DisclosureBrowserIT {
                     .waitForDownload(() -> phone.page().locator("main .first").click());
             assertThat(file.suggestedFilename()).isEqualTo("access-log.pdf");
             assertThat(phone.page().locator(".note.good")).containsText("The link works no more");
-            assertThat(phone.asked()).noneMatch(address -> address.replaceFirst("#.*", "")
-                    .contains(link.substring(link.indexOf('#') + 1)));
+            assertThat(phone.asked())
+                    .noneMatch(
+                            address -> address.replaceFirst("#.*", "").contains(link.substring(link.indexOf('#') + 1)));
         }
         try (Window again = stage.window(Look.PHONE).go(link)) {
             again.page().locator("main .first").click();
@@ -162,14 +163,22 @@ class DisclosureBrowserIT {
         return made(
                 "/disclosures",
                 Map.of(
-                        "stairwellId", stairwell,
-                        "receivedOn", today,
-                        "requester", "Bo Ejer",
-                        "from", today,
-                        "to", today,
-                        "purpose", "Bicycles were stolen",
-                        "crime", true,
-                        "seesLog", false));
+                        "stairwellId",
+                        stairwell,
+                        "receivedOn",
+                        today,
+                        "requester",
+                        "Bo Ejer",
+                        "from",
+                        today,
+                        "to",
+                        today,
+                        "purpose",
+                        "Bicycles were stolen",
+                        "crime",
+                        true,
+                        "seesLog",
+                        false));
     }
 
     /** Its name. */
@@ -180,9 +189,13 @@ class DisclosureBrowserIT {
                 "/doors",
                 Map.of("siteId", stage.nordlys().site(), "name", name, "serialNumber", "SN-" + UUID.randomUUID()));
         for (String state : List.of("installed", "active")) {
-            upon("/doors/" + door).put("/doors/" + door + "/state", Map.of("state", state)).must(200);
+            upon("/doors/" + door)
+                    .put("/doors/" + door + "/state", Map.of("state", state))
+                    .must(200);
         }
-        upon("/doors/" + door).put("/doors/" + door + "/stairwell", Map.of("stairwellId", stairwell)).must(200);
+        upon("/doors/" + door)
+                .put("/doors/" + door + "/stairwell", Map.of("stairwellId", stairwell))
+                .must(200);
         KeyRegister register = new KeyRegister(admin);
         String company = register.approved();
         String key = register.grant(KeyRegister.key(Map.of("companyId", company), door));

@@ -18,8 +18,7 @@ final class ForeignDisclosures {
                 "authority", "Mine",
                 "authorityUntil", "2030-02-01");
         Map<String, Probe> probes = new TreeMap<>();
-        probes.put(
-                "POST " + all, Probe.body(Staff::admin, "/disclosures", House.disclosure(house.stairwell())));
+        probes.put("POST " + all, Probe.body(Staff::admin, "/disclosures", House.disclosure(house.stairwell())));
         String path = all + "/{disclosure}";
         probes.put("GET " + path, Probe.path(Staff::admin, one));
         probes.put("POST " + path + "/validation", Probe.path(Staff::admin, one + "/validation", Map.of()));
@@ -31,13 +30,10 @@ final class ForeignDisclosures {
         probes.put(
                 "POST " + path + "/decision/payment",
                 Probe.path(
-                        Staff::admin,
-                        one + "/decision/payment",
-                        Map.of("paidOn", "2026-02-01", "reference", "Mine")));
+                        Staff::admin, one + "/decision/payment", Map.of("paidOn", "2026-02-01", "reference", "Mine")));
         probes.put(
                 "POST " + path + "/decision/refusal",
-                Probe.path(
-                        Staff::admin, one + "/decision/refusal", Map.of("reason", "misuse", "words", "Mine")));
+                Probe.path(Staff::admin, one + "/decision/refusal", Map.of("reason", "misuse", "words", "Mine")));
         probes.put(
                 "POST " + path + "/decision/withdrawal",
                 Probe.path(Staff::admin, one + "/decision/withdrawal", Map.of()));
@@ -47,9 +43,7 @@ final class ForeignDisclosures {
         probes.put(
                 "POST " + path + "/file/companies/{company}/notice",
                 Probe.path(
-                        Staff::admin,
-                        one + "/file/companies/" + theirs.ring().company() + "/notice",
-                        Map.of()));
+                        Staff::admin, one + "/file/companies/" + theirs.ring().company() + "/notice", Map.of()));
         return probes;
     }
 }

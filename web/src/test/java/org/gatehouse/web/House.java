@@ -37,14 +37,22 @@ record House(String owner, String stairwell, String contract, String disclosure)
     static Map<String, Object> disclosure(String stairwell) {
         String day = LocalDate.now(ZoneId.of("Europe/Copenhagen")).toString();
         return Map.of(
-                "stairwellId", stairwell,
-                "receivedOn", day,
-                "requester", "Theirs",
-                "from", day,
-                "to", day,
-                "purpose", "Theirs",
-                "crime", true,
-                "seesLog", false);
+                "stairwellId",
+                stairwell,
+                "receivedOn",
+                day,
+                "requester",
+                "Theirs",
+                "from",
+                day,
+                "to",
+                day,
+                "purpose",
+                "Theirs",
+                "crime",
+                true,
+                "seesLog",
+                false);
     }
 
     private static String make(Api caller, String list, Map<String, Object> thing) {

@@ -38,12 +38,11 @@ public class DecideRequest {
         rows.lock(BuildingOwner.class, owner); // of two at once, one counts the other
         Disclosure disclosure = disclosures.lock(id, version);
         LocalDate receivedOn = disclosure.request().receivedOn();
-        boolean free = DisclosureRules.isFree(
-                disclosure.request().seesLog(), disclosures.freeIn(receivedOn.getYear(), owner));
+        boolean free =
+                DisclosureRules.isFree(disclosure.request().seesLog(), disclosures.freeIn(receivedOn.getYear(), owner));
         disclosure.approve(
                 free ? Fee.none() : Fee.of(prices.on(receivedOn)), disclosures.today(disclosure), clock.instant());
-        journal.note(
-                by, Deed.DISCLOSURE_APPROVED, Disclosures.about(disclosure).with("free", free));
+        journal.note(by, Deed.DISCLOSURE_APPROVED, Disclosures.about(disclosure).with("free", free));
     }
 
     /** @param reference by which the payment is found in the books */

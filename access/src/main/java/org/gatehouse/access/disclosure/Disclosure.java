@@ -188,12 +188,10 @@ public class Disclosure extends TenantOwned {
     }
 
     void deliver(Secret secret, Instant now) {
-        MadeExtract there = extract().filter(made -> made.erasedAt().isEmpty())
+        MadeExtract there = extract()
+                .filter(made -> made.erasedAt().isEmpty())
                 .orElseThrow(() -> Refusal.of(Problem.STATE_NOT_POSSIBLE));
-        move(
-                EnumSet.of(DisclosureState.EXTRACTED, DisclosureState.DELIVERED),
-                DisclosureState.DELIVERED,
-                now);
+        move(EnumSet.of(DisclosureState.EXTRACTED, DisclosureState.DELIVERED), DisclosureState.DELIVERED, now);
         this.extract = there.linked(secret, now);
     }
 

@@ -65,8 +65,7 @@ public class Disclosures {
         if (before.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Set<UUID>> told = rows
-                .where(DisclosedCompany.class, "x.disclosureId in :ids")
+        Map<UUID, Set<UUID>> told = rows.where(DisclosedCompany.class, "x.disclosureId in :ids")
                 .setParameter("ids", before.stream().map(TenantOwned::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(

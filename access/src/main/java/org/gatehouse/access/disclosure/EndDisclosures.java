@@ -37,8 +37,7 @@ public class EndDisclosures {
     public List<UUID> due() {
         Instant now = clock.instant();
         LocalDate tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1); // it may be there already
-        return rows
-                .where(
+        return rows.where(
                         Disclosure.class,
                         "((x.state = :asked and x.documents.askedOn <= :asking)"
                                 + " or (x.extract.madeAt <= :made and x.extract.erasedAt is null)"

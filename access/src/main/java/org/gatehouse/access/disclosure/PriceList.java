@@ -22,8 +22,7 @@ public class PriceList {
     private final List<Price> prices;
 
     @Inject
-    public PriceList(
-            @ConfigProperty(name = SETTING, defaultValue = "2020-01-01 750.00 25") String prices) {
+    public PriceList(@ConfigProperty(name = SETTING, defaultValue = "2020-01-01 750.00 25") String prices) {
         this.prices = Arrays.stream(prices.split(";"))
                 .map(price -> Price.parse(price.strip()))
                 .sorted(Comparator.comparing(Price::from).reversed())

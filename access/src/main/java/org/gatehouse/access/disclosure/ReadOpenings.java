@@ -63,8 +63,7 @@ public class ReadOpenings {
 
     /** An opening without a network is on record from when its unit told of it, with the time when it was. */
     private List<OpenedFor> entries(Stairwell stairwell, Set<UUID> units, Instant first, Instant end) {
-        return rows
-                .query(
+        return rows.query(
                         "select x.at, x.details from JournalEntry x where x.tenantId = :tenant"
                                 + " and x.objectId in :units and x.deed = :opened and x.at >= :first"
                                 + " and (x.at < :end or x.details like :offline)"
@@ -86,8 +85,7 @@ public class ReadOpenings {
         Set<UUID> ids = openings.stream().map(OpenedFor::company).collect(Collectors.toSet());
         return ids.isEmpty()
                 ? Map.of()
-                : rows
-                        .where(Company.class, "x.id in :ids")
+                : rows.where(Company.class, "x.id in :ids")
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(TenantOwned::id, company -> company));

@@ -63,8 +63,7 @@ public class TakeExtract {
         rows.add(new DisclosureFile(disclosure, file));
         told.stream()
                 .collect(Collectors.groupingBy(CompanyOpening::companyId, Collectors.counting()))
-                .forEach((company, count) ->
-                        rows.add(new DisclosedCompany(id, company, Math.toIntExact(count))));
+                .forEach((company, count) -> rows.add(new DisclosedCompany(id, company, Math.toIntExact(count))));
         journal.note(
                 by,
                 Deed.DISCLOSURE_EXTRACTED,

@@ -148,7 +148,8 @@ public class DecideOpening {
             journal.note(by, Deed.DOOR_REFUSED, about);
             return;
         }
-        KeyHolder who = holder == null ? null : rows.find(KeyHolder.class, holder).orElse(null);
+        KeyHolder who =
+                holder == null ? null : rows.find(KeyHolder.class, holder).orElse(null);
         journal.note(by, Deed.DOOR_OPENED, OpenedFor.with(about, door, who));
     }
 }

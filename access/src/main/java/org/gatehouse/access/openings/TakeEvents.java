@@ -150,8 +150,7 @@ public class TakeEvents {
 
     /** Of a unit that was hung elsewhere since, nobody knows in which stairwell it was. */
     private About openedFor(About whose, UnitEvent event, UUID holder) {
-        boolean hungSince = !rows.where(
-                        JournalEntry.class, "x.objectId = :door and x.deed = :hung and x.at >= :at")
+        boolean hungSince = !rows.where(JournalEntry.class, "x.objectId = :door and x.deed = :hung and x.at >= :at")
                 .setParameter("door", event.unit())
                 .setParameter("hung", Deed.UNIT_HUNG)
                 .setParameter("at", event.at())
@@ -161,8 +160,7 @@ public class TakeEvents {
         DoorUnit door = rows.find(DoorUnit.class, event.unit()).orElseThrow();
         return hungSince
                 ? whose
-                : OpenedFor.with(
-                        whose, door, rows.find(KeyHolder.class, holder).orElse(null));
+                : OpenedFor.with(whose, door, rows.find(KeyHolder.class, holder).orElse(null));
     }
 
     private Optional<Opening> decided(UUID door, String answer) {

@@ -47,8 +47,7 @@ final class Desk {
         }
 
         ReceiveRequest receipt() {
-            return new ReceiveRequest(
-                    rows, all(), new Creations(rows, register.clock), journal(), register.clock);
+            return new ReceiveRequest(rows, all(), new Creations(rows, register.clock), journal(), register.clock);
         }
 
         ExamineRequest examination() {
@@ -160,8 +159,10 @@ final class Desk {
     }
 
     void refuse(UUID id, Actor by) {
-        step(id, (use, version) ->
-                use.decision().refuse(id, version, RefusalReason.HARASSMENT, "Five about one baker", by));
+        step(
+                id,
+                (use, version) ->
+                        use.decision().refuse(id, version, RefusalReason.HARASSMENT, "Five about one baker", by));
     }
 
     WriteExtract.Matter read(UUID id) {
@@ -205,13 +206,15 @@ final class Desk {
         UUID holder = register.holder(null, HolderKind.PROFESSIONAL);
         register.clock.set(Instant.parse(at));
         run(use -> use.journal()
-                .note(Actor.holder(holder), Deed.DOOR_OPENED, about.person(holder).with("ground", "opens")));
+                .note(
+                        Actor.holder(holder),
+                        Deed.DOOR_OPENED,
+                        about.person(holder).with("ground", "opens")));
         register.clock.set(now);
     }
 
     List<Deed> deeds(UUID id) {
-        return in(use -> use
-                .rows()
+        return in(use -> use.rows()
                 .where(JournalEntry.class, "x.objectId = :id order by x.at, x.id")
                 .setParameter("id", id)
                 .getResultStream()

@@ -40,8 +40,7 @@ class DisclosureRulesTest {
         LocalDate from = LocalDate.parse("2026-10-19");
         LocalDate to = LocalDate.parse("2026-10-25");
 
-        assertThat(Duration.between(
-                                from.atStartOfDay(zone), to.plusDays(1).atStartOfDay(zone))
+        assertThat(Duration.between(from.atStartOfDay(zone), to.plusDays(1).atStartOfDay(zone))
                         .toHours())
                 .isEqualTo(169);
         assertThat(DisclosureRules.isWeekAtMost(from, to)).isTrue();
@@ -151,7 +150,6 @@ class DisclosureRulesTest {
     }
 
     private static Asked about(Set<UUID> companies) {
-        return new Asked(
-                UUID.randomUUID(), LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02"), companies);
+        return new Asked(UUID.randomUUID(), LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02"), companies);
     }
 }

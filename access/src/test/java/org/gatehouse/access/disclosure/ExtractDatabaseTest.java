@@ -96,9 +96,7 @@ class ExtractDatabaseTest {
         assertThat(made.fileHash()).isEqualTo(HexFormat.of().formatHex(Sha256.of("a file")));
         assertThat(made.openings()).isEqualTo(1);
         assertThat(desk.deeds(id)).endsWith(Deed.DISCLOSURE_LOOKED_UP, Deed.DISCLOSURE_EXTRACTED);
-        assertThat(desk.companies(id))
-                .extracting(DisclosedCompany::companyId)
-                .containsExactly(desk.company);
+        assertThat(desk.companies(id)).extracting(DisclosedCompany::companyId).containsExactly(desk.company);
     }
 
     @Test
@@ -137,8 +135,7 @@ class ExtractDatabaseTest {
                         Deed.DISCLOSURE_CLOSED)
                 .containsOnlyOnce(Deed.DISCLOSURE_COMPANY_TOLD);
         assertRefused(
-                () -> desk.run(use -> use.delivery().companyTold(id, UUID.randomUUID(), FIRST)),
-                Problem.NOT_FOUND);
+                () -> desk.run(use -> use.delivery().companyTold(id, UUID.randomUUID(), FIRST)), Problem.NOT_FOUND);
     }
 
     @Test
@@ -151,8 +148,8 @@ class ExtractDatabaseTest {
         assertThat(desk.get(id).extract().flatMap(MadeExtract::erasedAt)).isPresent();
         assertThat(desk.get(id).extract().orElseThrow().fileHash()).isNotBlank();
         assertRefused(() -> link(id), Problem.STATE_NOT_POSSIBLE);
-        assertThat(desk.<Boolean>in(use ->
-                        use.rows().find(DisclosureFile.class, id).isEmpty()))
+        assertThat(desk.<Boolean>in(
+                        use -> use.rows().find(DisclosureFile.class, id).isEmpty()))
                 .isTrue();
         desk.register.clock.advance(Duration.ofDays(1066)); // to the last day of the 36th month
         desk.moveOn();
@@ -185,8 +182,8 @@ class ExtractDatabaseTest {
     }
 
     private byte[] fetch(Secret secret) {
-        TenantId tenant = desk.register.database.call(
-                database -> new DisclosureLinks(database).tenantAcrossTenants(secret));
+        TenantId tenant =
+                desk.register.database.call(database -> new DisclosureLinks(database).tenantAcrossTenants(secret));
         assertThat(tenant).isEqualTo(desk.register.tenant);
         return desk.in(use -> use.delivery().fetch(secret).file());
     }

@@ -101,8 +101,10 @@ class RequestDatabaseTest {
         assertThat(desk.get(third).fee().flatMap(Fee::price).orElseThrow().gross())
                 .isEqualTo(new BigDecimal("937.50"));
         assertRefused(() -> desk.read(third), Problem.STATE_NOT_POSSIBLE);
-        desk.step(third, (use, version) -> use.decision()
-                .recordPayment(third, version, LocalDate.parse("2026-11-30"), "Invoice 7", FIRST));
+        desk.step(
+                third,
+                (use, version) -> use.decision()
+                        .recordPayment(third, version, LocalDate.parse("2026-11-30"), "Invoice 7", FIRST));
 
         assertThat(desk.get(third).state()).isEqualTo(DisclosureState.APPROVED);
         assertThat(desk.get(third).fee().flatMap(Fee::payment)).contains("Invoice 7");
@@ -132,8 +134,8 @@ class RequestDatabaseTest {
     @Test
     void an_owner_who_can_read_the_log_gets_none_free() {
         Request asked = desk.asking("2026-11-23", "2026-11-29");
-        UUID id = desk.receive(new Request(
-                desk.stairwell, asked.receivedOn(), "Bo", asked.from(), asked.to(), "Theft", true, true));
+        UUID id = desk.receive(
+                new Request(desk.stairwell, asked.receivedOn(), "Bo", asked.from(), asked.to(), "Theft", true, true));
         desk.examined(id);
         desk.approve(id);
 
@@ -198,7 +200,6 @@ class RequestDatabaseTest {
         UUID id = desk.received();
         desk.run(use -> use.examination().validate(id, desk.get(id).version(), FIRST));
 
-        assertRefused(
-                () -> desk.run(use -> use.decision().withdraw(id, 1, FIRST)), Problem.STALE_VERSION);
+        assertRefused(() -> desk.run(use -> use.decision().withdraw(id, 1, FIRST)), Problem.STALE_VERSION);
     }
 }

@@ -168,8 +168,7 @@ public final class Register {
 
     public UUID holder(@Nullable UUID company, HolderKind kind) {
         PhoneNumber phone = new PhoneNumber("+45" + (20_000_000 + ++phones));
-        return in(use ->
-                use.holders().add(new KeyHolder.Details("Kim Bud", phone, company, kind), null, BY));
+        return in(use -> use.holders().add(new KeyHolder.Details("Kim Bud", phone, company, kind), null, BY));
     }
 
     /** In working hours from today on. */

@@ -55,7 +55,9 @@ public class DisclosureDecisionResource {
 
     /** @param words what is meant by the reason here; the second administrator's are not kept */
     public record RefusalBody(
-            @NotNull @Pattern(regexp = "unlawful|misuse|harassment") String reason,
+            @NotNull @Pattern(regexp = "unlawful|misuse|harassment")
+            String reason,
+
             @NotNull @NotBlank @Line(max = 500) String words) {
         @Override
         public String toString() {

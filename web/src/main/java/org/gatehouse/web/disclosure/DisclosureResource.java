@@ -118,12 +118,7 @@ public class DisclosureResource {
 
     @POST
     @LiveSession
-    @Refuses({
-        Problem.END_BEFORE_START,
-        Problem.PERIOD_TOO_LONG,
-        Problem.DAYS_ERASED,
-        Problem.IDEMPOTENCY_KEY_REUSED
-    })
+    @Refuses({Problem.END_BEFORE_START, Problem.PERIOD_TOO_LONG, Problem.DAYS_ERASED, Problem.IDEMPOTENCY_KEY_REUSED})
     @Answers(status = 201, body = DisclosureView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response receive(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RequestBody body) {
@@ -157,8 +152,7 @@ public class DisclosureResource {
     })
     @Answers(body = DisclosureView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
-    public Response validate(
-            @PathParam("disclosure") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response validate(@PathParam("disclosure") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         examination.validate(id, Etags.require(ifMatch), caller.actor());
         return show.answer(id);
     }

@@ -225,9 +225,7 @@ final class DisclosureViews {
             UUID companyId, int openings, @Nullable Instant toldAt) {
         static ToldView of(DisclosedCompany company) {
             return new ToldView(
-                    company.companyId(),
-                    company.openings(),
-                    company.toldAt().orElse(null));
+                    company.companyId(), company.openings(), company.toldAt().orElse(null));
         }
     }
 

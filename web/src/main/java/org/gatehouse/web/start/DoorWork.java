@@ -19,11 +19,7 @@ public class DoorWork {
 
     @Inject
     public DoorWork(
-            LiveUnits units,
-            SweepCalls calls,
-            SweepFaults faults,
-            EndContracts contracts,
-            EndDisclosures disclosures) {
+            LiveUnits units, SweepCalls calls, SweepFaults faults, EndContracts contracts, EndDisclosures disclosures) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;

@@ -56,8 +56,10 @@ class DisclosureIT {
         String one = "/disclosures/" + made("/disclosures", request());
         approve(one);
 
-        JsonObject extracted =
-                upon(one).post(one + "/file", Map.of("language", "da")).must(200).json();
+        JsonObject extracted = upon(one)
+                .post(one + "/file", Map.of("language", "da"))
+                .must(200)
+                .json();
         assertThat(extracted.getJsonObject("extract").getInt("openings")).isEqualTo(1);
         assertThat(extracted.getJsonArray("companies").getJsonObject(0).getString("companyId"))
                 .isEqualTo(company);
@@ -77,7 +79,11 @@ class DisclosureIT {
         assertThat(Api.anonymous().post("/public/handouts", secret).problem()).isEqualTo("link-not-valid");
         assertThat(upon(one).post(one + "/file/closing", Map.of()).problem()).isEqualTo("companies-not-told");
         admin.post(one + "/file/companies/" + company + "/notice", Map.of()).must(200);
-        assertThat(upon(one).post(one + "/file/closing", Map.of()).must(200).json().getString("state"))
+        assertThat(upon(one)
+                        .post(one + "/file/closing", Map.of())
+                        .must(200)
+                        .json()
+                        .getString("state"))
                 .isEqualTo("closed");
         assertThat(admin.get("/log?limit=200").must(200).text())
                 .contains("disclosure-extracted", "disclosure-fetched", "disclosure-closed");
@@ -150,7 +156,11 @@ class DisclosureIT {
         old.put("entitlementOn", today.minusMonths(13).toString());
         assertThat(upon(one).put(one + "/documents", old).problem()).isEqualTo("document-too-old");
 
-        assertThat(upon(one).post(one + "/decision/withdrawal", Map.of()).must(200).json().getString("state"))
+        assertThat(upon(one)
+                        .post(one + "/decision/withdrawal", Map.of())
+                        .must(200)
+                        .json()
+                        .getString("state"))
                 .isEqualTo("withdrawn");
         assertThat(admin.get("/disclosures").text()).contains("withdrawn");
     }
@@ -192,22 +202,34 @@ class DisclosureIT {
 
     private Map<String, Object> request() {
         return new HashMap<>(Map.of(
-                "stairwellId", stairwell,
-                "receivedOn", today.toString(),
-                "requester", "Bo Ejer",
-                "from", today.minusDays(1).toString(),
-                "to", today.toString(),
-                "purpose", "Bicycles were stolen",
-                "crime", true,
-                "seesLog", false));
+                "stairwellId",
+                stairwell,
+                "receivedOn",
+                today.toString(),
+                "requester",
+                "Bo Ejer",
+                "from",
+                today.minusDays(1).toString(),
+                "to",
+                today.toString(),
+                "purpose",
+                "Bicycles were stolen",
+                "crime",
+                true,
+                "seesLog",
+                false));
     }
 
     private Map<String, Object> documents() {
         return new HashMap<>(Map.of(
-                "entitlement", "Land register",
-                "entitlementOn", today.minusMonths(1).toString(),
-                "authority", "Letter",
-                "authorityUntil", today.plusMonths(1).toString()));
+                "entitlement",
+                "Land register",
+                "entitlementOn",
+                today.minusMonths(1).toString(),
+                "authority",
+                "Letter",
+                "authorityUntil",
+                today.plusMonths(1).toString()));
     }
 
     private Api upon(String path) {
