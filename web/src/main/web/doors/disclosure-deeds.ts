@@ -17,8 +17,8 @@ const whether = (name: string, label: string, hint = ''): Asked => ({
   name, label, kind: 'choice', value: 'no', options: [['no', d('no')], ['yes', d('yes')]], ...(hint ? { hint } : {}),
 });
 
-const dayField = (name: string, label: string, hint = ''): Asked =>
-  ({ name, label, kind: 'day', value: todayThere(), longest: 10, ...(hint ? { hint } : {}) });
+const dayField = (name: string, label: string): Asked =>
+  ({ name, label, kind: 'day', value: todayThere(), longest: 10 });
 
 export function receive({ api }: World, stairwells: readonly Stairwell[]): Wish {
   const keyOf = onceEach();
@@ -87,9 +87,9 @@ export function takeDocuments(world: World, one: Disclosure): Wish {
     return d('taken');
   }, [
     { name: 'entitlement', label: d('entitlement'), kind: 'line', hint: d('entitlementHint'), longest: 500 },
-    dayField('entitlementOn', d('entitlementOn'), d('entitlementOnHint')),
+    { name: 'entitlementOn', label: d('entitlementOn'), kind: 'day', hint: d('entitlementOnHint'), longest: 10 },
     { name: 'authority', label: d('authority'), kind: 'line', hint: d('authorityHint'), longest: 500 },
-    dayField('authorityUntil', d('authorityUntil')),
+    { name: 'authorityUntil', label: d('authorityUntil'), kind: 'day', longest: 10 },
   ]);
 }
 

@@ -40,16 +40,19 @@ class DisclosureBrowserIT {
             window.shoot("disclosures").mustFit().mustBeAccessible();
             page.locator("tr:has-text('" + stairwell + "') th a").click();
 
-            next(window, "The request is checked.");
+            next(window, "The request is checked.", "Checked");
             page.locator("#next ~ .acts .first").click();
             Locator dialog = page.locator("deed-dialog dialog");
             dialog.locator("#entitlement").fill("Land register 12 a");
+            dialog.locator("#entitlementOn").fill(today());
             dialog.locator("#authority").fill("Letter of the board");
+            dialog.locator("#authorityUntil").fill(today());
             window.shootScreen("disclosure-documents").mustBeAccessible();
             dialog.locator(".first").click();
             assertThat(window.said()).hasText("The documents are on record.");
-            next(window, "The request is approved.");
-            next(window, "The file is made.");
+            assertThat(page.locator("#disclosure .chip")).hasText("To be decided");
+            next(window, "The request is approved.", "Approved");
+            next(window, "The file is made.", "File made");
             assertThat(page.locator("[data-company]")).containsText("Budene ApS");
             page.locator("#next ~ .acts .first").click();
             page.locator("deed-dialog .first").click();
@@ -63,8 +66,8 @@ class DisclosureBrowserIT {
             page.locator("[data-company] button").click();
             page.locator("deed-dialog .first").click();
             assertThat(window.said()).hasText("Budene ApS is told.");
-            next(window, "The request is closed.");
-            assertThat(page.locator("#disclosure .chip")).hasText("Closed");
+            assertThat(page.locator("[data-company] .chip")).containsText("Told");
+            next(window, "The request is closed.", "Closed");
         }
     }
 
@@ -77,7 +80,7 @@ class DisclosureBrowserIT {
         try (Window window = open(Look.PHONE.in("da").dark().size("small", 320, 640))) {
             Page page = window.page();
             window.go("/doors/#disclosures/" + third);
-            assertThat(page.locator(".note.warn li")).hasCount(2);
+            assertThat(page.locator(".note.warn li")).hasCount(3);
             page.locator("#next ~ .acts .danger").click();
             page.locator("deed-dialog #words").fill("Den tredje i dag");
             window.shootScreen("disclosure-refuse").mustBeAccessible();
@@ -142,11 +145,12 @@ class DisclosureBrowserIT {
         dialog.locator(".first").click();
     }
 
-    /** Presses the step that comes next, and agrees. */
-    private static void next(Window window, String said) {
+    /** Presses the step that comes next, and agrees; where it then stands, it says as soon as it is read anew. */
+    private static void next(Window window, String said, String state) {
         window.page().locator("#next ~ .acts .first").click();
         window.page().locator("deed-dialog .first").click();
         assertThat(window.said()).hasText(said);
+        assertThat(window.page().locator("#disclosure .chip")).hasText(state);
     }
 
     private String stairwell(String name) {
@@ -159,26 +163,29 @@ class DisclosureBrowserIT {
     }
 
     private String requested(String stairwell) {
-        String today = LocalDate.now(ZoneId.of("Europe/Copenhagen")).toString();
         return made(
                 "/disclosures",
                 Map.of(
                         "stairwellId",
                         stairwell,
                         "receivedOn",
-                        today,
+                        today(),
                         "requester",
                         "Bo Ejer",
                         "from",
-                        today,
+                        today(),
                         "to",
-                        today,
+                        today(),
                         "purpose",
                         "Bicycles were stolen",
                         "crime",
                         true,
                         "seesLog",
                         false));
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Europe/Copenhagen")).toString();
     }
 
     /** Its name. */
