@@ -9,6 +9,7 @@ import { chip, entitle, note, problemNote, type Drawn } from '../common/parts.ts
 import { Problem } from '../common/problem.ts';
 import { common } from '../common/texts.ts';
 import './companies.ts';
+import './disclosures.ts';
 import './faults.ts';
 import './holders.ts';
 import './log.ts';
@@ -99,6 +100,8 @@ export class DoorsPage extends StaffPage {
       case 'owners': return html`${keyed(id, html`
         <building-owners .world=${world} .chosen=${id}></building-owners>`)}`;
       case 'machines': return html`<calling-machines .world=${world}></calling-machines>`;
+      case 'disclosures': return html`${keyed(id, html`
+        <log-disclosures .world=${world} .chosen=${id}></log-disclosures>`)}`;
       case 'policy': return html`<access-policy .world=${world}></access-policy>`;
       case 'log': return html`<deeds-log .world=${world}></deeds-log>`;
       default: return html`<door-faults .world=${world}></door-faults>${unitsView(world)}`;

@@ -1,10 +1,11 @@
 // Where somebody is on this page: `#doors`, `#companies`, `#companies/<id>`, `#holders`, `#holders/<id>`, `#ask`,
-// `#ask/<holder>`, `#owners`, `#owners/<id>`, `#machines`, `#policy`, `#log`.
+// `#ask/<holder>`, `#owners`, `#owners/<id>`, `#disclosures`, `#disclosures/<id>`,
+// `#machines`, `#policy`, `#log`.
 
-export const PARTS = ['doors', 'companies', 'holders', 'ask', 'owners', 'machines', 'policy', 'log'] as const;
+export const PARTS = ['doors', 'companies', 'holders', 'ask', 'owners', 'disclosures', 'machines', 'policy', 'log'] as const;
 export type Part = typeof PARTS[number];
 
-const WITH_ONE: readonly Part[] = ['companies', 'holders', 'ask', 'owners'];
+const WITH_ONE: readonly Part[] = ['companies', 'holders', 'ask', 'owners', 'disclosures'];
 
 export interface Place {
   readonly part: Part;

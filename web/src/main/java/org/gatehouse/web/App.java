@@ -29,6 +29,10 @@ import org.gatehouse.web.agreement.TenantContractEndResource;
 import org.gatehouse.web.agreement.VersionResource;
 import org.gatehouse.web.branding.BrandResource;
 import org.gatehouse.web.branding.BrandingResource;
+import org.gatehouse.web.disclosure.DisclosureDecisionResource;
+import org.gatehouse.web.disclosure.DisclosureFileResource;
+import org.gatehouse.web.disclosure.DisclosureResource;
+import org.gatehouse.web.disclosure.HandoutResource;
 import org.gatehouse.web.doors.AccessPolicyResource;
 import org.gatehouse.web.doors.DoorResource;
 import org.gatehouse.web.doors.PublicPolicyResource;
@@ -125,7 +129,10 @@ import org.gatehouse.web.visitor.WalkInResource;
     Role.OWNER,
     Role.VISITOR,
     Role.KIOSK,
-    Role.ENROL
+    Role.ENROL,
+    Role.KEYS_READ,
+    Role.KEYS_GRANT,
+    Role.KEYS_REVOKE
 })
 public class App extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
@@ -145,6 +152,10 @@ public class App extends Application {
             DeskCallResource.class,
             DeskResource.class,
             DeviceResource.class,
+            DisclosureDecisionResource.class,
+            DisclosureFileResource.class,
+            DisclosureResource.class,
+            HandoutResource.class,
             DoorResource.class,
             GuestDoorResource.class,
             OwnDoorsResource.class,

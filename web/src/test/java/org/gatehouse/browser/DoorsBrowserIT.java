@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class DoorsBrowserIT {
     private static final List<String> PARTS =
-            List.of("doors", "companies", "holders", "ask", "owners", "machines", "policy", "log");
+            List.of("doors", "companies", "holders", "ask", "owners", "disclosures", "machines", "policy", "log");
 
     private final Stage stage;
 

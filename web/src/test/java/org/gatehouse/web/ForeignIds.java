@@ -18,6 +18,7 @@ final class ForeignIds {
         ForeignIds all = new ForeignIds(theirs);
         all.probes.putAll(ForeignPlaces.of(theirs));
         all.probes.putAll(ForeignHouses.of(theirs));
+        all.probes.putAll(ForeignDisclosures.of(theirs));
         all.alerts();
         all.identity();
         all.notices();

@@ -1,12 +1,14 @@
 package org.gatehouse.web;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.container.Api;
 import org.gatehouse.container.Staff;
 
-/** An owner of a building of one tenant, with a stairwell and a contract, who told of a new entry phone. */
-record House(String owner, String stairwell, String contract, String report) {
+/** An owner of a building of one tenant, with a stairwell, a contract, a new entry phone and a request for the log. */
+record House(String owner, String stairwell, String contract, String report, String disclosure) {
 
     static House of(Staff staff, String site) {
         Api admin = staff.admin();
@@ -26,7 +28,12 @@ record House(String owner, String stairwell, String contract, String report) {
                 .getJsonArray("reports")
                 .getJsonObject(0)
                 .getString("id");
-        return new House(owner, stairwell, make(admin, "/stairwell-contracts", contract(owner, policy)), report);
+        return new House(
+                owner,
+                stairwell,
+                make(admin, "/stairwell-contracts", contract(owner, policy)),
+                report,
+                make(admin, "/disclosures", disclosure(stairwell)));
     }
 
     static Map<String, Object> owner(String name) {
@@ -35,6 +42,27 @@ record House(String owner, String stairwell, String contract, String report) {
 
     static Map<String, Object> contract(String owner, int policy) {
         return Map.of("ownerId", owner, "kind", "business", "concludedOn", "2026-01-10", "policyNumber", policy);
+    }
+
+    static Map<String, Object> disclosure(String stairwell) {
+        String day = LocalDate.now(ZoneId.of("Europe/Copenhagen")).toString();
+        return Map.of(
+                "stairwellId",
+                stairwell,
+                "receivedOn",
+                day,
+                "requester",
+                "Theirs",
+                "from",
+                day,
+                "to",
+                day,
+                "purpose",
+                "Theirs",
+                "crime",
+                true,
+                "seesLog",
+                false);
     }
 
     private static String make(Api caller, String list, Map<String, Object> thing) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.calls.Denied;
 import org.gatehouse.access.doors.DoorUnit;
+import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.keys.DoorKey;
 import org.gatehouse.access.keys.IssuedCredential;
 import org.gatehouse.access.keys.JudgeOpening;
@@ -94,7 +95,7 @@ public class DecideOpening {
         if (word.opens() && word.holder() != null) {
             new CountUse(rows).count(doorId, word.holder(), now);
         }
-        note(doorId, word);
+        note(door, word);
         return decision.sign(tenants);
     }
 
@@ -142,11 +143,16 @@ public class DecideOpening {
         }
     }
 
-    private void note(UUID door, Word word) {
+    private void note(DoorUnit door, Word word) {
         UUID holder = word.holder();
-        journal.note(
-                holder == null ? Actor.unit(door) : Actor.holder(holder),
-                word.opens() ? Deed.DOOR_OPENED : Deed.DOOR_REFUSED,
-                About.of(door).person(holder).with("ground", word.ground()));
+        About about = About.of(door.id()).person(holder).with("ground", word.ground());
+        Actor by = holder == null ? Actor.unit(door.id()) : Actor.holder(holder);
+        if (!word.opens()) {
+            journal.note(by, Deed.DOOR_REFUSED, about);
+            return;
+        }
+        KeyHolder who =
+                holder == null ? null : rows.find(KeyHolder.class, holder).orElse(null);
+        journal.note(by, Deed.DOOR_OPENED, OpenedFor.with(about, door, who));
     }
 }

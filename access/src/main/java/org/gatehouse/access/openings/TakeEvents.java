@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.doors.DoorUnit;
+import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.keys.DoorKey;
 import org.gatehouse.access.protocol.AccessDenied;
 import org.gatehouse.access.protocol.Jws;
@@ -26,6 +27,7 @@ import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.journal.Deed;
 import org.gatehouse.core.journal.Journal;
+import org.gatehouse.core.journal.JournalEntry;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
@@ -137,12 +139,31 @@ public class TakeEvents {
             journal.note(
                     Actor.unit(door), event.kind() == EventKind.OPENED ? Deed.DOOR_CLAIMED : Deed.DOOR_REFUSED, about);
         } else {
-            Deed deed = event.kind() == EventKind.OPENED ? Deed.DOOR_OPENED : Deed.DOOR_REFUSED;
-            if (deed == Deed.DOOR_OPENED) {
+            About whose = about.person(holder).with("offline", true);
+            boolean opened = event.kind() == EventKind.OPENED;
+            if (opened) {
                 new CountUse(rows).count(door, holder, event.at());
             }
-            journal.note(Actor.holder(holder), deed, about.person(holder).with("offline", true));
+            journal.note(
+                    Actor.holder(holder),
+                    opened ? Deed.DOOR_OPENED : Deed.DOOR_REFUSED,
+                    opened ? openedFor(whose, event, holder) : whose);
         }
+    }
+
+    /** Of a unit that was hung elsewhere since, nobody knows in which stairwell it was. */
+    private About openedFor(About whose, UnitEvent event, UUID holder) {
+        boolean hungSince = !rows.where(JournalEntry.class, "x.objectId = :door and x.deed = :hung and x.at >= :at")
+                .setParameter("door", event.unit())
+                .setParameter("hung", Deed.UNIT_HUNG)
+                .setParameter("at", event.at())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        DoorUnit door = rows.find(DoorUnit.class, event.unit()).orElseThrow();
+        return hungSince
+                ? whose
+                : OpenedFor.with(whose, door, rows.find(KeyHolder.class, holder).orElse(null));
     }
 
     private Optional<Opening> decided(UUID door, String answer) {

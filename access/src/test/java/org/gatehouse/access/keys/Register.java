@@ -163,9 +163,12 @@ public final class Register {
     }
 
     public UUID holder(@Nullable UUID company) {
+        return holder(company, HolderKind.PROFESSIONAL);
+    }
+
+    public UUID holder(@Nullable UUID company, HolderKind kind) {
         PhoneNumber phone = new PhoneNumber("+45" + (20_000_000 + ++phones));
-        return in(use ->
-                use.holders().add(new KeyHolder.Details("Kim Bud", phone, company, HolderKind.PROFESSIONAL), null, BY));
+        return in(use -> use.holders().add(new KeyHolder.Details("Kim Bud", phone, company, kind), null, BY));
     }
 
     /** In working hours from today on. */

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.gatehouse.access.holders.HolderKind;
 import org.gatehouse.access.keys.Register;
 import org.gatehouse.access.protocol.Notice;
 import org.gatehouse.access.protocol.unit.Verdict;
@@ -26,7 +27,7 @@ class BlockedCompanyDatabaseTest {
 
     @BeforeEach
     void a_couriers_way_into_a_stairwell() throws Exception {
-        doorway = new Doorway(60, true);
+        doorway = new Doorway(60, HolderKind.PROFESSIONAL);
         register = doorway.register;
         company = Objects.requireNonNull(doorway.company);
         UUID site = register.in(use -> use.doors().get(doorway.door).siteId());

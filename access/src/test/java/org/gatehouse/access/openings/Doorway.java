@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gatehouse.access.calls.Callers;
+import org.gatehouse.access.holders.HolderKind;
 import org.gatehouse.access.keys.IssuedCredentials;
 import org.gatehouse.access.keys.Journals;
 import org.gatehouse.access.keys.Register;
@@ -63,14 +64,14 @@ final class Doorway {
     private long counter;
 
     Doorway(Integer offlineMinutes) throws AccessDenied {
-        this(offlineMinutes, false);
+        this(offlineMinutes, null);
     }
 
-    /** @param companys whether the holder is of a company that delivers */
-    Doorway(Integer offlineMinutes, boolean companys) throws AccessDenied {
+    /** @param kind of somebody whose company shares its key with them; null: the tenant's own people */
+    Doorway(Integer offlineMinutes, @Nullable HolderKind kind) throws AccessDenied {
         door = register.door(register.site(), "Front", offlineMinutes);
-        company = companys ? register.approvedCompany() : null;
-        holder = register.holder(company);
+        company = kind == null ? null : register.approvedCompany();
+        holder = register.holder(company, kind == null ? HolderKind.PROFESSIONAL : kind);
         key = company == null
                 ? register.keyOf(holder, door)
                 : register.share(register.companysKey(company, door), holder, door);

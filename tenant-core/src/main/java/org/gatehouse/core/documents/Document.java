@@ -45,7 +45,7 @@ public record Document(
             return key.isEmpty() ? Optional.empty() : Optional.of(key);
         }
 
-        static Clause plain(String text) {
+        public static Clause plain(String text) {
             return new Clause("", "", List.of(new Span(text, null)), List.of());
         }
     }
@@ -67,7 +67,7 @@ public record Document(
 
     /** @param lines below each other, the first of them in bold where it is a title */
     public record Cell(List<String> lines, boolean titled) {
-        static Cell of(String text) {
+        public static Cell of(String text) {
             return new Cell(List.of(text), false);
         }
 

@@ -30,7 +30,7 @@ import org.gatehouse.core.limits.Turns;
  * gives the same bytes. One is drawn at a time, and tenants take turns; whoever would wait for long is asked to come
  * again.
  */
-final class Paper {
+public final class Paper {
     private static final String REGULAR = "/liberation/LiberationSans-Regular.ttf";
     private static final String BOLD = "/liberation/LiberationSans-Bold.ttf";
     private static final String FAMILY = "Paper";
@@ -49,7 +49,7 @@ final class Paper {
     /** The file, and how many pages it has. */
     private record Drawn(byte[] file, int pages) {}
 
-    static byte[] of(Document document) {
+    public static byte[] of(Document document) {
         return TURNS.take(() -> draw(document, STYLE).file());
     }
 
@@ -121,10 +121,19 @@ final class Paper {
         String look =
                 "font-family: " + FAMILY + "; font-size: 8pt; color: #4c5a56; vertical-align: top; padding-top: 4mm";
         return "@page { size: A4; margin: 22mm 18mm 20mm 20mm;"
-                + " @bottom-left { content: \"" + document.title() + "\"; " + look + " }"
+                + " @bottom-left { content: \"" + quoted(document.title()) + "\"; " + look + " }"
                 + " @bottom-right { content: \""
                 + Phrases.in(document.language()).say("page")
                 + " \" counter(page) \" / \" counter(pages); " + look + " } }\n";
+    }
+
+    /** As a style sheet writes what would end its text, or the sheet. */
+    private static String quoted(String text) {
+        return text.codePoints()
+                .mapToObj(one -> "\\\"<>&".indexOf(one) >= 0 || Character.isISOControl(one)
+                        ? String.format("\\%x ", one) // the blank ends it
+                        : Character.toString(one))
+                .collect(Collectors.joining());
     }
 
     private static String style(String name) {

@@ -3,10 +3,7 @@ package org.gatehouse.web.start;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gatehouse.access.calls.SweepCalls;
-import org.gatehouse.access.contracts.EndContracts;
 import org.gatehouse.access.faults.SweepFaults;
-import org.gatehouse.access.guests.ForgetGuests;
-import org.gatehouse.access.openings.ForgetCredentials;
 import org.gatehouse.access.openings.SweepUse;
 import org.gatehouse.web.units.LiveUnits;
 
@@ -17,26 +14,15 @@ public class DoorWork {
     private final SweepCalls calls;
     private final SweepFaults faults;
     private final SweepUse use;
-    private final EndContracts contracts;
-    private final ForgetGuests guests;
-    private final ForgetCredentials credentials;
+    private final DoorDays days;
 
     @Inject
-    public DoorWork(
-            LiveUnits units,
-            SweepCalls calls,
-            SweepFaults faults,
-            SweepUse use,
-            EndContracts contracts,
-            ForgetGuests guests,
-            ForgetCredentials credentials) {
+    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, SweepUse use, DoorDays days) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;
         this.use = use;
-        this.contracts = contracts;
-        this.guests = guests;
-        this.credentials = credentials;
+        this.days = days;
     }
 
     /** Each second: whoever listens hears what is new. */
@@ -53,8 +39,6 @@ public class DoorWork {
 
     /** Each minute, for one tenant. */
     void moveOn() {
-        contracts.due().forEach(contracts::moveOn);
-        guests.forgetDue();
-        credentials.forgetDue();
+        days.moveOn();
     }
 }

@@ -37,6 +37,7 @@ record Field(String pointer, AnnotatedType type) {
             "check-in",
             "business",
             "postal",
+            "misuse",
             "approved",
             "resident",
             "keys.read",
