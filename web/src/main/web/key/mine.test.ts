@@ -9,7 +9,7 @@ const DOOR: MyDoor = {
 };
 
 const warningOf = (...keys: readonly MyDoor[]): unknown =>
-  doorsOf({ keys } as unknown as Me, [], new Map(), NOW)[0]!.warning;
+  doorsOf({ keys } as unknown as Me, [], new Map(), NOW, null)[0]!.warning;
 
 test('whoever has a key to a door is warned of a new entry phone there', () => {
   equal(warningOf({ ...DOOR, newEntryPhoneOn: '2026-12-01', reinstallAt: '2026-12-02T09:00:00Z' }),
