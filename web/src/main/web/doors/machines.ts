@@ -41,8 +41,8 @@ const m = both({
   },
   da: {
     title: 'Systemer',
-    text: 'Et system giver nøgler, tager dem tilbage eller slår dem op af sig selv. Hvert har sin egen adgangsnøgle og må'
-      + ' kun det, det er til. Loggen siger, hvilket det var.',
+    text: 'Et system giver nøgler, tager dem tilbage eller slår dem op af sig selv. Hvert har sin egen adgangsnøgle'
+      + ' og må kun det, det er til. Loggen siger, hvilket det var.',
     none: 'Intet system kalder af sig selv.',
     add: 'Tilføj et system',
     addText: 'Dets adgangsnøgle vises én gang. Den, der har den, kan det, du vælger her.',

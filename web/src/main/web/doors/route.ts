@@ -2,7 +2,9 @@
 // `#ask/<holder>`, `#owners`, `#owners/<id>`, `#disclosures`, `#disclosures/<id>`,
 // `#machines`, `#policy`, `#log`.
 
-export const PARTS = ['doors', 'companies', 'holders', 'ask', 'owners', 'disclosures', 'machines', 'policy', 'log'] as const;
+export const PARTS = [
+  'doors', 'companies', 'holders', 'ask', 'owners', 'disclosures', 'machines', 'policy', 'log',
+] as const;
 export type Part = typeof PARTS[number];
 
 const WITH_ONE: readonly Part[] = ['companies', 'holders', 'ask', 'owners', 'disclosures'];

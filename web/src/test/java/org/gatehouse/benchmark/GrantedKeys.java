@@ -66,8 +66,8 @@ final class GrantedKeys {
         byte[] tenant;
         byte[] door;
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select tenant_id, min(id) from door_unit where tenant_id = " + TENANT)) {
+                ResultSet row = statement.executeQuery(
+                        "select tenant_id, min(id) from door_unit where tenant_id = " + TENANT)) {
             row.next();
             tenant = row.getBytes(1);
             door = row.getBytes(2);

@@ -72,8 +72,8 @@ final class ListeningUnits {
     }
 
     private static HttpRequest listening(Firmware unit) {
-        return HttpRequest.newBuilder(URI.create(
-                        unit.calls.server() + "/api/v1/unit/notices?after=" + unit.noticeNumber()))
+        return HttpRequest.newBuilder(
+                        URI.create(unit.calls.server() + "/api/v1/unit/notices?after=" + unit.noticeNumber()))
                 .header("DPoP", unit.calls.proof("GET", "/unit/notices", new byte[0]))
                 .header("Accept", "application/json")
                 .build();

@@ -3,7 +3,6 @@ package org.gatehouse.benchmark;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,10 +55,8 @@ public final class Unlocks {
         report.line("%s", CheckIns.load());
         Map<String, String> limits = new HashMap<>(CheckIns.NO_LIMITS);
         limits.put("GATEHOUSE_LIMITS_UNIT_PER_MINUTE", "100000000");
-        Setup setup = Setup.in(folder.resolve("data"))
-                .java(options.java())
-                .demo()
-                .with(limits);
+        Setup setup =
+                Setup.in(folder.resolve("data")).java(options.java()).demo().with(limits);
         try (Product product = Product.start(setup).awaitReady()) {
             new Unlocks(options, product, report).run(folder);
         }
@@ -69,8 +66,7 @@ public final class Unlocks {
     }
 
     private void run(Path folder) throws Exception {
-        int connections =
-                options.connections().stream().max(Integer::compare).orElseThrow();
+        int connections = options.connections().stream().max(Integer::compare).orElseThrow();
         List<Asking> asking = asking(connections);
         GrantedKeys keys = new GrantedKeys(product);
         keys.fill(FEW);
@@ -134,10 +130,7 @@ public final class Unlocks {
                 cells.stream().mapToDouble(Cell::perSecond).min().orElseThrow(),
                 median(cells.stream().mapToDouble(cell -> cell.millisAt(0.5))),
                 median(cells.stream().mapToDouble(cell -> cell.millisAt(0.99))),
-                cells.stream()
-                        .mapToDouble(cell -> cell.millisAt(0.99))
-                        .max()
-                        .orElseThrow());
+                cells.stream().mapToDouble(cell -> cell.millisAt(0.99)).max().orElseThrow());
     }
 
     private static double median(DoubleStream values) {

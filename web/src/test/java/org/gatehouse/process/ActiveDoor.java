@@ -15,8 +15,7 @@ public final class ActiveDoor {
     }
 
     public static String at(Api admin, String site, String name) {
-        Map<String, Object> unit =
-                Map.of("siteId", site, "name", name, "serialNumber", "SN-" + UUID.randomUUID());
+        Map<String, Object> unit = Map.of("siteId", site, "name", name, "serialNumber", "SN-" + UUID.randomUUID());
         String id = admin.post("/doors", unit).must(201).json().getString("id");
         for (String state : List.of("installed", "active")) {
             String seen = admin.get("/doors/" + id).must(200).header("ETag");

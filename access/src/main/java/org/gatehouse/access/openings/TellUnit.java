@@ -112,7 +112,9 @@ public class TellUnit {
                         unit.id(),
                         unit.nextNotice(),
                         now,
-                        door.state() == DoorState.ACTIVE && unit.isAlive(door) ? door.offlineMinutes() : Optional.empty(),
+                        door.state() == DoorState.ACTIVE && unit.isAlive(door)
+                                ? door.offlineMinutes()
+                                : Optional.empty(),
                         sites.get(door.siteId()).zone(),
                         from,
                         grants,

@@ -62,8 +62,7 @@ class OpeningDatabaseTest {
     }
 
     private static int forgotten(Doorway doorway) {
-        return doorway.use(
-                rows -> new ForgetCredentials(rows, doorway.register.clock), ForgetCredentials::forgetDue);
+        return doorway.use(rows -> new ForgetCredentials(rows, doorway.register.clock), ForgetCredentials::forgetDue);
     }
 
     @Test
@@ -72,8 +71,9 @@ class OpeningDatabaseTest {
         String credential = doorway.issue().get(0).credential();
 
         doorway.register.move(doorway.door, DoorState.DEACTIVATED);
-        Optional<String> news =
-                doorway.use(doorway::tell, tell -> tell.news(doorway.door, doorway.state.notice().number()));
+        Optional<String> news = doorway.use(
+                doorway::tell,
+                tell -> tell.news(doorway.door, doorway.state.notice().number()));
         doorway.takes(news.orElseThrow());
 
         assertThat(doorway.state.notice().offlineMinutes()).isEmpty();

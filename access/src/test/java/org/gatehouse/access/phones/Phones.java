@@ -92,8 +92,7 @@ public final class Phones {
     }
 
     private KnownPhones known(Rows rows) {
-        return new KnownPhones(
-                rows, new CallsOnce(rows, register.clock), Journals.journal(rows, register.clock));
+        return new KnownPhones(rows, new CallsOnce(rows, register.clock), Journals.journal(rows, register.clock));
     }
 
     public void close(UUID phone) {

@@ -48,13 +48,13 @@ class LargestTest {
                 .isEqualTo(Deed.ASKS_SERVER);
         assertThat(unit.isAlone(question).deed()).isEqualTo(Deed.OPENS);
         List<Written> events = unit.state.events().undelivered();
-        assertThat(UnitEvent.read(
-                                events.get(events.size() - 1).text(), FixedKeys.DOOR, FixedKeys.OF_DOOR.toPublicJWK())
+        assertThat(UnitEvent.read(events.get(events.size() - 1).text(), FixedKeys.DOOR, FixedKeys.OF_DOOR.toPublicJWK())
                         .proof())
                 .isPresent();
 
         String next = unit.asks();
-        assertThat(unit.hears(padded(phone, next, OpeningProof.LONGEST_ANSWER + 8)).why())
+        assertThat(unit.hears(padded(phone, next, OpeningProof.LONGEST_ANSWER + 8))
+                        .why())
                 .contains(RefusalCode.TOO_LARGE);
     }
 

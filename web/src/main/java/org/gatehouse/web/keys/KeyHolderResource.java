@@ -93,7 +93,9 @@ public class KeyHolderResource {
     public List<HolderView> search(
             @QueryParam("name") @DefaultValue("") @Size(max = 100) String name,
             @QueryParam("company") @Nullable UUID company) {
-        return holders.search(name, company, caller.actor()).stream().map(HolderView::of).toList();
+        return holders.search(name, company, caller.actor()).stream()
+                .map(HolderView::of)
+                .toList();
     }
 
     @POST

@@ -111,8 +111,7 @@ public class MachineResource {
     @Answers(status = 201, body = EquippedView.class)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid MachineBody body) {
-        Equipped added =
-                machines.add(body.name().strip(), body.read(), caller.creationKey(key, body), caller.actor());
+        Equipped added = machines.add(body.name().strip(), body.read(), caller.creationKey(key, body), caller.actor());
         return Response.created(URI.create("/api/v1/machines/" + added.machine().id()))
                 .entity(EquippedView.of(added))
                 .build();

@@ -103,8 +103,7 @@ public class ReadHolder {
         return deeds.about(holder, OPENINGS, MOST).stream()
                 .flatMap(entry -> entry
                         .objectId()
-                        .map(door -> new HolderData.OwnOpening(
-                                happened(entry), door, entry.deed() == Deed.DOOR_OPENED))
+                        .map(door -> new HolderData.OwnOpening(happened(entry), door, entry.deed() == Deed.DOOR_OPENED))
                         .stream())
                 .toList();
     }

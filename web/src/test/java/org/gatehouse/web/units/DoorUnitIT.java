@@ -63,7 +63,8 @@ class DoorUnitIT {
         int before = SoftwareUnit.state(copy).getInt("notice");
         admin.post("/keys/" + key + "/revocation", Map.of("reason", "Done")).must(200);
         assertThat(unit.opening(copy).opens()).isFalse();
-        await().atMost(Duration.ofSeconds(30)).until(() -> SoftwareUnit.state(copy).getInt("notice") > before);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> SoftwareUnit.state(copy).getInt("notice") > before);
         type("offline");
         assertThat(unit.opening(copy).opens()).isFalse();
     }
@@ -98,7 +99,8 @@ class DoorUnitIT {
         unit.type(line);
         if (!line.equals("power")) {
             boolean offline = line.equals("offline");
-            await().atMost(Duration.ofSeconds(5)).until(() -> SoftwareUnit.state(used).getBoolean("offline") == offline);
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> SoftwareUnit.state(used).getBoolean("offline") == offline);
         }
     }
 
