@@ -61,8 +61,7 @@ class OpeningDatabaseTest {
     }
 
     private static int forgotten(Doorway doorway) {
-        return doorway.use(
-                rows -> new ForgetCredentials(rows, doorway.register.clock), ForgetCredentials::forgetDue);
+        return doorway.use(rows -> new ForgetCredentials(rows, doorway.register.clock), ForgetCredentials::forgetDue);
     }
 
     @Test
