@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { scheduleInWords, validityInWords } from '../doors/words.ts';
 import { icon, type Drawn } from '../common/parts.ts';
 import { stamp } from '../common/time.ts';
-import type { Me } from './server.ts';
+import { f } from './factor-texts.ts';
+import type { Factor, Me } from './server.ts';
 import { t } from './texts.ts';
 
 const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -32,7 +33,7 @@ export const told = (me: Me, understood: () => void): TemplateResult => html`
     <button type="button" class="first wide" @click=${understood}>${icon('check')}${t('understood')}</button>
   </section>`;
 
-export function about(me: Me): TemplateResult {
+export function about(me: Me, factor: Factor | null): TemplateResult {
   const names = new Map(me.keys.map((key) => [key.doorId, key]));
   const kind = `kind.${me.kind}`;
   return html`
@@ -44,6 +45,7 @@ export function about(me: Me): TemplateResult {
       ${me.employer ? row(t('meFirm'), me.employer) : nothing}
       ${row(t('meKind'), t.has(kind) ? t(kind) : me.kind)}
       ${row(t('meSince'), html`<time datetime=${me.boundAt}>${stamp(me.boundAt, OWN_ZONE)}</time>`)}
+      ${factor?.kind ? row(f('kept'), f(factor.kind === 'pin' ? 'keptPin' : 'keptPasskey')) : nothing}
     </dl>
     ${list(t('meKeys'), me.keys.map((key) => html`<b>${key.name}</b>
       <small class="quiet">${scheduleInWords(key)}</small>

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { PageElement } from '../common/page.ts';
 import { icon, note, problemNote, type Drawn } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
+import { time } from '../common/time.ts';
 import { f } from './factor-texts.ts';
 import { minutesAndSeconds } from './hours.ts';
 import { callLine } from './parts.ts';
@@ -11,6 +12,7 @@ import { canPasskey, makePasskey, signPasskey } from './passkey.ts';
 import type { Factor, Me, Server, Tried } from './server.ts';
 import { stepOf, type Step } from './steps.ts';
 
+const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const SECOND = 1000;
 /** While it waits, the server is asked so often whether somebody has helped. */
 const ASKED_ANEW = 10;
@@ -132,7 +134,7 @@ export class SecondFactor extends PageElement {
   private drawWaiting(): TemplateResult {
     const until = Date.parse(this.factor.waitsUntil ?? '');
     return html`
-      <p>${f('waits', minutesAndSeconds(until - this.now))}</p>
+      <p>${f('waits', minutesAndSeconds(until - this.now), time(until, OWN_ZONE))}</p>
       <p>${f('wayOn', this.me?.company ?? f('keeper'))}</p>
       ${callLine(this.me)}`;
   }

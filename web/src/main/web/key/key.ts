@@ -318,7 +318,7 @@ export class DoorKeys extends PageElement {
             <door-fault .doors=${doors} .days=${me.faultDays} .report=${this.server?.report}></door-fault>
           </details>` : nothing}
         ${me ? html`<details><summary>${icon('shield')}${t('me')}${icon('down')}</summary>
-          <div class="about">${about(me)}</div></details>` : nothing}
+          <div class="about">${about(me, this.ring.factor)}</div></details>` : nothing}
         <details ?open=${this.isRemoving} @toggle=${this.toggled}>
           <summary>${icon('trash')}${t('remove')}${icon('down')}</summary>
           <p>${t('removeSure')}</p>

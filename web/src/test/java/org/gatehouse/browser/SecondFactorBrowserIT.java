@@ -111,7 +111,7 @@ class SecondFactorBrowserIT {
             Page page = window.page();
             Locator phone = page.locator("holder-phones [data-phone]");
             assertThat(phone).containsText("Forkert tre gange");
-            window.shootScreen("doors-factor-waits").mustFit().mustBeAccessible();
+            window.shoot("doors-factor-waits").mustFit().mustBeAccessible();
             phone.locator(".first").click();
             page.locator("deed-dialog dialog .first").click();
             assertThat(window.said()).containsText("kan prøve igen nu");

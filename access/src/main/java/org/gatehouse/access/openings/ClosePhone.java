@@ -3,6 +3,7 @@ package org.gatehouse.access.openings;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.gatehouse.access.factors.PhoneFactor;
 import org.gatehouse.access.keys.IssuedCredentials;
 import org.gatehouse.access.phones.BoundPhone;
 import org.gatehouse.core.journal.About;
@@ -35,6 +36,7 @@ public class ClosePhone {
         BoundPhone phone = rows.lock(BoundPhone.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         if (!phone.isClosed()) {
             phone.close(clock.instant());
+            rows.find(PhoneFactor.class, id).ifPresent(rows::remove); // of no use to anybody any more
             rows.flush();
             credentials.stirByPhone(id);
             journal.note(by, Deed.PHONE_CLOSED, About.of(id).person(phone.holderId()));

@@ -58,7 +58,7 @@ public final class Shown {
         return register.in(use -> proving(use.rows()).passkey(phone, signed));
     }
 
-    FactorState of(UUID phone) {
+    public FactorState of(UUID phone) {
         return register.in(use -> new Factors(use.rows(), register.clock).of(phone));
     }
 

@@ -52,6 +52,16 @@ class AskingDoorDatabaseTest {
     }
 
     @Test
+    void what_a_phone_asked_for_is_forgotten_when_it_is_closed() throws Exception {
+        Doorway doorway = asking(null);
+        shown(doorway).setsPin(doorway.phone.id(), PIN);
+
+        doorway.closePhone();
+
+        assertThat(shown(doorway).of(doorway.phone.id()).kind()).isEmpty();
+    }
+
+    @Test
     void a_door_that_does_not_ask_goes_on() throws Exception {
         assertThat(new Doorway(null).issue()).hasSize(1);
     }
