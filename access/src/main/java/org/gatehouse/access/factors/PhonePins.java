@@ -36,6 +36,7 @@ public class PhonePins {
         if (pin.chars().distinct().count() < FEWEST_DIFFERENT || UP.contains(pin) || DOWN.contains(pin)) {
             throw Refusal.ofField("pin", Problem.PIN_TOO_EASY);
         }
+        setting.requireNone(phone);
         setting.pin(phone, passwords.hash(pin));
     }
 

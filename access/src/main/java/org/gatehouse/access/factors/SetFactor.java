@@ -38,6 +38,13 @@ public class SetFactor {
         keep(phone, PhoneFactor.ofPasskey(phoneId, passkey, clock.instant()));
     }
 
+    /** Asked before what costs something is done. */
+    void requireNone(UUID phoneId) {
+        if (rows.find(PhoneFactor.class, phoneId).isPresent()) {
+            throw Refusal.of(Problem.SECOND_FACTOR_ENROLLED);
+        }
+    }
+
     void pin(UUID phoneId, String hash) {
         keep(lock(phoneId), PhoneFactor.ofPin(phoneId, hash, clock.instant()));
     }
@@ -45,9 +52,7 @@ public class SetFactor {
     /** Locked: of two at once, one is told that there is a factor. */
     private BoundPhone lock(UUID phoneId) {
         BoundPhone phone = rows.lock(BoundPhone.class, phoneId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        if (rows.find(PhoneFactor.class, phoneId).isPresent()) {
-            throw Refusal.of(Problem.SECOND_FACTOR_ENROLLED);
-        }
+        requireNone(phoneId);
         return phone;
     }
 

@@ -115,6 +115,19 @@ public class GiveGuestKey {
         rows.find(GuestHolder.class, visit.id()).ifPresent(guest -> settle(visit, guest));
     }
 
+    /** Takes back what is left when a meeting is over. Run it each minute, as each tenant. */
+    public void endDue() {
+        Instant now = clock.instant();
+        rows.where(
+                        GuestHolder.class,
+                        "x.until <= :now and x.until > :since and x.holderId in (select k.holderId from DoorKey k"
+                                + " where k.tenantId = :tenant and k.revokedAt is null)")
+                .setParameter("now", now)
+                .setParameter("since", now.minus(ForgetGuests.KEPT))
+                .getResultList()
+                .forEach(guest -> revocations.allOfHolder(guest.holderId(), VISIT, Actor.service()));
+    }
+
     /** Whether they hold what the visit gives them. */
     private boolean settle(GuestVisit visit, GuestHolder guest) {
         guest.goesOnUntil(visit.until());

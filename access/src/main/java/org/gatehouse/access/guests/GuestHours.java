@@ -30,7 +30,8 @@ record GuestHours(Schedule schedule, LocalDate first, LocalDate last) {
         }
         if (!end.isBefore(begin.plusDays(1))) {
             Schedule allDay = new Schedule(ALL_DAYS, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, 1);
-            return new GuestHours(allDay, begin.toLocalDate(), end.toLocalDate());
+            return new GuestHours(
+                    allDay, begin.toLocalDate(), end.minusMinutes(1).toLocalDate());
         }
         Schedule once = new Schedule(EnumSet.of(begin.getDayOfWeek()), begin.toLocalTime(), end.toLocalTime(), 1);
         return new GuestHours(once, begin.toLocalDate(), begin.toLocalDate());

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,8 @@ public class IssueCredentials {
     static final Duration ONLINE = Duration.ofMinutes(5);
 
     static final int MOST = 32;
+
+    private static final Duration LONGEST = Duration.ofMinutes(DoorUnit.LONGEST_OFFLINE);
 
     private final Rows rows;
     private final JudgeOpening openings;
@@ -103,17 +106,17 @@ public class IssueCredentials {
         OctetKeyPair tenants = signing.key();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         List<Issued> issued = new ArrayList<>();
-        boolean proven = rows.find(PhoneFactor.class, phoneId)
+        Optional<Duration> proven = rows.find(PhoneFactor.class, phoneId)
                 .flatMap(factor -> factor.provenUntil(now))
-                .isPresent();
-        for (DoorUnit door : doors(holder, wanted, proven)) {
+                .map(until -> Duration.between(now, until).truncatedTo(ChronoUnit.SECONDS));
+        for (DoorUnit door : doors(holder, wanted, proven.isPresent())) {
             Optional<InstalledUnit> unit =
                     rows.find(InstalledUnit.class, door.id()).filter(found -> found.isAlive(door));
-            Optional<Duration> alone = known.kind() == HolderKind.GUEST ? Optional.empty() : door.offlineFor();
-            Duration life = alone.orElse(ONLINE);
+            Duration most = door.asksFactor() ? proven.orElse(Duration.ZERO) : LONGEST;
+            Duration life = Collections.min(List.of(alone(known, door).orElse(ONLINE), most));
             Optional<DoorKey> grant = unit.flatMap(alive -> grant(door, holder, now, life));
             if (unit.isPresent() && grant.isPresent()) {
-                Credential copy = copy(grant.get(), door, key, now, alone);
+                Credential copy = copy(grant.get(), door, key, now, life, alone(known, door).isPresent());
                 rows.add(new IssuedCredential(copy, door.id(), phoneId));
                 String certificate =
                         unit.get().certificate(now, copy.expiresAt()).sign(tenants);
@@ -176,8 +179,13 @@ public class IssueCredentials {
                 .filter(key -> !key.isRevoked());
     }
 
-    /** @param alone how long it opens without a network; empty: not at all */
-    private Credential copy(DoorKey grant, DoorUnit door, ECKey session, Instant now, Optional<Duration> alone) {
+    /** For how long it may open without a network; a guest's key not at all. */
+    private static Optional<Duration> alone(KeyHolder holder, DoorUnit door) {
+        return holder.kind() == HolderKind.GUEST ? Optional.empty() : door.offlineFor();
+    }
+
+    private Credential copy(
+            DoorKey grant, DoorUnit door, ECKey session, Instant now, Duration life, boolean offline) {
         return new Credential(
                 Uuids.next(),
                 grant.id(),
@@ -185,10 +193,10 @@ public class IssueCredentials {
                 session,
                 now,
                 now,
-                now.plus(alone.orElse(ONLINE)),
+                now.plus(life),
                 Set.of(door.id()),
                 hours(grant, sites.get(door.siteId()).zone()),
-                alone.isPresent());
+                offline);
     }
 
     /** All day round is a day from midnight to midnight, as the register has it. */

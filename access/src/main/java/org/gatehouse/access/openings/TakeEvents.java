@@ -141,29 +141,25 @@ public class TakeEvents {
         } else {
             About whose = about.person(holder).with("offline", true);
             boolean opened = event.kind() == EventKind.OPENED;
-            if (opened) {
+            if (opened && !isHungSince(event)) {
                 new CountUse(rows).count(door, holder, event.at());
+                DoorUnit unit = rows.find(DoorUnit.class, door).orElseThrow();
+                whose = OpenedFor.with(
+                        whose, unit, rows.find(KeyHolder.class, holder).orElse(null));
             }
-            journal.note(
-                    Actor.holder(holder),
-                    opened ? Deed.DOOR_OPENED : Deed.DOOR_REFUSED,
-                    opened ? openedFor(whose, event, holder) : whose);
+            journal.note(Actor.holder(holder), opened ? Deed.DOOR_OPENED : Deed.DOOR_REFUSED, whose);
         }
     }
 
     /** Of a unit that was hung elsewhere since, nobody knows in which stairwell it was. */
-    private About openedFor(About whose, UnitEvent event, UUID holder) {
-        boolean hungSince = !rows.where(JournalEntry.class, "x.objectId = :door and x.deed = :hung and x.at >= :at")
+    private boolean isHungSince(UnitEvent event) {
+        return !rows.where(JournalEntry.class, "x.objectId = :door and x.deed = :hung and x.at >= :at")
                 .setParameter("door", event.unit())
                 .setParameter("hung", Deed.UNIT_HUNG)
                 .setParameter("at", event.at())
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-        DoorUnit door = rows.find(DoorUnit.class, event.unit()).orElseThrow();
-        return hungSince
-                ? whose
-                : OpenedFor.with(whose, door, rows.find(KeyHolder.class, holder).orElse(null));
     }
 
     private Optional<Opening> decided(UUID door, String answer) {

@@ -70,7 +70,10 @@ public class SeeStairwells {
 
     private SeenStairwell see(Stairwell stairwell) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ContractDates.ZONE);
-        List<MonthlyUse> used = used(stairwell.id());
+        YearMonth told = YearMonth.from(today).minusMonths(1); // one that goes on would tell of single openings
+        List<MonthlyUse> used = used(stairwell.id()).stream()
+                .filter(use -> !use.month().isAfter(told))
+                .toList();
         List<CompanyBlock> blocks = rows.where(CompanyBlock.class, "x.stairwellId = :stairwell")
                 .setParameter("stairwell", stairwell.id())
                 .getResultList();
@@ -79,11 +82,12 @@ public class SeeStairwells {
                 .setParameter("gone", DoorState.DISMOUNTED)
                 .setParameter("today", today)
                 .getResultStream()
-                .map(company -> see(company, blocks, used, YearMonth.from(today)))
+                .map(company -> see(company, blocks, used, told))
                 .filter(seen -> seen.block().isPresent()
                         || seen.company().isApproved() && seen.company().isAttested(today))
                 .toList();
-        return new SeenStairwell(stairwell, companies, in(used, YearMonth.from(today)), reports(stairwell.id()));
+        int openings = companies.stream().mapToInt(SeenCompany::openings).sum();
+        return new SeenStairwell(stairwell, companies, openings, reports(stairwell.id()));
     }
 
     private static SeenCompany see(Company company, List<CompanyBlock> blocks, List<MonthlyUse> used, YearMonth month) {

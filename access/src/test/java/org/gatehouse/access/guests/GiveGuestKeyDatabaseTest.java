@@ -114,6 +114,11 @@ class GiveGuestKeyDatabaseTest {
         give(inside());
         register.clock.advance(Duration.ofHours(2));
         assertThat(ground(front)).isEqualTo(Ground.OUTSIDE_HOURS);
+        register.in(use -> {
+            giving(use).endDue();
+            return visit;
+        });
+        assertThat(ground(front)).isEqualTo(Ground.KEY_REVOKED);
     }
 
     @Test

@@ -55,6 +55,12 @@ class GuestHoursTest {
     }
 
     @Test
+    void daysThatEndAtMidnightHaveNoDayMore() {
+        assertThat(between("2026-11-30T09:00:00Z", "2026-12-02T23:00:00Z").last())
+                .isEqualTo(LocalDate.parse("2026-12-02"));
+    }
+
+    @Test
     void inTheHourThatComesTwiceItIsRatherTooShort() {
         GuestHours hours = between("2026-10-25T00:50:00Z", "2026-10-25T01:10:00Z"); // 02:50, then 02:10
         assertThat(hours.schedule().opensAt()).isEqualTo(LocalTime.of(2, 50));

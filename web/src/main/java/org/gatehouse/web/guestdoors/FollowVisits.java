@@ -48,6 +48,6 @@ public class FollowVisits implements Subscriber {
     }
 
     private void follow(UUID visit) {
-        visits.find(visit).ifPresent(keys::follow);
+        visits.lock(visit).ifPresent(keys::follow);
     }
 }

@@ -22,6 +22,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ public class GuestDoorResource {
     @PUT
     @Path("/{door}")
     @Refuses({Problem.NOT_FOUND, Problem.CHANGED_MEANWHILE})
+    @LiveSession
     @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response open(@PathParam("door") UUID door, @NotNull @Valid GuestDoorBody body) {
@@ -72,6 +74,7 @@ public class GuestDoorResource {
     @DELETE
     @Path("/{door}")
     @Refuses(Problem.NOT_FOUND)
+    @LiveSession
     @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response close(@PathParam("door") UUID door) {

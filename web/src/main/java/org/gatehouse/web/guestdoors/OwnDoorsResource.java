@@ -32,6 +32,9 @@ public class OwnDoorsResource {
     @Inject
     private GiveGuestKey keys;
 
+    @Inject
+    private TakeOwnKey taking;
+
     /**
      * What opens.
      *
@@ -73,7 +76,7 @@ public class OwnDoorsResource {
     })
     @RolesAllowed(Role.VISITOR)
     public OwnKey give() {
-        String code = keys.give(visits.read(caller.id())).text();
+        String code = taking.take(caller.id()).text();
         return new OwnKey(code, PhoneInvitation.LIFE.toSeconds());
     }
 }

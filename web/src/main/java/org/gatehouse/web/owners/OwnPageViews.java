@@ -23,7 +23,7 @@ final class OwnPageViews {
         }
     }
 
-    /** @param openings this month, of all doors in it */
+    /** @param openings of these companies, in the last month that is over */
     public record OwnStairwellView(
             UUID id,
             String name,
@@ -47,8 +47,8 @@ final class OwnPageViews {
      *
      * @param state whether it is approved to have keys; of one that is blocked it may be another
      * @param confirmedOn when a document was last seen that entitles it
-     * @param lastUsed a month: {@code 2026-11}
-     * @param openings this month
+     * @param lastUsed a month that is over: {@code 2026-11}
+     * @param openings in the last month that is over
      */
     public record OwnCompanyView(
             UUID id,

@@ -12,6 +12,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 
 /** A key holder who cannot show their second factor has called. */
@@ -25,6 +26,7 @@ public class HelpHolderResource {
 
     @DELETE
     @Refuses(Problem.NOT_FOUND)
+    @LiveSession
     @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response clear(@PathParam("phone") UUID phone) {
@@ -35,6 +37,7 @@ public class HelpHolderResource {
     @DELETE
     @Path("/waiting")
     @Refuses(Problem.NOT_FOUND)
+    @LiveSession
     @Answers(status = 204)
     @RolesAllowed(Role.TENANT_ADMIN)
     public Response unlock(@PathParam("phone") UUID phone) {

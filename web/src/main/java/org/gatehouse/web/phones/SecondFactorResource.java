@@ -24,14 +24,13 @@ import org.gatehouse.access.factors.PhonePins;
 import org.gatehouse.access.factors.ProveFactor;
 import org.gatehouse.access.factors.SetFactor;
 import org.gatehouse.access.factors.Tried;
-import org.gatehouse.access.phones.PhoneCalls;
 import org.gatehouse.access.phones.PhoneCalls.CallingPhone;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.web.openapi.Refuses;
-import org.gatehouse.web.proof.KeepProof;
 import org.gatehouse.web.proof.Proven;
+import org.gatehouse.web.proof.ProvenCalls;
 import org.jspecify.annotations.Nullable;
 
 /** What a holder shows their phone at doors that ask for it: a passkey (WebAuthn), or a PIN where there is none. */
@@ -43,7 +42,7 @@ public class SecondFactorResource {
     private static final String BASE64URL = "[A-Za-z0-9_-]{4,1000}";
 
     @Inject
-    private PhoneCalls calls;
+    private ProvenCalls calls;
 
     @Inject
     private Factors factors;
@@ -186,7 +185,7 @@ public class SecondFactorResource {
     }
 
     private <T> T as(ContainerRequestContext request, Function<UUID, T> work) {
-        CallingPhone phone = calls.take(KeepProof.of(request));
+        CallingPhone phone = calls.phone(request);
         try (CurrentTenant.Scope entered = CurrentTenant.enter(phone.tenant())) {
             return work.apply(phone.phone());
         }
