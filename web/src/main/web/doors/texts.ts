@@ -46,8 +46,8 @@ export const t = both({
     opensOffline: 'Opens offline: {0} min',
     asks: 'asks who it is',
     asksFactor: 'Asks for fingerprint, face or code',
-    asksFactorHint: 'Keys are then handed out only to a phone whose holder has shown it within 15 minutes. What is '
-      + 'handed out opens as long as elsewhere.',
+    asksFactorHint: 'Keys are then handed out only to a phone whose holder has shown it within 15 minutes, and '
+      + 'open no longer than that, also without a network.',
     asksYes: 'Yes',
     asksNot: 'No',
     offline: 'Offline for (minutes)',
@@ -167,8 +167,8 @@ export const t = both({
     opensOffline: 'Åbner offline: {0} min.',
     asks: 'spørger, hvem det er',
     asksFactor: 'Beder om fingeraftryk, ansigt eller kode',
-    asksFactorHint: 'Nøgler udleveres så kun til en telefon, hvis bruger har vist det inden for 15 minutter. Det '
-      + 'udleverede åbner lige så længe som ellers.',
+    asksFactorHint: 'Nøgler udleveres så kun til en telefon, hvis bruger har vist det inden for 15 minutter, og '
+      + 'åbner ikke længere end det, heller ikke uden netværk.',
     asksYes: 'Ja',
     asksNot: 'Nej',
     offline: 'Offline i (minutter)',

@@ -32,6 +32,16 @@ public class Keys {
         this.journal = journal;
     }
 
+    /** Somebody looks: that is on record. */
+    public KeyOnDoors look(UUID id, Actor by) {
+        KeyOnDoors found = get(id);
+        journal.note(
+                by,
+                Deed.KEYS_LOOKED_UP,
+                About.of(id).person(found.key().holderId().orElse(null)));
+        return found;
+    }
+
     public KeyOnDoors get(UUID id) {
         DoorKey key = rows.find(DoorKey.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         return withDoors(List.of(key)).get(0);

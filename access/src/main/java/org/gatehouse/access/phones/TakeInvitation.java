@@ -4,11 +4,13 @@ import com.nimbusds.jose.jwk.ECKey;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.calls.CallsOnce;
 import org.gatehouse.access.calls.Denied;
 import org.gatehouse.access.calls.PublicKeys;
+import org.gatehouse.access.holders.HolderKind;
 import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.protocol.Keys;
 import org.gatehouse.core.journal.About;
@@ -68,7 +70,9 @@ public class TakeInvitation {
         if (known) {
             throw Refusal.ofField("key", Problem.INVALID_INPUT); // a key is of one phone, and not bound anew
         }
-        if (open(holder.id()) >= MOST) {
+        if (holder.kind() == HolderKind.GUEST) {
+            open(holder.id()).forEach(before -> before.close(clock.instant())); // a guest has one phone
+        } else if (open(holder.id()).size() >= MOST) {
             throw Refusal.of(Problem.TOO_MANY_PHONES, MOST);
         }
         BoundPhone phone = new BoundPhone(holder.id(), key, clock.instant());
@@ -82,11 +86,10 @@ public class TakeInvitation {
         return phone.id();
     }
 
-    private int open(UUID holder) {
+    private List<BoundPhone> open(UUID holder) {
         return rows.where(BoundPhone.class, "x.holderId = :holder and x.closedAt is null")
                 .setParameter("holder", holder)
-                .getResultList()
-                .size();
+                .getResultList();
     }
 
     private Optional<PhoneInvitation> byCode(Secret code) {

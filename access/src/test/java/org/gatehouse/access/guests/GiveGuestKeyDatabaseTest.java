@@ -21,6 +21,7 @@ import org.gatehouse.access.keys.Register;
 import org.gatehouse.access.keys.Register.Use;
 import org.gatehouse.access.openings.IssueCredentials;
 import org.gatehouse.access.openings.IssueCredentials.Issued;
+import org.gatehouse.access.phones.BoundPhone;
 import org.gatehouse.access.phones.InvitePhone;
 import org.gatehouse.access.phones.Phones;
 import org.gatehouse.access.units.Units;
@@ -170,6 +171,19 @@ class GiveGuestKeyDatabaseTest {
             assertThat(copy.offline()).isFalse();
             assertThat(copy.expiresAt()).isEqualTo(register.clock.instant().plus(Duration.ofMinutes(5)));
         });
+    }
+
+    @Test
+    void aGuestHasOnePhone() {
+        UUID first = phones.bind(give(inside()), Callers.p256());
+        UUID second = phones.bind(give(inside()), Callers.p256());
+        assertThat(isClosed(first)).isTrue();
+        assertThat(isClosed(second)).isFalse();
+    }
+
+    private boolean isClosed(UUID phone) {
+        return register.in(use ->
+                use.rows().find(BoundPhone.class, phone).orElseThrow().isClosed());
     }
 
     @Test

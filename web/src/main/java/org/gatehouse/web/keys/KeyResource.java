@@ -80,7 +80,7 @@ public class KeyResource {
     @Refuses(Problem.NOT_FOUND)
     @RolesAllowed({Role.TENANT_ADMIN, Role.KEYS_READ})
     public KeyView get(@PathParam("key") UUID id) {
-        return KeyView.of(keys.get(id));
+        return KeyView.of(keys.look(id, caller.actor()));
     }
 
     /** Until when doors could still open if the key were taken back now. */
