@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import org.eclipse.persistence.config.HintValues;
-import org.eclipse.persistence.config.QueryHints;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
@@ -62,14 +60,12 @@ public class LogRows {
         return look(seq, first -> within(first, most));
     }
 
-    /** None of them is to be changed: to keep track of that would cost as much again as to read them. */
     private List<SealedRow> within(long first, int most) {
         List<SealedRow> found = new ArrayList<>();
         for (Class<? extends SealedRow> type : log.rows()) {
             found.addAll(rows.where(type, "x.seq between :first and :last order by x.seq")
                     .setParameter("first", first)
                     .setParameter("last", last(first, most))
-                    .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
                     .getResultList());
         }
         found.sort(Comparator.comparing(row -> row.seq().orElseThrow())); // one place twice: by type, as they are
