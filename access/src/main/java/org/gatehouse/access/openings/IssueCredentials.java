@@ -116,7 +116,8 @@ public class IssueCredentials {
             Duration life = Collections.min(List.of(alone(known, door).orElse(ONLINE), most));
             Optional<DoorKey> grant = unit.flatMap(alive -> grant(door, holder, now, life));
             if (unit.isPresent() && grant.isPresent()) {
-                Credential copy = copy(grant.get(), door, key, now, life, alone(known, door).isPresent());
+                Credential copy = copy(
+                        grant.get(), door, key, now, life, alone(known, door).isPresent());
                 rows.add(new IssuedCredential(copy, door.id(), phoneId));
                 String certificate =
                         unit.get().certificate(now, copy.expiresAt()).sign(tenants);
@@ -184,8 +185,7 @@ public class IssueCredentials {
         return holder.kind() == HolderKind.GUEST ? Optional.empty() : door.offlineFor();
     }
 
-    private Credential copy(
-            DoorKey grant, DoorUnit door, ECKey session, Instant now, Duration life, boolean offline) {
+    private Credential copy(DoorKey grant, DoorUnit door, ECKey session, Instant now, Duration life, boolean offline) {
         return new Credential(
                 Uuids.next(),
                 grant.id(),

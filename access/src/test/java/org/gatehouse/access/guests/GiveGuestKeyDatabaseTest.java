@@ -182,8 +182,8 @@ class GiveGuestKeyDatabaseTest {
     }
 
     private boolean isClosed(UUID phone) {
-        return register.in(use ->
-                use.rows().find(BoundPhone.class, phone).orElseThrow().isClosed());
+        return register.in(
+                use -> use.rows().find(BoundPhone.class, phone).orElseThrow().isClosed());
     }
 
     @Test
