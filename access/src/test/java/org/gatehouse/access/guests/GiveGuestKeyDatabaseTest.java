@@ -137,7 +137,8 @@ class GiveGuestKeyDatabaseTest {
     @Test
     void whatAnAdministratorTookIsNotGivenAgain() {
         give(inside());
-        register.in(use -> use.revocations().key(key(use).id(), "Seen in the cellar", Register.BY));
+        UUID given = key().id();
+        register.in(use -> use.revocations().key(given, "Seen in the cellar", Register.BY));
         follow(inside());
         assertThat(ground(front)).isEqualTo(Ground.KEY_REVOKED);
         refused(Problem.KEY_REVOKED, () -> give(inside()));
@@ -275,14 +276,10 @@ class GiveGuestKeyDatabaseTest {
     }
 
     private DoorKey key() {
-        return register.in(this::key);
-    }
-
-    private DoorKey key(Use use) {
-        return use.rows()
+        return register.in(use -> use.rows()
                 .where(DoorKey.class, "x.holderId = :holder and x.revokedAt is null")
                 .setParameter("holder", holder(use))
-                .getSingleResult();
+                .getSingleResult());
     }
 
     private boolean opens(UUID door) {
