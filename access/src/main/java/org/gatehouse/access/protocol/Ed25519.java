@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
-/** Gives the JOSE library Bouncy Castle's Ed25519: of the JDK's, somebody at a door would feel the eight times longer. */
+/** Gives the JOSE library Bouncy Castle's Ed25519: the JDK's takes eight times as long, and somebody waits outside. */
 final class Ed25519 extends EdDSAProvider implements JWSSigner, JWSVerifier {
     /** Another length is no signature, whatever a verifier says. */
     static final int SIGNATURE = 64;
