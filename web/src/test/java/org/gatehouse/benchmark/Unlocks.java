@@ -31,8 +31,8 @@ public final class Unlocks {
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
     private static final int EACH = 8_000;
-    private static final int OPENINGS = 200;
-    private static final int PAUSE = 150;
+    private static final int OPENINGS = 100;
+    private static final int PAUSE = 350;
     private static final int LISTENING = 1_000;
 
     private final Options options;
