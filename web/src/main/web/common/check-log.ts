@@ -117,7 +117,7 @@ export class CheckLog extends PageElement {
     const isOver = verdict !== null && this.running === null;
     const seen = witness === null ? null : sizeOf(witness);
     return html`
-      ${isOver && !verdict.intact ? note('bad', c('broken'), drawFindings(verdict.findings)) : note('bad', null)}
+      ${isOver && !verdict.intact ? note('bad', headingOf(verdict.findings), drawFindings(verdict.findings)) : note('bad', null)}
       ${isOver && verdict.intact
         ? note('good', seen === null ? c('intact', number(verdict.size))
           : c('withWitness', number(verdict.size), number(seen)), verdict.root ? html`
@@ -125,6 +125,10 @@ export class CheckLog extends PageElement {
         : note('plain', this.isStopped ? c('stopped') : null)}`;
   }
 }
+
+/** A file that does not fit says nothing against the log yet. */
+const headingOf = (findings: readonly Finding[]): string =>
+  c(findings.every(({ code }) => code.startsWith('witness-')) ? 'unfit' : 'broken');
 
 const drawFindings = (findings: readonly Finding[]): TemplateResult => html`
   ${findings.slice(0, SHOWN).map((finding) => html`<br>${findingInWords(finding)}`)}
