@@ -152,7 +152,9 @@ public class SecondFactorResource {
     @PermitAll
     public FactorView setPasskey(@Context ContainerRequestContext request, @NotNull @Valid PasskeyBody body) {
         return as(request, phone -> {
-            setting.passkey(phone, body.made());
+            if (!setting.passkey(phone, body.made())) {
+                throw Refusal.of(Problem.PASSKEY_NOT_VALID);
+            }
             return view(phone);
         });
     }
