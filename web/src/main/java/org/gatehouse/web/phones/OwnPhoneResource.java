@@ -107,7 +107,7 @@ public class OwnPhoneResource {
 
     @POST
     @Path("/faults")
-    @Refuses({Problem.CALL_NOT_PROVEN, Problem.DEVICE_REVOKED, Problem.NOT_FOUND})
+    @Refuses({Problem.CALL_NOT_PROVEN, Problem.DEVICE_REVOKED, Problem.NOT_FOUND, Problem.TOO_MANY_FAULTS})
     @PermitAll
     public ReportedView report(@Context ContainerRequestContext request, @NotNull @Valid FaultBody body) {
         CallingPhone phone = calls.phone(request);
