@@ -22,11 +22,9 @@ import org.gatehouse.access.keys.Register.Use;
 import org.gatehouse.access.openings.IssueCredentials;
 import org.gatehouse.access.openings.IssueCredentials.Issued;
 import org.gatehouse.access.phones.BoundPhone;
-import org.gatehouse.access.phones.InvitePhone;
 import org.gatehouse.access.phones.Phones;
 import org.gatehouse.access.units.Units;
 import org.gatehouse.core.journal.Deed;
-import org.gatehouse.core.journal.ForgetPerson;
 import org.gatehouse.core.journal.JournalEntry;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -188,6 +186,14 @@ class GiveGuestKeyDatabaseTest {
     }
 
     @Test
+    void aNameThatWasPutRightIsRightAtTheDoorsToo() {
+        give(inside());
+        follow(new GuestVisit(visit, "Kim Gaest", site, "Saloon", NOON, true));
+        assertThat(register.<String>in(use -> use.holders().get(holder(use)).name()))
+                .isEqualTo("Kim Gaest");
+    }
+
+    @Test
     void fourWeeksLaterNothingIsKept() {
         phones.bind(give(inside()), Callers.p256());
         UUID holder = register.in(GiveGuestKeyDatabaseTest.this::holder);
@@ -243,11 +249,7 @@ class GiveGuestKeyDatabaseTest {
     }
 
     private int forget() {
-        return register.in(use -> new ForgetGuests(
-                        use.rows(),
-                        new ForgetPerson(Journals.persons(use.rows()), Journals.journal(use.rows(), register.clock)),
-                        register.clock)
-                .forgetDue());
+        return register.in(use -> new ForgetGuests(use.rows(), use.erasure(), register.clock).forgetDue());
     }
 
     private KeepGuestDoors doors(Use use) {
@@ -255,15 +257,13 @@ class GiveGuestKeyDatabaseTest {
     }
 
     private GiveGuestKey giving(Use use) {
-        InvitePhone invitations =
-                new InvitePhone(use.rows(), Journals.journal(use.rows(), register.clock), register.clock);
         return new GiveGuestKey(
                 use.rows(),
                 new Sites(use.rows()),
                 use.holders(),
                 use.grants(),
                 use.revocations(),
-                invitations,
+                use.invitations(),
                 register.clock);
     }
 
