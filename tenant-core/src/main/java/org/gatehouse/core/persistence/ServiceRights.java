@@ -19,10 +19,14 @@ import java.util.Set;
 public final class ServiceRights {
     private static final String SEALED = "SELECT, INSERT, UPDATE (seq, leaf, version)";
     private static final Map<String, String> OF_THE_LOG = Map.of(
-            "journal_entry", SEALED,
-            "flow_evidence", SEALED,
-            "log_checkpoint", "SELECT, INSERT",
-            "log_head", "SELECT, INSERT, UPDATE");
+            "journal_entry",
+            SEALED,
+            "flow_evidence",
+            SEALED,
+            "log_checkpoint",
+            "SELECT, INSERT",
+            "log_head",
+            "SELECT, INSERT, UPDATE");
     private static final String OF_OTHERS = "SELECT, INSERT, UPDATE, DELETE";
     private static final String HISTORY = "flyway_schema_history";
 
@@ -41,8 +45,8 @@ public final class ServiceRights {
         try (Statement statement = owner.createStatement()) {
             for (String table : tables(owner, "tables")) {
                 if (!known.contains(table) && !table.equals(HISTORY)) {
-                    statement.execute("GRANT " + OF_THE_LOG.getOrDefault(table, OF_OTHERS) + " ON `" + table + "` TO "
-                            + account);
+                    statement.execute(
+                            "GRANT " + OF_THE_LOG.getOrDefault(table, OF_OTHERS) + " ON `" + table + "` TO " + account);
                 }
             }
         }

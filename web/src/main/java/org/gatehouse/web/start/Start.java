@@ -74,8 +74,8 @@ public class Start {
 
     private void migrate() {
         FluentConfiguration service = as(user, password);
-        FluentConfiguration schema = owner.map(name -> as(name, ownerPassword.orElse("")))
-                .orElse(service);
+        FluentConfiguration schema =
+                owner.map(name -> as(name, ownerPassword.orElse(""))).orElse(service);
         schema.load().migrate();
         try (Connection connection = service.getDataSource().getConnection()) {
             if (owner.isPresent()) {
@@ -85,8 +85,11 @@ public class Start {
             }
             List<String> tooMuch = ServiceRights.tooMuch(connection);
             if (!tooMuch.isEmpty()) {
-                LOG.log(Level.WARNING, "The database lets the service {0}. Give its schema an owner of its own:"
-                        + " GATEHOUSE_DB_OWNER_USER.", String.join(", ", tooMuch));
+                LOG.log(
+                        Level.WARNING,
+                        "The database lets the service {0}. Give its schema an owner of its own:"
+                                + " GATEHOUSE_DB_OWNER_USER.",
+                        String.join(", ", tooMuch));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The rights in the database cannot be given: " + e.getMessage(), e);
