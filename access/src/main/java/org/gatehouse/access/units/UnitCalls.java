@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gatehouse.access.calls.Denied;
@@ -18,9 +19,11 @@ public class UnitCalls {
     private final UnitTenants unitTenants;
     private final KnownUnits units;
 
-    /** By a key's thumbprint. Whose it is stays so; whether it is still good, each call looks up. */
-    private final Cache<String, TenantId> tenants =
-            Caffeine.newBuilder().maximumSize(100_000).build();
+    /** By a key's thumbprint. Whose it is seldom changes; whether it is still good, each call looks up. */
+    private final Cache<String, TenantId> tenants = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     @Inject
     public UnitCalls(UnitTenants unitTenants, KnownUnits units) {
