@@ -1,4 +1,4 @@
-// Has the log computed anew and says what it turned out to be; keeps checkpoints, and compares with those kept before.
+// Has the log computed anew and says what it turned out to be; keeps checkpoints and compares with kept ones.
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { need, type Api, type Schema } from './api.ts';
