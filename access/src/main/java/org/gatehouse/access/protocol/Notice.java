@@ -70,8 +70,7 @@ public record Notice(
 
     /** The same, to a door that may be opened from afar, or may not. */
     public Notice openingFromAfar(boolean may) {
-        return new Notice(
-                tenant, unit, number, at, offlineMinutes, zone, issuedFrom, grants, phones, keys, may);
+        return new Notice(tenant, unit, number, at, offlineMinutes, zone, issuedFrom, grants, phones, keys, may);
     }
 
     public String sign(OctetKeyPair key) {

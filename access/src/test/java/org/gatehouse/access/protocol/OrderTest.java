@@ -124,8 +124,7 @@ class OrderTest {
 
     @Test
     void none_lives_longer_than_ten_seconds() throws Exception {
-        Map<String, Object> claims =
-                JSONObjectUtils.parse(VectorMaker.json(order(1).sign(FixedKeys.OF_LETTERS)));
+        Map<String, Object> claims = JSONObjectUtils.parse(VectorMaker.json(order(1).sign(FixedKeys.OF_LETTERS)));
         claims.put("exp", (long) claims.get("iat") + 11);
 
         refuses(Jws.sign(MessageType.ORDER, FixedKeys.OF_LETTERS, claims), RefusalCode.LIFE_TOO_LONG);
@@ -176,15 +175,15 @@ class OrderTest {
         for (Written event : unit.state.events().undelivered()) {
             Receipt receipt = known.receive(event.text());
             known = receipt.next();
-            assertThat(receipt.outcome())
-                    .isEqualTo(event.number().isFirstOfBoot() ? Outcome.CLAIMED : Outcome.PROVEN);
+            assertThat(receipt.outcome()).isEqualTo(event.number().isFirstOfBoot() ? Outcome.CLAIMED : Outcome.PROVEN);
         }
         UnitEvent last = newest();
         String again = told(last, 3, order, Jws.hash(newestText()));
         String forged = told(last, 3, of(FixedKeys.LETTERS, FixedKeys.DOOR, FixedKeys.OF_PARCELS), last.previous());
 
         assertThat(known.receive(again).outcome()).isEqualTo(Outcome.CLAIMED);
-        assertThat(ReceivedEvents.none(known.source()).receive(forged).outcome()).isEqualTo(Outcome.CLAIMED);
+        assertThat(ReceivedEvents.none(known.source()).receive(forged).outcome())
+                .isEqualTo(Outcome.CLAIMED);
     }
 
     private static String told(UnitEvent like, long sequence, String order, String previous) {

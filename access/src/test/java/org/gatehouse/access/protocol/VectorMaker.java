@@ -149,7 +149,10 @@ class VectorMaker {
                 refused("order", messages.get("decision"), RefusalCode.TYPE),
                 refused(
                         "order",
-                        with(messages.get("order"), 1, json(messages.get("order")).replace("\"num\":1", "\"num\":2")),
+                        with(
+                                messages.get("order"),
+                                1,
+                                json(messages.get("order")).replace("\"num\":1", "\"num\":2")),
                         RefusalCode.SIGNATURE),
                 refused(
                         "notice",

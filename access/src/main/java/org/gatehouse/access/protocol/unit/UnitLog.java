@@ -57,15 +57,21 @@ final class UnitLog {
                 : state.with(state.events().oneMoreUnheard());
     }
 
-    private UnitState write(
-            UnitState state, Moment now, EventKind kind, Optional<String> code, Ground ground) {
+    private UnitState write(UnitState state, Moment now, EventKind kind, Optional<String> code, Ground ground) {
         EventTail tail = state.events();
         EventNumber number = kind == EventKind.STARTED
                 ? new EventNumber(state.boot(), 1)
                 : new EventNumber(state.boot(), tail.last().sequence() + 1);
         UnitEvent event = new UnitEvent(
-                state.unit(), number, state.time().at(now), kind, tail.previous(), tail.unheard(), code,
-                ground.proof(), ground.order());
+                state.unit(),
+                number,
+                state.time().at(now),
+                kind,
+                tail.previous(),
+                tail.unheard(),
+                code,
+                ground.proof(),
+                ground.order());
         return state.with(tail.with(event, event.sign(key)));
     }
 }

@@ -44,7 +44,8 @@ public final class UnitOrders {
             }
         } catch (AccessDenied refused) {
             return Verdict.refuses(
-                    refused.code(), log.refused(taken, now, refused.code(), text).kept(now));
+                    refused.code(),
+                    log.refused(taken, now, refused.code(), text).kept(now));
         }
         UnitState told = taken.with(taken.time().atLeast(order.at(), now));
         return Verdict.of(Deed.OPENS, log.opened(told, now, text).kept(now));
