@@ -1,12 +1,13 @@
 // Every decision, newest first, and behind each of them all that led to it.
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import '../common/check-log.ts';
 import { need, type Api, type Schema } from '../common/api.ts';
 import { PageElement } from '../common/page.ts';
-import { chip, icon, note, problemNote, type Drawn } from '../common/parts.ts';
+import { chip, problemNote, type Drawn } from '../common/parts.ts';
 import { Problem } from '../common/problem.ts';
 import { common } from '../common/texts.ts';
-import { number, stamp } from '../common/time.ts';
+import { stamp } from '../common/time.ts';
 import './decision.ts';
 import type { DecisionDialog } from './decision.ts';
 import { d } from './everyday-texts.ts';
@@ -15,7 +16,6 @@ import { reason } from './reasons.ts';
 import { activityName, countryName, inWords, legalName, list, type World } from './world.ts';
 
 export type Decision = Schema<'EvidenceView'>;
-type Verdict = Schema<'VerdictView'>;
 
 @customElement('agreement-evidence')
 export class EvidencePart extends PageElement {
@@ -25,8 +25,6 @@ export class EvidencePart extends PageElement {
 
   @state() private decisions: readonly Decision[] | null = null;
   @state() private problem: Problem | null = null;
-  @state() private verdict: Verdict | null = null;
-  @state() private isChecking = false;
   private question: Question = {};
   private next: string | undefined;
 
@@ -65,35 +63,13 @@ export class EvidencePart extends PageElement {
     }
   }
 
-  /** The log may be long: it is read in parts until there is a verdict. */
-  private readonly check = async (): Promise<void> => {
-    this.isChecking = true;
-    this.problem = null;
-    try {
-      let verdict = await need(this.api.POST('/api/v1/agreement/evidence/verification', { body: {} }));
-      while (verdict.continuation) {
-        verdict = await need(this.api.POST('/api/v1/agreement/evidence/verification/continuation', {
-          body: { continuation: verdict.continuation },
-        }));
-      }
-      this.verdict = verdict;
-    } catch (thrown) {
-      this.problem = Problem.catch(thrown);
-    }
-    this.isChecking = false;
-  };
-
   protected override render(): TemplateResult {
-    const { verdict } = this;
     return html`
-      <div class="row"><p class="quiet">${d('decisionsLead')}</p>
-        <button type="button" title=${d('verifyText')} ?disabled=${this.isChecking} @click=${this.check}>
-          ${icon('shield')}${this.isChecking ? common('loading') : d('verify')}</button></div>
-      ${verdict && !verdict.intact ? note('bad', d('broken', number(verdict.findings.length)))
-        : note('good', verdict ? d('verified', number(verdict.size)) : null)}
+      <p class="quiet">${d('decisionsLead')}</p>
       ${problemNote(this.problem)}
       ${this.drawQuestion()}
       ${this.drawDecisions()}
+      <check-log .api=${this.api}></check-log>
       <decision-dialog .api=${this.api} .world=${this.world} .zone=${this.zone}></decision-dialog>`;
   }
 

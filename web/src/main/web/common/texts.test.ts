@@ -17,6 +17,7 @@ import { i as incidents } from '../registry/incident-texts.ts';
 import { n as notices } from '../registry/notice-texts.ts';
 import { r as rows } from '../registry/row-texts.ts';
 import { t as registry } from '../registry/texts.ts';
+import { c as checkLog } from './check-log-texts.ts';
 import { equal, readAll, test, that } from './testing.ts';
 import { common } from './texts.ts';
 
@@ -27,6 +28,7 @@ const NAVIGATION = ['desk', 'meetings', 'mailbox', 'doors', 'owner', 'registry',
 const code = Object.fromEntries(FOLDERS.map((folder) => [folder, readAll(`../${folder}/`, import.meta.url)]));
 const ALL = {
   common: { texts: common, code: Object.values(code).join('\n') },
+  checkLog: { texts: checkLog, code: code['common']! },
   answer: { texts: answer, code: code['answer']! },
   desk: { texts: desk, code: code['desk']! },
   devices: { texts: devices, code: code['meetings']! },

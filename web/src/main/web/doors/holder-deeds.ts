@@ -35,6 +35,19 @@ export function addHolder({ api, known }: World): Wish {
   };
 }
 
+/** Who has ended goes for good (GDPR Art. 17). */
+export function eraseHolder({ api }: World, { id, name }: Holder): Wish {
+  return {
+    title: k('eraseTitle', name), text: k('eraseText'), yes: k('eraseHolder'), picture: 'trash', kind: 'danger',
+    fields: [],
+    work: async () => {
+      await need(api.DELETE('/api/v1/key-holders/{holder}', { params: { path: { holder: id } } }));
+      await turn('#holders');
+      return k('erasedDone');
+    },
+  };
+}
+
 /** To whoever was added; what is said then is said there. */
 async function turn(hash: string): Promise<void> {
   await new Promise<void>((turned) => {

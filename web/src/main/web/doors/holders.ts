@@ -11,7 +11,7 @@ import { stamp } from '../common/time.ts';
 import { mayHaveKeys } from './companies.ts';
 import './grant.ts';
 import type { KeyGrant } from './grant.ts';
-import { addHolder, renameHolder } from './holder-deeds.ts';
+import { addHolder, eraseHolder, renameHolder } from './holder-deeds.ts';
 import { k } from './key-texts.ts';
 import { keysList, standing } from './keys.ts';
 import { companyOf, ownZone, type Company, type Holder, type Key, type World } from './model.ts';
@@ -140,7 +140,11 @@ export class KeyHolders extends PageElement {
           ${row(k('kind'), k(`kind.${one.kind as 'resident'}`))}
           ${row(k('company'), company ? html`<a href="#companies/${company.id}">${company.name}</a>` : k('ownPeople'))}
         </dl>
-        ${one.endedAt ? nothing : html`
+        ${one.endedAt ? html`
+          <div class="acts">
+            <button type="button" class="danger" @click=${() => world.ask(eraseHolder(world, one))}>
+              ${k('eraseHolder')}</button>
+          </div>` : html`
           <div class="acts">
             <button type="button" @click=${() => world.ask(renameHolder(world, one))}>${icon('pen')}${k('rename')}
             </button>

@@ -152,6 +152,10 @@ export const k = both({
     until: 'So long each door could still open:',
     revoked: 'Revoked.',
     endedDone: 'Ended, and all keys revoked.',
+    eraseHolder: 'Erase holder',
+    eraseTitle: 'Erase {0}',
+    eraseText: 'Name, number, phones, keys and fault reports go, and the name in the log. It cannot be undone.',
+    erasedDone: 'Erased.',
     askTitle: 'Would it open?',
     askText: 'Asks the rules whether a door would open for somebody at a time. No door moves. The question is on '
       + 'record.',
@@ -314,6 +318,10 @@ export const k = both({
     until: 'Så længe kan hver dør stadig åbne:',
     revoked: 'Taget tilbage.',
     endedDone: 'Afsluttet, og alle nøgler er taget tilbage.',
+    eraseHolder: 'Slet bruger',
+    eraseTitle: 'Slet {0}',
+    eraseText: 'Navn, nummer, telefoner, nøgler og fejlmeldinger slettes, og navnet i loggen. Det kan ikke fortrydes.',
+    erasedDone: 'Slettet.',
     askTitle: 'Ville den åbne?',
     askText: 'Spørger reglerne, om en dør ville åbne for en person på et tidspunkt. Ingen dør rører sig. Spørgsmålet '
       + 'skrives i loggen.',

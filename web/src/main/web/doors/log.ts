@@ -1,6 +1,7 @@
 // The newest deeds, in words: who did what, and whose key it was.
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import '../common/check-log.ts';
 import { need, type Schema } from '../common/api.ts';
 import type { Texts } from '../common/language.ts';
 import { PageElement } from '../common/page.ts';
@@ -68,14 +69,15 @@ export class DeedsLog extends PageElement {
         ${this.next === null ? nothing : html`
           <p class="more"><button type="button" ?disabled=${this.isBusy} @click=${this.read}>
             ${icon('down')}${l('older')}</button></p>`}
-      </section>`;
+      </section>
+      <check-log .api=${this.world.api}></check-log>`;
   }
 
   private drawEntry(entry: Entry): TemplateResult {
     return html`
       <tr data-deed=${entry.deed}>
         <td data-label=${l('when')}><time datetime=${entry.at}>${stamp(entry.at, ownZone())}</time>
-          ${entry.seq === undefined ? html`<small class="quiet">${l('notSealed')}</small>` : nothing}</td>
+          <small class="quiet">${entry.seq === undefined ? l('notSealed') : l('number', number(entry.seq))}</small></td>
         <th scope="row">${deeds.has(entry.deed) ? deeds(entry.deed) : entry.deed}</th>
         <td data-label=${l('about')}>${this.nameOf(entry)}${drawDetails(entry)}</td>
         <td data-label=${l('whose')}>${who(entry.person, holderOf(this.world.known, entry.person?.id)?.name)}</td>

@@ -15,7 +15,7 @@ import { binding, callLine, doorLines, otherDoors, stateChip, stateOf } from './
 import { OUT_OF_SIGHT, Ring } from './ring.ts';
 import { codeOf, needsHelp, says } from './says.ts';
 import { Server, type Factor, type Me } from './server.ts';
-import { forgetAll, keepKey, keepTold, newPair, recallKey, wasTold } from './store.ts';
+import { forgetAll, keepKey, keepTold, pairFor, recallKey, wasTold } from './store.ts';
 import { t } from './texts.ts';
 
 /** So long a door stands open, and its word on the screen. */
@@ -164,7 +164,7 @@ export class DoorKeys extends PageElement {
     this.isBusy = true;
     this.problem = null;
     try {
-      const pair = await newPair();
+      const pair = await pairFor(code);
       await new Server(pair).bind(code, JSON.stringify(await publicKey(pair)));
       await forgetAll();
       await keepKey(pair);

@@ -20,30 +20,38 @@ import org.gatehouse.web.units.Firmware;
 final class Asking {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Line line;
     private final int port;
     private final Firmware unit;
     private final Mobile phone;
     private long counter;
 
-    Asking(int port, Firmware unit, Mobile phone) throws IOException {
-        this.line = new Line(port);
+    Asking(int port, Firmware unit, Mobile phone) {
         this.port = port;
         this.unit = unit;
         this.phone = phone;
     }
 
-    /** As many as these, each once; a question is good for a minute. */
-    Cell.Work prepared(int count) {
+    /** As many as these, each once, on a connection of their own; a question is good for a minute. */
+    Cell.Work prepared(int count) throws IOException {
         String credential = phone.credential(unit.door.toString());
         Queue<byte[]> requests = new ArrayDeque<>();
         for (int number = 0; number < count; number++) {
             requests.add(request(credential));
         }
-        return () -> {
+        return new Asked(new Line(port), requests);
+    }
+
+    private record Asked(Line line, Queue<byte[]> requests) implements Cell.Work {
+        @Override
+        public boolean next() throws IOException {
             byte[] next = requests.poll();
             return next != null && answered(line.send(next));
-        };
+        }
+
+        @Override
+        public void close() throws IOException {
+            line.close();
+        }
     }
 
     private static boolean answered(String answer) throws IOException {

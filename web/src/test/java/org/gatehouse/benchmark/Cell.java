@@ -55,7 +55,7 @@ record Cell(double seconds, long[] nanos) {
     }
 
     /** One thing after the other on a line of its own; false once there is nothing more to do. */
-    interface Work {
+    interface Work extends AutoCloseable {
         boolean next() throws Exception;
     }
 
@@ -72,6 +72,9 @@ record Cell(double seconds, long[] nanos) {
             return new Cell((System.nanoTime() - begin) / 1e9, nanos);
         } finally {
             threads.shutdownNow();
+            for (Work line : lines) {
+                line.close();
+            }
         }
     }
 

@@ -80,13 +80,21 @@ final class GrantedKeys {
                 "insert into journal_entry (tenant_id, id, version, form, seq, leaf, at, deed, actor_kind, object_id,"
                         + " details, person_sealed) values (?, ?, 1, 1, ?, repeat(0, 32), ?, 'DOOR_OPENED', 'UNIT', ?,"
                         + " '{}', repeat(0, 60))");
-        return () -> {
-            Timestamp now = Timestamp.from(Instant.now());
-            run(call, tenant, id(), now);
-            run(opening, tenant, id(), door, id(), now);
-            run(entry, tenant, id(), sealed.incrementAndGet(), now, door);
-            connection.commit();
-            return true;
+        return new Cell.Work() {
+            @Override
+            public boolean next() throws SQLException {
+                Timestamp now = Timestamp.from(Instant.now());
+                run(call, tenant, id(), now);
+                run(opening, tenant, id(), door, id(), now);
+                run(entry, tenant, id(), sealed.incrementAndGet(), now, door);
+                connection.commit();
+                return true;
+            }
+
+            @Override
+            public void close() throws SQLException {
+                connection.close();
+            }
         };
     }
 

@@ -31,7 +31,8 @@ public final class Unlocks {
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
     private static final int EACH = 8_000;
-    private static final int OPENINGS = 200;
+    private static final int OPENINGS = 100;
+    private static final int PAUSE = 350;
     private static final int LISTENING = 1_000;
 
     private final Options options;
@@ -104,6 +105,8 @@ public final class Unlocks {
             for (int round = 0; round < options.rounds(); round++) {
                 floors.add(Cell.of(keys.floor(count), options.cell()));
                 products.add(decisions(some));
+                System.out.printf(
+                        "%,d keys: %.0f/s%n", granted, products.get(round).perSecond());
             }
             row("JDBC", granted, count, floors);
             row("product", granted, count, products);
@@ -174,6 +177,7 @@ public final class Unlocks {
     private static String openings(SoftwareUnit unit, JsonObject copy) throws Exception {
         long[] nanos = new long[OPENINGS];
         for (int number = -OPENINGS / 4; number < OPENINGS; number++) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE); // a unit that is asked without end says that it is busy
             long begin = System.nanoTime();
             if (!unit.opening(copy).opens()) {
                 throw new IllegalStateException("the door stayed shut");

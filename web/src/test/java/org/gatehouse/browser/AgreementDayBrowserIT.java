@@ -3,8 +3,13 @@ package org.gatehouse.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -91,13 +96,22 @@ class AgreementDayBrowserIT {
     }
 
     @Test
-    void the_log_is_checked_from_the_page() {
+    void the_log_is_checked_from_the_page_also_against_what_was_kept_of_it() throws IOException {
         try (Window window = open(Look.LAPTOP, "#evidence")) {
             Page page = window.page();
-            page.locator("button[title]").click();
+            page.locator("[data-check=all]").click();
+            assertThat(page.locator("check-log .note.good")).containsText("Nothing was changed");
+            assertThat(page.locator("check-log .note.bad")).hasCount(0);
 
-            assertThat(page.locator(".note.good")).containsText("Nothing was changed");
-            assertThat(page.locator(".note.bad")).hasCount(0);
+            Download kept =
+                    page.waitForDownload(() -> page.locator("[data-check=keep]").click());
+            page.locator("check-log input").setInputFiles(kept.path());
+            assertThat(page.locator("check-log .note.good")).containsText("is of this log");
+            String other = Files.readString(kept.path()).replaceFirst("\n\\d+\n", "\n1\n");
+            page.locator("check-log input")
+                    .setInputFiles(new FilePayload("kept.txt", "text/plain", other.getBytes(StandardCharsets.UTF_8)));
+            assertThat(page.locator("check-log .note.bad")).containsText("was not signed for this log");
+            window.shoot("agreement-log").mustFit().mustBeAccessible();
         }
     }
 }

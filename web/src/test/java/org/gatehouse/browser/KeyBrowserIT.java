@@ -53,4 +53,27 @@ class KeyBrowserIT {
             window.shootScreen("key-revoked");
         }
     }
+
+    @Test
+    void a_binding_of_which_the_answer_is_lost_is_asked_for_again_with_the_same_code() {
+        DoorKit kit = new DoorKit(stage.nordlys().admin());
+        String code = kit.invited(kit.holder());
+        try (Window window = stage.window(Look.PHONE.in("da"))) {
+            int[] asked = {0};
+            window.page().route("**/phone/binding", route -> {
+                if (asked[0]++ == 0) {
+                    route.fetch();
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            window.go("/key/#code=" + code);
+            Locator button = window.page().locator("form .first");
+            button.click();
+            assertThat(window.page().locator("form .note.bad")).isVisible();
+            button.click();
+            assertThat(window.page().locator(".told")).containsText("oplyst dit navn");
+        }
+    }
 }

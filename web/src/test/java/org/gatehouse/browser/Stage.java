@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.gatehouse.process.Nordlys;
 import org.gatehouse.process.Product;
@@ -52,6 +53,11 @@ public final class Stage implements CloseableResource {
 
     String url() {
         return product.url();
+    }
+
+    /** What somebody can do who is at the database. */
+    void update(String statement, Object... values) throws IOException, SQLException {
+        product.update(statement, values);
     }
 
     /** A window of somebody who was never here before. */

@@ -39,7 +39,7 @@ public class ContainerSession implements LauncherSessionListener {
             Path temporary = Files.createDirectories(root.resolve("tmp"));
             int databasePort = freePort();
             database = EmbeddedMariaDb.start(
-                    Path.of(System.getProperty("mariadb.home")), root, databasePort, PASSWORD, "");
+                    Path.of(System.getProperty("mariadb.home")), root, databasePort, PASSWORD, PASSWORD, "");
             String address = "//127.0.0.1:" + databasePort + "/gatehouse?sslMode=DISABLED&connectionTimeZone=UTC"
                     + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true&cachePrepStmts=true"
                     + "&useServerPrepStmts=true&useLocalSessionState=true&elideSetAutoCommits=true";
@@ -71,8 +71,10 @@ public class ContainerSession implements LauncherSessionListener {
         new SecureRandom().nextBytes(masterKey);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("gatehouse.db.address", address);
-        settings.put("gatehouse.db.user", "gatehouse");
+        settings.put("gatehouse.db.user", "gatehouse_service");
         settings.put("gatehouse.db.password", PASSWORD);
+        settings.put("gatehouse.db.owner-user", "gatehouse");
+        settings.put("gatehouse.db.owner-password", PASSWORD);
         settings.put("gatehouse.public-url", "http://localhost:" + port);
         settings.put("gatehouse.master-key", Base64.getEncoder().encodeToString(masterKey));
         settings.put("gatehouse.door-origins", "http://localhost:*");

@@ -49,7 +49,7 @@ public class Deployments {
         if (!name.endsWith(".class") || outermost.endsWith("ProcessIT") || outermost.endsWith("BrowserIT")) {
             return false;
         }
-        return outermost.equals("SuiteTenants")
+        return List.of("SuiteTenants", "Signed").contains(outermost)
                 || outermost.endsWith("IT")
                 || (file.startsWith(Path.of("org", "gatehouse", "container"))
                         && !List.of("Deployments", "ContainerSession", "SecondStart", "StillToRun")

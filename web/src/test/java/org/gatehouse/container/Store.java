@@ -51,8 +51,8 @@ public final class Store {
     private static Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:mysql:" + System.getProperty("gatehouse.db.address"),
-                System.getProperty("gatehouse.db.user"),
-                System.getProperty("gatehouse.db.password"));
+                System.getProperty("gatehouse.db.owner-user"),
+                System.getProperty("gatehouse.db.owner-password"));
     }
 
     private static UUID id(byte[] bytes) {

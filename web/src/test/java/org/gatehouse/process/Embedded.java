@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The embedded database that serves from a data folder, seen from outside. */
 record Embedded(Path data) {
@@ -31,14 +32,17 @@ record Embedded(Path data) {
                         + "&useLocalSessionState=true&elideSetAutoCommits=true&prepStmtCacheSize=256"
                         + "&prepStmtCacheSqlLimit=4096&cacheServerConfiguration=true",
                 "gatehouse",
-                password());
+                passwords().get(0));
     }
 
     /** What another instance needs to work on it together with the one whose folder this is. */
     Map<String, String> shared(String publicUrl) throws IOException {
         Map<String, String> settings = new HashMap<>();
         settings.put("GATEHOUSE_DB_URL", address());
-        settings.put("GATEHOUSE_DB_PASSWORD", password());
+        settings.put("GATEHOUSE_DB_USER", "gatehouse_service");
+        settings.put("GATEHOUSE_DB_PASSWORD", passwords().get(2));
+        settings.put("GATEHOUSE_DB_OWNER_USER", "gatehouse");
+        settings.put("GATEHOUSE_DB_OWNER_PASSWORD", passwords().get(0));
         settings.put(
                 "GATEHOUSE_MASTER_KEY", Files.readString(data.resolve("keys").resolve("master.key")));
         settings.put("GATEHOUSE_PUBLIC_URL", publicUrl);
@@ -54,7 +58,12 @@ record Embedded(Path data) {
         return "jdbc:mysql://127.0.0.1:" + port + "/gatehouse?sslMode=DISABLED";
     }
 
-    private String password() throws IOException {
-        return Files.readString(data.resolve("db-start.sql")).replaceFirst("(?s).*?IDENTIFIED BY '(.*?)'.*", "$1");
+    /** The owner's, twice, and the service's, twice. */
+    private List<String> passwords() throws IOException {
+        return Pattern.compile("IDENTIFIED BY '(.*?)'")
+                .matcher(Files.readString(data.resolve("db-start.sql")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

@@ -55,6 +55,7 @@ final class ForeignKeys {
                         Map.of("name", "Mine", "phone", "+4521304050", "companyId", company, "kind", "resident")));
         add("GET /api/v1/key-holders/{holder}", Probe.path(Staff::admin, path));
         add("PUT /api/v1/key-holders/{holder}", Probe.path(Staff::admin, path, Map.of("name", "Mine")));
+        add("DELETE /api/v1/key-holders/{holder}", Probe.path(Staff::admin, path));
         add("GET /api/v1/key-holders/{holder}/revocation", Probe.path(Staff::admin, path + "/revocation"));
         add(
                 "POST /api/v1/key-holders/{holder}/revocation",

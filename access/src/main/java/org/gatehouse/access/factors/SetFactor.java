@@ -2,6 +2,7 @@ package org.gatehouse.access.factors;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.phones.BoundPhone;
 import org.gatehouse.core.journal.About;
@@ -31,11 +32,12 @@ public class SetFactor {
         this.clock = clock;
     }
 
-    public void passkey(UUID phoneId, Passkeys.Made made) {
+    /** Whether it was believed. If not, the challenge is used up all the same: it is an answer, not a refusal. */
+    public boolean passkey(UUID phoneId, Passkeys.Made made) {
         BoundPhone phone = lock(phoneId);
-        Passkey passkey =
-                passkeys.read(made, challenges.take(phoneId)).orElseThrow(() -> Refusal.of(Problem.PASSKEY_NOT_VALID));
-        keep(phone, PhoneFactor.ofPasskey(phoneId, passkey, clock.instant()));
+        Optional<Passkey> passkey = passkeys.read(made, challenges.take(phoneId));
+        passkey.ifPresent(believed -> keep(phone, PhoneFactor.ofPasskey(phoneId, believed, clock.instant())));
+        return passkey.isPresent();
     }
 
     /** Asked before what costs something is done. */

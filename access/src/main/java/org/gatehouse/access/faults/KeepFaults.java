@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.gatehouse.access.doors.DoorUnit;
+import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.keys.DoorOfKey;
 import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
@@ -19,6 +20,7 @@ import org.gatehouse.core.tenancy.UseCase;
 @UseCase
 public class KeepFaults {
     private static final int MOST = 200;
+    private static final int MOST_OPEN = 5;
 
     private final Rows rows;
     private final Journal journal;
@@ -31,7 +33,7 @@ public class KeepFaults {
         this.clock = clock;
     }
 
-    /** Only of a door to which the holder was ever given a key. */
+    /** Only of a door to which the holder was ever given a key, and few at a time: one does not bury the others'. */
     public UUID report(UUID holder, DoorFault.Told told) {
         boolean isTheirs = rows.find(DoorUnit.class, told.doorId()).isPresent()
                 && rows.where(DoorOfKey.class, "x.doorId = :door and x.holderId = :holder")
@@ -44,6 +46,9 @@ public class KeepFaults {
         if (!isTheirs) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
+        if (open(holder, told.doorId()) >= MOST_OPEN) {
+            throw Refusal.of(Problem.TOO_MANY_FAULTS);
+        }
         DoorFault fault = new DoorFault(holder, told, clock.instant());
         rows.add(fault);
         journal.note(
@@ -51,6 +56,17 @@ public class KeepFaults {
                 Deed.FAULT_REPORTED,
                 About.of(told.doorId()).person(holder));
         return fault.id();
+    }
+
+    /** The holder is locked first: of many at once, none is counted before the others are. */
+    private int open(UUID holder, UUID door) {
+        rows.lock(KeyHolder.class, holder);
+        return rows.where(DoorFault.class, "x.holderId = :holder and x.doorId = :door and x.closedAt is null")
+                .setParameter("holder", holder)
+                .setParameter("door", door)
+                .setMaxResults(MOST_OPEN)
+                .getResultList()
+                .size();
     }
 
     /** Open ones first, then newest first; at most 200. Who looks is on record (rule 244). */

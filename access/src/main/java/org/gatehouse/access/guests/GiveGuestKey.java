@@ -134,6 +134,7 @@ public class GiveGuestKey {
         boolean ended = rows.lock(KeyHolder.class, guest.holderId())
                 .filter(holder -> !holder.hasEnded())
                 .isEmpty();
+        holders.rename(guest.holderId(), visit.guest());
         List<DoorKey> keys = keys(guest);
         List<DoorKey> living =
                 keys.stream().filter(Predicate.not(DoorKey::isRevoked)).toList();

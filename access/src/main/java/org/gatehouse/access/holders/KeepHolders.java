@@ -65,6 +65,15 @@ public class KeepHolders {
         return guest.id();
     }
 
+    /** Of a guest, whose name was put right where it is kept (GDPR Art. 16). */
+    public void rename(UUID guest, String name) {
+        KeyHolder holder = get(guest);
+        if (!holder.name().equals(name)) {
+            holder.rename(name);
+            journal.note(Actor.service(), Deed.HOLDER_CHANGED, About.nothing().person(guest));
+        }
+    }
+
     private boolean isTaken(Details details) {
         return !rows.where(KeyHolder.class, "x.inUse = :phone")
                 .setParameter("phone", details.phone().e164())

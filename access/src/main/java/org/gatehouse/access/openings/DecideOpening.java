@@ -112,6 +112,7 @@ public class DecideOpening {
         try {
             Proven proven = texts.verify(asked, signing.keys());
             Credential copy = proven.credential();
+            readAhead(door, copy);
             holder = rows.find(DoorKey.class, copy.grant())
                     .flatMap(DoorKey::holderId)
                     .orElseThrow(() -> new AccessDenied(RefusalCode.KEY_UNKNOWN));
@@ -128,6 +129,20 @@ public class DecideOpening {
         } catch (AccessDenied denied) {
             return new Word(false, denied.code().code(), holder);
         }
+    }
+
+    /** What is judged by, read at once; whatever of it is not there is missed where it is asked for. */
+    private void readAhead(DoorUnit door, Credential copy) {
+        rows.query(
+                        "select s, i, p, k, h from Site s, IssuedCredential i, BoundPhone p, DoorKey k, KeyHolder h"
+                                + " where s.tenantId = :tenant and i.tenantId = :tenant and p.tenantId = :tenant"
+                                + " and k.tenantId = :tenant and h.tenantId = :tenant and s.id = :site"
+                                + " and i.id = :copy and p.id = i.phoneId and k.id = :key and h.id = k.holderId",
+                        Object[].class)
+                .setParameter("site", door.siteId())
+                .setParameter("copy", copy.id())
+                .setParameter("key", copy.grant())
+                .getResultList();
     }
 
     private void requireLiving(Credential copy) throws AccessDenied {

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 @UseCase
 public class TakeEvents {
+    private static final int MOST = 40;
+
     private final Rows rows;
     private final Sites sites;
     private final DoorSigning signing;
@@ -88,7 +90,7 @@ public class TakeEvents {
         }
         Receipt receipt = new ReceivedEvents(source, events.around(event, Jws.hash(text))).receive(text);
         if (receipt.outcome() == Outcome.CONTRADICTED) {
-            find(source.unit(), event.number(), "contradicted");
+            contradict(source, event, Jws.hash(text));
         }
         if (receipt.outcome() == Outcome.PROVEN || receipt.outcome() == Outcome.CLAIMED) {
             Link link = Objects.requireNonNull(receipt.next().known().get(event.number()));
@@ -114,6 +116,28 @@ public class TakeEvents {
         journal.note(Actor.unit(door), Deed.UNIT_GAP, about(door, number).with("finding", finding));
     }
 
+    /** Once, and with whom the phone's answer names, as the event itself is not kept. */
+    private void contradict(Source source, UnitEvent event, String hash) {
+        UUID door = source.unit();
+        boolean isNoted = !rows.where(
+                        JournalEntry.class, "x.objectId = :door and x.deed = :gap and x.details like :hash")
+                .setParameter("door", door)
+                .setParameter("gap", Deed.UNIT_GAP)
+                .setParameter("hash", "%" + hash + "%")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        if (isNoted) {
+            return;
+        }
+        About about = about(door, event.number())
+                .with("finding", "contradicted")
+                .with("at", event.at())
+                .with("hash", hash);
+        UUID holder = event.proof().isPresent() ? holder(source, event) : null;
+        journal.note(Actor.unit(door), Deed.UNIT_GAP, holder == null ? about : about.person(holder));
+    }
+
     private static About about(UUID door, EventNumber number) {
         return About.of(door).with("event", number.boot() + "." + number.sequence());
     }
@@ -128,11 +152,15 @@ public class TakeEvents {
             if (event.kind() == EventKind.OPENED && !decided.get().opens()) {
                 find(door, event.number(), "opened-though-refused");
             }
+            if (event.kind() == EventKind.REFUSED && decided.get().opens()) {
+                find(door, event.number(), "refused-though-opened");
+            }
             return;
         }
         About about = about(door, event.number()).with("at", event.at());
         if (event.kind() == EventKind.REFUSED) {
-            about = about.with("ground", event.code().orElse("unknown"));
+            about = about.with(
+                    "ground", event.code().filter(code -> code.length() <= MOST).orElse("unknown"));
         }
         UUID holder = link.proof().isPresent() ? holder(source, event) : null;
         if (holder == null) {

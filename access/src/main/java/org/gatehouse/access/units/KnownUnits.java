@@ -2,8 +2,10 @@ package org.gatehouse.access.units;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gatehouse.access.calls.CallsOnce;
 import org.gatehouse.access.calls.Denied;
 import org.gatehouse.access.calls.Proof;
@@ -29,33 +31,42 @@ public class KnownUnits {
         this.clock = clock;
     }
 
-    /** The door whose unit has made this call. */
-    UUID take(Proof proof) {
-        InstalledUnit unit = known(proof);
+    /**
+     * Takes a unit's call and does what it asks for, in one transaction: refused, neither happened.
+     *
+     * @param work is told the unit's door
+     */
+    <T> T take(Proof proof, Function<UUID, T> work) {
+        List<Object[]> read = rows.query(
+                        "select u, d from InstalledUnit u, DoorUnit d where u.tenantId = :tenant"
+                                + " and d.tenantId = :tenant and u.thumbprint = :key and d.id = u.id",
+                        Object[].class)
+                .setParameter("key", proof.key())
+                .getResultList();
+        if (read.isEmpty()) {
+            throw Denied.of(RefusalCode.KEY_UNKNOWN);
+        }
+        InstalledUnit unit = (InstalledUnit) read.get(0)[0];
         CallProof checked = calls.take(proof, unit.signingKey());
-        if (rows.find(DoorUnit.class, unit.id()).filter(unit::isAlive).isEmpty()) {
+        if (!unit.isAlive((DoorUnit) read.get(0)[1])) {
             throw Refusal.of(Problem.DEVICE_REVOKED);
         }
         if (unit.isContactDue(clock.instant())) {
             rows.lock(InstalledUnit.class, unit.id())
                     .ifPresent(locked -> locked.contact(checked.at(), clock.instant()));
         }
-        return unit.id();
+        return work.apply(unit.id());
     }
 
-    /** The same of one that was killed and not replaced yet. */
-    UUID takeAlsoDead(Proof proof) {
-        InstalledUnit unit = known(proof);
-        calls.take(proof, unit.signingKey());
-        return unit.id();
-    }
-
-    private InstalledUnit known(Proof proof) {
-        return rows.where(InstalledUnit.class, "x.thumbprint = :key")
+    /** The same of one that was killed and not replaced yet: it tells what happened before. */
+    <T> T takeAlsoDead(Proof proof, Function<UUID, T> work) {
+        InstalledUnit unit = rows.where(InstalledUnit.class, "x.thumbprint = :key")
                 .setParameter("key", proof.key())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Denied.of(RefusalCode.KEY_UNKNOWN));
+        calls.take(proof, unit.signingKey());
+        return work.apply(unit.id());
     }
 
     /** What a unit says about itself. */

@@ -50,8 +50,8 @@ public final class Shown {
         return register.in(use -> challenges(use.rows()).ask(phone));
     }
 
-    void makes(UUID phone, Passkeys.Made made) {
-        run(rows -> setting(rows).passkey(phone, made));
+    boolean makes(UUID phone, Passkeys.Made made) {
+        return register.in(use -> setting(use.rows()).passkey(phone, made));
     }
 
     Tried signs(UUID phone, Passkeys.Signed signed) {

@@ -47,6 +47,23 @@ class KeepFaultsDatabaseTest {
     }
 
     @Test
+    void one_holder_does_not_bury_the_reports_of_the_others() {
+        register.keyOf(holder, door);
+        UUID first = report(new Told(door, "Sticks", Optional.empty()));
+        for (int more = 1; more < 5; more++) {
+            report(new Told(door, "Sticks", Optional.empty()));
+        }
+
+        assertThatThrownBy(() -> report(new Told(door, "Sticks", Optional.empty())))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.TOO_MANY_FAULTS));
+        close(first);
+        report(new Told(door, "Sticks again", Optional.empty()));
+
+        assertThat(reports()).hasSize(6);
+    }
+
+    @Test
     void where_the_holder_stands_is_kept_only_when_it_was_sent() {
         register.keyOf(holder, door);
         report(new Told(door, "With", Optional.of(HERE)));

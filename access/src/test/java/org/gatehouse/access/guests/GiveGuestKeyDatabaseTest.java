@@ -22,11 +22,9 @@ import org.gatehouse.access.keys.Register.Use;
 import org.gatehouse.access.openings.IssueCredentials;
 import org.gatehouse.access.openings.IssueCredentials.Issued;
 import org.gatehouse.access.phones.BoundPhone;
-import org.gatehouse.access.phones.InvitePhone;
 import org.gatehouse.access.phones.Phones;
 import org.gatehouse.access.units.Units;
 import org.gatehouse.core.journal.Deed;
-import org.gatehouse.core.journal.ForgetPerson;
 import org.gatehouse.core.journal.JournalEntry;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
@@ -137,7 +135,8 @@ class GiveGuestKeyDatabaseTest {
     @Test
     void whatAnAdministratorTookIsNotGivenAgain() {
         give(inside());
-        register.in(use -> use.revocations().key(key(use).id(), "Seen in the cellar", Register.BY));
+        UUID given = key().id();
+        register.in(use -> use.revocations().key(given, "Seen in the cellar", Register.BY));
         follow(inside());
         assertThat(ground(front)).isEqualTo(Ground.KEY_REVOKED);
         refused(Problem.KEY_REVOKED, () -> give(inside()));
@@ -184,6 +183,14 @@ class GiveGuestKeyDatabaseTest {
     private boolean isClosed(UUID phone) {
         return register.in(
                 use -> use.rows().find(BoundPhone.class, phone).orElseThrow().isClosed());
+    }
+
+    @Test
+    void aNameThatWasPutRightIsRightAtTheDoorsToo() {
+        give(inside());
+        follow(new GuestVisit(visit, "Kim Gaest", site, "Saloon", NOON, true));
+        assertThat(register.<String>in(use -> use.holders().get(holder(use)).name()))
+                .isEqualTo("Kim Gaest");
     }
 
     @Test
@@ -242,11 +249,7 @@ class GiveGuestKeyDatabaseTest {
     }
 
     private int forget() {
-        return register.in(use -> new ForgetGuests(
-                        use.rows(),
-                        new ForgetPerson(Journals.persons(use.rows()), Journals.journal(use.rows(), register.clock)),
-                        register.clock)
-                .forgetDue());
+        return register.in(use -> new ForgetGuests(use.rows(), use.erasure(), register.clock).forgetDue());
     }
 
     private KeepGuestDoors doors(Use use) {
@@ -254,15 +257,13 @@ class GiveGuestKeyDatabaseTest {
     }
 
     private GiveGuestKey giving(Use use) {
-        InvitePhone invitations =
-                new InvitePhone(use.rows(), Journals.journal(use.rows(), register.clock), register.clock);
         return new GiveGuestKey(
                 use.rows(),
                 new Sites(use.rows()),
                 use.holders(),
                 use.grants(),
                 use.revocations(),
-                invitations,
+                use.invitations(),
                 register.clock);
     }
 
@@ -275,14 +276,10 @@ class GiveGuestKeyDatabaseTest {
     }
 
     private DoorKey key() {
-        return register.in(this::key);
-    }
-
-    private DoorKey key(Use use) {
-        return use.rows()
+        return register.in(use -> use.rows()
                 .where(DoorKey.class, "x.holderId = :holder and x.revokedAt is null")
                 .setParameter("holder", holder(use))
-                .getSingleResult();
+                .getSingleResult());
     }
 
     private boolean opens(UUID door) {

@@ -16,13 +16,16 @@ import org.gatehouse.access.contracts.Contracts;
 import org.gatehouse.access.doors.DoorState;
 import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.doors.KeepDoors;
+import org.gatehouse.access.holders.EraseHolder;
 import org.gatehouse.access.holders.HolderKind;
 import org.gatehouse.access.holders.KeepHolders;
 import org.gatehouse.access.holders.KeyHolder;
+import org.gatehouse.access.phones.InvitePhone;
 import org.gatehouse.access.policies.AccessPolicies;
 import org.gatehouse.access.policies.PublishPolicy;
 import org.gatehouse.core.idempotency.Creations;
 import org.gatehouse.core.journal.Actor;
+import org.gatehouse.core.journal.ForgetPerson;
 import org.gatehouse.core.people.PhoneNumber;
 import org.gatehouse.core.sites.Site;
 import org.gatehouse.core.sites.Sites;
@@ -89,6 +92,15 @@ public final class Register {
                     creations(),
                     Journals.journal(rows, clock),
                     clock);
+        }
+
+        public InvitePhone invitations() {
+            return new InvitePhone(rows, Journals.journal(rows, clock), clock);
+        }
+
+        public EraseHolder erasure() {
+            return new EraseHolder(
+                    rows, new ForgetPerson(Journals.persons(rows), Journals.journal(rows, clock)), clock);
         }
 
         public RevokeKeys revocations() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.access.openings.TakeEvents.Taken;
+import org.gatehouse.access.protocol.Jws;
 import org.gatehouse.access.protocol.events.EventKind;
 import org.gatehouse.access.protocol.events.EventNumber;
 import org.gatehouse.access.protocol.events.Receipt.Outcome;
@@ -86,6 +87,35 @@ class TakeEventsDatabaseTest {
     }
 
     @Test
+    void a_contradiction_is_on_record_once_by_its_hash_and_with_whom_its_proof_names() throws Exception {
+        opensAlone(doorway.issue().get(0).credential());
+        UnitEvent opened = last();
+        String first = doorway.events().get(0);
+        doorway.deliver(List.of(first, claim(opened.number(), Jws.hash(first))));
+        String lost = doorway.events().get(1);
+
+        doorway.deliver(List.of(lost));
+        doorway.deliver(List.of(lost));
+
+        assertThat(doorway.deeds()).containsExactly(Deed.DOOR_CLAIMED, Deed.UNIT_GAP);
+        assertThat(doorway.entries().get(1).details())
+                .containsEntry("hash", Jws.hash(lost))
+                .containsKey("at");
+    }
+
+    @Test
+    void a_door_that_stayed_shut_though_the_server_opened_it_is_on_record() throws Exception {
+        String credential = doorway.issue().get(0).credential();
+        doorway.later(Duration.ofSeconds(10));
+        Verdict heard = doorway.meets(credential);
+        doorway.decide(heard.proof().orElseThrow());
+        doorway.deliver(List.of(doorway.events().get(0), refusal(heard)));
+
+        assertThat(doorway.deeds()).containsExactly(Deed.DOOR_OPENED, Deed.UNIT_GAP);
+        assertThat(doorway.entries().get(1).details()).containsEntry("finding", "refused-though-opened");
+    }
+
+    @Test
     void an_opening_without_a_phones_answer_is_the_units_claim() throws Exception {
         UnitEvent started = last();
         String claimed = claim(new EventNumber(1, 2), doorway.state.events().previous());
@@ -129,6 +159,21 @@ class TakeEventsDatabaseTest {
                         7,
                         Optional.empty(),
                         Optional.empty())
+                .sign(doorway.machine.signing());
+    }
+
+    private String refusal(Verdict heard) throws Exception {
+        UnitEvent started = last();
+        return new UnitEvent(
+                        doorway.door,
+                        new EventNumber(
+                                started.number().boot(), started.number().sequence() + 1),
+                        doorway.register.clock.instant(),
+                        EventKind.REFUSED,
+                        doorway.state.events().previous(),
+                        7,
+                        Optional.of("log-full"),
+                        heard.proof())
                 .sign(doorway.machine.signing());
     }
 

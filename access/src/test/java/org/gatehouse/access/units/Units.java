@@ -3,6 +3,7 @@ package org.gatehouse.access.units;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gatehouse.access.calls.Callers;
 import org.gatehouse.access.calls.CallsOnce;
 import org.gatehouse.access.calls.Proof;
@@ -65,8 +66,8 @@ public final class Units {
     }
 
     public CallingUnit call(Proof proof) {
-        return register.database.call(
-                database -> new UnitCalls(new UnitTenants(database), new Calls(new Rows(database))).take(proof));
+        return register.database.call(database ->
+                new UnitCalls(new UnitTenants(database), new Calls(new Rows(database))).take(proof, unit -> unit));
     }
 
     /** In a transaction of its tenant, as the container has it. */
@@ -97,8 +98,8 @@ public final class Units {
         }
 
         @Override
-        UUID take(Proof proof) {
-            return register.database.as(CurrentTenant.get(), rows -> known(rows).take(proof));
+        <T> T take(Proof proof, Function<UUID, T> work) {
+            return register.database.as(CurrentTenant.get(), rows -> known(rows).take(proof, work));
         }
     }
 

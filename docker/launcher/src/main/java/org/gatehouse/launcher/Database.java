@@ -16,8 +16,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where the product's data is: a server of the operator's, or the embedded one. The same from here on. */
-record Database(String url, String user, String password, AutoCloseable server) {
+/**
+ * Where the product's data is: a server of the operator's, or the embedded one. The same from here on.
+ *
+ * @param owner of the schema, who migrates it; without a name, the service's user does
+ */
+record Database(String url, Login service, Login owner, AutoCloseable server) {
+
+    /** A user of the database. */
+    record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
 
     static Database open(Environment environment, DataFolder data, Path home) throws StartFailure {
         Thread thread = Thread.currentThread();
@@ -29,8 +41,8 @@ record Database(String url, String user, String password, AutoCloseable server) 
                     ? embedded(libraries, data, environment.databaseArguments())
                     : new Database(
                             DatabaseUrl.complete(environment.databaseUrl()),
-                            environment.databaseUser(),
-                            environment.databasePassword(),
+                            new Login(environment.databaseUser(), environment.databasePassword()),
+                            new Login(environment.databaseOwner(), environment.databaseOwnerPassword()),
                             () -> {});
             database.check(libraries);
             return database;
@@ -53,22 +65,27 @@ record Database(String url, String user, String password, AutoCloseable server) 
 
     private static Database embedded(ClassLoader libraries, DataFolder data, String arguments)
             throws ReflectiveOperationException, IOException {
-        byte[] secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
-        String password = HexFormat.of().formatHex(secret);
+        Login service = new Login("gatehouse_service", newPassword());
+        Login owner = new Login("gatehouse", newPassword());
         int port = freePort();
         AutoCloseable server = (AutoCloseable) libraries
                 .loadClass("org.gatehouse.launcher.EmbeddedMariaDb")
-                .getMethod("start", Path.class, Path.class, int.class, String.class, String.class)
-                .invoke(null, data.root(), data.root(), port, password, arguments);
-        return new Database(DatabaseUrl.embedded(port), "gatehouse", password, server);
+                .getMethod("start", Path.class, Path.class, int.class, String.class, String.class, String.class)
+                .invoke(null, data.root(), data.root(), port, owner.password(), service.password(), arguments);
+        return new Database(DatabaseUrl.embedded(port), service, owner, server);
+    }
+
+    private static String newPassword() {
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
     }
 
     private void check(ClassLoader libraries) throws ReflectiveOperationException, StartFailure {
         String defect = (String) libraries
                 .loadClass("org.gatehouse.launcher.DatabaseCheck")
                 .getMethod("findDefect", String.class, String.class, String.class)
-                .invoke(null, url, user, password);
+                .invoke(null, url, service.user(), service.password());
         if (!defect.isEmpty()) {
             close();
             throw new StartFailure(defect);

@@ -21,15 +21,18 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
     }
 
     /**
-     * Starts the database and creates the schema and user {@code gatehouse}.
+     * Starts the database and creates the schema {@code gatehouse}, its owner of the same name, and the user
+     * {@code gatehouse_service}, who gets rights on its tables when they are there.
      *
      * <p>Called by reflection across a class loader border, so the signature names only types of the JDK.
      *
      * @param home where the binaries are unpacked; may be shared by several data folders
      * @param root the folder of this database: data, temporary files, start script
+     * @param password of the owner
      * @param arguments extra server arguments, separated by spaces
      */
-    public static AutoCloseable start(Path home, Path root, int port, String password, String arguments)
+    public static AutoCloseable start(
+            Path home, Path root, int port, String password, String servicePassword, String arguments)
             throws IOException, ManagedProcessException {
         Path data = root.resolve("db");
         Path installed = root.resolve("db.installed");
@@ -39,7 +42,7 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
             DataFolder.deleteTree(data); // a start that was killed half-way through the installation
         }
         Path binaries = home.resolve("mariadb-" + VERSION);
-        Path script = writeStartScript(root, password);
+        Path script = writeStartScript(root, password, servicePassword);
         EmbeddedMariaDb database = new EmbeddedMariaDb(configure(binaries, root, data, port, script, arguments));
         database.prepareDirectories();
         unpack(database, binaries);
@@ -118,7 +121,7 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
         return builder.build();
     }
 
-    private static Path writeStartScript(Path root, String password) throws IOException {
+    private static Path writeStartScript(Path root, String password, String servicePassword) throws IOException {
         Path script = root.resolve("db-start.sql");
         Files.deleteIfExists(script);
         Files.createFile(script, DataFolder.ownerOnly(script, "rw-------"));
@@ -129,7 +132,11 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
                         "CREATE DATABASE IF NOT EXISTS gatehouse CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;",
                         "CREATE USER IF NOT EXISTS 'gatehouse'@'127.0.0.1' IDENTIFIED BY '" + password + "';",
                         "ALTER USER 'gatehouse'@'127.0.0.1' IDENTIFIED BY '" + password + "';",
-                        "GRANT ALL ON gatehouse.* TO 'gatehouse'@'127.0.0.1';",
+                        "GRANT ALL ON gatehouse.* TO 'gatehouse'@'127.0.0.1' WITH GRANT OPTION;",
+                        "CREATE USER IF NOT EXISTS 'gatehouse_service'@'127.0.0.1' IDENTIFIED BY '" + servicePassword
+                                + "';",
+                        "ALTER USER 'gatehouse_service'@'127.0.0.1' IDENTIFIED BY '" + servicePassword + "';",
+                        "GRANT SHOW VIEW ON gatehouse.* TO 'gatehouse_service'@'127.0.0.1';", // may come in
                         "DELETE FROM mysql.global_priv WHERE User = '';",
                         "DROP DATABASE IF EXISTS test;",
                         "FLUSH PRIVILEGES;",

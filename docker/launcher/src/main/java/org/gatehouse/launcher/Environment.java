@@ -42,6 +42,15 @@ record Environment(Map<String, String> variables) {
         return text("GATEHOUSE_DB_PASSWORD", "");
     }
 
+    /** Empty: the schema belongs to the service's own user. */
+    String databaseOwner() {
+        return text("GATEHOUSE_DB_OWNER_USER", "");
+    }
+
+    String databaseOwnerPassword() {
+        return text("GATEHOUSE_DB_OWNER_PASSWORD", "");
+    }
+
     /** Extra arguments of the embedded server, for people who know it. */
     String databaseArguments() {
         return text("GATEHOUSE_DB_ARGS", "");

@@ -88,8 +88,12 @@ public final class Main {
         // otherwise the server looks through all its jars for the parser, several times for each token it checks
         System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
         System.setProperty("gatehouse.db.address", database.url().substring("jdbc:mysql:".length()));
-        System.setProperty("gatehouse.db.user", database.user());
-        System.setProperty("gatehouse.db.password", database.password());
+        System.setProperty("gatehouse.db.user", database.service().user());
+        System.setProperty("gatehouse.db.password", database.service().password());
+        if (!database.owner().user().isEmpty()) {
+            System.setProperty("gatehouse.db.owner-user", database.owner().user());
+            System.setProperty("gatehouse.db.owner-password", database.owner().password());
+        }
         System.setProperty("gatehouse.public-url", environment.publicUrl());
         System.setProperty("gatehouse.demo", Boolean.toString(demo));
         if (demo) {

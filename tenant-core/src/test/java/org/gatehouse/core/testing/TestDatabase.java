@@ -62,7 +62,12 @@ public final class TestDatabase {
             Path home = Path.of(System.getProperty("mariadb.home", "target/mariadb"))
                     .toAbsolutePath();
             AutoCloseable server = EmbeddedMariaDb.start(
-                    home, data, port, PASSWORD, "--innodb-flush-log-at-trx-commit=0 --innodb-log-file-size=16M");
+                    home,
+                    data,
+                    port,
+                    PASSWORD,
+                    PASSWORD,
+                    "--innodb-flush-log-at-trx-commit=0 --innodb-log-file-size=16M");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
             String url = "jdbc:mysql://127.0.0.1:" + port
                     + "/gatehouse?sslMode=DISABLED&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"

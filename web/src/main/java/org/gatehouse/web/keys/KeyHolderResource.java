@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.gatehouse.access.holders.EraseHolder;
 import org.gatehouse.access.holders.HolderKind;
 import org.gatehouse.access.holders.KeepHolders;
 import org.gatehouse.access.holders.KeyHolder;
@@ -34,6 +36,7 @@ import org.gatehouse.web.http.Etags;
 import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.security.Caller;
+import org.gatehouse.web.security.LiveSession;
 import org.gatehouse.web.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,9 @@ public class KeyHolderResource {
 
     @Inject
     private RevokeKeys revocations;
+
+    @Inject
+    private EraseHolder erasure;
 
     /**
      * Somebody to be registered.
@@ -132,6 +138,18 @@ public class KeyHolderResource {
             @NotNull @Valid HolderNameBody body) {
         holders.change(id, Etags.require(ifMatch), body.name().strip(), caller.actor());
         return get(id);
+    }
+
+    /** Erases who has ended (GDPR Art. 17): the name goes from the log too, and its entries stay. */
+    @DELETE
+    @Path("/{holder}")
+    @Refuses({Problem.NOT_FOUND, Problem.HOLDER_NOT_ENDED, Problem.CHANGED_MEANWHILE})
+    @LiveSession
+    @Answers(status = 204)
+    @RolesAllowed(Role.TENANT_ADMIN)
+    public Response erase(@PathParam("holder") UUID id) {
+        erasure.erase(id, caller.actor());
+        return Response.noContent().build();
     }
 
     /** Until when doors could still open if all of the holder's keys were taken back now. */

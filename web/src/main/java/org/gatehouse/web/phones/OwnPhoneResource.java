@@ -32,6 +32,7 @@ import org.gatehouse.web.openapi.Answers;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.proof.Proven;
 import org.gatehouse.web.proof.ProvenCalls;
+import org.gatehouse.web.security.AfterTheEnd;
 import org.jspecify.annotations.Nullable;
 
 /** What a key holder sees of themselves and does for themselves, by their own phone. */
@@ -44,6 +45,9 @@ public class OwnPhoneResource {
 
     @Inject
     private ProvenCalls calls;
+
+    @Inject
+    private AfterTheEnd contract;
 
     @Inject
     private ReadHolder reading;
@@ -107,11 +111,18 @@ public class OwnPhoneResource {
 
     @POST
     @Path("/faults")
-    @Refuses({Problem.CALL_NOT_PROVEN, Problem.DEVICE_REVOKED, Problem.NOT_FOUND})
+    @Refuses({
+        Problem.CALL_NOT_PROVEN,
+        Problem.DEVICE_REVOKED,
+        Problem.NOT_FOUND,
+        Problem.TOO_MANY_FAULTS,
+        Problem.CONTRACT_ENDED
+    })
     @PermitAll
     public ReportedView report(@Context ContainerRequestContext request, @NotNull @Valid FaultBody body) {
         CallingPhone phone = calls.phone(request);
         try (CurrentTenant.Scope entered = CurrentTenant.enter(phone.tenant())) {
+            contract.requireNotEnded();
             UUID holder = own.of(phone.phone()).holder().id();
             return new ReportedView(faults.report(holder, body.told()));
         }

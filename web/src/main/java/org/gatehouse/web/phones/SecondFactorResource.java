@@ -31,6 +31,7 @@ import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.web.openapi.Refuses;
 import org.gatehouse.web.proof.Proven;
 import org.gatehouse.web.proof.ProvenCalls;
+import org.gatehouse.web.security.AfterTheEnd;
 import org.jspecify.annotations.Nullable;
 
 /** What a holder shows their phone at doors that ask for it: a passkey (WebAuthn), or a PIN where there is none. */
@@ -43,6 +44,9 @@ public class SecondFactorResource {
 
     @Inject
     private ProvenCalls calls;
+
+    @Inject
+    private AfterTheEnd contract;
 
     @Inject
     private Factors factors;
@@ -147,12 +151,16 @@ public class SecondFactorResource {
         Problem.DEVICE_REVOKED,
         Problem.SECOND_FACTOR_ENROLLED,
         Problem.CHALLENGE_OVER,
-        Problem.PASSKEY_NOT_VALID
+        Problem.PASSKEY_NOT_VALID,
+        Problem.CONTRACT_ENDED
     })
     @PermitAll
     public FactorView setPasskey(@Context ContainerRequestContext request, @NotNull @Valid PasskeyBody body) {
         return as(request, phone -> {
-            setting.passkey(phone, body.made());
+            contract.requireNotEnded();
+            if (!setting.passkey(phone, body.made())) {
+                throw Refusal.of(Problem.PASSKEY_NOT_VALID);
+            }
             return view(phone);
         });
     }
@@ -167,10 +175,17 @@ public class SecondFactorResource {
 
     @PUT
     @Path("/second-factor/pin")
-    @Refuses({Problem.CALL_NOT_PROVEN, Problem.DEVICE_REVOKED, Problem.SECOND_FACTOR_ENROLLED, Problem.PIN_TOO_EASY})
+    @Refuses({
+        Problem.CALL_NOT_PROVEN,
+        Problem.DEVICE_REVOKED,
+        Problem.SECOND_FACTOR_ENROLLED,
+        Problem.PIN_TOO_EASY,
+        Problem.CONTRACT_ENDED
+    })
     @PermitAll
     public FactorView setPin(@Context ContainerRequestContext request, @NotNull @Valid PinBody body) {
         return as(request, phone -> {
+            contract.requireNotEnded();
             pins.set(phone, body.pin());
             return view(phone);
         });

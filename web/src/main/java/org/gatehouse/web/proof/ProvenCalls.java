@@ -3,6 +3,7 @@ package org.gatehouse.web.proof;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.function.Function;
 import org.gatehouse.access.calls.Proof;
 import org.gatehouse.access.phones.PhoneCalls;
 import org.gatehouse.access.phones.PhoneCalls.CallingPhone;
@@ -24,19 +25,21 @@ public class ProvenCalls {
         this.limits = limits;
     }
 
-    public CallingUnit unit(ContainerRequestContext request) {
+    /** The call and what it asks for are one transaction, of the unit's tenant: somebody stands at the door. */
+    public <T> T unit(ContainerRequestContext request, Function<CallingUnit, T> work) {
         Proof proof = KeepProof.of(request);
-        CallingUnit unit = units.take(proof);
-        limits.proven(proof.key());
-        return unit;
+        return units.take(proof, unit -> counted(proof, unit, work));
     }
 
     /** Also one that is dead by now: it tells what happened before. */
-    public CallingUnit unitThatWas(ContainerRequestContext request) {
+    public <T> T unitThatWas(ContainerRequestContext request, Function<CallingUnit, T> work) {
         Proof proof = KeepProof.of(request);
-        CallingUnit unit = units.takeAlsoDead(proof);
+        return units.takeAlsoDead(proof, unit -> counted(proof, unit, work));
+    }
+
+    private <T> T counted(Proof proof, CallingUnit unit, Function<CallingUnit, T> work) {
         limits.proven(proof.key());
-        return unit;
+        return work.apply(unit);
     }
 
     public CallingPhone phone(ContainerRequestContext request) {

@@ -52,10 +52,15 @@ public class AfterTheEnd implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (stops(request.getMethod(), request.getUriInfo().getPath())) {
-            CurrentTenant.ifOne().filter(this::hasEnded).ifPresent(tenant -> {
-                throw Refusal.of(Problem.CONTRACT_ENDED);
-            });
+            requireNotEnded();
         }
+    }
+
+    /** For those whose tenant is not known before their call is read: phones that write. */
+    public void requireNotEnded() {
+        CurrentTenant.ifOne().filter(this::hasEnded).ifPresent(tenant -> {
+            throw Refusal.of(Problem.CONTRACT_ENDED);
+        });
     }
 
     /** Whether what is done there is over with the contract. */

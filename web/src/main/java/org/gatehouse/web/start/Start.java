@@ -6,8 +6,16 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.gatehouse.core.persistence.ServiceRights;
 import org.gatehouse.core.platform.FirstRun;
 import org.gatehouse.core.registry.BeginRegistry;
 import org.gatehouse.web.demo.Demo;
@@ -19,6 +27,8 @@ import org.gatehouse.web.http.RequestIds;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
+    private static final Logger LOG = Logger.getLogger(Start.class.getName());
+
     @Inject
     @ConfigProperty(name = "gatehouse.db.address")
     private String address;
@@ -30,6 +40,14 @@ public class Start {
     @Inject
     @ConfigProperty(name = "gatehouse.db.password")
     private String password;
+
+    @Inject
+    @ConfigProperty(name = "gatehouse.db.owner-user")
+    private Optional<String> owner;
+
+    @Inject
+    @ConfigProperty(name = "gatehouse.db.owner-password")
+    private Optional<String> ownerPassword;
 
     @Inject
     private BeginRegistry registry;
@@ -44,10 +62,7 @@ public class Start {
     void start() {
         RequestIds.publish();
         try {
-            Flyway.configure(getClass().getClassLoader())
-                    .dataSource("jdbc:mysql:" + address, user, password) // not the pool's: it wants auto-commit
-                    .load()
-                    .migrate();
+            migrate();
             registry.beginAcrossTenants();
             System.setProperty("gatehouse.greeting", demo.fill().orElseGet(this::setupLink));
             System.setProperty("gatehouse.state", "UP");
@@ -55,6 +70,35 @@ public class Start {
             System.setProperty("gatehouse.state", "The application does not start: " + e.getMessage());
             throw e;
         }
+    }
+
+    private void migrate() {
+        FluentConfiguration service = as(user, password);
+        FluentConfiguration schema =
+                owner.map(name -> as(name, ownerPassword.orElse(""))).orElse(service);
+        schema.load().migrate();
+        try (Connection connection = service.getDataSource().getConnection()) {
+            if (owner.isPresent()) {
+                try (Connection owners = schema.getDataSource().getConnection()) {
+                    ServiceRights.grant(owners, connection);
+                }
+            }
+            List<String> tooMuch = ServiceRights.tooMuch(connection);
+            if (!tooMuch.isEmpty()) {
+                LOG.log(
+                        Level.WARNING,
+                        "The database lets the service {0}. Give its schema an owner of its own:"
+                                + " GATEHOUSE_DB_OWNER_USER.",
+                        String.join(", ", tooMuch));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The rights in the database cannot be given: " + e.getMessage(), e);
+        }
+    }
+
+    /** Not by the pool's connections: migrations want auto-commit, and the schema may be another user's. */
+    private FluentConfiguration as(String name, String secret) {
+        return Flyway.configure(getClass().getClassLoader()).dataSource("jdbc:mysql:" + address, name, secret);
     }
 
     private String setupLink() {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.gatehouse.access.openings.DecideOpening;
 import org.gatehouse.access.openings.TakeEvents;
 import org.gatehouse.access.openings.TellUnit;
@@ -166,7 +165,7 @@ public class UnitResource {
     @Answers(status = 204)
     @PermitAll
     public Response status(@Context ContainerRequestContext request, @NotNull @Valid StatusBody body) {
-        return as(request, unit -> {
+        return calls.unit(request, unit -> {
             units.tell(unit.door(), new InstalledUnit.Status(body.battery(), body.firmware(), body.address()));
             return Response.noContent().build();
         });
@@ -177,7 +176,7 @@ public class UnitResource {
     @Refuses({Problem.CALL_NOT_PROVEN, Problem.DEVICE_REVOKED})
     @PermitAll
     public DecisionView decide(@Context ContainerRequestContext request, @NotNull @Valid AnswerBody body) {
-        return as(
+        return calls.unit(
                 request,
                 unit -> new DecisionView(
                         decisions.decide(unit.door(), new OpeningProof(body.question(), body.answer()))));
@@ -189,8 +188,8 @@ public class UnitResource {
     @Refuses(Problem.CALL_NOT_PROVEN)
     @PermitAll
     public ReceiptsView take(@Context ContainerRequestContext request, @NotNull @Valid EventsBody body) {
-        return as(
-                calls.unitThatWas(request),
+        return calls.unitThatWas(
+                request,
                 unit -> new ReceiptsView(events.take(unit.door(), body.events()).stream()
                         .map(ReceiptView::of)
                         .toList()));
@@ -206,23 +205,12 @@ public class UnitResource {
             @Context ContainerRequestContext request,
             @QueryParam("after") @Min(0) long after,
             @Suspended AsyncResponse response) {
-        as(request, unit -> {
-            Optional<String> news = tell.news(unit.door(), after);
-            if (news.isPresent()) {
-                return response.resume(new NoticeView(news.get()));
-            }
-            live.listen(unit.tenant(), unit.door(), response);
-            return true;
-        });
+        Heard heard = calls.unit(request, unit -> new Heard(unit, tell.news(unit.door(), after)));
+        heard.news()
+                .ifPresentOrElse(
+                        news -> response.resume(new NoticeView(news)),
+                        () -> live.listen(heard.unit().tenant(), heard.unit().door(), response));
     }
 
-    private <T> T as(ContainerRequestContext request, Function<CallingUnit, T> work) {
-        return as(calls.unit(request), work);
-    }
-
-    private static <T> T as(CallingUnit unit, Function<CallingUnit, T> work) {
-        try (CurrentTenant.Scope entered = CurrentTenant.enter(unit.tenant())) {
-            return work.apply(unit);
-        }
-    }
+    private record Heard(CallingUnit unit, Optional<String> news) {}
 }

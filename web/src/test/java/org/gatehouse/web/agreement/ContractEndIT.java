@@ -1,7 +1,12 @@
 package org.gatehouse.web.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -15,6 +20,7 @@ import org.gatehouse.container.Api;
 import org.gatehouse.container.Customer;
 import org.gatehouse.container.Operator;
 import org.gatehouse.core.platform.FirstRun;
+import org.gatehouse.web.units.Signed;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +48,22 @@ class ContractEndIT {
         return Map.of("endsAt", at.toString(), "reason", "Vi lukker", "password", Operator.PASSWORD);
     }
 
+    private static Signed phone(Api admin) throws JOSEException {
+        Map<String, Object> body = Map.of("name", "Kim Bud", "phone", "+4520304050", "kind", "professional");
+        String holder = admin.post("/key-holders", body).must(201).json().getString("id");
+        String code = admin.post("/key-holders/" + holder + "/invitations", Map.of())
+                .must(200)
+                .json()
+                .getString("code");
+        ECKey key = new ECKeyGenerator(Curve.P_256).generate();
+        Signed phone = new Signed(key);
+        phone.must(
+                "/phone/binding", Map.of("code", code, "key", key.toPublicJWK().toJSONString()));
+        return phone;
+    }
+
     @Test
-    void a_contract_is_ended_by_either_party_taken_back_and_then_over() {
+    void a_contract_is_ended_by_either_party_taken_back_and_then_over() throws JOSEException {
         Api operator = Operator.first(firstRun);
         Customer customer = Customer.open(operator);
         List.of("SUBPROCESSOR_NOTICE", "BREACH", "DATA_SUBJECTS").forEach(customer::contact);
@@ -51,6 +71,7 @@ class ContractEndIT {
         Api desk = customer.staff("receptionist", null, null);
         conclude(operator, customer, signatory, customer.draft(Map.of("template", "EU_ONLY", "reason", "Den første")));
         Instant later = Instant.now().plus(Duration.ofDays(40));
+        Signed phone = phone(customer.admin);
 
         String ours = "/tenants/" + customer.id + "/contract-ends";
         assertThat(customer.admin.get(ours).status()).isEqualTo(403);
@@ -86,12 +107,17 @@ class ContractEndIT {
                         .problem())
                 .isEqualTo("contract-ended");
         assertThat(customer.admin.get("/agreement/ends").array()).hasSize(2);
-        assertThat(customer.admin
-                        .post("/employees", Map.of("firstName", "Ny", "lastName", "Vært"))
-                        .problem())
-                .as("nothing more is collected")
-                .isEqualTo("contract-ended");
+        await().atMost(Duration.ofSeconds(20)) // that it goes on is remembered for five
+                .untilAsserted(() -> assertThat(customer.admin
+                                .post("/employees", Map.of("firstName", "Ny", "lastName", "Vært"))
+                                .problem())
+                        .as("nothing more is collected")
+                        .isEqualTo("contract-ended"));
         assertThat(customer.admin.get("/employees").status()).isEqualTo(200);
+        assertThat(phone.put("/phone/second-factor/pin", Map.of("pin", "482915"))
+                        .problem())
+                .as("nor by a phone")
+                .isEqualTo("contract-ended");
         String visit = "/visits/" + UUID.randomUUID();
         assertThat(desk.delete(visit + "/photo").problem())
                 .as("consent is taken back at any time")

@@ -119,6 +119,21 @@ class KeysIT {
     }
 
     @Test
+    void a_holder_who_has_ended_is_erased_and_one_who_has_not_is_not() {
+        String holder = register.holder(null);
+        register.grant(KeyRegister.key(Map.of("holderId", holder), front));
+        assertThat(code(admin.delete("/key-holders/" + holder), 409)).isEqualTo("holder-not-ended");
+
+        admin.post("/key-holders/" + holder + "/revocation", Map.of("reason", "Left", "ends", true))
+                .must(200);
+        admin.delete("/key-holders/" + holder).must(204);
+
+        assertThat(code(admin.get("/key-holders/" + holder), 404)).isEqualTo("not-found");
+        assertThat(admin.get("/keys?holder=" + holder).must(200).array()).isEmpty();
+        assertThat(code(admin.delete("/key-holders/" + holder), 404)).isEqualTo("not-found");
+    }
+
+    @Test
     void the_name_of_a_holder_can_be_put_right_by_whoever_saw_it_last() {
         String holder = register.holder(null);
         String seen = admin.get("/key-holders/" + holder).must(200).header("ETag");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.calls.Callers;
@@ -26,20 +27,30 @@ import org.gatehouse.access.protocol.UnitCertificate;
 import org.gatehouse.container.Api;
 import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.web.phones.Mobile;
+import org.jspecify.annotations.Nullable;
 
 /** The unit in software as its command starts it, and a phone at its door. */
 public final class SoftwareUnit implements AutoCloseable {
     private final Process process;
-    private final Mobile phone;
+    private final @Nullable Mobile phone;
     private long counter;
 
-    private SoftwareUnit(Process process, Mobile phone) {
+    private SoftwareUnit(Process process, @Nullable Mobile phone) {
         this.process = process;
         this.phone = phone;
     }
 
     /** @param folder of the unit's state, and of what it says */
     public static SoftwareUnit start(Path folder, String server, Mobile phone, String... more) throws IOException {
+        return new SoftwareUnit(process(folder, server, more), phone);
+    }
+
+    /** For a phone that is a page. */
+    public static SoftwareUnit start(Path folder, String server, String... more) throws IOException {
+        return new SoftwareUnit(process(folder, server, more), null);
+    }
+
+    private static Process process(Path folder, String server, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -53,11 +64,10 @@ public final class SoftwareUnit implements AutoCloseable {
                 "0"));
         command.addAll(Arrays.asList(more));
         File output = Files.createTempFile(folder, "unit", ".log").toFile();
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();
-        return new SoftwareUnit(process, phone);
     }
 
     public void type(String line) throws IOException {
@@ -76,11 +86,12 @@ public final class SoftwareUnit implements AutoCloseable {
 
     /** As a phone does it, which believes nothing that does not hold. */
     public Result opening(JsonObject copy) throws Exception {
+        Mobile mobile = Objects.requireNonNull(phone);
         Api near = Api.at(copy.getString("address"));
         JsonObject hello = near.raw("POST", "/hello", null).must(200).json();
         TenantKeys tenants = TenantKeys.of(
-                new TenantId(UUID.fromString(phone.handed().getString("tenantId"))),
-                List.of(JWK.parse(phone.handed().getString("tenantKey")).toOctetKeyPair()));
+                new TenantId(UUID.fromString(mobile.handed().getString("tenantId"))),
+                List.of(JWK.parse(mobile.handed().getString("tenantKey")).toOctetKeyPair()));
         UnitCertificate certificate = UnitCertificate.read(copy.getString("certificate"), tenants, Instant.now());
         String question = hello.getString("question");
         ECKey reply = Callers.p256();
@@ -92,7 +103,7 @@ public final class SoftwareUnit implements AutoCloseable {
                         Instant.now(),
                         copy.getString("credential"),
                         Optional.of(reply.toPublicJWK()))
-                .sign(phone.session);
+                .sign(mobile.session);
         String sealed = near.raw("POST", "/answer", Map.of("answer", Sealed.seal(answer, certificate.sealing())))
                 .must(200)
                 .json()

@@ -1,0 +1,105 @@
+package org.gatehouse.access.holders;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.core.journal.Actor;
+import org.gatehouse.core.journal.ForgetPerson;
+import org.gatehouse.core.refusal.Problem;
+import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.tenancy.UseCase;
+
+/**
+ * Erases somebody who holds keys no longer (GDPR Art. 17): who they were, their phones, their keys, what they told of
+ * faults, and their name in the log of openings. The log's entries stay, and it goes on verifying.
+ */
+@UseCase
+public class EraseHolder {
+    /** After this nobody who has ended is kept (rule 171). */
+    static final Duration KEPT = Duration.ofDays(365);
+
+    private static final int MOST = 100;
+
+    private final Rows rows;
+    private final ForgetPerson log;
+    private final Clock clock;
+
+    @Inject
+    public EraseHolder(Rows rows, ForgetPerson log, Clock clock) {
+        this.rows = rows;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * At an administrator's word. Not while they may get keys, and not while what a phone was handed still opens: the
+     * units would not be told of it any more.
+     */
+    public void erase(UUID id, Actor by) {
+        KeyHolder holder = rows.lock(KeyHolder.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        if (holder.kind() == HolderKind.GUEST) {
+            throw Refusal.of(Problem.NOT_FOUND); // known by the visit, and forgotten with it
+        }
+        if (!holder.hasEnded() || opensStill(id)) {
+            throw Refusal.of(Problem.HOLDER_NOT_ENDED);
+        }
+        forget(id, by);
+    }
+
+    /** Those who ended a year ago. Returns how many went. Run it as each tenant. */
+    public int eraseDue() {
+        List<UUID> due = rows.query(
+                        "select x.id from KeyHolder x where x.tenantId = :tenant and x.endedAt < :before"
+                                + " and x.kind <> :guest order by x.endedAt",
+                        UUID.class)
+                .setParameter("before", clock.instant().minus(KEPT))
+                .setParameter("guest", HolderKind.GUEST)
+                .setMaxResults(MOST)
+                .getResultList();
+        due.forEach(id -> forget(id, Actor.service()));
+        return due.size();
+    }
+
+    /** All that is kept of them. What points at them from elsewhere goes first. */
+    public void forget(UUID holder, Actor by) {
+        List<UUID> phones =
+                ids("select p.id from BoundPhone p where p.tenantId = :tenant and p.holderId = :of", holder);
+        List<UUID> keys = ids("select k.id from DoorKey k where k.tenantId = :tenant and k.holderId = :of", holder);
+        erase("delete from PhoneInvitation x where x.tenantId = :tenant and x.holderId in :of", List.of(holder));
+        erase("delete from IssuedCredential x where x.tenantId = :tenant and x.phoneId in :of", phones);
+        erase("delete from FactorChallenge x where x.tenantId = :tenant and x.id in :of", phones);
+        erase("delete from PhoneFactor x where x.tenantId = :tenant and x.id in :of", phones);
+        erase("delete from BoundPhone x where x.tenantId = :tenant and x.id in :of", phones);
+        erase("delete from DoorOfKey x where x.tenantId = :tenant and x.keyId in :of", keys);
+        erase("delete from DoorKey x where x.tenantId = :tenant and x.id in :of", keys);
+        erase("delete from DoorFault x where x.tenantId = :tenant and x.holderId in :of", List.of(holder));
+        erase("delete from KeyHolder x where x.tenantId = :tenant and x.id in :of", List.of(holder));
+        log.forget(holder, by);
+    }
+
+    private boolean opensStill(UUID holder) {
+        return !rows.query(
+                        "select c.id from IssuedCredential c, BoundPhone p where c.tenantId = :tenant"
+                                + " and p.tenantId = :tenant and p.id = c.phoneId and p.holderId = :of"
+                                + " and c.expiresAt > :now",
+                        UUID.class)
+                .setParameter("of", holder)
+                .setParameter("now", clock.instant())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private List<UUID> ids(String jpql, UUID holder) {
+        return rows.query(jpql, UUID.class).setParameter("of", holder).getResultList();
+    }
+
+    private void erase(String jpql, List<UUID> of) {
+        if (!of.isEmpty()) {
+            rows.change(jpql).setParameter("of", of).executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+create index opening_decided on opening (tenant_id, decided_at);
