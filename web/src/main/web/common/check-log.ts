@@ -1,4 +1,4 @@
-// Has the log computed anew and says what it turned out to be; keeps checkpoints, and compares with those kept before.
+// Has the log computed anew and says what it turned out to be; keeps checkpoints and compares with kept ones.
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { need, type Api, type Schema } from './api.ts';
@@ -117,7 +117,8 @@ export class CheckLog extends PageElement {
     const isOver = verdict !== null && this.running === null;
     const seen = witness === null ? null : sizeOf(witness);
     return html`
-      ${isOver && !verdict.intact ? note('bad', headingOf(verdict.findings), drawFindings(verdict.findings)) : note('bad', null)}
+      ${isOver && !verdict.intact
+        ? note('bad', headingOf(verdict.findings), drawFindings(verdict.findings)) : note('bad', null)}
       ${isOver && verdict.intact
         ? note('good', seen === null ? c('intact', number(verdict.size))
           : c('withWitness', number(verdict.size), number(seen)), verdict.root ? html`

@@ -139,6 +139,7 @@ public final class EmbeddedMariaDb extends DB implements AutoCloseable {
                         "GRANT SHOW VIEW ON gatehouse.* TO 'gatehouse_service'@'127.0.0.1';", // may come in
                         "DELETE FROM mysql.global_priv WHERE User = '';",
                         "DROP DATABASE IF EXISTS test;",
+                        "DELETE FROM mysql.db WHERE Db LIKE 'test%';", // to everybody, for databases of such names
                         "FLUSH PRIVILEGES;",
                         ""));
     }
