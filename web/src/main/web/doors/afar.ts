@@ -24,7 +24,13 @@ const a = both({
     openText: 'It opens within seconds, for whoever stands there. If its unit does not hear of it in time, it stays shut.',
     password: 'Your password',
     opened: '{0} is open.',
-    refused: '{0} stayed shut: the unit refused ({1}).',
+    refused: '{0} stayed shut: {1}.',
+    'why.expired': 'its unit heard of it too late',
+    'why.clock-disagrees': 'its unit’s clock is wrong',
+    'why.clock-back': 'its unit’s clock is wrong',
+    'why.from-afar-not-allowed': 'its unit knows that it may not be opened from afar',
+    'why.log-full': 'its unit has no room left to write it down',
+    'why.other': 'its unit refused',
     unanswered: '{0} has not answered. It does not open after {1} any more.',
   },
   da: {
@@ -43,7 +49,13 @@ const a = both({
     openText: 'Den åbner inden for sekunder for den, der står der. Hører enheden ikke om det i tide, forbliver den lukket.',
     password: 'Din adgangskode',
     opened: '{0} er åben.',
-    refused: '{0} forblev lukket: enheden afviste ({1}).',
+    refused: '{0} forblev lukket: {1}.',
+    'why.expired': 'enheden hørte om det for sent',
+    'why.clock-disagrees': 'enhedens ur går forkert',
+    'why.clock-back': 'enhedens ur går forkert',
+    'why.from-afar-not-allowed': 'enheden ved, at den ikke må åbnes udefra',
+    'why.log-full': 'enheden har ikke plads til at skrive det ned',
+    'why.other': 'enheden afviste',
     unanswered: '{0} har ikke svaret. Den åbner ikke mere efter {1}.',
   },
 });
@@ -95,7 +107,8 @@ export function openWish({ api }: World, door: Door): Wish {
 
 /** What became of it. */
 export function orderInWords(name: string, { state, ground, expiresAt }: Order): string {
+  const why = `why.${ground}`;
   return state === 'opened' ? a('opened', name)
-    : state === 'refused' ? a('refused', name, ground ?? '')
+    : state === 'refused' ? a('refused', name, a.has(why) ? a(why) : a('why.other'))
       : a('unanswered', name, stamp(expiresAt, ownZone()));
 }
