@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** An administrator lets a door be opened from afar, opens it, and is told so by its unit. */
 @InBrowser
 class AfarBrowserIT {
+    private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(30_000);
+
     private final Stage stage;
     private final Api admin;
     private final String name = "Gate " + ThreadLocalRandom.current().nextInt(10_000, 100_000);
@@ -58,7 +61,7 @@ class AfarBrowserIT {
 
             unit.type("offline");
             open(openNow, dialog);
-            assertThat(office.said()).containsText(name + " has not answered. It does not open after ");
+            assertThat(office.said()).containsText(name + " has not answered. It does not open after ", PATIENTLY);
         }
     }
 
