@@ -21,7 +21,8 @@ const a = both({
     forbidden: '{0} may not be opened from afar.',
     openNow: 'Open now',
     openAt: 'Open {0} now',
-    openText: 'It opens within seconds, for whoever stands there. If its unit does not hear of it in time, it stays shut.',
+    openText: 'It opens within seconds, for whoever stands there. If its unit does not hear of it in time, it '
+      + 'stays shut.',
     password: 'Your password',
     opened: '{0} is open.',
     refused: '{0} stayed shut: {1}.',
@@ -46,7 +47,8 @@ const a = both({
     forbidden: '{0} må ikke åbnes udefra.',
     openNow: 'Åbn nu',
     openAt: 'Åbn {0} nu',
-    openText: 'Den åbner inden for sekunder for den, der står der. Hører enheden ikke om det i tide, forbliver den lukket.',
+    openText: 'Den åbner inden for sekunder for den, der står der. Hører enheden ikke om det i tide, forbliver '
+      + 'den lukket.',
     password: 'Din adgangskode',
     opened: '{0} er åben.',
     refused: '{0} forblev lukket: {1}.',

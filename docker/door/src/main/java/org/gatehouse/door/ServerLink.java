@@ -170,6 +170,9 @@ final class ServerLink {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (offline) {
+                throw Unreached.because("offline"); // went while it was listening
+            }
             if (answer.statusCode() == NOT_BELIEVED) {
                 learnTime(answer);
             }

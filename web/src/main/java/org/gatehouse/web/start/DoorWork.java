@@ -19,7 +19,8 @@ public class DoorWork {
     private final ForgetOrders orders;
 
     @Inject
-    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, SweepUse use, DoorDays days, ForgetOrders orders) {
+    public DoorWork(
+            LiveUnits units, SweepCalls calls, SweepFaults faults, SweepUse use, DoorDays days, ForgetOrders orders) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;

@@ -90,6 +90,17 @@ class DoorOrderIT {
     }
 
     @Test
+    void a_system_that_was_shut_out_opens_nothing_at_once() {
+        JsonObject machine = admin.post("/machines", Map.of("name", "Old gate", "scopes", List.of("doors.open")))
+                .must(201)
+                .json();
+        Api old = Staff.machineWith(machine.getString("credential"));
+        admin.delete("/machines/" + machine.getString("id")).must(204);
+
+        assertThat(old.post(path, Map.of()).problem()).isEqualTo("sign-in-required");
+    }
+
+    @Test
     void a_system_that_is_not_for_it_and_a_door_out_of_use_open_nothing() throws Exception {
         start();
         allow(true);
