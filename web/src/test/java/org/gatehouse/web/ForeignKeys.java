@@ -76,9 +76,7 @@ final class ForeignKeys {
         add("GET /api/v1/doors/{door}/unit", Probe.path(Staff::admin, door + "/unit"));
         add("POST /api/v1/doors/{door}/unit/enrolment", Probe.path(Staff::admin, door + "/unit/enrolment", Map.of()));
         String orders = door + "/orders";
-        add(
-                "POST /api/v1/doors/{door}/orders",
-                Probe.path(Staff::admin, orders, Map.of("password", Staff.password())));
+        add("POST /api/v1/doors/{door}/orders", Probe.path(Staff::admin, orders, Map.of("password", Staff.password())));
         add("GET /api/v1/doors/{door}/orders/{order}", Probe.path(Staff::admin, orders + "/" + UUID.randomUUID()));
         add(
                 "PUT /api/v1/doors/{door}/orders/permission",

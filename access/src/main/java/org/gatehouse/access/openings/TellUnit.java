@@ -72,8 +72,9 @@ public class TellUnit {
 
     /** What is ordered of a unit now: until it tells what it did, the newest order is told again. */
     public Optional<String> order(UUID door) {
-        return rows.where(DoorOrder.class, "x.doorId = :door and x.outcome is null and x.expiresAt > :now"
-                        + " order by x.number desc")
+        return rows.where(
+                        DoorOrder.class,
+                        "x.doorId = :door and x.outcome is null and x.expiresAt > :now" + " order by x.number desc")
                 .setParameter("door", door)
                 .setParameter("now", clock.instant())
                 .setMaxResults(1)

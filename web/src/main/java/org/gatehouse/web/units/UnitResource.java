@@ -214,8 +214,9 @@ public class UnitResource {
                 request,
                 unit -> new Heard(
                         unit,
-                        tell.news(unit.door(), after).map(notice -> new NoticeView(
-                                notice, tell.order(unit.door()).orElse(null)))));
+                        tell.news(unit.door(), after)
+                                .map(notice -> new NoticeView(
+                                        notice, tell.order(unit.door()).orElse(null)))));
         heard.news()
                 .ifPresentOrElse(
                         response::resume,
