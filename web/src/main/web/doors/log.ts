@@ -110,6 +110,7 @@ const WORDED: Readonly<Record<string, (code: string) => string | null>> = {
   entitlement: (code) => worded(k, `entitlement.${code}`),
   ground: (code) => worded(grounds, code),
   asksFactor: (code) => worded(l, `asks.${code}`),
+  fromAfar: (code) => worded(l, `asks.${code}`),
   factor: (code) => worded(l, `factor.${code}`),
 };
 

@@ -26,9 +26,11 @@ const m = both({
     'may.keys.read': 'look keys up',
     'may.keys.grant': 'grant keys',
     'may.keys.revoke': 'take keys back',
+    'may.doors.open': 'open doors from afar',
     'set.read': 'Look keys and key holders up',
     'set.revoke': 'Look up and take back',
     'set.all': 'Look up, grant and take back',
+    'set.open': 'Open doors that may be opened from afar',
     added: 'The credential of {0} is {1} – it is not shown again.',
     renew: 'New credential',
     renewText: 'The credential it has now is good no more, at once.',
@@ -52,9 +54,11 @@ const m = both({
     'may.keys.read': 'slå nøgler op',
     'may.keys.grant': 'give nøgler',
     'may.keys.revoke': 'tage nøgler tilbage',
+    'may.doors.open': 'åbne døre udefra',
     'set.read': 'Slå nøgler og brugere op',
     'set.revoke': 'Slå op og tage tilbage',
     'set.all': 'Slå op, give og tage tilbage',
+    'set.open': 'Åbne døre, der må åbnes udefra',
     added: 'Adgangsnøglen til {0} er {1} – den vises ikke igen.',
     renew: 'Ny adgangsnøgle',
     renewText: 'Den adgangsnøgle, det har nu, gælder ikke mere, med det samme.',
@@ -71,6 +75,7 @@ const SETS = {
   read: ['keys.read'],
   revoke: ['keys.read', 'keys.revoke'],
   all: ['keys.read', 'keys.grant', 'keys.revoke'],
+  open: ['doors.open'],
 } as const;
 
 export const scopesOf = (set: string): readonly string[] => SETS[set as keyof typeof SETS] ?? SETS.read;
@@ -143,7 +148,8 @@ function addWish({ api }: World): Wish {
       { name: 'name', label: m('name'), kind: 'line', hint: m('nameHint'), longest: 120 },
       {
         name: 'set', label: m('may'), kind: 'choice',
-        options: [['read', m('set.read')], ['revoke', m('set.revoke')], ['all', m('set.all')]],
+        options: [['read', m('set.read')], ['revoke', m('set.revoke')], ['all', m('set.all')],
+          ['open', m('set.open')]],
       },
     ],
     work: async ({ name = '', set = '' }) => {

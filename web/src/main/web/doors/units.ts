@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { need } from '../common/api.ts';
 import type { Asked, Wish } from '../common/deed.ts';
 import { chip, icon, type Kind } from '../common/parts.ts';
+import { afarLabel, afarOn, afarWish, openLabel, openOn, openWish } from './afar.ts';
 import { guestsLabel, guestsOn, guestsWish } from './guests.ts';
 import { adding, fullName, onceEach, siteOf, upon, type Door, type Known, type World } from './model.ts';
 import { t } from './texts.ts';
@@ -66,7 +67,12 @@ function drawRow(world: World, door: Door): TemplateResult {
         ${takesUnit(door) ? html`
           <button type="button" aria-label=${t('unitOn', door.name)}
             @click=${() => world.ask(unitWish(world, door))}>${t('unit')}</button>` : nothing}
+        ${door.state === 'active' && door.fromAfar ? html`
+          <button type="button" aria-label=${openOn(door)}
+            @click=${() => world.ask(openWish(world, door))}>${openLabel()}</button>` : nothing}
         ${isGone ? nothing : html`
+          <button type="button" aria-label=${afarOn(door)}
+            @click=${() => world.ask(afarWish(world, door))}>${afarLabel()}</button>
           <button type="button" aria-label=${guestsOn(door)}
             @click=${() => world.ask(guestsWish(world, door))}>${guestsLabel()}</button>
           <button type="button" aria-label=${t('doorChange', door.name)}

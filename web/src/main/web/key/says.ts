@@ -45,6 +45,8 @@ const SAYS = {
   'log-full': 'says.doorFull',
   'busy': 'says.busy',
   'list-old': 'says.again',
+  'order-old': 'says.again',
+  'from-afar-not-allowed': 'says.refused',
   'other-call': 'says.again',
   'call-used': 'says.again',
   'door-not-active': 'says.inactive',

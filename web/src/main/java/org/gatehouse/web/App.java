@@ -61,6 +61,7 @@ import org.gatehouse.web.notifications.AlertAnswerResource;
 import org.gatehouse.web.notifications.AlertResource;
 import org.gatehouse.web.notifications.InboxResource;
 import org.gatehouse.web.notifications.MailboxResource;
+import org.gatehouse.web.orders.DoorOrderResource;
 import org.gatehouse.web.owners.CompanyBlockResource;
 import org.gatehouse.web.owners.EntryPhoneReportResource;
 import org.gatehouse.web.owners.HungUnitResource;
@@ -132,7 +133,8 @@ import org.gatehouse.web.visitor.WalkInResource;
     Role.ENROL,
     Role.KEYS_READ,
     Role.KEYS_GRANT,
-    Role.KEYS_REVOKE
+    Role.KEYS_REVOKE,
+    Role.DOORS_OPEN
 })
 public class App extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
@@ -156,6 +158,7 @@ public class App extends Application {
             DisclosureFileResource.class,
             DisclosureResource.class,
             HandoutResource.class,
+            DoorOrderResource.class,
             DoorResource.class,
             GuestDoorResource.class,
             OwnDoorsResource.class,

@@ -120,7 +120,7 @@ class EndpointCoverageIT {
                 Role.OWNER, Staff.STILLE.owner(),
                 Role.KIOSK, Staff.STILLE.kiosk(),
                 Role.VISITOR, Staff.STILLE.guest()));
-        for (String scope : List.of(Role.KEYS_READ, Role.KEYS_GRANT, Role.KEYS_REVOKE)) {
+        for (String scope : List.of(Role.KEYS_READ, Role.KEYS_GRANT, Role.KEYS_REVOKE, Role.DOORS_OPEN)) {
             callers.put(scope, Staff.STILLE.machine(scope));
         }
         return callers;

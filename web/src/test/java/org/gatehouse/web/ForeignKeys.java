@@ -2,6 +2,7 @@ package org.gatehouse.web;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.gatehouse.container.Staff;
 
 /** Each call about companies, key holders and keys, asked for something of another tenant. */
@@ -74,6 +75,12 @@ final class ForeignKeys {
         String door = "/doors/" + theirs.door();
         add("GET /api/v1/doors/{door}/unit", Probe.path(Staff::admin, door + "/unit"));
         add("POST /api/v1/doors/{door}/unit/enrolment", Probe.path(Staff::admin, door + "/unit/enrolment", Map.of()));
+        String orders = door + "/orders";
+        add("POST /api/v1/doors/{door}/orders", Probe.path(Staff::admin, orders, Map.of("password", Staff.password())));
+        add("GET /api/v1/doors/{door}/orders/{order}", Probe.path(Staff::admin, orders + "/" + UUID.randomUUID()));
+        add(
+                "PUT /api/v1/doors/{door}/orders/permission",
+                Probe.path(Staff::admin, orders + "/permission", Map.of("allowed", true)));
         String machine = "/machines/" + theirs.ring().machine();
         add("POST /api/v1/machines/{machine}/credential", Probe.path(Staff::admin, machine + "/credential", Map.of()));
         add("DELETE /api/v1/machines/{machine}", Probe.path(Staff::admin, machine));

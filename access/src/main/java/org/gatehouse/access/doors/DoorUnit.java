@@ -64,6 +64,10 @@ public class DoorUnit extends TenantOwned {
     @NotPersonal("a setting of a lock")
     private boolean asksFactor;
 
+    @Column(name = "from_afar")
+    @NotPersonal("a setting of a lock")
+    private boolean fromAfar;
+
     @Column(name = "epoch")
     @NotPersonal("counts how often a lock was taken out of use")
     private int epoch;
@@ -124,6 +128,16 @@ public class DoorUnit extends TenantOwned {
         if (wanted == DoorState.DISMOUNTED) {
             this.administratorId = null; // nobody answers for it any more (rule 95)
         }
+    }
+
+    /** Whether somebody who is not there may open it. */
+    public void openFromAfar(boolean may, Instant now) {
+        this.fromAfar = may;
+        this.changedAt = now;
+    }
+
+    public boolean opensFromAfar() {
+        return fromAfar;
     }
 
     void hang(@Nullable UUID stairwell, Instant now) {

@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.keys.DoorKey;
+import org.gatehouse.access.orders.DoorOrder;
 import org.gatehouse.access.protocol.AccessDenied;
 import org.gatehouse.access.protocol.Jws;
+import org.gatehouse.access.protocol.Order;
 import org.gatehouse.access.protocol.RefusalCode;
 import org.gatehouse.access.protocol.events.EventKind;
 import org.gatehouse.access.protocol.events.EventNumber;
@@ -159,8 +161,17 @@ public class TakeEvents {
         }
         About about = about(door, event.number()).with("at", event.at());
         if (event.kind() == EventKind.REFUSED) {
-            about = about.with(
-                    "ground", event.code().filter(code -> code.length() <= MOST).orElse("unknown"));
+            about = about.with("ground", ground(event));
+        }
+        Optional<DoorOrder> order = link.proof().isPresent() ? order(source, event) : Optional.empty();
+        if (order.isPresent()) {
+            boolean opened = event.kind() == EventKind.OPENED;
+            order.get().came(opened ? null : ground(event));
+            journal.note(
+                    Actor.unit(door),
+                    opened ? Deed.DOOR_OPENED : Deed.DOOR_REFUSED,
+                    about.with("orderId", order.get().id()));
+            return;
         }
         UUID holder = link.proof().isPresent() ? holder(source, event) : null;
         if (holder == null) {
@@ -176,6 +187,23 @@ public class TakeEvents {
                         whose, unit, rows.find(KeyHolder.class, holder).orElse(null));
             }
             journal.note(Actor.holder(holder), opened ? Deed.DOOR_OPENED : Deed.DOOR_REFUSED, whose);
+        }
+    }
+
+    private static String ground(UnitEvent event) {
+        return event.code().filter(code -> code.length() <= MOST).orElse("unknown");
+    }
+
+    private Optional<DoorOrder> order(Source source, UnitEvent event) {
+        try {
+            String text = event.order().orElse(null);
+            return text == null
+                    ? Optional.empty()
+                    : rows.lock(
+                            DoorOrder.class,
+                            Order.read(text, source.unit(), source.tenant()).id());
+        } catch (AccessDenied notOurs) {
+            return Optional.empty();
         }
     }
 

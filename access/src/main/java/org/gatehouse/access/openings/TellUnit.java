@@ -20,6 +20,7 @@ import org.gatehouse.access.companies.Entitlement;
 import org.gatehouse.access.doors.DoorState;
 import org.gatehouse.access.doors.DoorUnit;
 import org.gatehouse.access.keys.IssuedCredential;
+import org.gatehouse.access.orders.DoorOrder;
 import org.gatehouse.access.protocol.Notice;
 import org.gatehouse.access.units.DoorSigning;
 import org.gatehouse.access.units.InstalledUnit;
@@ -69,6 +70,19 @@ public class TellUnit {
         return write(lock(door));
     }
 
+    /** What is ordered of a unit now: until it tells what it did, the newest order is told again. */
+    public Optional<String> order(UUID door) {
+        return rows.where(
+                        DoorOrder.class,
+                        "x.doorId = :door and x.outcome is null and x.expiresAt > :now" + " order by x.number desc")
+                .setParameter("door", door)
+                .setParameter("now", clock.instant())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(order -> order.order().sign(signing.key()));
+    }
+
     /** Which of these doors' units must be told something. */
     public Set<UUID> pending(Collection<UUID> doors) {
         return doors.isEmpty()
@@ -107,19 +121,19 @@ public class TellUnit {
             phones = Set.of();
         }
         OctetKeyPair tenants = signing.key();
+        boolean inUse = door.state() == DoorState.ACTIVE && unit.isAlive(door);
         return new Notice(
                         unit.tenant(),
                         unit.id(),
                         unit.nextNotice(),
                         now,
-                        door.state() == DoorState.ACTIVE && unit.isAlive(door)
-                                ? door.offlineMinutes()
-                                : Optional.empty(),
+                        inUse ? door.offlineMinutes() : Optional.empty(),
                         sites.get(door.siteId()).zone(),
                         from,
                         grants,
                         phones,
                         List.of(tenants.toPublicJWK()))
+                .openingFromAfar(inUse && door.opensFromAfar())
                 .sign(tenants);
     }
 

@@ -10,6 +10,7 @@ public enum MessageType {
     CERTIFICATE("door-unit+jwt", JWSAlgorithm.EdDSA, "kid"),
     NOTICE("door-notice+jwt", JWSAlgorithm.EdDSA, "kid"),
     DECISION("door-decision+jwt", JWSAlgorithm.EdDSA, "kid"),
+    ORDER("door-order+jwt", JWSAlgorithm.EdDSA, "kid"),
     QUESTION("door-question+jwt", JWSAlgorithm.EdDSA, ""),
     ANSWER("door-answer+jwt", JWSAlgorithm.ES256, ""),
     RESULT("door-result+jwt", JWSAlgorithm.EdDSA, ""),

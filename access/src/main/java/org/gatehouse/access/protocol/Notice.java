@@ -22,6 +22,7 @@ import org.gatehouse.core.tenancy.TenantId;
  * @param issuedFrom credentials of before are good for nothing: where more is revoked than a notice holds
  * @param grants keys that are revoked and of which a copy may still live
  * @param phones phones' keys that are revoked, by their thumbprints
+ * @param fromAfar whether the unit takes orders: a door opens to nobody from afar unless it says so
  */
 public record Notice(
         TenantId tenant,
@@ -33,7 +34,8 @@ public record Notice(
         Instant issuedFrom,
         Set<UUID> grants,
         Set<String> phones,
-        List<OctetKeyPair> keys) {
+        List<OctetKeyPair> keys,
+        boolean fromAfar) {
     public static final int LEAST_MINUTES = 5;
     public static final int MOST_MINUTES = 720;
 
@@ -51,6 +53,26 @@ public record Notice(
         }
     }
 
+    /** Of a unit that takes no orders. */
+    public Notice(
+            TenantId tenant,
+            UUID unit,
+            long number,
+            Instant at,
+            Optional<Integer> offlineMinutes,
+            ZoneId zone,
+            Instant issuedFrom,
+            Set<UUID> grants,
+            Set<String> phones,
+            List<OctetKeyPair> keys) {
+        this(tenant, unit, number, at, offlineMinutes, zone, issuedFrom, grants, phones, keys, false);
+    }
+
+    /** The same, to a door that may be opened from afar, or may not. */
+    public Notice openingFromAfar(boolean may) {
+        return new Notice(tenant, unit, number, at, offlineMinutes, zone, issuedFrom, grants, phones, keys, may);
+    }
+
     public String sign(OctetKeyPair key) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", tenant.toString());
@@ -63,6 +85,9 @@ public record Notice(
         claims.put("gnt", grants.stream().map(UUID::toString).sorted().toList());
         claims.put("jkt", phones.stream().sorted().toList());
         claims.put("keys", keys.stream().map(Keys::written).toList());
+        if (fromAfar) {
+            claims.put("afar", true);
+        }
         return Jws.sign(MessageType.NOTICE, key, claims);
     }
 
@@ -89,7 +114,8 @@ public record Notice(
                 claims.instant("min"),
                 grants,
                 phones,
-                keys(claims));
+                keys(claims),
+                claims.has("afar") && claims.flag("afar"));
     }
 
     private static Optional<Integer> minutes(Claims claims) throws AccessDenied {

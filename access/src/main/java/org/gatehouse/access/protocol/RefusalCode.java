@@ -42,6 +42,9 @@ public enum RefusalCode {
     // the server's part
     SERVER_REFUSES,
     OTHER_ANSWER,
+    // from afar
+    FROM_AFAR_NOT_ALLOWED,
+    ORDER_OLD,
     // without the server
     OFFLINE_NOT_ALLOWED,
     LIST_TOO_OLD,

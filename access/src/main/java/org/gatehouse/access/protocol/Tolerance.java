@@ -10,6 +10,9 @@ public final class Tolerance {
     /** From question to opening: what takes longer may have been carried from elsewhere. */
     public static final Duration OF_ANSWERS = Duration.ofSeconds(5);
 
+    /** From the server's word to the opening, where nobody stands at the door: what comes later came too late. */
+    public static final Duration OF_ORDERS = Duration.ofSeconds(10);
+
     private Tolerance() {}
 
     public static boolean agree(Instant one, Instant other) {

@@ -78,6 +78,9 @@ public class InstalledUnit extends TenantOwned {
     @Column(name = "notice_number")
     private long noticeNumber;
 
+    @Column(name = "order_number")
+    private long orderNumber;
+
     @Column(name = "pending")
     private boolean pending;
 
@@ -151,6 +154,12 @@ public class InstalledUnit extends TenantOwned {
     public long nextNotice() {
         this.pending = false;
         return ++noticeNumber;
+    }
+
+    /** The next order has this number; the unit is told at once. */
+    public long nextOrder() {
+        this.pending = true;
+        return ++orderNumber;
     }
 
     /** Whether something has been revoked, or changed, since the last notice. */

@@ -32,6 +32,7 @@ import org.gatehouse.access.protocol.TenantKeys;
 import org.gatehouse.access.protocol.unit.EventTail.Written;
 import org.gatehouse.access.protocol.unit.Moment;
 import org.gatehouse.access.protocol.unit.UnitJudgement;
+import org.gatehouse.access.protocol.unit.UnitOrders;
 import org.gatehouse.access.protocol.unit.UnitState;
 import org.gatehouse.access.protocol.unit.UnitUpkeep;
 import org.gatehouse.access.protocol.unit.Verdict;
@@ -183,6 +184,10 @@ final class Doorway {
 
     Verdict takes(String notice) {
         return keep(upkeep.take(state, moment(), notice));
+    }
+
+    Verdict isOrdered(String order) {
+        return keep(new UnitOrders(machine.signing()).take(state, moment(), order));
     }
 
     List<String> events() {

@@ -66,8 +66,10 @@ record Conversation(Drawn drawn) {
         messages.put("question", question());
         messages.put("answer", drawn.answer());
         messages.put("decision", decision().sign(FixedKeys.OF_LETTERS));
+        messages.put("order", order().sign(FixedKeys.OF_LETTERS));
         messages.put("started", started());
         messages.put("opened", opened().sign(FixedKeys.OF_DOOR));
+        messages.put("ordered", ordered().sign(FixedKeys.OF_DOOR));
         messages.put("result", result().sign(FixedKeys.OF_DOOR));
         return messages;
     }
@@ -104,6 +106,29 @@ record Conversation(Drawn drawn) {
                 true,
                 Result.OPENS,
                 TUESDAY_AT_TEN.plusSeconds(2));
+    }
+
+    static Order order() {
+        return new Order(
+                FixedKeys.LETTERS,
+                FixedKeys.DOOR,
+                CALL,
+                1,
+                TUESDAY_AT_TEN.plusSeconds(20),
+                TUESDAY_AT_TEN.plusSeconds(30));
+    }
+
+    private UnitEvent ordered() {
+        return new UnitEvent(
+                FixedKeys.DOOR,
+                new EventNumber(1, 3),
+                TUESDAY_AT_TEN.plusSeconds(21),
+                EventKind.OPENED,
+                Jws.hash(opened().sign(FixedKeys.OF_DOOR)),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(order().sign(FixedKeys.OF_LETTERS)));
     }
 
     private static String started() {

@@ -81,7 +81,8 @@ class OpeningTest {
                 s.asked(),
                 s.questions(),
                 s.counters(),
-                new EventTail(s.events().last(), s.events().previous(), full, 0));
+                new EventTail(s.events().last(), s.events().previous(), full, 0),
+                s.ordered());
 
         assertThat(unit.meets(TestPhone.at(TUESDAY_AT_TEN, HOUR)).why()).contains(RefusalCode.LOG_FULL);
         unit.state = unit.upkeep.delivered(unit.state, new EventNumber(1, 1)).next();

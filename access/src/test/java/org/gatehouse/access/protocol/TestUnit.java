@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.access.protocol.unit.Moment;
 import org.gatehouse.access.protocol.unit.UnitJudgement;
+import org.gatehouse.access.protocol.unit.UnitOrders;
 import org.gatehouse.access.protocol.unit.UnitState;
 import org.gatehouse.access.protocol.unit.UnitUpkeep;
 import org.gatehouse.access.protocol.unit.Verdict;
@@ -15,6 +16,8 @@ import org.gatehouse.access.protocol.unit.Verdict;
 final class TestUnit {
     final UnitJudgement judgement = new UnitJudgement(FixedKeys.OF_DOOR, FixedKeys.SEALING);
     final UnitUpkeep upkeep = new UnitUpkeep(FixedKeys.OF_DOOR);
+
+    final UnitOrders orders = new UnitOrders(FixedKeys.OF_DOOR);
 
     UnitState state;
     Instant wall = TUESDAY_AT_TEN;
@@ -70,6 +73,10 @@ final class TestUnit {
 
     Verdict takes(String notice) {
         return keep(upkeep.take(state, moment(), notice));
+    }
+
+    Verdict isOrdered(String order) {
+        return keep(orders.take(state, moment(), order));
     }
 
     /** Without the server, from the question to the end. */

@@ -126,7 +126,16 @@ class UnitClockTest {
         }
         UnitState s = unit.state;
         unit.state = new UnitState(
-                s.unit(), s.keys(), s.notice(), s.time(), s.boot(), s.asked(), s.questions(), full, s.events());
+                s.unit(),
+                s.keys(),
+                s.notice(),
+                s.time(),
+                s.boot(),
+                s.asked(),
+                s.questions(),
+                full,
+                s.events(),
+                s.ordered());
         TestPhone phone = TestPhone.at(TUESDAY_AT_TEN, HOUR);
 
         assertThat(unit.meets(phone).deed()).isEqualTo(Deed.OPENS);

@@ -146,6 +146,14 @@ class VectorMaker {
                         RefusalCode.SIGNATURE),
                 refused("answer", question, RefusalCode.ALGORITHM),
                 refused("credential", messages.get("certificate"), RefusalCode.TYPE),
+                refused("order", messages.get("decision"), RefusalCode.TYPE),
+                refused(
+                        "order",
+                        with(
+                                messages.get("order"),
+                                1,
+                                json(messages.get("order")).replace("\"num\":1", "\"num\":2")),
+                        RefusalCode.SIGNATURE),
                 refused(
                         "notice",
                         Samples.notice(2, Samples.TUESDAY_AT_TEN, 720).sign(FixedKeys.OF_PARCELS),

@@ -51,6 +51,8 @@ class VectorsTest {
         assertThat(Decision.read(message("decision"), unit.unit(), Conversation.tenant())
                         .opens())
                 .isTrue();
+        assertThat(Order.read(message("order"), unit.unit(), Conversation.tenant()))
+                .isEqualTo(Conversation.order());
         assertThat(Result.read(message("result"), unit, message("answer")).code())
                 .isEqualTo(Result.OPENS);
         assertThat(CallProof.check(
@@ -70,8 +72,11 @@ class VectorsTest {
         var started = none.receive(message("started"));
         var opened = started.next().receive(message("opened"));
 
-        assertThat(List.of(started.outcome(), opened.outcome())).containsExactly(Outcome.CLAIMED, Outcome.PROVEN);
-        assertThat(opened.next().gaps()).isEmpty();
+        var ordered = opened.next().receive(message("ordered"));
+
+        assertThat(List.of(started.outcome(), opened.outcome(), ordered.outcome()))
+                .containsExactly(Outcome.CLAIMED, Outcome.PROVEN, Outcome.PROVEN);
+        assertThat(ordered.next().gaps()).isEmpty();
     }
 
     @Test
@@ -125,6 +130,7 @@ class VectorsTest {
             case "answer" -> Jws.read(MessageType.ANSWER, text).verify(FixedKeys.PHONE.toPublicJWK());
             case "credential" -> Credential.read(text, Conversation.tenant());
             case "notice" -> Notice.read(text, FixedKeys.DOOR, Conversation.tenant());
+            case "order" -> Order.read(text, FixedKeys.DOOR, Conversation.tenant());
             case "event" -> UnitEvent.read(text, FixedKeys.DOOR, FixedKeys.OF_DOOR.toPublicJWK());
             default -> throw new IllegalArgumentException(message);
         };

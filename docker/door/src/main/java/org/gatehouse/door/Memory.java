@@ -41,6 +41,7 @@ record Memory(UnitState state, String certificate) {
         all.put("boot", state.boot());
         all.put("asked", state.asked());
         all.put("counters", counters());
+        all.put("ordered", state.ordered());
         all.put("last", written(state.events().last()));
         all.put("previous", state.events().previous());
         all.put("unheard", state.events().unheard());
@@ -76,6 +77,7 @@ record Memory(UnitState state, String certificate) {
         all.put("number", notice.number());
         all.put("at", notice.at().toString());
         all.put("offline", notice.offlineMinutes().orElse(0));
+        all.put("fromAfar", notice.fromAfar());
         all.put("zone", notice.zone().getId());
         all.put("issuedFrom", notice.issuedFrom().toString());
         all.put("grants", notice.grants().stream().map(UUID::toString).toList());
@@ -124,7 +126,8 @@ record Memory(UnitState state, String certificate) {
                 JSONObjectUtils.getLong(all, "asked"),
                 Map.of(),
                 counters,
-                events);
+                events,
+                all.containsKey("ordered") ? JSONObjectUtils.getLong(all, "ordered") : 0);
         return new Memory(state, JSONObjectUtils.getString(all, "certificate"));
     }
 
@@ -152,7 +155,8 @@ record Memory(UnitState state, String certificate) {
                 Instant.parse(JSONObjectUtils.getString(written, "issuedFrom")),
                 grants,
                 new HashSet<>(JSONObjectUtils.getStringList(written, "phones")),
-                keys);
+                keys,
+                Boolean.TRUE.equals(written.get("fromAfar")));
     }
 
     @SuppressWarnings("unchecked")

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.gatehouse.access.protocol.CallProof;
@@ -82,9 +83,15 @@ final class ServerLink {
         return text(call("POST", "/unit/decisions", body, FOR_A_DECISION), "decision");
     }
 
+    /** What the server tells by itself: a notice, and now and then that the door is to open. */
+    record News(String notice, Optional<String> order) {}
+
     /** Waits until there is something new, for as long as the server lets it. */
-    String news(long after) throws Unreached {
-        return text(call("GET", "/unit/notices?after=" + after, null, FOR_NEWS), "notice");
+    News news(long after) throws Unreached {
+        Map<String, Object> told = call("GET", "/unit/notices?after=" + after, null, FOR_NEWS);
+        return new News(
+                text(told, "notice"),
+                told.get("order") instanceof String order ? Optional.of(order) : Optional.empty());
     }
 
     /** How many of these events the server has durably, from the first on. */
@@ -163,6 +170,9 @@ final class ServerLink {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (offline) {
+                throw Unreached.because("offline"); // went while it was listening
+            }
             if (answer.statusCode() == NOT_BELIEVED) {
                 learnTime(answer);
             }

@@ -21,12 +21,14 @@ import org.gatehouse.access.protocol.TenantKeys;
 import org.gatehouse.access.protocol.unit.EventTail.Written;
 import org.gatehouse.access.protocol.unit.Moment;
 import org.gatehouse.access.protocol.unit.UnitJudgement;
+import org.gatehouse.access.protocol.unit.UnitOrders;
 import org.gatehouse.access.protocol.unit.UnitState;
 import org.gatehouse.access.protocol.unit.UnitTime;
 import org.gatehouse.access.protocol.unit.UnitUpkeep;
 import org.gatehouse.access.protocol.unit.Verdict;
 import org.gatehouse.access.protocol.unit.Verdict.Deed;
 import org.gatehouse.core.tenancy.TenantId;
+import org.gatehouse.door.ServerLink.News;
 
 /**
  * One unit: it judges by the protocol, writes what follows to its disk, and then does it. The door is open for five
@@ -46,6 +48,7 @@ public final class Unit {
     private final ServerLink server;
     private final UnitJudgement judgement;
     private final UnitUpkeep upkeep;
+    private final UnitOrders orders;
     private Memory memory;
     private Duration openUntil = Duration.ZERO;
     private volatile int battery;
@@ -59,6 +62,7 @@ public final class Unit {
         this.battery = battery;
         this.judgement = new UnitJudgement(own.signing(), own.sealing());
         this.upkeep = new UnitUpkeep(own.signing());
+        this.orders = new UnitOrders(own.signing());
         server.goBy(this::time);
     }
 
@@ -208,9 +212,10 @@ public final class Unit {
 
     /** Waits for news of the server and goes by them. */
     void listen() throws Unreached {
-        String notice = server.news(noticeNumber());
+        News news = server.news(noticeNumber());
         synchronized (this) {
-            keep(upkeep.take(memory.state(), clock.now(), notice));
+            keep(upkeep.take(memory.state(), clock.now(), news.notice())); // whether it may, comes before the order
+            news.order().ifPresent(order -> keep(orders.take(memory.state(), clock.now(), order)));
             clock.atLeast(memory.state().time().floor());
         }
     }

@@ -62,6 +62,7 @@ public enum Deed {
     CREDENTIALS_ISSUED,
     DOOR_OPENED,
     DOOR_REFUSED,
+    DOOR_ORDERED,
     /** A unit says that a door opened, and cannot prove it. */
     DOOR_CLAIMED,
     /** Of what a unit tells something is missing, or does not fit what it told before. */

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Scope {
     KEYS_READ,
     KEYS_GRANT,
-    KEYS_REVOKE;
+    KEYS_REVOKE,
+    DOORS_OPEN;
 
     /** Stable and part of the API: {@code keys.read}. */
     public String code() {

@@ -16,7 +16,8 @@ public record DoorView(
         Instant changedAt,
         @Nullable Integer offlineMinutes,
         @Nullable UUID administratorId,
-        boolean asksFactor) {
+        boolean asksFactor,
+        boolean fromAfar) {
 
     static DoorView of(DoorUnit unit) {
         return new DoorView(
@@ -29,6 +30,7 @@ public record DoorView(
                 unit.changedAt(),
                 unit.offlineMinutes().orElse(null),
                 unit.administratorId().orElse(null),
-                unit.asksFactor());
+                unit.asksFactor(),
+                unit.opensFromAfar());
     }
 }

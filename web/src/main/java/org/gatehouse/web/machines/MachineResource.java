@@ -52,8 +52,8 @@ public class MachineResource {
     public record MachineBody(
             @NotNull @NotBlank @Line(max = 120) String name,
 
-            @NotNull @Size(min = 1, max = 3)
-            List<@NotNull @Pattern(regexp = "keys\\.(read|grant|revoke)") String> scopes) {
+            @NotNull @Size(min = 1, max = 4)
+            List<@NotNull @Pattern(regexp = "keys\\.(read|grant|revoke)|doors\\.open") String> scopes) {
         Set<Scope> read() {
             return scopes.stream()
                     .map(code -> Scope.valueOf(code.toUpperCase(Locale.ROOT).replace('.', '_')))

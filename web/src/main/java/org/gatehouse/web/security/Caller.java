@@ -37,7 +37,12 @@ public class Caller {
 
     /** The account or the machine, as the log names whoever did something. */
     public Actor actor() {
-        return claim("mac").map(Actor::machine).orElseGet(() -> Actor.account(id()));
+        return machine().map(Actor::machine).orElseGet(() -> Actor.account(id()));
+    }
+
+    /** Another system, which has no account and no session. */
+    public Optional<UUID> machine() {
+        return claim("mac");
     }
 
     public boolean has(String role) {

@@ -6,12 +6,13 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import org.gatehouse.core.machines.CheckMachine;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sessions.CheckSession;
 import org.gatehouse.core.tenancy.CurrentTenant;
 
-/** Refuses a {@link LiveSession} call whose session has ended or whose account was disabled. */
+/** Refuses a {@link LiveSession} call whose session has ended, whose account was disabled or whose system shut out. */
 @Provider
 @LiveSession
 @Priority(Priorities.AUTHORIZATION + 100) // a wrong role is told first, and asks the database nothing
@@ -21,6 +22,9 @@ public class LiveSessionFilter implements ContainerRequestFilter {
 
     @Inject
     private CheckSession check;
+
+    @Inject
+    private CheckMachine machines;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -32,6 +36,10 @@ public class LiveSessionFilter implements ContainerRequestFilter {
     }
 
     private boolean isLive() {
+        return caller.machine().map(machines::isLive).orElseGet(this::isAccountLive);
+    }
+
+    private boolean isAccountLive() {
         return caller.has(Role.ENROL)
                 ? check.isOpen(caller.id(), caller.epoch())
                 : caller.session()

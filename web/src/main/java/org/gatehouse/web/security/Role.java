@@ -33,6 +33,9 @@ public final class Role {
     /** A machine that takes keys back. */
     public static final String KEYS_REVOKE = "keys.revoke";
 
+    /** A machine that opens doors from afar. */
+    public static final String DOORS_OPEN = "doors.open";
+
     /** Signed in with a right password, but may only enrol a second factor. */
     public static final String ENROL = "enrol";
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.gatehouse.access.calls.SweepCalls;
 import org.gatehouse.access.faults.SweepFaults;
 import org.gatehouse.access.openings.SweepUse;
+import org.gatehouse.access.orders.ForgetOrders;
 import org.gatehouse.web.units.LiveUnits;
 
 /** What goes on about doors without a request. */
@@ -15,14 +16,17 @@ public class DoorWork {
     private final SweepFaults faults;
     private final SweepUse use;
     private final DoorDays days;
+    private final ForgetOrders orders;
 
     @Inject
-    public DoorWork(LiveUnits units, SweepCalls calls, SweepFaults faults, SweepUse use, DoorDays days) {
+    public DoorWork(
+            LiveUnits units, SweepCalls calls, SweepFaults faults, SweepUse use, DoorDays days, ForgetOrders orders) {
         this.units = units;
         this.calls = calls;
         this.faults = faults;
         this.use = use;
         this.days = days;
+        this.orders = orders;
     }
 
     /** Each second: whoever listens hears what is new. */
@@ -39,6 +43,7 @@ public class DoorWork {
 
     /** Each minute, for one tenant. */
     void moveOn() {
+        orders.forgetDue();
         days.moveOn();
     }
 }

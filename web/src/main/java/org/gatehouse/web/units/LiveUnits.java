@@ -86,7 +86,9 @@ public class LiveUnits {
     /** One that cannot be told asks again; the others hear what is theirs. */
     private void tell(Listening unit) {
         try {
-            unit.response().resume(new NoticeView(tell.notice(unit.door())));
+            unit.response()
+                    .resume(new NoticeView(
+                            tell.notice(unit.door()), tell.order(unit.door()).orElse(null)));
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "a unit that listened was sent away", fault);
             unit.response().resume(Refusal.of(Problem.BUSY));

@@ -122,8 +122,13 @@ public class UnitResource {
     /** Signed. */
     public record DecisionView(String decision) {}
 
-    /** Signed. */
-    public record NoticeView(String notice) {}
+    /**
+     * What a unit has not been told.
+     *
+     * @param notice signed
+     * @param order signed: to open now; mostly absent
+     */
+    public record NoticeView(String notice, @Nullable String order) {}
 
     /** @param events as they were signed, the oldest first */
     public record EventsBody(@NotNull @Size(max = 25) List<@NotNull @Size(max = 8_192) String> events) {}
@@ -205,12 +210,18 @@ public class UnitResource {
             @Context ContainerRequestContext request,
             @QueryParam("after") @Min(0) long after,
             @Suspended AsyncResponse response) {
-        Heard heard = calls.unit(request, unit -> new Heard(unit, tell.news(unit.door(), after)));
+        Heard heard = calls.unit(
+                request,
+                unit -> new Heard(
+                        unit,
+                        tell.news(unit.door(), after)
+                                .map(notice -> new NoticeView(
+                                        notice, tell.order(unit.door()).orElse(null)))));
         heard.news()
                 .ifPresentOrElse(
-                        news -> response.resume(new NoticeView(news)),
+                        response::resume,
                         () -> live.listen(heard.unit().tenant(), heard.unit().door(), response));
     }
 
-    private record Heard(CallingUnit unit, Optional<String> news) {}
+    private record Heard(CallingUnit unit, Optional<NoticeView> news) {}
 }

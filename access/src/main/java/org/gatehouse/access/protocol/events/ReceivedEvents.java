@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gatehouse.access.protocol.AccessDenied;
 import org.gatehouse.access.protocol.Jws;
 import org.gatehouse.access.protocol.OpeningProof;
+import org.gatehouse.access.protocol.Order;
 import org.gatehouse.access.protocol.TenantKeys;
 import org.gatehouse.access.protocol.Tolerance;
 
@@ -30,7 +31,7 @@ public record ReceivedEvents(Source source, NavigableMap<EventNumber, Link> know
      * One event.
      *
      * @param hash of its text
-     * @param proof the hash of the phone's answer, where it proves the event
+     * @param proof the hash of the phone's answer or of the server's order, where it proves the event
      */
     public record Link(String hash, String previous, Instant at, Optional<String> proof) {}
 
@@ -57,8 +58,10 @@ public record ReceivedEvents(Source source, NavigableMap<EventNumber, Link> know
         if (contradicts(event, hash)) {
             return answer(Receipt.Outcome.CONTRADICTED);
         }
-        Optional<String> proof =
-                event.proof().filter(texts -> proves(texts, event)).map(texts -> Jws.hash(texts.answer()));
+        Optional<String> proof = event.proof()
+                .filter(texts -> proves(texts, event))
+                .map(texts -> Jws.hash(texts.answer()))
+                .or(() -> event.order().filter(order -> proves(order, event)).map(Jws::hash));
         NavigableMap<EventNumber, Link> more = new TreeMap<>(known);
         more.put(event.number(), new Link(hash, event.previous(), event.at(), proof));
         return new Receipt(
@@ -99,9 +102,7 @@ public record ReceivedEvents(Source source, NavigableMap<EventNumber, Link> know
 
     /** One answer of a phone proves one event. */
     private boolean proves(OpeningProof texts, UnitEvent event) {
-        String answer = Jws.hash(texts.answer());
-        if (known.values().stream()
-                .anyMatch(link -> link.proof().filter(answer::equals).isPresent())) {
+        if (isSpent(Jws.hash(texts.answer()))) {
             return false;
         }
         try {
@@ -115,6 +116,23 @@ public record ReceivedEvents(Source source, NavigableMap<EventNumber, Link> know
         } catch (AccessDenied notProven) {
             return false;
         }
+    }
+
+    /** One order proves one event; that the door opened, within the order's life. */
+    private boolean proves(String text, UnitEvent event) {
+        try {
+            Order order = Order.read(text, source.unit(), source.tenant());
+            return !isSpent(Jws.hash(text))
+                    && (event.kind() != EventKind.OPENED || event.at().isBefore(order.expiresAt()))
+                    && Tolerance.agree(order.at(), event.at());
+        } catch (AccessDenied notProven) {
+            return false;
+        }
+    }
+
+    private boolean isSpent(String hash) {
+        return known.values().stream()
+                .anyMatch(link -> link.proof().filter(hash::equals).isPresent());
     }
 
     /** The events before which at least one is missing; none where all has been told. */

@@ -20,6 +20,7 @@ import org.gatehouse.access.protocol.RefusalCode;
  * @param unheard how many messages it has refused since then without knowing from whom
  * @param code why it has refused
  * @param proof what it was asked with, where a phone has signed
+ * @param order the text of the server's order, where that was the ground
  */
 public record UnitEvent(
         UUID unit,
@@ -29,9 +30,23 @@ public record UnitEvent(
         String previous,
         long unheard,
         Optional<String> code,
-        Optional<OpeningProof> proof) {
+        Optional<OpeningProof> proof,
+        Optional<String> order) {
     /** The hash of nothing. */
     public static final String NONE = Jws.hash("");
+
+    /** Not by an order. */
+    public UnitEvent(
+            UUID unit,
+            EventNumber number,
+            Instant at,
+            EventKind kind,
+            String previous,
+            long unheard,
+            Optional<String> code,
+            Optional<OpeningProof> proof) {
+        this(unit, number, at, kind, previous, unheard, code, proof, Optional.empty());
+    }
 
     public String sign(OctetKeyPair key) {
         Map<String, Object> claims = new LinkedHashMap<>();
@@ -49,6 +64,7 @@ public record UnitEvent(
             both.put("ans", texts.answer());
             claims.put("prf", both);
         });
+        order.ifPresent(text -> claims.put("ord", text));
         return Jws.sign(MessageType.EVENT, key, claims);
     }
 
@@ -70,7 +86,8 @@ public record UnitEvent(
                 claims.bytes("prv", 32),
                 claims.number("unh", 0),
                 claims.has("cod") ? Optional.of(claims.text("cod")) : Optional.empty(),
-                claims.has("prf") ? Optional.of(proof(claims.object("prf"))) : Optional.empty());
+                claims.has("prf") ? Optional.of(proof(claims.object("prf"))) : Optional.empty(),
+                claims.has("ord") ? Optional.of(claims.text("ord")) : Optional.empty());
     }
 
     private static OpeningProof proof(Claims texts) throws AccessDenied {

@@ -20,6 +20,7 @@ import org.gatehouse.access.protocol.Tolerance;
  * @param asked how many questions since the start
  * @param questions by nonce, those of the last seconds
  * @param counters by the thumbprint of a phone's key
+ * @param ordered the number of the newest order it has taken
  */
 public record UnitState(
         UUID unit,
@@ -30,7 +31,8 @@ public record UnitState(
         long asked,
         Map<String, Asked> questions,
         Map<String, LastCounter> counters,
-        EventTail events) {
+        EventTail events,
+        long ordered) {
     static final int QUESTIONS = 16;
     static final int COUNTERS = 512;
 
@@ -43,31 +45,35 @@ public record UnitState(
     public static UnitState enrolled(Notice first) {
         TenantKeys keys = TenantKeys.of(first.tenant(), first.keys());
         UnitTime time = new UnitTime(first.at(), first.at(), Duration.ZERO);
-        return new UnitState(first.unit(), keys, first, time, 0, 0, Map.of(), Map.of(), EventTail.empty());
+        return new UnitState(first.unit(), keys, first, time, 0, 0, Map.of(), Map.of(), EventTail.empty(), 0);
     }
 
     UnitState restarted(Moment now) {
-        return new UnitState(unit, keys, notice, time.restarted(now), boot + 1, 0, Map.of(), counters, events);
+        return new UnitState(unit, keys, notice, time.restarted(now), boot + 1, 0, Map.of(), counters, events, ordered);
     }
 
     UnitState with(UnitTime newTime) {
-        return new UnitState(unit, keys, notice, newTime, boot, asked, questions, counters, events);
+        return new UnitState(unit, keys, notice, newTime, boot, asked, questions, counters, events, ordered);
+    }
+
+    UnitState ordered(long number) {
+        return new UnitState(unit, keys, notice, time, boot, asked, questions, counters, events, number);
     }
 
     UnitState with(EventTail newEvents) {
-        return new UnitState(unit, keys, notice, time, boot, asked, questions, counters, newEvents);
+        return new UnitState(unit, keys, notice, time, boot, asked, questions, counters, newEvents, ordered);
     }
 
     UnitState with(Notice newer) {
         TenantKeys next = TenantKeys.of(newer.tenant(), newer.keys());
-        return new UnitState(unit, next, newer, time, boot, asked, questions, counters, events);
+        return new UnitState(unit, next, newer, time, boot, asked, questions, counters, events, ordered);
     }
 
     UnitState with(Asked question) {
         Map<String, Asked> next = new TreeMap<>(questions);
         next.put(question.question().nonce(), question);
         long number = Math.max(asked, question.question().counter());
-        return new UnitState(unit, keys, notice, time, boot, number, next, counters, events);
+        return new UnitState(unit, keys, notice, time, boot, number, next, counters, events, ordered);
     }
 
     /** What can be of no use any more goes. */
@@ -77,7 +83,7 @@ public record UnitState(
         Map<String, LastCounter> live = new TreeMap<>(counters);
         Instant current = time.at(now);
         live.values().removeIf(last -> !current.isBefore(last.until()));
-        return new UnitState(unit, keys, notice, time, boot, asked, young, live, events);
+        return new UnitState(unit, keys, notice, time, boot, asked, young, live, events, ordered);
     }
 
     UnitState kept(Moment now) {
@@ -118,6 +124,6 @@ public record UnitState(
             next.remove(endingFirst()); // nonce and five seconds still stand against what is said twice
         }
         next.put(phone, new LastCounter(counter, keep));
-        return new UnitState(unit, keys, notice, time, boot, asked, questions, next, events);
+        return new UnitState(unit, keys, notice, time, boot, asked, questions, next, events, ordered);
     }
 }

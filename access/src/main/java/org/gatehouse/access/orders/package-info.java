@@ -1,0 +1,3 @@
+/** Doors that are opened from afar: by an administrator or another system, with nobody's phone at the door. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.access.orders;

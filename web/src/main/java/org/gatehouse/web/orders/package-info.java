@@ -1,0 +1,3 @@
+/** Doors that are opened from afar. */
+@org.jspecify.annotations.NullMarked
+package org.gatehouse.web.orders;
