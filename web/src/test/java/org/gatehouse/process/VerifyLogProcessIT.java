@@ -40,7 +40,8 @@ class VerifyLogProcessIT {
         long seq;
         try (Product product = Product.start(Setup.in(data).demo()).awaitReady()) {
             Api admin = new Nordlys(product).admin();
-            Files.writeString(key, admin.get("/agreement/evidence/key").must(200).text());
+            Files.writeString(
+                    key, admin.get("/agreement/evidence/key").must(200).text());
             Files.writeString(kept, checkpoint(admin));
             database = new HashMap<>(product.embedded().shared(product.url()));
             seq = seq(kept) - 1;
@@ -67,7 +68,8 @@ class VerifyLogProcessIT {
     void without_a_log_or_a_key_nobody_says_that_all_is_well() throws Exception {
         database = Map.of("GATEHOUSE_DATA", folder.resolve("nothing").toString());
 
-        assertThat(verify()).satisfies(said -> assertThat(said.out()).contains("--key"))
+        assertThat(verify())
+                .satisfies(said -> assertThat(said.out()).contains("--key"))
                 .extracting(Said::code)
                 .isEqualTo(2);
         assertThat(verify("--key", "no key")).extracting(Said::code).isEqualTo(2);

@@ -35,8 +35,7 @@ public final class DataAlone implements AutoCloseable {
         }
         try {
             DataFolder data = DataFolder.open(environment.data());
-            System.setProperty(
-                    "java.io.tmpdir", data.freshTemporaryFolder().toString()); // before anything reads it
+            System.setProperty("java.io.tmpdir", data.freshTemporaryFolder().toString()); // before anything reads it
             System.setProperty("slf4j.internal.verbosity", "ERROR");
             Database opened = Database.open(environment, data, home);
             return new DataAlone(opened.url(), opened.service(), opened::close);

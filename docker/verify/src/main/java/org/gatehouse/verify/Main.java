@@ -1,5 +1,6 @@
 package org.gatehouse.verify;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -8,12 +9,14 @@ import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.gatehouse.core.egress.EvidenceLog;
 import org.gatehouse.core.seal.LogVerdict;
 import org.gatehouse.core.seal.VerifyApart;
 import org.gatehouse.core.tenancy.CurrentTenant;
+import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.launcher.DataAlone;
 
 /**
@@ -32,13 +35,14 @@ public final class Main {
             System.exit(run(Question.read(arguments), words, out()));
         } catch (Unanswered unanswered) {
             System.err.println(words.say(unanswered.key()));
-        } catch (IOException | URISyntaxException | RuntimeException fault) {
+        } catch (IOException | URISyntaxException | SQLException | RuntimeException fault) {
             System.err.println(words.say("not-checked") + " " + reason(fault));
         }
         System.exit(2);
     }
 
-    private static int run(Question question, Words words, PrintStream out) throws IOException, URISyntaxException {
+    private static int run(Question question, Words words, PrintStream out)
+            throws IOException, URISyntaxException, SQLException {
         long begin = System.nanoTime();
         try (DataAlone data = DataAlone.open(System.getenv(), home())) {
             LogVerdict verdict = verify(question, data, words, out);
@@ -49,22 +53,26 @@ public final class Main {
         }
     }
 
-    private static LogVerdict verify(Question question, DataAlone data, Words words, PrintStream out) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.jdbc.driver", "com.mysql.cj.jdbc.Driver");
-        settings.put("jakarta.persistence.jdbc.url", data.url());
-        settings.put("jakarta.persistence.jdbc.user", data.user());
-        settings.put("jakarta.persistence.jdbc.password", data.password());
+    private static LogVerdict verify(Question question, DataAlone data, Words words, PrintStream out)
+            throws SQLException {
+        MysqlDataSource source = new MysqlDataSource();
+        source.setUrl(data.url());
+        source.setUser(data.user());
+        source.setPassword(data.password());
+        Map<String, Object> settings = Map.of("jakarta.persistence.nonJtaDataSource", source);
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory("log", settings);
                 EntityManager database = factory.createEntityManager();
                 CurrentTenant.Scope entered = CurrentTenant.enter(question.tenant())) {
             database.getTransaction().begin();
+            Connection connection = database.unwrap(Connection.class); // from now on all is read through it
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
             try {
-                return new VerifyApart(database, EvidenceLog.evidence())
-                        .verify(
-                                question.key(),
-                                question.witness().orElse(null),
-                                read -> out.println(words.say("reading", read)));
+                return new VerifyApart(new Rows(database), EvidenceLog.evidence())
+                        .verify(question.key(), question.witness().orElse(null), read -> {
+                            database.clear();
+                            out.println(words.say("reading", read));
+                        });
             } finally {
                 database.getTransaction().rollback();
             }

@@ -55,8 +55,7 @@ record Question(TenantId tenant, VerifierKey key, Optional<SignedCheckpoint> wit
 
     private static TenantId tenant(VerifierKey key) throws Unanswered {
         try {
-            return new TenantId(
-                    UUID.fromString(key.name().substring(key.name().lastIndexOf('/') + 1)));
+            return new TenantId(UUID.fromString(key.name().substring(key.name().lastIndexOf('/') + 1)));
         } catch (IllegalArgumentException noTenant) {
             throw new Unanswered("no-key");
         }

@@ -38,8 +38,8 @@ record Words(Locale locale, ResourceBundle texts) {
                 lines.add(say("more", broken.findings().size() - MOST));
             }
         } else {
-            lines.add(witness.map(kept -> say(
-                            "withWitness", verdict.size(), kept.checkpoint().size()))
+            lines.add(witness.map(kept ->
+                            say("withWitness", verdict.size(), kept.checkpoint().size()))
                     .orElseGet(() -> say("intact", verdict.size())));
         }
         if (witness.isEmpty()) {

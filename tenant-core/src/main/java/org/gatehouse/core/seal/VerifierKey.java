@@ -11,8 +11,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.core.secrets.Sha256;
 
 /**
@@ -40,7 +40,8 @@ public record VerifierKey(String name, byte[] raw) {
                 return Optional.empty();
             }
             VerifierKey key = new VerifierKey(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
-            return Optional.of(key).filter(read -> HexFormat.of().toHexDigits(read.id()).equals(parts[1]));
+            return Optional.of(key)
+                    .filter(read -> HexFormat.of().toHexDigits(read.id()).equals(parts[1]));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

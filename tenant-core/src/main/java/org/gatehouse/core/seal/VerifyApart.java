@@ -1,6 +1,5 @@
 package org.gatehouse.core.seal;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -15,23 +14,20 @@ public final class VerifyApart {
     private static final int PART = 20_000;
     private static final int AT_ONCE = 2_000;
 
-    private final EntityManager database;
-    private final SealedLog log;
+    private final LogRows rows;
 
-    /** @param database in a transaction of the caller's which sees one moment (REPEATABLE READ) */
-    public VerifyApart(EntityManager database, SealedLog log) {
-        this.database = database;
-        this.log = log;
+    /** @param rows in a transaction of the caller's which sees one moment (REPEATABLE READ) */
+    public VerifyApart(Rows rows, SealedLog log) {
+        this.rows = new LogRows(rows, log);
     }
 
     /**
      * The current tenant's. Whatever the database says the key is, it goes by this one.
      *
      * @param witness a checkpoint that was kept outside; null: there is none
-     * @param read is told from time to time how many rows have been
+     * @param part is told, after each part, how many rows have been; may forget them, as a log is longer than a memory
      */
-    public LogVerdict verify(VerifierKey key, @Nullable SignedCheckpoint witness, LongConsumer read) {
-        LogRows rows = new LogRows(new Rows(database), log);
+    public LogVerdict verify(VerifierKey key, @Nullable SignedCheckpoint witness, LongConsumer part) {
         Midway from = Midway.begin(rows.momentOfTransaction(), key, witness, Instant.EPOCH); // nothing hangs on when
         while (true) {
             LogWalk walk = new LogWalk(new LogReader(rows, AT_ONCE), key, from);
@@ -40,8 +36,7 @@ public final class VerifyApart {
                 return walk.verdict();
             }
             from = to.get();
-            read.accept(from.next());
-            database.clear(); // a log is longer than a memory
+            part.accept(from.next());
         }
     }
 }
