@@ -18,8 +18,10 @@ export const c = both({
     more: 'and {0} more.',
     tell: 'Keep this page and tell your own data protection people and us.',
     keep: 'Keep a checkpoint',
+    keepKey: 'Keep the key',
     keepText: 'A small signed file that says what the log is now. Keep some outside this service: against one of them '
-      + 'nobody, ourselves included, can change what was written before it unseen.',
+      + 'nobody, ourselves included, can change what was written before it unseen. With the key, which is public and '
+      + 'stays the same, a copy of the database can be checked without this service.',
     kept: 'Check against a checkpoint you kept',
     'flaw.row-changed': 'Entry {0} is not what was sealed.',
     'flaw.row-unreadable': 'Entry {0} holds what no entry can.',
@@ -35,6 +37,7 @@ export const c = both({
     'flaw.witness-differs': 'The log is not the one of which your checkpoint of {0} entries was made.',
     'flaw.witness-beyond-log': 'Your checkpoint has {0} entries, and the log has fewer.',
     file: 'checkpoint',
+    keyFile: 'log-key',
   },
   da: {
     title: 'Er den stadig, hvad der blev skrevet?',
@@ -52,8 +55,10 @@ export const c = both({
     more: 'og {0} til.',
     tell: 'Gem siden, og sig det til jeres egne ansvarlige for databeskyttelse og til os.',
     keep: 'Gem et kontrolpunkt',
+    keepKey: 'Gem nøglen',
     keepText: 'En lille underskrevet fil, der siger, hvad loggen er nu. Gem nogle uden for tjenesten: Mod en af dem '
-      + 'kan ingen, heller ikke vi, ændre det, der blev skrevet før den, uden at det ses.',
+      + 'kan ingen, heller ikke vi, ændre det, der blev skrevet før den, uden at det ses. Med nøglen, som er offentlig '
+      + 'og bliver ved at være den samme, kan en kopi af databasen kontrolleres uden tjenesten.',
     kept: 'Kontrollér mod et kontrolpunkt, I har gemt',
     'flaw.row-changed': 'Post {0} er ikke, hvad der blev forseglet.',
     'flaw.row-unreadable': 'Post {0} indeholder noget, ingen post kan indeholde.',
@@ -69,5 +74,6 @@ export const c = both({
     'flaw.witness-differs': 'Loggen er ikke den, som dit kontrolpunkt på {0} poster blev lavet af.',
     'flaw.witness-beyond-log': 'Dit kontrolpunkt har {0} poster, og loggen har færre.',
     file: 'kontrolpunkt',
+    keyFile: 'log-noegle',
   },
 });

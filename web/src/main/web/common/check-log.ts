@@ -73,15 +73,20 @@ export class CheckLog extends PageElement {
     }
   };
 
-  private readonly keep = async (): Promise<void> => {
+  private async keep(what: 'checkpoint' | 'key', named: (text: string) => string): Promise<void> {
     this.problem = null;
     try {
-      const text = await need(this.api.GET('/api/v1/agreement/evidence/checkpoint', { parseAs: 'text' }));
-      save(`${c('file')}-${sizeOf(text) ?? ''}.txt`, new Blob([text], { type: 'text/plain' }));
+      const text = await need(this.api.GET(`/api/v1/agreement/evidence/${what}`, { parseAs: 'text' }));
+      save(`${named(text)}.txt`, new Blob([text], { type: 'text/plain' }));
     } catch (thrown) {
       this.problem = Problem.catch(thrown);
     }
-  };
+  }
+
+  private readonly keepCheckpoint = (): Promise<void> =>
+    this.keep('checkpoint', (text) => `${c('file')}-${sizeOf(text) ?? ''}`);
+
+  private readonly keepKey = (): Promise<void> => this.keep('key', () => c('keyFile'));
 
   protected override render(): TemplateResult {
     return html`
@@ -93,7 +98,9 @@ export class CheckLog extends PageElement {
             <button type="button" data-check="stop" @click=${this.stop}>${icon('cross')}${c('stop')}</button>` : html`
             <button type="button" data-check="all" @click=${() => this.check(null)}>
               ${icon('shield')}${c('check')}</button>`}
-          <button type="button" data-check="keep" @click=${this.keep}>${icon('download')}${c('keep')}</button>
+          <button type="button" data-check="keep" @click=${this.keepCheckpoint}>
+            ${icon('download')}${c('keep')}</button>
+          <button type="button" data-check="key" @click=${this.keepKey}>${icon('download')}${c('keepKey')}</button>
         </div>
         ${this.running ? this.drawProgress() : nothing}
         ${this.drawVerdict()}

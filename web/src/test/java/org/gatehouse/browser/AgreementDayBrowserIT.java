@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.gatehouse.core.seal.VerifierKey;
 import org.junit.jupiter.api.Test;
 
 /** The ordinary day of an agreement: how it stands, and each decision behind a number. */
@@ -107,6 +108,11 @@ class AgreementDayBrowserIT {
                     page.waitForDownload(() -> page.locator("[data-check=keep]").click());
             page.locator("check-log input").setInputFiles(kept.path());
             assertThat(page.locator("check-log .note.good")).containsText("is of this log");
+            Download key =
+                    page.waitForDownload(() -> page.locator("[data-check=key]").click());
+            assertThat(VerifierKey.read(Files.readString(key.path())))
+                    .as("the key")
+                    .isPresent();
             String other = Files.readString(kept.path()).replaceFirst("\n\\d+\n", "\n1\n");
             page.locator("check-log input")
                     .setInputFiles(new FilePayload("kept.txt", "text/plain", other.getBytes(StandardCharsets.UTF_8)));

@@ -38,7 +38,15 @@ public class LogRows {
 
     /** The head is locked for this: nobody seals between one look and the next. */
     Moment moment() {
-        LogHead head = rows.lock(LogHead.class, CurrentTenant.get().value()).orElse(null);
+        return moment(rows.lock(LogHead.class, CurrentTenant.get().value()).orElse(null));
+    }
+
+    /** For a transaction that sees one moment by itself, and may lock nothing. */
+    Moment momentOfTransaction() {
+        return moment(rows.find(LogHead.class, CurrentTenant.get().value()).orElse(null));
+    }
+
+    private Moment moment(@Nullable LogHead head) {
         return new Moment(
                 head, highest(), number("select max(x.size) from LogCheckpoint x where x.tenantId = :tenant"));
     }

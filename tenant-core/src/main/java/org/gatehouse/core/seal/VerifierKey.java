@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.core.secrets.Sha256;
 
 /**
@@ -28,6 +29,22 @@ public record VerifierKey(String name, byte[] raw) {
     static VerifierKey of(String name, PublicKey key) {
         byte[] encoded = key.getEncoded();
         return new VerifierKey(name, Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length));
+    }
+
+    /** What {@link #text} has written; empty where it is none. */
+    public static Optional<VerifierKey> read(String text) {
+        String[] parts = text.strip().split("\\+", 3);
+        try {
+            byte[] typed = parts.length < 3 ? new byte[0] : Base64.getDecoder().decode(parts[2]);
+            if (typed.length != 1 + RAW || typed[0] != ED25519) {
+                return Optional.empty();
+            }
+            VerifierKey key = new VerifierKey(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
+            return Optional.of(key)
+                    .filter(read -> HexFormat.of().toHexDigits(read.id()).equals(parts[1]));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     int id() {
