@@ -12,6 +12,7 @@ import org.gatehouse.core.egress.Connectors;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Tenant;
+import org.gatehouse.core.tenancy.TenantId;
 import org.gatehouse.core.tenancy.TenantSettings;
 import org.gatehouse.core.tenancy.Tenants;
 
@@ -36,6 +37,7 @@ public class Demo {
     private final Tenants tenants;
     private final FillTenant fill;
     private final FillToday today;
+    private final FillDoors doors;
     private final MasterKey masterKey;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class Demo {
             Tenants tenants,
             FillTenant fill,
             FillToday today,
+            FillDoors doors,
             MasterKey masterKey,
             Clock clock) {
         this.wanted = wanted;
@@ -55,6 +58,7 @@ public class Demo {
         this.tenants = tenants;
         this.fill = fill;
         this.today = today;
+        this.doors = doors;
         this.masterKey = masterKey;
         this.clock = clock;
     }
@@ -72,7 +76,7 @@ public class Demo {
         String password = password(masterKey);
         String pairing = fill(DemoTenant.NORDLYS, password);
         fill(DemoTenant.HAVNEBY, password);
-        return Optional.of(greeting(password, pairing));
+        return Optional.of(greeting(password, pairing, doors(DemoTenant.HAVNEBY)));
     }
 
     /** Made of this installation's own key, so that it is nobody else's and the same at each start. */
@@ -91,6 +95,16 @@ public class Demo {
         }
     }
 
+    private FillDoors.Codes doors(DemoTenant demo) {
+        TenantId tenant = tenants.bySlugAcrossTenants(demo.slug()).orElseThrow().id();
+        try (CurrentTenant.Scope entered = CurrentTenant.enter(tenant)) {
+            if (doors.isEmpty()) {
+                doors.fill(demo);
+            }
+            return doors.codes(demo);
+        }
+    }
+
     private Tenant open(DemoTenant demo) {
         Tenant tenant = new Tenant(demo.slug(), demo.name(), demo.publicBody(), false, clock.instant());
         tenant.change(tenant.settings().searchingHosts(TenantSettings.HostSearch.LIST));
@@ -98,7 +112,7 @@ public class Demo {
         return tenant;
     }
 
-    private String greeting(String password, String pairing) {
+    private String greeting(String password, String pairing, FillDoors.Codes codes) {
         return String.join(
                 "\n",
                 List.of(
@@ -113,6 +127,16 @@ public class Demo {
                                 + PUBLIC_BODY + ".example",
                         "  Kiosk:    " + publicUrl + "/kiosk/     pairing code: " + pairing + " (for ten minutes)",
                         "  Mailbox:  " + publicUrl + "/mailbox/   every SMS and mail that would have been sent",
+                        "  Doors:    organisation " + PUBLIC_BODY + ": anna@" + PUBLIC_BODY
+                                + ".example keeps doors and keys, olga@" + PUBLIC_BODY + ".example owns the building",
+                        codes.unit()
+                                .map(code -> "            docker/run door --server " + publicUrl
+                                        + " --data /tmp/front --enrol " + code + " (for a quarter of an hour)")
+                                .orElse("            The unit of the front door has been taken down."),
+                        codes.phone()
+                                .map(code -> "            " + publicUrl + "/key/#code=" + code
+                                        + " makes a private window the carer's phone (for a day)")
+                                .orElse("            The carer has no key any more."),
                         ""));
     }
 }

@@ -44,7 +44,7 @@ class DemoTest {
 
     @Test
     void the_telephone_numbers_are_those_kept_for_fiction() throws IOException {
-        for (String file : List.of("FillTenant", "FillToday")) {
+        for (String file : List.of("FillTenant", "FillToday", "DemoKeys")) {
             String source = Files.readString(Path.of("src/main/java/org/gatehouse/web/demo", file + ".java"));
             List<String> numbers = Pattern.compile("\\+\\d{8,}")
                     .matcher(source)
@@ -60,7 +60,7 @@ class DemoTest {
 
     /** What comes after the refusal is not reached. */
     private static Demo demo(boolean wanted, Connectors connectors) {
-        return new Demo(wanted, "", connectors, null, null, null, null, Clock.systemUTC());
+        return new Demo(wanted, "", connectors, null, null, null, null, null, Clock.systemUTC());
     }
 
     private record Service(String service, boolean isConfigured, boolean isLocal) implements Connector<Content> {

@@ -50,6 +50,9 @@ public class SuiteTenants {
     private FillToday today;
 
     @Inject
+    private FillDoors doors;
+
+    @Inject
     private MasterKey masterKey;
 
     @Inject
@@ -57,7 +60,7 @@ public class SuiteTenants {
 
     @PostConstruct
     void fill() {
-        new Demo(true, "", new Connectors(List.of()), tenants, demo, today, masterKey, clock).fill();
+        new Demo(true, "", new Connectors(List.of()), tenants, demo, today, doors, masterKey, clock).fill();
         Tenant silent = new Tenant(SILENT.slug(), SILENT.name(), false, false, clock.instant());
         silent.change(silent.settings().searchingHosts(TenantSettings.HostSearch.LIST));
         tenants.add(silent);
