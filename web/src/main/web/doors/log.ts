@@ -111,6 +111,7 @@ const WORDED: Readonly<Record<string, (code: string) => string | null>> = {
   ground: (code) => worded(grounds, code),
   asksFactor: (code) => worded(l, `asks.${code}`),
   fromAfar: (code) => worded(l, `asks.${code}`),
+  told: (code) => worded(l, `told.${code}`),
   factor: (code) => worded(l, `factor.${code}`),
 };
 

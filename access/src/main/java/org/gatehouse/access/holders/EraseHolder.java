@@ -49,9 +49,9 @@ public class EraseHolder {
         forget(id, by);
     }
 
-    /** Those who ended a year ago. Returns how many went. Run it as each tenant. */
-    public int eraseDue() {
-        List<UUID> due = rows.query(
+    /** Some of those who ended a year ago. Run it as each tenant, and {@link #forget} with each of them. */
+    public List<UUID> due() {
+        return rows.query(
                         "select x.id from KeyHolder x where x.tenantId = :tenant and x.endedAt < :before"
                                 + " and x.kind <> :guest order by x.endedAt",
                         UUID.class)
@@ -59,8 +59,6 @@ public class EraseHolder {
                 .setParameter("guest", HolderKind.GUEST)
                 .setMaxResults(MOST)
                 .getResultList();
-        due.forEach(id -> forget(id, Actor.service()));
-        return due.size();
     }
 
     /** All that is kept of them. What points at them from elsewhere goes first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.journal.Deed;
@@ -66,8 +67,13 @@ public class Keys {
         set(keys, "company", filter.company());
         set(keys, "door", filter.door());
         UUID object = filter.door() != null ? filter.door() : filter.company();
-        journal.note(by, Deed.KEYS_LOOKED_UP, new About(object, filter.holder(), Map.of()));
+        journal.note(by, Deed.KEYS_LOOKED_UP, new About(object, known(filter.holder()), Map.of()));
         return withDoors(keys.setMaxResults(MOST).getResultList());
+    }
+
+    /** About whom nobody knows, and who was forgotten, the log begins nothing. */
+    private @Nullable UUID known(@Nullable UUID holder) {
+        return holder == null || rows.find(KeyHolder.class, holder).isEmpty() ? null : holder;
     }
 
     private static void set(TypedQuery<?> query, String name, @Nullable UUID value) {

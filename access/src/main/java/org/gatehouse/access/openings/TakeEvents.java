@@ -134,6 +134,7 @@ public class TakeEvents {
         }
         About about = about(door, event.number())
                 .with("finding", "contradicted")
+                .with("told", event.kind().code())
                 .with("at", event.at())
                 .with("hash", hash);
         UUID holder = event.proof().isPresent() ? holder(source, event) : null;

@@ -32,13 +32,14 @@ public class KnownUnits {
     }
 
     /**
-     * Takes a unit's call and does what it asks for, in one transaction: refused, neither happened.
+     * Takes a unit's call and does what it asks for, in one transaction: refused, neither happened. Of the door no row
+     * is read here: what the work reads after it has locked something is as it is then.
      *
      * @param work is told the unit's door
      */
     <T> T take(Proof proof, Function<UUID, T> work) {
         List<Object[]> read = rows.query(
-                        "select u, d from InstalledUnit u, DoorUnit d where u.tenantId = :tenant"
+                        "select u, d.epoch from InstalledUnit u, DoorUnit d where u.tenantId = :tenant"
                                 + " and d.tenantId = :tenant and u.thumbprint = :key and d.id = u.id",
                         Object[].class)
                 .setParameter("key", proof.key())
@@ -48,14 +49,16 @@ public class KnownUnits {
         }
         InstalledUnit unit = (InstalledUnit) read.get(0)[0];
         CallProof checked = calls.take(proof, unit.signingKey());
-        if (!unit.isAlive((DoorUnit) read.get(0)[1])) {
+        if (!unit.isAliveIn((int) read.get(0)[1])) {
             throw Refusal.of(Problem.DEVICE_REVOKED);
         }
-        if (unit.isContactDue(clock.instant())) {
+        boolean isDue = unit.isContactDue(clock.instant());
+        T done = work.apply(unit.id());
+        if (isDue) { // last: whoever changes a door holds it before its unit, too
             rows.lock(InstalledUnit.class, unit.id())
                     .ifPresent(locked -> locked.contact(checked.at(), clock.instant()));
         }
-        return work.apply(unit.id());
+        return done;
     }
 
     /** The same of one that was killed and not replaced yet: it tells what happened before. */

@@ -83,7 +83,9 @@ class TakeEventsDatabaseTest {
 
         assertThat(outcomes(taken)).containsExactly(Outcome.CONTRADICTED);
         assertThat(doorway.deeds()).containsExactly(Deed.DOOR_OPENED, Deed.UNIT_GAP);
-        assertThat(doorway.entries().get(1).details()).containsEntry("finding", "contradicted");
+        assertThat(doorway.entries().get(1).details())
+                .containsEntry("finding", "contradicted")
+                .containsEntry("told", "opened");
     }
 
     @Test

@@ -19,11 +19,15 @@ public class ForgetPerson {
         this.journal = journal;
     }
 
-    /** That it was done is on record, not to whom. Of somebody the log has never told of, there is nothing to do. */
+    /**
+     * That it was done is on record, and by the number of the key that was destroyed which entries it has made nobody's:
+     * not whose they were. Of somebody the log has never told of, there is nothing to do.
+     */
     public void forget(UUID subject, Actor by) {
-        if (keys.isKnown(subject)) {
-            journal.note(by, Deed.PERSON_FORGOTTEN, About.nothing()); // first: it may be their own deed
+        keys.idOf(subject).ifPresent(key -> {
+            About about = About.nothing().with("personKey", key);
+            journal.note(by, Deed.PERSON_FORGOTTEN, about); // first: it may be their own deed
             keys.destroy(subject);
-        }
+        });
     }
 }

@@ -60,8 +60,9 @@ public class PersonKeys {
         }
     }
 
-    boolean isKnown(UUID subject) {
-        return find(subject).isPresent();
+    /** Of the row; entries name it, too. */
+    Optional<UUID> idOf(UUID subject) {
+        return find(subject).map(PersonKey::id);
     }
 
     void destroy(UUID subject) {

@@ -32,6 +32,7 @@ class ForgetPersonTest {
                 .containsExactly(Deed.KEY_GRANTED, Deed.PERSON_FORGOTTEN, Deed.LOG_READ, Deed.KEY_GRANTED);
         assertThat(read.get(0).person()).contains(new Whom(bench.holder));
         assertThat(read.get(1).person()).isEmpty();
+        assertThat(read.get(1).entry().details()).containsOnlyKeys("personKey");
         assertThat(read.get(3).person().map(Whom::isErased)).contains(true);
         assertThat(read.get(3).actor()).contains(new Whom(bench.admin.id()));
         assertThat(read.get(3).entry().canonical()).isEqualTo(sealed);

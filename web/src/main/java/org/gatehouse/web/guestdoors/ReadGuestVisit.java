@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.guests.GuestVisit;
+import org.gatehouse.core.people.Person;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.visitor.visits.Meetings;
@@ -13,6 +14,8 @@ import org.gatehouse.visitor.visits.Visits;
 /** Says of a visit what doors must know. */
 @UseCase
 public class ReadGuestVisit {
+    private static final int LONGEST = 200;
+
     private final Rows rows;
     private final Visits visits;
     private final Meetings meetings;
@@ -34,13 +37,20 @@ public class ReadGuestVisit {
     }
 
     private GuestVisit of(Visit visit) {
-        Visit.InvitedAs guest = visit.invitedAs();
         return new GuestVisit(
                 visit.id(),
-                (guest.firstName() + " " + guest.lastName()).strip(),
+                name(visit),
                 visit.siteId(),
                 meetings.get(visit.meetingId()).room(),
                 visit.endsAt(),
                 visit.isInside() && visit.cancelledAt().isEmpty());
+    }
+
+    /** As it is now: whoever was written down wrongly may have put it right. */
+    private String name(Visit visit) {
+        String name = rows.find(Person.class, visit.guestId())
+                .map(guest -> (guest.firstName() + " " + guest.lastName()).strip())
+                .orElse("");
+        return name.substring(0, Math.min(name.length(), LONGEST));
     }
 }

@@ -2,6 +2,8 @@ package org.gatehouse.web.start;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.gatehouse.access.contracts.EndContracts;
 import org.gatehouse.access.disclosure.EndDisclosures;
 import org.gatehouse.access.guests.ForgetGuests;
@@ -9,10 +11,13 @@ import org.gatehouse.access.guests.GiveGuestKey;
 import org.gatehouse.access.holders.EraseHolder;
 import org.gatehouse.access.openings.ForgetCredentials;
 import org.gatehouse.access.openings.ForgetOpenings;
+import org.gatehouse.core.journal.Actor;
 
 /** What a tenant's day brings about doors: contracts that end, requests that lapse, people to be forgotten. */
 @Singleton
 public class DoorDays {
+    private static final Logger LOG = System.getLogger(DoorDays.class.getName());
+
     private final EndContracts contracts;
     private final EndDisclosures disclosures;
     private final GiveGuestKey guestKeys;
@@ -39,14 +44,26 @@ public class DoorDays {
         this.openings = openings;
     }
 
-    /** What is to go goes first: nothing that cannot move on keeps it here. */
+    /** What cannot move on keeps nothing else from it. */
     void moveOn() {
-        guestKeys.endDue();
-        guests.forgetDue();
-        holders.eraseDue();
-        credentials.forgetDue();
-        openings.forgetDue();
-        contracts.due().forEach(contracts::moveOn);
-        disclosures.due().forEach(disclosures::moveOn);
+        each("guests' keys", guestKeys::endDue);
+        each("guests", guests::forgetDue);
+        each(
+                "holders",
+                () -> holders.due().forEach(holder -> each("a holder", () -> holders.forget(holder, Actor.service()))));
+        each("credentials", credentials::forgetDue);
+        each("openings", openings::forgetDue);
+        each("contracts", () -> contracts.due().forEach(due -> each("a contract", () -> contracts.moveOn(due))));
+        each(
+                "disclosures",
+                () -> disclosures.due().forEach(due -> each("a disclosure", () -> disclosures.moveOn(due))));
+    }
+
+    private static void each(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, what + " could not be moved on", fault);
+        }
     }
 }

@@ -64,6 +64,20 @@ class GuestDoorsIT {
     }
 
     @Test
+    void a_name_that_a_guest_put_right_before_coming_is_the_one_at_the_doors() {
+        String name = "Gæst " + UUID.randomUUID();
+        String seen = guest.get("/my-visit/guest").must(200).header("ETag");
+        guest.with("If-Match", seen)
+                .put("/my-visit/guest", Map.of("firstName", "Kim", "lastName", name, "language", "da"))
+                .must(200);
+
+        passes("check-in");
+        bound();
+
+        assertThat(admin.get("/log").must(200).text()).contains("Kim " + name);
+    }
+
+    @Test
     void a_guests_key_is_no_key_without_the_server_also_at_a_door_that_opens_alone() throws AccessDenied {
         passes("check-in");
         Mobile phone = bound();
