@@ -42,6 +42,7 @@ import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.core.time.Timekeeper;
 import org.gatehouse.core.tokens.KeyRing;
+import org.gatehouse.core.webhooks.TellWebhooks;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.notifications.mailbox.SweepMailbox;
 import org.gatehouse.visitor.checkin.CloseSites;
@@ -61,7 +62,7 @@ public class Background {
     private static final Duration SAFETY_NET = Duration.ofSeconds(2);
     private static final Duration CLOCK = Duration.ofSeconds(5);
     private static final Duration LIVE = Duration.ofMillis(250);
-    private static final int CARRIERS = 4;
+    private static final int CARRIERS = 8;
     private static final int STREAMS = 64;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -155,6 +156,9 @@ public class Background {
     private Sealer sealer;
 
     @Inject
+    private TellWebhooks webhooks;
+
+    @Inject
     private DoorWork doors;
 
     private final List<Thread> running = new ArrayList<>();
@@ -189,6 +193,11 @@ public class Background {
         eachSecond("alerts", () -> eachTenant.run(escalate::escalateDue));
         run("sealing", () -> {
             if (!time.isSure() || !sealer.sealDue()) {
+                Thread.sleep(SECOND.toMillis());
+            }
+        });
+        run("webhooks", () -> {
+            if (!time.isSure() || !webhooks.tellDue()) {
                 Thread.sleep(SECOND.toMillis());
             }
         });
