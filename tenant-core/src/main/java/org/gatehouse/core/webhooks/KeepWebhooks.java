@@ -60,8 +60,7 @@ public class KeepWebhooks {
             if (all().size() >= MOST) {
                 throw Refusal.of(Problem.TOO_MANY_WEBHOOKS, MOST);
             }
-            Webhook webhook = new Webhook(size(), clock.instant());
-            webhook.call(wanted.name(), address, wanted.kinds());
+            Webhook webhook = new Webhook(wanted.name(), address, wanted.kinds(), size(), clock.instant());
             rows.add(webhook);
             rows.flush();
             note(by, Deed.WEBHOOK_ADDED, webhook.id());
@@ -74,7 +73,7 @@ public class KeepWebhooks {
 
     public void change(UUID id, Wanted wanted, Actor by) {
         Webhook webhook = lock(id);
-        webhook.call(wanted.name(), WebhookAddress.parse(wanted.url(), inner), wanted.kinds());
+        webhook.change(wanted.name(), WebhookAddress.parse(wanted.url(), inner), wanted.kinds());
         note(by, Deed.WEBHOOK_CHANGED, id);
     }
 

@@ -57,16 +57,23 @@ public class Webhook extends TenantOwned {
     /** For JPA. */
     protected Webhook() {}
 
-    Webhook(long told, Instant now) {
+    Webhook(String name, WebhookAddress where, Set<Deed> kinds, long told, Instant now) {
         super(newId());
+        this.name = name;
+        this.url = where.uri().toString();
+        this.kinds = listed(kinds);
         this.told = told;
         this.createdAt = now;
     }
 
-    void call(String as, WebhookAddress where, Set<Deed> of) {
+    void change(String as, WebhookAddress where, Set<Deed> of) {
         this.name = as;
         this.url = where.uri().toString();
-        this.kinds = of.stream().sorted().map(Deed::name).collect(Collectors.joining(" "));
+        this.kinds = listed(of);
+    }
+
+    private static String listed(Set<Deed> kinds) {
+        return kinds.stream().sorted().map(Deed::name).collect(Collectors.joining(" "));
     }
 
     /** The only one from now on. */
@@ -118,10 +125,6 @@ public class Webhook extends TenantOwned {
 
     void tell(long before) {
         this.told = before;
-    }
-
-    boolean isFor(Deed deed) {
-        return kinds().contains(deed);
     }
 
     public String name() {

@@ -133,7 +133,7 @@ class KeepWebhooksTest {
                 "https://①②⑦.0.0.1/",
                 "https://hooks.example.com/a b",
                 "https://hooks.example.com/%zz",
-                "https://inner.local:7102/",
+                "http://inner.local:7102/",
                 "http://inner.local/",
                 "javascript:alert(1)",
                 ""
