@@ -51,8 +51,8 @@ final class Hooks {
                 lobby.masterKey,
                 hosts,
                 lobby.clock);
-        ReachWebhook reach = lobby.container.useCase(
-                ReachWebhook.class, lobby.rows, journal, lobby.masterKey, hosts, lobby.clock);
+        ReachWebhook reach =
+                lobby.container.useCase(ReachWebhook.class, lobby.rows, journal, lobby.masterKey, hosts, lobby.clock);
         this.connector = new WebhookConnector(reach, wayOut, lobby.clock, names, trust, PATIENCE);
     }
 
@@ -89,7 +89,7 @@ final class Hooks {
     }
 
     Delivery deliver(UUID webhook, String json, UUID reference) {
-        return lobby.as(() ->
-                connector.deliver(TestClearance.forService("own-systems", reference), new Call(webhook, json)));
+        return lobby.as(
+                () -> connector.deliver(TestClearance.forService("own-systems", reference), new Call(webhook, json)));
     }
 }

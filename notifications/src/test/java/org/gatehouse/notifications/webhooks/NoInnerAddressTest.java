@@ -95,11 +95,11 @@ class NoInnerAddressTest {
         int port = server.getAddress().getPort();
         Hooks hooks = new Hooks(NAME + ":" + port, host -> found("127.0.0.1"), right.context(), Ways.direct());
 
-        assertThat(deliver(hooks, "https://" + NAME + ":" + port + "/"))
-                .isInstanceOf(Accepted.class);
+        assertThat(deliver(hooks, "https://" + NAME + ":" + port + "/")).isInstanceOf(Accepted.class);
         assertThat(hosts).containsExactly(NAME + ":" + port);
 
-        Hooks doubtful = new Hooks("other.example.com:" + port, host -> found("127.0.0.1"), right.context(), Ways.direct());
+        Hooks doubtful =
+                new Hooks("other.example.com:" + port, host -> found("127.0.0.1"), right.context(), Ways.direct());
         assertThat(deliver(doubtful, "https://other.example.com:" + port + "/"))
                 .isEqualTo(new Busy("certificate-not-valid", Duration.ofSeconds(5)));
         Hooks unknown =
@@ -114,10 +114,7 @@ class NoInnerAddressTest {
     void where_there_is_a_proxy_it_alone_is_called_with_the_proof_and_no_name_is_asked_for() {
         try (FakeReceiver proxy = FakeReceiver.start()) {
             Hooks hooks = new Hooks(
-                    "",
-                    host -> host.equals("127.0.0.1") ? found(host) : found(),
-                    anySsl(),
-                    Ways.through(proxy.port()));
+                    "", host -> host.equals("127.0.0.1") ? found(host) : found(), anySsl(), Ways.through(proxy.port()));
 
             assertThat(deliver(hooks, "https://" + NAME + ":8443/in")).isInstanceOf(Accepted.class);
             var request = proxy.requests().get(0);

@@ -11,9 +11,7 @@ class SignedTest {
     private static final WebhookSecret SECRET = WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     private static final String SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
     private static final Signed EXAMPLE = new Signed(
-            "msg_p5jXN8AQM9LWM0D4loKWxJek",
-            1_614_265_330,
-            "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8));
+            "msg_p5jXN8AQM9LWM0D4loKWxJek", 1_614_265_330, "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8));
 
     @Test
     void the_example_of_the_standard_webhooks_is_signed_as_it_says() {

@@ -71,7 +71,9 @@ class WebhookConnectorTest {
         deliver();
 
         List<Request> requests = receiver.requests();
-        assertThat(requests).extracting(request -> request.headers().get("webhook-id")).containsOnly(reference + "");
+        assertThat(requests)
+                .extracting(request -> request.headers().get("webhook-id"))
+                .containsOnly(reference + "");
         assertThat(requests)
                 .extracting(request -> request.headers().get("webhook-timestamp"))
                 .doesNotHaveDuplicates();

@@ -221,7 +221,8 @@ public class Message extends TenantOwned {
             clearDoubt(now);
             return;
         }
-        Duration pause = Pace.of(activity).get(Math.min(attempts, Pace.of(activity).size()) - 1);
+        Duration pause =
+                Pace.of(activity).get(Math.min(attempts, Pace.of(activity).size()) - 1);
         keepBack(MessageState.UNKNOWN, code, now.plus(pause));
     }
 

@@ -49,7 +49,8 @@ public class ReadDeliveries {
         if (rows.find(Webhook.class, webhook).isEmpty()) {
             throw Refusal.of(Problem.NOT_FOUND);
         }
-        return rows.query(
+        return rows
+                .query(
                         "select m.id, m.state, m.attempts, m.lastCode, m.createdAt, m.dueAt, m.settledAt"
                                 + " from Message m where m.tenantId = :tenant and m.subjectKind = :kind"
                                 + " and m.subjectId = :webhook order by m.id desc",

@@ -76,14 +76,14 @@ public class TellWebhook {
     }
 
     private long sealed() {
-        return rows.query("select x.size from LogHead x where x.tenantId = :tenant", Long.class).getResultStream()
+        return rows.query("select x.size from LogHead x where x.tenantId = :tenant", Long.class)
+                .getResultStream()
                 .findFirst()
                 .orElse(0L);
     }
 
     private List<JournalEntry> entries(Webhook webhook, long end) {
-        return rows
-                .where(
+        return rows.where(
                         JournalEntry.class,
                         "x.seq >= :from and x.seq < :end and x.objectId is not null and x.deed in :kinds"
                                 + " order by x.seq")
@@ -106,11 +106,7 @@ public class TellWebhook {
                 SUBJECT,
                 webhook.id(),
                 null,
-                Map.of(
-                        DataField.RECORD_ID,
-                        entry.objectId().orElseThrow().toString(),
-                        DataField.TIME,
-                        at.toString()),
+                Map.of(DataField.RECORD_ID, entry.objectId().orElseThrow().toString(), DataField.TIME, at.toString()),
                 Map.of(
                         "webhook",
                         webhook.id().toString(),

@@ -4,14 +4,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.webhooks.DueWebhooks.Due;
 
-/** Tells all tenants' webhooks, some entries to each in turn. One webhook's failure does not stop the others. */
+/** Tells all tenants' webhooks, so many entries to each in turn. One webhook's failure does not stop the others. */
 @Singleton
 public class TellWebhooks {
     private static final Logger LOG = System.getLogger(TellWebhooks.class.getName());
+
+    /** So many batches, where few entries are for it, before it is another one's turn. */
+    private static final int TURNS = 20;
 
     private final DueWebhooks due;
     private final TellWebhook tell;
@@ -22,22 +24,17 @@ public class TellWebhooks {
         this.tell = tell;
     }
 
-    /** Returns whether there may be more. */
-    public boolean tellDue() {
-        boolean more = false;
-        List<Due> all = due.allAcrossTenants();
-        for (Due webhook : all) {
-            more |= tell(webhook);
-        }
-        return more;
+    public void tellDue() {
+        due.allAcrossTenants().forEach(this::tell);
     }
 
-    private boolean tell(Due webhook) {
+    private void tell(Due webhook) {
         try (CurrentTenant.Scope entered = CurrentTenant.enter(webhook.tenant())) {
-            return tell.tellNext(webhook.id());
+            for (int turn = 0; turn < TURNS && tell.tellNext(webhook.id()); turn++) {
+                // the next part
+            }
         } catch (RuntimeException fault) {
             LOG.log(Level.ERROR, "webhook " + webhook.id() + " could not be told", fault);
-            return false;
         }
     }
 }

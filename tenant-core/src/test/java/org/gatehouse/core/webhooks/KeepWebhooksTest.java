@@ -87,9 +87,7 @@ class KeepWebhooksTest {
         TenantId other = WebhookBench.DATABASE.newTenant();
         assertThat(bench.as(other, bench.keep::all)).isEmpty();
         assertThat(bench.as(other, () -> bench.reach.open(first))).isEmpty();
-        assertRefused(
-                Problem.NOT_FOUND,
-                () -> bench.as(other, () -> bench.keep.renew(first, bench.admin)));
+        assertRefused(Problem.NOT_FOUND, () -> bench.as(other, () -> bench.keep.renew(first, bench.admin)));
     }
 
     @ParameterizedTest
@@ -187,7 +185,6 @@ class KeepWebhooksTest {
     private static void assertRefused(Problem problem, Runnable work) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 }

@@ -15,8 +15,7 @@ final class Letters {
             Field sealed = Message.class.getDeclaredField("parameters");
             sealed.setAccessible(true);
             byte[] bytes = (byte[]) sealed.get(message);
-            return new String(
-                    key.openBytes(CurrentTenant.get().value(), "", bytes), StandardCharsets.UTF_8);
+            return new String(key.openBytes(CurrentTenant.get().value(), "", bytes), StandardCharsets.UTF_8);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

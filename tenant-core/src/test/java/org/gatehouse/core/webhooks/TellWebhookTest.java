@@ -54,7 +54,8 @@ class TellWebhookTest {
                 .singleElement()
                 .asString()
                 .doesNotContain(holder.toString(), bench.admin.id().toString(), "everyWeeks");
-        assertThat(bench.messages(webhook)).allMatch(message -> message.recipientId().isEmpty());
+        assertThat(bench.messages(webhook))
+                .allMatch(message -> message.recipientId().isEmpty());
     }
 
     @Test
@@ -92,7 +93,8 @@ class TellWebhookTest {
         };
         TellWebhook interrupted = bench.container.useCase(TellWebhook.class, bench.rows, dying);
 
-        assertThatThrownBy(() -> bench.doAs(() -> interrupted.tellNext(webhook))).hasMessage("the power is gone");
+        assertThatThrownBy(() -> bench.doAs(() -> interrupted.tellNext(webhook)))
+                .hasMessage("the power is gone");
         assertThat(bench.messages(webhook)).isEmpty();
 
         bench.tellAll(webhook);
@@ -167,8 +169,8 @@ class TellWebhookTest {
         TenantId other = WebhookBench.DATABASE.newTenant();
         UUID theirs = bench.as(
                 other,
-                () -> bench.keep.add(
-                                new KeepWebhooks.Wanted("Theirs", WebhookBench.URL, ToldDeeds.ALL), null, bench.admin)
+                () -> bench.keep
+                        .add(new KeepWebhooks.Wanted("Theirs", WebhookBench.URL, ToldDeeds.ALL), null, bench.admin)
                         .id());
         bench.write(Deed.KEY_GRANTED);
         bench.seal();

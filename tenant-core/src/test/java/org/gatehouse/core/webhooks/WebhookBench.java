@@ -39,8 +39,8 @@ final class WebhookBench {
     final MasterKey masterKey = new MasterKey(Base64.getEncoder().encodeToString(new byte[32]));
     final Journal journal = container.useCase(Journal.class, rows, new PersonKeys(rows, masterKey), clock);
     final InnerHosts inner = new InnerHosts("inner.local:7101");
-    final KeepWebhooks keep = container.useCase(
-            KeepWebhooks.class, rows, new Creations(rows, clock), journal, masterKey, inner, clock);
+    final KeepWebhooks keep =
+            container.useCase(KeepWebhooks.class, rows, new Creations(rows, clock), journal, masterKey, inner, clock);
     final ReachWebhook reach = container.useCase(ReachWebhook.class, rows, journal, masterKey, inner, clock);
     final Post post = new Post(rows, masterKey, clock, container.afterCommit(), new PostWake());
     final TellWebhook tell = container.useCase(TellWebhook.class, rows, post);
@@ -136,10 +136,10 @@ final class WebhookBench {
     }
 
     List<Deed> deeds() {
-        return as(() -> container.call(() -> rows.where(JournalEntry.class, "1 = 1 order by x.id").getResultList()
-                .stream()
-                .map(JournalEntry::deed)
-                .toList()));
+        return as(() ->
+                container.call(() -> rows.where(JournalEntry.class, "1 = 1 order by x.id").getResultList().stream()
+                        .map(JournalEntry::deed)
+                        .toList()));
     }
 
     Webhook get(UUID id) {

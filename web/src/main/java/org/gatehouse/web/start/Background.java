@@ -42,7 +42,6 @@ import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.core.time.Timekeeper;
 import org.gatehouse.core.tokens.KeyRing;
-import org.gatehouse.core.webhooks.TellWebhooks;
 import org.gatehouse.notifications.hostalert.EscalateAlerts;
 import org.gatehouse.notifications.mailbox.SweepMailbox;
 import org.gatehouse.visitor.checkin.CloseSites;
@@ -156,9 +155,6 @@ public class Background {
     private Sealer sealer;
 
     @Inject
-    private TellWebhooks webhooks;
-
-    @Inject
     private DoorWork doors;
 
     private final List<Thread> running = new ArrayList<>();
@@ -190,14 +186,10 @@ public class Background {
             Thread.sleep(LIVE.toMillis());
         });
         eachSecond("live-units", doors::tellUnits);
+        eachSecond("webhooks", () -> whenSure(doors::tellSystems));
         eachSecond("alerts", () -> eachTenant.run(escalate::escalateDue));
         run("sealing", () -> {
             if (!time.isSure() || !sealer.sealDue()) {
-                Thread.sleep(SECOND.toMillis());
-            }
-        });
-        run("webhooks", () -> {
-            if (!time.isSure() || !webhooks.tellDue()) {
                 Thread.sleep(SECOND.toMillis());
             }
         });
@@ -228,12 +220,10 @@ public class Background {
             });
             Thread.sleep(MINUTE.toMillis());
         });
-        run(
-                "papers",
-                () -> { // nobody is to wait for them
-                    whenSure(() -> eachTenant.run(documents::freezeDue));
-                    Thread.sleep(MINUTE.toMillis());
-                });
+        run("papers", () -> {
+            whenSure(() -> eachTenant.run(documents::freezeDue)); // nobody is to wait for them
+            Thread.sleep(MINUTE.toMillis());
+        });
     }
 
     /** What a wrong clock would do for good. It is done a little later. */

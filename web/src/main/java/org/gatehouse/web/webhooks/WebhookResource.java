@@ -72,8 +72,7 @@ public class WebhookResource {
             @NotNull @NotBlank @Line(max = 120) String name,
             @NotNull @NotBlank @Line(max = 1000) String url,
 
-            @NotNull @Size(min = 1, max = 20)
-            List<@NotNull @Pattern(regexp = KINDS) String> kinds) {
+            @NotNull @Size(min = 1, max = 20) List<@NotNull @Pattern(regexp = KINDS) String> kinds) {
         Wanted read() {
             return new Wanted(
                     name.strip(),

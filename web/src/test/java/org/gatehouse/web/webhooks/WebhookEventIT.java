@@ -105,9 +105,12 @@ public class WebhookEventIT {
                 .put("/access-policy", Map.of("danish", List.of("Regler"), "english", List.of("Rules")))
                 .must(200);
         String door = make(
-                customer, "/doors", Map.of("siteId", customer.site(), "name", "Port", "serialNumber", "SN-" + UUID.randomUUID()));
+                customer,
+                "/doors",
+                Map.of("siteId", customer.site(), "name", "Port", "serialNumber", "SN-" + UUID.randomUUID()));
         String phone = "+4523" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
-        String holder = make(customer, "/key-holders", Map.of("name", "Kim Bud", "phone", phone, "kind", "professional"));
+        String holder =
+                make(customer, "/key-holders", Map.of("name", "Kim Bud", "phone", phone, "kind", "professional"));
         return make(
                 customer,
                 "/keys",
@@ -152,7 +155,12 @@ public class WebhookEventIT {
     }
 
     private static Optional<JsonObject> find(String key) {
-        return Api.at(System.getProperty("outside.url")).raw("GET", "/calls", null).must(200).array().getValuesAs(JsonObject.class).stream()
+        return Api.at(System.getProperty("outside.url"))
+                .raw("GET", "/calls", null)
+                .must(200)
+                .array()
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .filter(call -> call.getString("body").contains(key))
                 .findFirst();
     }

@@ -40,7 +40,10 @@ class WebhookIT {
         JsonObject renewed = admin.post(path + "/secret", Map.of()).must(200).json();
         assertThat(renewed.getString("secret")).isNotEqualTo(added.getString("secret"));
         assertThat(one(added)).containsKey("previousUntil");
-        assertThat(admin.put(path + "/told", Map.of("entry", 0)).must(200).json().getInt("told"))
+        assertThat(admin.put(path + "/told", Map.of("entry", 0))
+                        .must(200)
+                        .json()
+                        .getInt("told"))
                 .isZero();
         assertThat(admin.get(path + "/deliveries").must(200).array()).isNotNull();
         admin.delete(path).must(204);
