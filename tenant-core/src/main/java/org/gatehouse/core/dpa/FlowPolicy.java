@@ -54,8 +54,8 @@ public final class FlowPolicy {
     }
 
     /**
-     * In the tenant's order; in an emergency our own channels come last, for they reach nobody outside. The tenant's own
-     * systems need no place in it: they are told what they alone are for, and nothing else.
+     * In the tenant's order; in an emergency our own channels come last, for they reach nobody outside. The tenant's
+     * own systems need no place in it: they are told what they alone are for, and nothing else.
      */
     private static List<String> candidates(Activity activity, List<String> order, RecipientRules rules) {
         if (activity.isToOwnSystems()) {

@@ -197,7 +197,7 @@ public class Message extends TenantOwned {
             exhaust(code, now);
             return;
         }
-        Duration pause = Pace.of(activity).get(attempts - 1);
+        Duration pause = Pace.after(attempts, activity);
         keepBack(MessageState.WAITING, code, now.plus(pause.compareTo(atLeast) > 0 ? pause : atLeast));
     }
 
@@ -221,8 +221,7 @@ public class Message extends TenantOwned {
             clearDoubt(now);
             return;
         }
-        Duration pause =
-                Pace.of(activity).get(Math.min(attempts, Pace.of(activity).size()) - 1);
+        Duration pause = Pace.after(attempts, activity);
         keepBack(MessageState.UNKNOWN, code, now.plus(pause));
     }
 

@@ -41,5 +41,11 @@ final class Pace {
         return activity.isToOwnSystems() ? PATIENT : BACK_OFF;
     }
 
+    /** @param attempts that have been made */
+    static Duration after(int attempts, Activity activity) {
+        List<Duration> pauses = of(activity);
+        return pauses.get(Math.min(attempts, pauses.size()) - 1);
+    }
+
     private Pace() {}
 }
