@@ -126,12 +126,14 @@ export class ToldWebhooks extends PageElement {
             ? html`<small class="quiet">${w('both', stamp(one.previousUntil, ownZone()))}</small>` : nothing}
         </span>
         ${one.pausedAt ? chip('warn', 'clock', w('isPaused')) : nothing}
-        <button type="button" aria-expanded=${open ? 'true' : 'false'} aria-label=${named(w('deliveries'))}
-          @click=${() => this.show(one.id)}>${w('deliveries')}</button>
-        ${[changeWish(world, one), pauseWish(world, one), renewWish(world, one), rewindWish(world, one),
-          removeWish(world, one)].map((wish) => html`
-          <button type="button" class=${wish.kind === 'danger' ? 'danger' : ''} aria-label=${wish.title}
-            @click=${() => world.ask(wish)}>${wish.yes}</button>`)}
+        <div class="acts">
+          <button type="button" aria-expanded=${open ? 'true' : 'false'} aria-label=${named(w('deliveries'))}
+            @click=${() => this.show(one.id)}>${w('deliveries')}</button>
+          ${[changeWish(world, one), pauseWish(world, one), renewWish(world, one), rewindWish(world, one),
+            removeWish(world, one)].map((wish) => html`
+            <button type="button" class=${wish.kind === 'danger' ? 'danger' : ''} aria-label=${wish.title}
+              @click=${() => world.ask(wish)}>${wish.yes}</button>`)}
+        </div>
         ${open ? drawDeliveries(open.deliveries) : nothing}
       </li>`;
   }
@@ -140,7 +142,7 @@ export class ToldWebhooks extends PageElement {
 const drawDeliveries = (deliveries: readonly Delivery[]): TemplateResult => (deliveries.length === 0
   ? html`<p class="quiet">${w('noDeliveries')}</p>`
   : html`
-    <ul class="versions">${deliveries.map((one) => html`
+    <ul class="deliveries">${deliveries.map((one) => html`
       <li data-delivery=${one.id}>
         ${one.state === 'sent' ? chip('good', 'check', w('state.sent'))
           : one.state === 'undeliverable' ? chip('bad', 'cross', w('state.undeliverable'))
