@@ -20,6 +20,7 @@ import './policy.ts';
 import { PARTS, placeOf } from './route.ts';
 import { t } from './texts.ts';
 import { unitsView } from './units.ts';
+import './webhooks.ts';
 import './would.ts';
 
 @customElement('doors-page')
@@ -99,7 +100,8 @@ export class DoorsPage extends StaffPage {
       case 'ask': return html`${keyed(id, html`<would-open .world=${world} .chosen=${id}></would-open>`)}`;
       case 'owners': return html`${keyed(id, html`
         <building-owners .world=${world} .chosen=${id}></building-owners>`)}`;
-      case 'machines': return html`<calling-machines .world=${world}></calling-machines>`;
+      case 'machines': return html`<calling-machines .world=${world}></calling-machines>
+        <told-webhooks .world=${world}></told-webhooks>`;
       case 'disclosures': return html`${keyed(id, html`
         <log-disclosures .world=${world} .chosen=${id}></log-disclosures>`)}`;
       case 'policy': return html`<access-policy .world=${world}></access-policy>`;

@@ -83,6 +83,13 @@ export const deeds = both({
     'factor-wrong': 'Second factor was wrong',
     'factor-unlocked': 'Waiting after wrong tries ended',
     'factor-cleared': 'Second factor of a phone cleared',
+    'webhook-added': 'Webhook added',
+    'webhook-changed': 'Webhook changed',
+    'webhook-paused': 'Webhook paused',
+    'webhook-resumed': 'Webhook in use again',
+    'webhook-renewed': 'New secret for a webhook',
+    'webhook-rewound': 'Webhook told again from an earlier entry',
+    'webhook-removed': 'Webhook removed',
   },
   da: {
     'door-added': 'Dørenhed registreret',
@@ -165,6 +172,13 @@ export const deeds = both({
     'factor-wrong': 'Ekstra bevis var forkert',
     'factor-unlocked': 'Ventetid efter forkerte forsøg ophævet',
     'factor-cleared': 'Ekstra bevis på en telefon fjernet',
+    'webhook-added': 'Webhook tilføjet',
+    'webhook-changed': 'Webhook rettet',
+    'webhook-paused': 'Webhook sat på pause',
+    'webhook-resumed': 'Webhook i brug igen',
+    'webhook-renewed': 'Ny hemmelighed til en webhook',
+    'webhook-rewound': 'Webhook får besked igen fra en tidligere post',
+    'webhook-removed': 'Webhook fjernet',
   },
 });
 

@@ -115,6 +115,7 @@ import org.gatehouse.web.visitor.ScanResource;
 import org.gatehouse.web.visitor.TemplateResource;
 import org.gatehouse.web.visitor.VisitResource;
 import org.gatehouse.web.visitor.WalkInResource;
+import org.gatehouse.web.webhooks.WebhookResource;
 
 /** The REST API: these resources and no others. Each method must say who may call it. */
 @ApplicationScoped // the platform injects tokens only where this class is a bean
@@ -233,7 +234,8 @@ public class App extends Application {
             TokenResource.class,
             VersionResource.class,
             VisitResource.class,
-            WalkInResource.class);
+            WalkInResource.class,
+            WebhookResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             CommitMapper.class,

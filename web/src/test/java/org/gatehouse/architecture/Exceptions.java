@@ -34,6 +34,9 @@ final class Exceptions {
     /** Reads addresses written in figures, which nobody is asked about. */
     static final Set<String> READS_ADDRESSES = Set.of("org.gatehouse.core.limits.SourceNetwork");
 
+    /** Looks, for a connector, where the host of a webhook is before it is called. */
+    static final Set<String> ASKS_FOR_HOSTS = Set.of("org.gatehouse.notifications.webhooks.HostNames");
+
     /** Decides and keeps the decision; takes from a sealed letter what was decided. */
     static final Set<String> THE_GATE =
             Set.of("org.gatehouse.core.egress.ClearMessage", "org.gatehouse.core.egress.Letter");

@@ -69,6 +69,7 @@ enum Fence implements Law {
             "AsksForAHost",
             root -> outsideTheLauncher(root)
                     .and(not(named(Exceptions.READS_ADDRESSES)))
+                    .and(not(named(Exceptions.ASKS_FOR_HOSTS)))
                     .should()
                     .callMethodWhere(calls(
                             "a look-up of a host",

@@ -50,6 +50,7 @@ enum Rule implements Law {
                             root + ".launcher..",
                             root + ".notifications.mail..",
                             root + ".notifications.sms..",
+                            root + ".notifications.webhooks..",
                             root + ".notifications.provider..")
                     .should()
                     .dependOnClassesThat(speaksToOthers())

@@ -13,6 +13,7 @@ import org.gatehouse.core.json.Json;
 import org.gatehouse.notifications.testing.FakeInMobile;
 import org.gatehouse.notifications.testing.FakeMailServer;
 import org.gatehouse.notifications.testing.FakePushService;
+import org.gatehouse.notifications.testing.FakeReceiver;
 import org.gatehouse.notifications.testing.FakeSendGrid;
 import org.gatehouse.notifications.testing.FakeTwilio;
 import org.gatehouse.notifications.testing.Ways;
@@ -29,6 +30,7 @@ public final class Outside implements AutoCloseable {
     private final FakeSendGrid sendGrid = FakeSendGrid.start();
     private final FakeMailServer mailServer = FakeMailServer.start();
     private final FakePushService push = FakePushService.start();
+    private final FakeReceiver ownSystem = FakeReceiver.start();
     private final Letters letters = new Letters(twilio, inMobile, sendGrid, mailServer);
     private final Book book = new Book();
     private final Door proxy;
@@ -43,12 +45,14 @@ public final class Outside implements AutoCloseable {
                 "google-webpush", push.url().getPort(),
                 "mozilla-push", push.url().getPort(),
                 "apple-push", push.url().getPort(),
-                "smtp", mailServer.port());
+                "smtp", mailServer.port(),
+                "own-systems", ownSystem.port());
         proxy = Door.open(Way.PROXY, book, new RecordingProxy(book, providers));
         past = Door.open(Way.PAST, book, new WrongWay());
         reader = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         reader.createContext("/letters", this::tellLetters);
         reader.createContext("/connections", this::tellConnections);
+        reader.createContext("/calls", this::tellCalls);
         reader.start();
     }
 
@@ -94,7 +98,7 @@ public final class Outside implements AutoCloseable {
         return ways;
     }
 
-    /** Where {@code /letters?to=…} and {@code /connections} are read. */
+    /** Where {@code /letters?to=…}, {@code /connections} and {@code /calls} are read. */
     public String url() {
         return "http://127.0.0.1:" + reader.getAddress().getPort();
     }
@@ -105,6 +109,20 @@ public final class Outside implements AutoCloseable {
 
     private void tellConnections(HttpExchange exchange) throws IOException {
         tell(exchange, book.connections());
+    }
+
+    /** What tenants' own systems were told. */
+    private void tellCalls(HttpExchange exchange) throws IOException {
+        tell(
+                exchange,
+                ownSystem.requests().stream()
+                        .map(call -> Map.of(
+                                "id", call.headers().get("webhook-id"),
+                                "timestamp", call.headers().get("webhook-timestamp"),
+                                "signature", call.headers().get("webhook-signature"),
+                                "host", call.headers().get("Host"),
+                                "body", call.body()))
+                        .toList());
     }
 
     private static void tell(HttpExchange exchange, Object what) throws IOException {
@@ -122,6 +140,7 @@ public final class Outside implements AutoCloseable {
         mailServer.close();
         sendGrid.close();
         push.close();
+        ownSystem.close();
         inMobile.close();
         twilio.close();
     }

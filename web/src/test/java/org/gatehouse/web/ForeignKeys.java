@@ -84,6 +84,14 @@ final class ForeignKeys {
         String machine = "/machines/" + theirs.ring().machine();
         add("POST /api/v1/machines/{machine}/credential", Probe.path(Staff::admin, machine + "/credential", Map.of()));
         add("DELETE /api/v1/machines/{machine}", Probe.path(Staff::admin, machine));
+        String webhook = "/webhooks/" + theirs.ring().webhook();
+        add("PUT /api/v1/webhooks/{webhook}", Probe.path(Staff::admin, webhook, KeyRing.webhook("Mine")));
+        add("DELETE /api/v1/webhooks/{webhook}", Probe.path(Staff::admin, webhook));
+        add("PUT /api/v1/webhooks/{webhook}/pause", Probe.path(Staff::admin, webhook + "/pause", Map.of()));
+        add("DELETE /api/v1/webhooks/{webhook}/pause", Probe.path(Staff::admin, webhook + "/pause"));
+        add("POST /api/v1/webhooks/{webhook}/secret", Probe.path(Staff::admin, webhook + "/secret", Map.of()));
+        add("PUT /api/v1/webhooks/{webhook}/told", Probe.path(Staff::admin, webhook + "/told", Map.of("entry", 0)));
+        add("GET /api/v1/webhooks/{webhook}/deliveries", Probe.path(Staff::admin, webhook + "/deliveries"));
         String guests = "/guest-doors/" + theirs.door();
         add("PUT /api/v1/guest-doors/{door}", Probe.path(Staff::admin, guests, Map.of()));
         add("DELETE /api/v1/guest-doors/{door}", Probe.path(Staff::admin, guests));

@@ -7,8 +7,8 @@ import org.gatehouse.container.Api;
 import org.gatehouse.core.testing.CompanyNumbers;
 import org.gatehouse.web.phones.Mobile;
 
-/** A company, a key holder with a phone, a key, a fault and a machine of one tenant. */
-record KeyRing(String company, String holder, String key, String phone, String fault, String machine) {
+/** A company, a key holder with a phone, a key, a fault, a machine and a webhook of one tenant. */
+record KeyRing(String company, String holder, String key, String phone, String fault, String machine, String webhook) {
 
     static KeyRing of(Api admin, String door) {
         String company = make(
@@ -28,7 +28,22 @@ record KeyRing(String company, String holder, String key, String phone, String f
                 .getString("id");
         mobile.calls.put("/phone/second-factor/pin", Map.of("pin", "482915")).must(200);
         String machine = make(admin, "/machines", Map.of("name", "Theirs", "scopes", List.of("keys.read")));
-        return new KeyRing(company, holder, key, mobile.id, fault, machine);
+        String webhook = webhook(admin);
+        return new KeyRing(company, holder, key, mobile.id, fault, machine, webhook);
+    }
+
+    /** A tenant has ten at most: one of this name is enough. */
+    private static String webhook(Api admin) {
+        return admin.get("/webhooks").must(200).json().getJsonArray("webhooks").stream()
+                .map(one -> one.asJsonObject())
+                .filter(one -> one.getString("name").equals("Theirs"))
+                .map(one -> one.getString("id"))
+                .findFirst()
+                .orElseGet(() -> make(admin, "/webhooks", webhook("Theirs")));
+    }
+
+    static Map<String, Object> webhook(String name) {
+        return Map.of("name", name, "url", "https://hooks.stille.example/", "kinds", List.of("fault-closed"));
     }
 
     /** Always. */

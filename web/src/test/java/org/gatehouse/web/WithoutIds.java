@@ -145,6 +145,8 @@ final class WithoutIds {
             "POST /api/v1/tokens/machine",
             "GET /api/v1/machines",
             "POST /api/v1/machines",
+            "GET /api/v1/webhooks",
+            "POST /api/v1/webhooks",
             "POST /api/v1/password-resets",
             "POST /api/v1/password-resets/by-link",
             "POST /api/v1/password-resets/by-code",

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 /** Makes the allow-list: the endpoints of the services in the catalogue, and what the operator has set instead. */
 final class Catalogue {
     private static final String RESOURCE = "/org/gatehouse/core/dpa/endpoints.json";
+    private static final String OWN_SYSTEMS = "own-systems";
     private static final Map<String, Integer> MAIL_PORTS = Map.of("STARTTLS", 587, "TLS", 465, "NONE", 25);
 
     private final Map<?, ?> services;
@@ -69,7 +70,19 @@ final class Catalogue {
                 }
             }
         });
+        all.addAll(ownSystems());
         return new AllowList(all);
+    }
+
+    /** Of tenants, that webhooks may call: the operator alone says which there are. */
+    private List<Endpoint> ownSystems() {
+        return Arrays.stream(setting("GATEHOUSE_EGRESS_WEBHOOKS", "").split("[, ]+"))
+                .filter(address -> !address.isEmpty())
+                .map(address -> {
+                    String host = Endpoint.of(OWN_SYSTEMS, address, false).host();
+                    return Endpoint.of(OWN_SYSTEMS, address, inside.contains(host));
+                })
+                .toList();
     }
 
     /** Empty where the operator has no mail server. */

@@ -45,6 +45,19 @@ class CatalogueTest {
     }
 
     @Test
+    void webhooks_reach_the_hosts_that_the_operator_has_named() throws IOException {
+        AllowList list = AllowList.read(list(Map.of(
+                "GATEHOUSE_EGRESS_WEBHOOKS", "https://hooks.example.org,https://doors.example.org:8443",
+                "GATEHOUSE_EGRESS_INSIDE", "doors.example.org")));
+
+        assertThat(list.endpoints())
+                .filteredOn(endpoint -> endpoint.service().equals("own-systems"))
+                .containsExactlyInAnyOrder(
+                        new Endpoint("own-systems", "https", "hooks.example.org", 443, false),
+                        new Endpoint("own-systems", "https", "doors.example.org", 8443, true));
+    }
+
+    @Test
     void a_list_with_a_mistake_in_it_is_no_list() {
         for (String wrong : new String[] {
             "", "{}", "[{}]", "[{\"service\": \"x\", \"endpoint\": \"ftp://x\"}]", "[1]", "[] []", "[{\"a\": \"b\",}]"

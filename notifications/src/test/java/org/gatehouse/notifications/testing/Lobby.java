@@ -70,6 +70,7 @@ import org.gatehouse.notifications.inbox.InAppInbox;
 import org.gatehouse.notifications.inbox.Inbox;
 import org.gatehouse.notifications.invitations.InvitationTemplate;
 import org.gatehouse.notifications.invitations.SendInvitations;
+import org.gatehouse.notifications.webhooks.WebhookTemplate;
 import org.gatehouse.notifications.writing.Links;
 
 /**
@@ -149,7 +150,8 @@ public final class Lobby extends Premises {
                 new InvitationTemplate(links, clock),
                 new PasswordResetTemplate(),
                 new LoginSmsTemplate(),
-                new AgreementNoticeTemplate(links));
+                new AgreementNoticeTemplate(links),
+                new WebhookTemplate());
         return new EgressGate(
                 container.useCase(
                         ClearMessage.class,

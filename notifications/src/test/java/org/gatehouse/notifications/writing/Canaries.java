@@ -50,6 +50,9 @@ final class Canaries {
         if (content instanceof Content.Push push) {
             return push.to() + "\n" + push.token();
         }
+        if (content instanceof Content.Call call) {
+            return call.webhook() + "\n" + call.json();
+        }
         Content.Mail mail = (Content.Mail) content;
         String files = mail.attachments().stream()
                 .map(file -> file.name()

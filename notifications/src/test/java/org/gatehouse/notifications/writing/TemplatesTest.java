@@ -34,6 +34,7 @@ import org.gatehouse.notifications.hostalert.HostAlertTemplate;
 import org.gatehouse.notifications.hostalert.Occasion;
 import org.gatehouse.notifications.hostalert.Step;
 import org.gatehouse.notifications.invitations.InvitationTemplate;
+import org.gatehouse.notifications.webhooks.WebhookTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,7 +66,8 @@ class TemplatesTest {
                 new InvitationTemplate(new Links(Canaries.HOST), CLOCK),
                 new LoginSmsTemplate(),
                 new PasswordResetTemplate(),
-                new AgreementNoticeTemplate(new Links(Canaries.HOST)));
+                new AgreementNoticeTemplate(new Links(Canaries.HOST)),
+                new WebhookTemplate());
     }
 
     @Test
@@ -219,6 +221,9 @@ class TemplatesTest {
             Map<String, String> numbered = new HashMap<>(signed("signed"));
             numbered.put("number", "1.0");
             all.add(numbered);
+        } else if (activity == Activity.WEBHOOK_OUT) {
+            String webhook = "00000000-0000-7000-8000-000000000001";
+            all.add(Map.of("webhook", webhook, "kind", "key-granted", "entry", "7"));
         } else if (activity == Activity.VISITOR_INVITE) {
             for (String notice : List.of("invited", "changed", "cancelled")) {
                 Map<String, String> about = new HashMap<>(Map.of("notice", notice, "zone", "Europe/Copenhagen"));

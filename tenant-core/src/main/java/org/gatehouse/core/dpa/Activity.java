@@ -34,7 +34,8 @@ public enum Activity {
     DSR_EXPORT(Purpose.SERVICE),
     RECIPIENT_NOTICE(Purpose.SERVICE, Trait.RETURNS_DATA, Trait.TELLS_RECIPIENTS),
     LEGAL_CLAIM_EXPORT(Purpose.SERVICE, Trait.CAN_WAIT, Trait.LEGAL_CLAIM),
-    WEBHOOK_OUT(Purpose.SERVICE),
+    /** The tenant's own systems are told what has happened. */
+    WEBHOOK_OUT(Purpose.SERVICE, Trait.TO_OWN_SYSTEMS),
     LOG_SHIPPING(Purpose.SERVICE),
     GROUP_IT(Purpose.SERVICE),
     HOST_VIEW_OTHER_ENTITY(Purpose.SERVICE),
@@ -54,6 +55,8 @@ public enum Activity {
         OUR_OWN,
         /** Goes on after the contract has ended. */
         RETURNS_DATA,
+        /** Goes to the tenant's own systems and nobody else. */
+        TO_OWN_SYSTEMS,
         /** Tells recipients of an erasure or restriction (GDPR Art. 19). */
         TELLS_RECIPIENTS,
         /** Legal claims (GDPR Art. 17(3)(e), 18(2), 21(1)). */
@@ -97,6 +100,10 @@ public enum Activity {
         return traits.contains(Trait.OUR_OWN);
     }
 
+    public boolean isToOwnSystems() {
+        return traits.contains(Trait.TO_OWN_SYSTEMS);
+    }
+
     boolean outlivesContract() {
         return traits.contains(Trait.RETURNS_DATA);
     }
@@ -113,7 +120,7 @@ public enum Activity {
     public SubjectCategory subject() {
         return switch (this) {
             case HOST_ALERT, LOGIN_SMS, PASSWORD_RESET -> SubjectCategory.HOST_EMPLOYEE;
-            case KEY_GRANTED, PUSH_WAKE, ACCESS_LOG_DISCLOSURE -> SubjectCategory.KEY_USER;
+            case KEY_GRANTED, PUSH_WAKE, ACCESS_LOG_DISCLOSURE, WEBHOOK_OUT -> SubjectCategory.KEY_USER;
             case BILLING, AGREEMENT_NOTICE -> SubjectCategory.CUSTOMER_CONTACT;
             case NEWSLETTER -> SubjectCategory.PROSPECT;
             default -> SubjectCategory.VISITOR;

@@ -53,11 +53,19 @@ public final class FlowPolicy {
         this.candidates = candidates(activity, policy.order(), rules);
     }
 
-    /** In the tenant's order; in an emergency our own channels come last, for they reach nobody outside. */
+    /**
+     * In the tenant's order; in an emergency our own channels come last, for they reach nobody outside. The tenant's
+     * own systems need no place in it: they are told what they alone are for, and nothing else.
+     */
     private static List<String> candidates(Activity activity, List<String> order, RecipientRules rules) {
+        if (activity.isToOwnSystems()) {
+            return List.of(Recipient.OWN_SYSTEMS);
+        }
+        List<String> others =
+                order.stream().filter(key -> !key.equals(Recipient.OWN_SYSTEMS)).toList();
         return activity.isEmergency()
-                ? order.stream().sorted(Comparator.comparing(rules::isOurs)).toList()
-                : order;
+                ? others.stream().sorted(Comparator.comparing(rules::isOurs)).toList()
+                : others;
     }
 
     public static FlowDecision decide(

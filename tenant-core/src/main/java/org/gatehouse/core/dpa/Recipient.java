@@ -30,6 +30,8 @@ public record Recipient(
         List<TransferBasis> bases,
         Instant auditedUntil,
         Validity engaged) {
+    /** The key of the tenant's own systems: what they are told stays with the controller. */
+    public static final String OWN_SYSTEMS = "own-systems";
 
     public enum Status {
         ACTIVE,

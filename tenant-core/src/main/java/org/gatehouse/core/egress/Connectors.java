@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.core.dpa.Reason;
+import org.gatehouse.core.dpa.Recipient;
 import org.gatehouse.core.dpa.Registry;
 
 /** The services this installation can reach. A local stand-in is used only where no real connector is configured. */
@@ -30,9 +31,9 @@ public class Connectors {
                 .collect(Collectors.toMap(Connector::service, Function.identity()));
     }
 
-    /** A stand-in, or our own inbox, which needs nobody outside. */
+    /** A stand-in, our own inbox, or the way to a tenant's own systems: neither stands for a provider. */
     private static boolean isOurs(Connector<?> connector) {
-        return connector.isLocal() || connector.service().equals("in-app");
+        return connector.isLocal() || Set.of("in-app", Recipient.OWN_SYSTEMS).contains(connector.service());
     }
 
     /**

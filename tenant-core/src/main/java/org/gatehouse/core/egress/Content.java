@@ -42,6 +42,19 @@ public sealed interface Content {
         }
     }
 
+    /**
+     * A call of one of the tenant's own systems.
+     *
+     * @param webhook which
+     * @param json names a record, and no person
+     */
+    record Call(UUID webhook, String json) implements Content {
+        @Override
+        public String toString() {
+            return "Call[…]";
+        }
+    }
+
     /** A line in the inbox of one of the tenant's people. */
     record Note(UUID recipientId, String text) implements Content {
         @Override

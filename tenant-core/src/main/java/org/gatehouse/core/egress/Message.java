@@ -193,11 +193,11 @@ public class Message extends TenantOwned {
 
     /** The same service again, later; after enough attempts, the next service. */
     void retry(String code, Duration atLeast, Instant now) {
-        if (attempts >= Pace.BACK_OFF.size()) {
+        if (attempts >= Pace.of(activity).size()) {
             exhaust(code, now);
             return;
         }
-        Duration pause = Pace.BACK_OFF.get(attempts - 1);
+        Duration pause = Pace.after(attempts, activity);
         keepBack(MessageState.WAITING, code, now.plus(pause.compareTo(atLeast) > 0 ? pause : atLeast));
     }
 
@@ -221,18 +221,18 @@ public class Message extends TenantOwned {
             clearDoubt(now);
             return;
         }
-        Duration pause = Pace.BACK_OFF.get(Math.min(attempts, Pace.BACK_OFF.size()) - 1);
+        Duration pause = Pace.after(attempts, activity);
         keepBack(MessageState.UNKNOWN, code, now.plus(pause));
     }
 
     /** Nobody was asked; soon again. */
     void keepDoubt(String code, Instant now) {
-        keepBack(MessageState.UNKNOWN, code, now.plus(Pace.BACK_OFF.get(0)));
+        keepBack(MessageState.UNKNOWN, code, now.plus(Pace.of(activity).get(0)));
     }
 
     /** The provider does not have it, or never says: again, or the next service after enough attempts. */
     void clearDoubt(Instant now) {
-        if (attempts >= Pace.BACK_OFF.size()) {
+        if (attempts >= Pace.of(activity).size()) {
             exhaust("no-answer", now);
             return;
         }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.gatehouse.core.dpa.Activity;
 import org.gatehouse.core.egress.DueMessages.Due;
 import org.gatehouse.core.tenancy.CurrentTenant;
 
 /**
  * Carries due messages, several at a time, so that one slow recipient does not hold up the others. However many
- * invitations there are, carriers stay free for what somebody waits for.
+ * invitations there are, carriers stay free for what somebody waits for; tenants' own systems, which may be slow or
+ * down, hold up one another at most.
  */
 @Singleton
 public class Postman {
@@ -19,6 +21,7 @@ public class Postman {
 
     private final Lane urgent = new Lane(4);
     private final Lane invitations = new Lane(2);
+    private final Lane ownSystems = new Lane(4);
     private final DueMessages messages;
     private final EgressGate gate;
     private final LatestInstant latest;
@@ -42,10 +45,16 @@ public class Postman {
         List<Due> due = messages.nextAcrossTenants(BATCH);
         List<Due> free = due.stream().filter(inHand::add).toList();
         free.forEach(message -> {
-            Lane lane = message.activity().isUrgent() ? urgent : invitations;
-            lane.add(carriers, message.tenant(), () -> carry(message));
+            lane(message.activity()).add(carriers, message.tenant(), () -> carry(message));
         });
         return due.size() == BATCH && !free.isEmpty();
+    }
+
+    private Lane lane(Activity activity) {
+        if (activity.isToOwnSystems()) {
+            return ownSystems;
+        }
+        return activity.isUrgent() ? urgent : invitations;
     }
 
     private void carry(Due message) {

@@ -85,7 +85,14 @@ public enum Deed {
     FACTOR_PROVEN,
     FACTOR_WRONG,
     FACTOR_UNLOCKED,
-    FACTOR_CLEARED;
+    FACTOR_CLEARED,
+    WEBHOOK_ADDED,
+    WEBHOOK_CHANGED,
+    WEBHOOK_PAUSED,
+    WEBHOOK_RESUMED,
+    WEBHOOK_RENEWED,
+    WEBHOOK_REWOUND,
+    WEBHOOK_REMOVED;
 
     /** Stable and part of the API: {@code key-granted}. */
     public String code() {

@@ -115,6 +115,8 @@ public enum Problem {
     PASSKEY_NOT_VALID(Kind.INVALID),
     CHALLENGE_OVER(Kind.CONFLICT),
     PIN_TOO_EASY(Kind.INVALID),
+    WEBHOOK_ADDRESS_NOT_ALLOWED(Kind.INVALID),
+    TOO_MANY_WEBHOOKS(Kind.CONFLICT),
     BUSY(Kind.UNAVAILABLE);
 
     private final Kind kind;

@@ -152,7 +152,9 @@ class FlowPolicyPropertiesTest {
             FlowDecision decision = situation.decide();
             List<String> skipped =
                     decision.skipped().stream().map(Skipped::recipient).toList();
-            List<String> order = situation.policy().order();
+            List<String> order = situation.activity().isToOwnSystems()
+                    ? List.of(Recipient.OWN_SYSTEMS)
+                    : situation.policy().order();
 
             if (decision instanceof Permit permit) {
                 int place = order.indexOf(permit.to().key());

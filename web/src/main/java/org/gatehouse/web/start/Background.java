@@ -61,7 +61,7 @@ public class Background {
     private static final Duration SAFETY_NET = Duration.ofSeconds(2);
     private static final Duration CLOCK = Duration.ofSeconds(5);
     private static final Duration LIVE = Duration.ofMillis(250);
-    private static final int CARRIERS = 4;
+    private static final int CARRIERS = 8;
     private static final int STREAMS = 64;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -186,6 +186,7 @@ public class Background {
             Thread.sleep(LIVE.toMillis());
         });
         eachSecond("live-units", doors::tellUnits);
+        eachSecond("webhooks", () -> whenSure(doors::tellSystems));
         eachSecond("alerts", () -> eachTenant.run(escalate::escalateDue));
         run("sealing", () -> {
             if (!time.isSure() || !sealer.sealDue()) {
@@ -219,12 +220,10 @@ public class Background {
             });
             Thread.sleep(MINUTE.toMillis());
         });
-        run(
-                "papers",
-                () -> { // nobody is to wait for them
-                    whenSure(() -> eachTenant.run(documents::freezeDue));
-                    Thread.sleep(MINUTE.toMillis());
-                });
+        run("papers", () -> {
+            whenSure(() -> eachTenant.run(documents::freezeDue)); // nobody is to wait for them
+            Thread.sleep(MINUTE.toMillis());
+        });
     }
 
     /** What a wrong clock would do for good. It is done a little later. */

@@ -41,6 +41,7 @@ record Field(String pointer, AnnotatedType type) {
             "approved",
             "resident",
             "keys.read",
+            "key-granted",
             "http://10.0.0.7:7101",
             "0".repeat(64));
 
