@@ -40,8 +40,7 @@ class WebhookBrowserIT {
             dialog.locator(".first").click();
             assertThat(window.said()).containsText("Hemmeligheden til " + name + " er whsec_");
 
-            Locator one = page.locator("[data-webhook]")
-                    .filter(new Locator.FilterOptions().setHasText(name));
+            Locator one = page.locator("[data-webhook]").filter(new Locator.FilterOptions().setHasText(name));
             assertThat(one).containsText("Døre og deres enheder, og fejl");
             assertThat(page.locator("told-webhooks .note.warn")).containsText("Aftalen skal bede om");
             page.getByLabel("Leveringer: " + name).click();

@@ -23,6 +23,7 @@ record WorkingDay(Staff staff) {
         comeByDesk();
         forgetPasswords();
         hire();
+        tellAnotherSystem();
     }
 
     /** Invited, told of a change, invited again, and called off. */
@@ -122,6 +123,22 @@ record WorkingDay(Staff staff) {
                             Map.of("email", email, "roles", List.of("host"), "personId", person, "delivery", way))
                     .must(201);
         }
+    }
+
+    /** Of a new door, as soon as it is in the log. */
+    private void tellAnotherSystem() {
+        Map<String, Object> wanted =
+                Map.of("name", newId(), "url", "https://hooks.gaest.example/", "kinds", List.of("door-added"));
+        String webhook = "/webhooks/"
+                + staff.admin().post("/webhooks", wanted).must(201).json().getString("id");
+        staff.admin()
+                .post("/doors", Map.of("siteId", staff.site(), "name", "Port", "serialNumber", "SN-" + newId()))
+                .must(201);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> staff.admin().get(webhook + "/deliveries").must(200).array().stream()
+                        .anyMatch(told -> told.asJsonObject().getString("state").equals("undeliverable")));
+        staff.admin().delete(webhook).must(204);
     }
 
     private JsonObject planned() {
