@@ -20,8 +20,8 @@ public class ForgetPerson {
     }
 
     /**
-     * That it was done is on record, and by the number of the key that was destroyed which entries it has made nobody's:
-     * not whose they were. Of somebody the log has never told of, there is nothing to do.
+     * That it was done is on record, and by the number of the key that was destroyed, which entries it has made
+     * nobody's: not whose they were. Of somebody the log has never told of, there is nothing to do.
      */
     public void forget(UUID subject, Actor by) {
         keys.idOf(subject).ifPresent(key -> {
