@@ -156,6 +156,22 @@ class UnlockIT {
     }
 
     @Test
+    void a_call_whose_work_is_refused_has_not_happened_and_one_whose_work_is_done_is_used_up() {
+        byte[] nonsense = "{\"question\":\"x\",\"answer\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+        Api refused = Api.anonymous().with("DPoP", unit.calls.proof("POST", "/unit/decisions", nonsense));
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(refused.post("/unit/decisions", nonsense).must(401).text())
+                    .doesNotContain("call-used");
+        }
+
+        byte[] status = "{\"battery\":50}".getBytes(StandardCharsets.UTF_8);
+        Api done = Api.anonymous().with("DPoP", unit.calls.proof("PUT", "/unit/status", status));
+        done.put("/unit/status", status).must(204);
+        assertThat(done.put("/unit/status", status).text()).contains("call-used");
+    }
+
+    @Test
     void a_phones_key_is_no_units_and_a_units_no_phones() {
         assertThat(new Signed(phone.device)
                         .post("/unit/decisions", Map.of("question", "x", "answer", "x"))
