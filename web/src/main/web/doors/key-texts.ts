@@ -154,7 +154,8 @@ export const k = both({
     endedDone: 'Ended, and all keys revoked.',
     eraseHolder: 'Erase holder',
     eraseTitle: 'Erase {0}',
-    eraseText: 'Name, number, phones, keys and fault reports go, and the name in the log. It cannot be undone.',
+    eraseText: 'Name, number, phones, keys and fault reports go now; in thirty days the log forgets whom it tells of. It '
+      + 'cannot be undone.',
     erasedDone: 'Erased.',
     askTitle: 'Would it open?',
     askText: 'Asks the rules whether a door would open for somebody at a time. No door moves. The question is on '
@@ -320,7 +321,8 @@ export const k = both({
     endedDone: 'Afsluttet, og alle nøgler er taget tilbage.',
     eraseHolder: 'Slet bruger',
     eraseTitle: 'Slet {0}',
-    eraseText: 'Navn, nummer, telefoner, nøgler og fejlmeldinger slettes, og navnet i loggen. Det kan ikke fortrydes.',
+    eraseText: 'Navn, nummer, telefoner, nøgler og fejlmeldinger slettes nu; om tredive dage glemmer loggen, hvem den '
+      + 'fortæller om. Det kan ikke fortrydes.',
     erasedDone: 'Slettet.',
     askTitle: 'Ville den åbne?',
     askText: 'Spørger reglerne, om en dør ville åbne for en person på et tidspunkt. Ingen dør rører sig. Spørgsmålet '

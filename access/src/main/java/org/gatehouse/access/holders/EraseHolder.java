@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
+import org.gatehouse.core.journal.Deed;
 import org.gatehouse.core.journal.ForgetPerson;
+import org.gatehouse.core.journal.Journal;
 import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.tenancy.Rows;
@@ -25,17 +28,20 @@ public class EraseHolder {
 
     private final Rows rows;
     private final ForgetPerson log;
+    private final Journal journal;
     private final Clock clock;
 
     @Inject
-    public EraseHolder(Rows rows, ForgetPerson log, Clock clock) {
+    public EraseHolder(Rows rows, ForgetPerson log, Journal journal, Clock clock) {
         this.rows = rows;
         this.log = log;
+        this.journal = journal;
         this.clock = clock;
     }
 
     /**
-     * At an administrator's word. Not while they may get keys, and not while what a phone was handed still opens: the
+     * At an administrator's word: from the register at once, and from the log in thirty days, as one person alone is not
+     * to make it nobody's who opened. Not while they may get keys, and not while what a phone was handed still opens: the
      * units would not be told of it any more.
      */
     public void erase(UUID id, Actor by) {
@@ -46,7 +52,14 @@ public class EraseHolder {
         if (!holder.hasEnded() || opensStill(id)) {
             throw Refusal.of(Problem.HOLDER_NOT_ENDED);
         }
-        forget(id, by);
+        journal.note(by, Deed.HOLDER_ERASED, About.nothing().person(id));
+        eraseFromRegister(id);
+        log.forgetLater(id);
+    }
+
+    /** Those that the log still knew. Run it as each tenant. */
+    public void forgetDue() {
+        log.forgetDue();
     }
 
     /** Some of those who ended a year ago. Run it as each tenant, and {@link #forget} with each of them. */
@@ -61,8 +74,14 @@ public class EraseHolder {
                 .getResultList();
     }
 
-    /** All that is kept of them. What points at them from elsewhere goes first. */
+    /** All that is kept of them. */
     public void forget(UUID holder, Actor by) {
+        eraseFromRegister(holder);
+        log.forget(holder, by);
+    }
+
+    /** What points at them from elsewhere goes first. */
+    private void eraseFromRegister(UUID holder) {
         List<UUID> phones =
                 ids("select p.id from BoundPhone p where p.tenantId = :tenant and p.holderId = :of", holder);
         List<UUID> keys = ids("select k.id from DoorKey k where k.tenantId = :tenant and k.holderId = :of", holder);
@@ -75,7 +94,6 @@ public class EraseHolder {
         erase("delete from DoorKey x where x.tenantId = :tenant and x.id in :of", keys);
         erase("delete from DoorFault x where x.tenantId = :tenant and x.holderId in :of", List.of(holder));
         erase("delete from KeyHolder x where x.tenantId = :tenant and x.id in :of", List.of(holder));
-        log.forget(holder, by);
     }
 
     private boolean opensStill(UUID holder) {

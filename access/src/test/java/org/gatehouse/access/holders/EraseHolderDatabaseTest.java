@@ -39,6 +39,21 @@ class EraseHolderDatabaseTest {
         assertThat(isKept(BoundPhone.class, phone)).isFalse();
         assertThat(isKept(DoorKey.class, key)).isFalse();
         assertThat(entries()).isEqualTo(before + 1);
+        assertThat(deeds(Deed.HOLDER_ERASED)).isEqualTo(1);
+    }
+
+    @Test
+    void at_one_administrator_s_word_the_log_still_knows_for_thirty_days_whom_it_tells_of() {
+        end();
+        erase();
+        register.clock.advance(Duration.ofDays(30).minusSeconds(1));
+        forgetDue();
+        assertThat(deeds(Deed.PERSON_FORGOTTEN)).isZero();
+
+        register.clock.advance(Duration.ofSeconds(1));
+        forgetDue();
+        forgetDue();
+
         assertThat(deeds(Deed.PERSON_FORGOTTEN)).isEqualTo(1);
     }
 
@@ -82,6 +97,13 @@ class EraseHolderDatabaseTest {
     private void erase() {
         register.in(use -> {
             use.erasure().erase(holder, BY);
+            return holder;
+        });
+    }
+
+    private void forgetDue() {
+        register.in(use -> {
+            use.erasure().forgetDue();
             return holder;
         });
     }

@@ -100,7 +100,10 @@ public final class Register {
 
         public EraseHolder erasure() {
             return new EraseHolder(
-                    rows, new ForgetPerson(Journals.persons(rows), Journals.journal(rows, clock)), clock);
+                    rows,
+                    new ForgetPerson(Journals.persons(rows), Journals.journal(rows, clock), clock),
+                    Journals.journal(rows, clock),
+                    clock);
         }
 
         public RevokeKeys revocations() {

@@ -17,6 +17,7 @@ public enum Deed {
     HOLDER_ADDED,
     HOLDER_CHANGED,
     HOLDER_ENDED,
+    HOLDER_ERASED,
     KEY_GRANTED,
     KEY_SHARED,
     KEY_REVOKED,

@@ -1,6 +1,8 @@
 package org.gatehouse.core.journal;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.gatehouse.core.tenancy.UseCase;
 
@@ -10,13 +12,28 @@ import org.gatehouse.core.tenancy.UseCase;
  */
 @UseCase
 public class ForgetPerson {
+    /** So long somebody can still ask whom the entries were about whose register was erased (GDPR Art. 12(3)). */
+    public static final Duration AFTERWARDS = Duration.ofDays(30);
+
     private final PersonKeys keys;
     private final Journal journal;
+    private final Clock clock;
 
     @Inject
-    public ForgetPerson(PersonKeys keys, Journal journal) {
+    public ForgetPerson(PersonKeys keys, Journal journal, Clock clock) {
         this.keys = keys;
         this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** At the word of one alone nobody is forgotten at once: the log still knows for thirty days. */
+    public void forgetLater(UUID subject) {
+        keys.forgetAt(subject, clock.instant().plus(AFTERWARDS));
+    }
+
+    /** Those whose thirty days are over. Run it as each tenant. */
+    public void forgetDue() {
+        keys.due(clock.instant()).forEach(subject -> forget(subject, Actor.service()));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.gatehouse.core.journal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.gatehouse.core.datamap.DataCategory;
 import org.gatehouse.core.datamap.NotPersonal;
@@ -11,6 +12,7 @@ import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.secrets.DataKey;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.TenantOwned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's own key in a tenant's log. Entries name it by its id, which is random: once it is gone, nothing tells
@@ -29,6 +31,10 @@ public class PersonKey extends TenantOwned {
     @NotPersonal("a random key, sealed with the master key")
     private byte[] wrapped;
 
+    @Column(name = "forget_at")
+    @NotPersonal("when the row goes")
+    private @Nullable Instant forgetAt;
+
     /** For JPA. */
     protected PersonKey() {}
 
@@ -36,6 +42,14 @@ public class PersonKey extends TenantOwned {
         super(UUID.randomUUID());
         this.subject = subject;
         this.wrapped = DataKey.random().wrap(master, tenant().value(), purpose());
+    }
+
+    void forgetAt(Instant when) {
+        this.forgetAt = when;
+    }
+
+    UUID subject() {
+        return subject;
     }
 
     DataKey open(MasterKey master) {

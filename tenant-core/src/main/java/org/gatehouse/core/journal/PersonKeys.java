@@ -3,8 +3,10 @@ package org.gatehouse.core.journal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.FlushModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import org.gatehouse.core.tenancy.Rows;
 /** The keys of the persons that the current tenant's log tells of. */
 @Singleton
 public class PersonKeys {
+    private static final int MOST = 100;
+
     private final Rows rows;
     private final MasterKey master;
 
@@ -63,6 +67,20 @@ public class PersonKeys {
     /** Of the row; entries name it, too. */
     Optional<UUID> idOf(UUID subject) {
         return find(subject).map(PersonKey::id);
+    }
+
+    void forgetAt(UUID subject, Instant when) {
+        find(subject).ifPresent(key -> key.forgetAt(when));
+    }
+
+    /** Whose time has come. */
+    List<UUID> due(Instant now) {
+        return rows.where(PersonKey.class, "x.forgetAt <= :now order by x.forgetAt")
+                .setParameter("now", now)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(PersonKey::subject)
+                .toList();
     }
 
     void destroy(UUID subject) {

@@ -51,6 +51,7 @@ public class DoorDays {
         each(
                 "holders",
                 () -> holders.due().forEach(holder -> each("a holder", () -> holders.forget(holder, Actor.service()))));
+        each("names in the log", holders::forgetDue);
         each("credentials", credentials::forgetDue);
         each("openings", openings::forgetDue);
         each("contracts", () -> contracts.due().forEach(due -> each("a contract", () -> contracts.moveOn(due))));
