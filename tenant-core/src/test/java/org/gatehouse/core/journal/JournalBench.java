@@ -29,7 +29,7 @@ final class JournalBench {
             new PersonKeys(rows, new MasterKey(Base64.getEncoder().encodeToString(new byte[32])));
     final Journal journal = container.useCase(Journal.class, rows, keys, clock);
     final ReadJournal reading = container.useCase(ReadJournal.class, rows, keys, journal);
-    final ForgetPerson forgetting = container.useCase(ForgetPerson.class, keys, journal);
+    final ForgetPerson forgetting = container.useCase(ForgetPerson.class, keys, journal, clock);
     final TenantId tenant = DATABASE.newTenant();
     final Actor admin = Actor.account(Uuids.next());
     final UUID holder = Uuids.next();

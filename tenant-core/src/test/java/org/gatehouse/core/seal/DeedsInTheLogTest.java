@@ -242,7 +242,7 @@ class DeedsInTheLogTest {
     void somebody_is_forgotten_and_what_was_signed_before_still_holds() {
         grow(3);
         SignedCheckpoint witness = bench.checkpoint();
-        ForgetPerson forgetting = bench.container.useCase(ForgetPerson.class, keys, journal);
+        ForgetPerson forgetting = bench.container.useCase(ForgetPerson.class, keys, journal, bench.clock);
 
         bench.as(() -> {
             forgetting.forget(Objects.requireNonNull(admin.id()), Actor.service());

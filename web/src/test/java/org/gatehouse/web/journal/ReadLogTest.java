@@ -66,7 +66,7 @@ class ReadLogTest {
     @Test
     void of_somebody_who_is_forgotten_it_says_so() {
         note(admin, DOOR, host.id());
-        ForgetPerson forgetting = bench.container.useCase(ForgetPerson.class, keys, journal);
+        ForgetPerson forgetting = bench.container.useCase(ForgetPerson.class, keys, journal, bench.clock);
         bench.in(tenant, () -> {
             forgetting.forget(host.id(), Actor.service());
             return true;
