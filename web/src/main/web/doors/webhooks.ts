@@ -154,7 +154,7 @@ const drawDeliveries = (deliveries: readonly Delivery[]): TemplateResult => (del
 
 const fields = (one?: Webhook): Asked[] => [
   { name: 'name', label: w('name'), kind: 'line', hint: w('nameHint'), longest: 120, value: one?.name ?? '' },
-  { name: 'url', label: w('url'), kind: 'line', hint: w('urlHint'), longest: 1000, value: one?.url ?? 'https://' },
+  { name: 'url', label: w('url'), kind: 'line', hint: w('urlHint'), longest: 1000, value: one?.url ?? '' },
   {
     name: 'kinds', label: w('kinds'), kind: 'choice', value: one ? setOf(one.kinds) : 'keys',
     options: [
