@@ -154,8 +154,8 @@ export const k = both({
     endedDone: 'Ended, and all keys revoked.',
     eraseHolder: 'Erase holder',
     eraseTitle: 'Erase {0}',
-    eraseText: 'Name, number, phones, keys and fault reports go now; in thirty days the log forgets whom it tells of. It '
-      + 'cannot be undone.',
+    eraseText: 'Name, number, phones, keys and fault reports go now; in thirty days the log forgets whom it tells of. '
+      + 'It cannot be undone.',
     erasedDone: 'Erased.',
     askTitle: 'Would it open?',
     askText: 'Asks the rules whether a door would open for somebody at a time. No door moves. The question is on '

@@ -40,9 +40,9 @@ public class EraseHolder {
     }
 
     /**
-     * At an administrator's word: from the register at once, and from the log in thirty days, as one person alone is not
-     * to make it nobody's who opened. Not while they may get keys, and not while what a phone was handed still opens: the
-     * units would not be told of it any more.
+     * At an administrator's word: from the register at once, and from the log in thirty days, as one person alone is
+     * not to make it nobody's who opened. Not while they may get keys, and not while what a phone was handed still
+     * opens: the units would not be told of it any more.
      */
     public void erase(UUID id, Actor by) {
         KeyHolder holder = rows.lock(KeyHolder.class, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
