@@ -131,7 +131,7 @@ public class Demo {
                                 + ".example keeps doors and keys, olga@" + PUBLIC_BODY + ".example owns the building",
                         codes.unit()
                                 .map(code -> "            docker/run door --server " + publicUrl
-                                        + " --data /tmp/front --enrol " + code + " (for a quarter of an hour)")
+                                        + " --data data/front --enrol " + code + " (for a quarter of an hour)")
                                 .orElse("            The unit of the front door has been taken down."),
                         codes.phone()
                                 .map(code -> "            " + publicUrl + "/key/#code=" + code
