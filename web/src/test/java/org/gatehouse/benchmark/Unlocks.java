@@ -156,7 +156,7 @@ public final class Unlocks {
         try (SoftwareUnit unit = SoftwareUnit.start(folder, product.url(), phone, "--enrol", code)) {
             JsonObject copy = copy(phone);
             report.line("opening, online: %s", openings(unit, copy));
-            unit.type("offline");
+            unit.goes("offline");
             TimeUnit.SECONDS.sleep(2);
             report.line("opening, offline: %s", openings(unit, copy));
         }

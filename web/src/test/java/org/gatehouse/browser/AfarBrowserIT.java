@@ -59,7 +59,7 @@ class AfarBrowserIT {
             assertThat(office.said()).containsText(name + " is open.");
             office.shoot("afar").mustFit().mustBeAccessible();
 
-            unit.type("offline");
+            unit.goes("offline");
             open(openNow, dialog);
             assertThat(office.said()).containsText(name + " has not answered. It does not open after ", PATIENTLY);
         }

@@ -52,13 +52,13 @@ class DoorStoryBrowserIT {
                 bind(phone);
                 opens(phone);
 
-                unit.type("offline");
+                unit.goes("offline");
                 phone.page().route(stage.url() + "/**", route -> route.abort());
                 opens(phone);
                 phone.shootScreen("story-offline");
 
                 revoke(office);
-                unit.type("online");
+                unit.goes("online");
                 phone.page().unroute(stage.url() + "/**");
                 phone.page().locator(".unlock").click();
                 assertThat(phone.page().locator(".dock .word")).containsText("taken back");

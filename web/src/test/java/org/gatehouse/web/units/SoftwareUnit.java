@@ -1,14 +1,16 @@
 package org.gatehouse.web.units;
 
+import static org.awaitility.Awaitility.await;
+
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import jakarta.json.JsonObject;
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,25 +34,29 @@ import org.jspecify.annotations.Nullable;
 /** The unit in software as its command starts it, and a phone at its door. */
 public final class SoftwareUnit implements AutoCloseable {
     private final Process process;
+    private final Path output;
     private final @Nullable Mobile phone;
     private long counter;
 
-    private SoftwareUnit(Process process, @Nullable Mobile phone) {
+    private SoftwareUnit(Process process, Path output, @Nullable Mobile phone) {
         this.process = process;
+        this.output = output;
         this.phone = phone;
     }
 
     /** @param folder of the unit's state, and of what it says */
     public static SoftwareUnit start(Path folder, String server, Mobile phone, String... more) throws IOException {
-        return new SoftwareUnit(process(folder, server, more), phone);
+        Path output = Files.createTempFile(folder, "unit", ".log");
+        return new SoftwareUnit(process(folder, output, server, more), output, phone);
     }
 
     /** For a phone that is a page. */
     public static SoftwareUnit start(Path folder, String server, String... more) throws IOException {
-        return new SoftwareUnit(process(folder, server, more), null);
+        Path output = Files.createTempFile(folder, "unit", ".log");
+        return new SoftwareUnit(process(folder, output, server, more), output, null);
     }
 
-    private static Process process(Path folder, String server, String... more) throws IOException {
+    private static Process process(Path folder, Path output, String server, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -63,10 +69,9 @@ public final class SoftwareUnit implements AutoCloseable {
                 "--port",
                 "0"));
         command.addAll(Arrays.asList(more));
-        File output = Files.createTempFile(folder, "unit", ".log").toFile();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(output)
+                .redirectOutput(output.toFile())
                 .start();
     }
 
@@ -74,6 +79,14 @@ public final class SoftwareUnit implements AutoCloseable {
         Writer keyboard = process.outputWriter(StandardCharsets.UTF_8);
         keyboard.write(line + "\n");
         keyboard.flush();
+    }
+
+    /** Off the line or on it again, as it is when this returns. */
+    public void goes(String way) throws IOException {
+        int before = Files.readString(output).length();
+        type(way);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Files.readString(output).indexOf("offline=" + way.equals("offline"), before) >= 0);
     }
 
     public int waitFor() throws InterruptedException {
