@@ -12,6 +12,10 @@ export const c = both({
     stopped: 'Stopped. Nothing is lost: check again at any time.',
     intact: 'Nothing was changed: {0} entries, all as they were sealed.',
     withWitness: 'Nothing was changed: {0} entries, all as they were sealed. Your checkpoint of {1} is of this log.',
+    withOldWitness: 'Nothing was changed: {0} entries, all that are kept as they were sealed. Your checkpoint of {1} '
+      + 'is one that this log was signed with; its entries were dropped since.',
+    dropped: 'The first {0} entries were dropped when their time was over. What is left of them is what was signed.',
+    uncompared: 'Nobody can say whether the checkpoint you chose is of this log:',
     root: 'What all of them together come to',
     broken: 'The log is not what was sealed:',
     unfit: 'The log and the checkpoint you chose do not fit:',
@@ -27,6 +31,9 @@ export const c = both({
     'flaw.row-unreadable': 'Entry {0} holds what no entry can.',
     'flaw.row-missing': 'Entries are missing from {0} on.',
     'flaw.row-misplaced': 'An entry stands at {0}, where none or another belongs.',
+    'flaw.names-missing': 'In {0} entries the names are gone, and nobody has erased them.',
+    'flaw.segment-forged': 'What is left of the first {0} entries, which were dropped, is not what was signed.',
+    'flaw.segment-untold': 'The first {0} entries were dropped, and the log does not say so.',
     'flaw.head-missing': 'What the log ends with is missing.',
     'flaw.head-differs': 'What the log ends with, at {0}, is not of these entries.',
     'flaw.checkpoint-missing': 'The signed checkpoint of {0} entries is missing.',
@@ -36,6 +43,8 @@ export const c = both({
     'flaw.witness-forged': 'The checkpoint you chose was not signed for this log.',
     'flaw.witness-differs': 'The log is not the one of which your checkpoint of {0} entries was made.',
     'flaw.witness-beyond-log': 'Your checkpoint has {0} entries, and the log has fewer.',
+    'flaw.witness-dropped': 'Your checkpoint of {0} entries cannot be compared: they were dropped, and it is not among '
+      + 'the checkpoints that were kept.',
     file: 'checkpoint',
     keyFile: 'log-key',
   },
@@ -49,6 +58,11 @@ export const c = both({
     stopped: 'Stoppet. Intet er gået tabt: Kontrollér igen når som helst.',
     intact: 'Intet er ændret: {0} poster, alle som de blev forseglet.',
     withWitness: 'Intet er ændret: {0} poster, alle som de blev forseglet. Dit kontrolpunkt på {1} er fra denne log.',
+    withOldWitness: 'Intet er ændret: {0} poster, alle, der er gemt, som de blev forseglet. Dit kontrolpunkt på {1} er '
+      + 'et, som denne log blev underskrevet med; dets poster er slettet siden.',
+    dropped: 'De første {0} poster er slettet, da deres tid var forbi. Det, der er tilbage af dem, er, hvad der blev '
+      + 'underskrevet.',
+    uncompared: 'Ingen kan sige, om det kontrolpunkt, du valgte, er fra denne log:',
     root: 'Hvad de alle tilsammen giver',
     broken: 'Loggen er ikke, hvad der blev forseglet:',
     unfit: 'Loggen og det kontrolpunkt, du valgte, passer ikke sammen:',
@@ -64,6 +78,10 @@ export const c = both({
     'flaw.row-unreadable': 'Post {0} indeholder noget, ingen post kan indeholde.',
     'flaw.row-missing': 'Der mangler poster fra {0} og frem.',
     'flaw.row-misplaced': 'Der står en post på {0}, hvor der ingen eller en anden skal stå.',
+    'flaw.names-missing': 'I {0} poster er navnene væk, og ingen har slettet dem.',
+    'flaw.segment-forged': 'Det, der er tilbage af de første {0} poster, som er slettet, er ikke, hvad der blev '
+      + 'underskrevet.',
+    'flaw.segment-untold': 'De første {0} poster er slettet, og loggen siger det ikke.',
     'flaw.head-missing': 'Det, som loggen slutter med, mangler.',
     'flaw.head-differs': 'Det, som loggen slutter med, ved {0}, passer ikke til posterne.',
     'flaw.checkpoint-missing': 'Det underskrevne kontrolpunkt på {0} poster mangler.',
@@ -73,6 +91,8 @@ export const c = both({
     'flaw.witness-forged': 'Det kontrolpunkt, du valgte, er ikke underskrevet for denne log.',
     'flaw.witness-differs': 'Loggen er ikke den, som dit kontrolpunkt på {0} poster blev lavet af.',
     'flaw.witness-beyond-log': 'Dit kontrolpunkt har {0} poster, og loggen har færre.',
+    'flaw.witness-dropped': 'Dit kontrolpunkt på {0} poster kan ikke sammenlignes: De er slettet, og det er ikke blandt '
+      + 'de kontrolpunkter, der blev gemt.',
     file: 'kontrolpunkt',
     keyFile: 'log-noegle',
   },

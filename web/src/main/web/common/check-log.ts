@@ -128,15 +128,18 @@ export class CheckLog extends PageElement {
         ? note('bad', headingOf(verdict.findings), drawFindings(verdict.findings)) : note('bad', null)}
       ${isOver && verdict.intact
         ? note('good', seen === null ? c('intact', number(verdict.size))
-          : c('withWitness', number(verdict.size), number(seen)), verdict.root ? html`
+          : c(seen < verdict.dropped ? 'withOldWitness' : 'withWitness', number(verdict.size), number(seen)),
+        verdict.root ? html`
             <br><small>${c('root')}: <code>${verdict.root}</code></small>` : nothing)
-        : note('plain', this.isStopped ? c('stopped') : null)}`;
+        : note('plain', this.isStopped ? c('stopped') : null)}
+      ${isOver && verdict.dropped > 0 ? html`<p class="quiet">${c('dropped', number(verdict.dropped))}</p>` : nothing}`;
   }
 }
 
 /** A file that does not fit says nothing against the log yet. */
 const headingOf = (findings: readonly Finding[]): string =>
-  c(findings.every(({ code }) => code.startsWith('witness-')) ? 'unfit' : 'broken');
+  c(findings.every(({ code }) => code === 'witness-dropped') ? 'uncompared'
+    : findings.every(({ code }) => code.startsWith('witness-')) ? 'unfit' : 'broken');
 
 const drawFindings = (findings: readonly Finding[]): TemplateResult => html`
   ${findings.slice(0, SHOWN).map((finding) => html`<br>${findingInWords(finding)}`)}

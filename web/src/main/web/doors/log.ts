@@ -24,6 +24,7 @@ export class DeedsLog extends PageElement {
 
   @state() private entries: readonly Entry[] | null = null;
   @state() private next: string | null = null;
+  @state() private droppedUntil: string | null = null;
   @state() private problem: Problem | null = null;
   @state() private isBusy = false;
 
@@ -44,6 +45,7 @@ export class DeedsLog extends PageElement {
       }));
       this.entries = [...this.entries ?? [], ...part.entries];
       this.next = part.next ?? null;
+      this.droppedUntil = part.droppedUntil ?? null;
     } catch (thrown) {
       this.problem = Problem.catch(thrown);
     } finally {
@@ -66,6 +68,8 @@ export class DeedsLog extends PageElement {
             <tbody>${entries.map((entry) => this.drawEntry(entry))}</tbody>
           </table>`}
         ${problemNote(this.problem)}
+        ${this.droppedUntil === null || this.next !== null ? nothing
+          : html`<p class="quiet lead">${l('dropped', stamp(this.droppedUntil, ownZone()))}</p>`}
         ${this.next === null ? nothing : html`
           <p class="more"><button type="button" ?disabled=${this.isBusy} @click=${this.read}>
             ${icon('down')}${l('older')}</button></p>`}

@@ -2,6 +2,7 @@ package org.gatehouse.access.disclosure;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,28 @@ public class Disclosures {
 
     LocalDate today(Stairwell stairwell) {
         return site(stairwell).dayOf(clock.instant());
+    }
+
+    /**
+     * The oldest day of which a request that was received then can be answered. The log may be kept for less than the
+     * general terms say: of what was dropped, an empty answer would be a wrong one.
+     */
+    private LocalDate oldestKept(Stairwell stairwell, LocalDate receivedOn) {
+        LocalDate oldest = DisclosureRules.oldestKept(receivedOn);
+        Instant dropped = rows.query("select max(s.latestAt) from LogSegment s where s.tenantId = :tenant", Instant.class)
+                .getSingleResult();
+        if (dropped == null) {
+            return oldest;
+        }
+        LocalDate kept = site(stairwell).dayOf(dropped).plusDays(1);
+        return kept.isAfter(oldest) ? kept : oldest;
+    }
+
+    void requireKept(Stairwell stairwell, Disclosure.Request request) {
+        LocalDate oldest = oldestKept(stairwell, request.receivedOn());
+        if (request.from().isBefore(oldest)) {
+            throw Refusal.ofField("from", Problem.DAYS_ERASED, oldest);
+        }
     }
 
     static About about(Disclosure disclosure) {

@@ -39,6 +39,7 @@ public class ReceiveRequest {
         return creations.once(key, () -> {
             Stairwell stairwell = disclosures.stairwell(request.stairwellId());
             require(request, disclosures.today(stairwell));
+            disclosures.requireKept(stairwell, request);
             Disclosure disclosure = new Disclosure(next(), stairwell.ownerId(), request, clock.instant());
             rows.add(disclosure);
             rows.flush(); // of two with one number, one begins again
@@ -65,10 +66,6 @@ public class ReceiveRequest {
         }
         if (!DisclosureRules.isWeekAtMost(request.from(), request.to())) {
             throw Refusal.ofField("to", Problem.PERIOD_TOO_LONG, DisclosureRules.MOST_DAYS);
-        }
-        LocalDate oldest = DisclosureRules.oldestKept(request.receivedOn());
-        if (request.from().isBefore(oldest)) {
-            throw Refusal.ofField("from", Problem.DAYS_ERASED, oldest);
         }
     }
 

@@ -39,6 +39,7 @@ public class TakeExtract {
         disclosure.requireApproved();
         Disclosure.Request request = disclosure.request();
         Stairwell stairwell = disclosures.stairwell(request.stairwellId());
+        disclosures.requireKept(stairwell, request); // it may have been dropped since
         Site site = disclosures.site(stairwell);
         List<CompanyOpening> found = openings.of(stairwell, site, request.from(), request.to());
         journal.note(by, Deed.DISCLOSURE_LOOKED_UP, Disclosures.about(disclosure));

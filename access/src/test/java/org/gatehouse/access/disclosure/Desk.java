@@ -18,6 +18,7 @@ import org.gatehouse.access.keys.Journals;
 import org.gatehouse.access.keys.Register;
 import org.gatehouse.access.openings.OpenedFor;
 import org.gatehouse.core.idempotency.Creations;
+import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.journal.Deed;
@@ -27,6 +28,7 @@ import org.gatehouse.core.refusal.Problem;
 import org.gatehouse.core.refusal.Refusal;
 import org.gatehouse.core.sites.Sites;
 import org.gatehouse.core.tenancy.Rows;
+import org.gatehouse.core.testing.TestDatabase;
 
 /** A stairwell with a unit in it that companies open, and two administrators to whom its owner writes. */
 final class Desk {
@@ -211,6 +213,16 @@ final class Desk {
                         Deed.DOOR_OPENED,
                         about.person(holder).with("ground", "opens")));
         register.clock.set(now);
+    }
+
+    /** The log's beginning, as its owner says of the database, not as it could have been. */
+    void dropped(String latest) {
+        String sql = "insert into log_segment (tenant_id, id, version, first_seq, size, frontier, latest_at,"
+                + " dropped_at, rule) values (?1, ?1, 1, 0, 1, '', ?2, now(6), '')";
+        TestDatabase.shared().withDatabase(register.tenant, database -> database.createNativeQuery(sql)
+                .setParameter(1, Uuids.bytes(register.tenant.value()))
+                .setParameter(2, latest)
+                .executeUpdate());
     }
 
     List<Deed> deeds(UUID id) {

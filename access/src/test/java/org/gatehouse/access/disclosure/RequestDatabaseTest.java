@@ -40,6 +40,16 @@ class RequestDatabaseTest {
     }
 
     @Test
+    void days_that_were_dropped_from_the_log_are_erased_and_not_empty() {
+        UUID before = desk.approved();
+        desk.dropped("2026-11-24 22:30:00");
+
+        assertRefused(() -> desk.receive(desk.asking("2026-11-24", "2026-11-25")), Problem.DAYS_ERASED);
+        assertRefused(() -> desk.read(before), Problem.DAYS_ERASED);
+        assertThat(desk.receive(desk.asking("2026-11-25", "2026-11-26"))).isNotNull();
+    }
+
+    @Test
     void requests_are_numbered_and_each_step_is_on_record() {
         UUID first = desk.received();
         UUID second = desk.received();

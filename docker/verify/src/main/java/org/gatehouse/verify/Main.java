@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.gatehouse.core.egress.EvidenceLog;
+import org.gatehouse.core.journal.NamesInLog;
 import org.gatehouse.core.seal.LogVerdict;
 import org.gatehouse.core.seal.VerifyApart;
 import org.gatehouse.core.tenancy.CurrentTenant;
@@ -49,8 +50,15 @@ public final class Main {
             double seconds = (System.nanoTime() - begin) / 1e9;
             words.tell(verdict, question.witness()).forEach(out::println);
             out.println(words.say("within", verdict.size(), seconds));
-            return verdict instanceof LogVerdict.Intact ? 0 : 1;
+            return code(verdict);
         }
+    }
+
+    private static int code(LogVerdict verdict) {
+        if (verdict instanceof LogVerdict.Broken broken) {
+            return broken.isOfWitnessAlone() ? 2 : 1;
+        }
+        return 0;
     }
 
     private static LogVerdict verify(Question question, DataAlone data, Words words, PrintStream out)
@@ -68,7 +76,8 @@ public final class Main {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             try {
-                return new VerifyApart(new Rows(database), EvidenceLog.evidence())
+                Rows rows = new Rows(database);
+                return new VerifyApart(rows, EvidenceLog.evidence(), new NamesInLog(rows))
                         .verify(question.key(), question.witness().orElse(null), read -> {
                             database.clear();
                             out.println(words.say("reading", read));

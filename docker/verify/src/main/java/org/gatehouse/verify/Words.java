@@ -32,15 +32,18 @@ record Words(Locale locale, ResourceBundle texts) {
     List<String> tell(LogVerdict verdict, Optional<SignedCheckpoint> witness) {
         List<String> lines = new ArrayList<>();
         if (verdict instanceof Broken broken) {
-            lines.add(say("broken"));
+            lines.add(broken.isOfWitnessAlone() ? say("intact", verdict.size()) : say("broken"));
             broken.findings().stream().limit(MOST).map(this::tell).forEach(lines::add);
             if (broken.findings().size() > MOST) {
                 lines.add(say("more", broken.findings().size() - MOST));
             }
         } else {
-            lines.add(witness.map(kept ->
-                            say("withWitness", verdict.size(), kept.checkpoint().size()))
+            lines.add(witness.map(kept -> kept.checkpoint().size())
+                    .map(seen -> say(seen < verdict.dropped() ? "withOldWitness" : "withWitness", verdict.size(), seen))
                     .orElseGet(() -> say("intact", verdict.size())));
+        }
+        if (verdict.dropped() > 0) {
+            lines.add(say("dropped", verdict.dropped()));
         }
         if (witness.isEmpty()) {
             lines.add(say("alone"));

@@ -287,6 +287,16 @@ public class FlowEvidence extends SealedRow {
         return skipped;
     }
 
+    @Override
+    public Instant at() {
+        return decidedAt;
+    }
+
+    @Override
+    public RecordType record() {
+        return RecordType.FLOW_EVIDENCE;
+    }
+
     public Instant decidedAt() {
         return decidedAt;
     }

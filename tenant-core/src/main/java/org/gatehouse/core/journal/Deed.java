@@ -24,7 +24,10 @@ public enum Deed {
     KEYS_LOOKED_UP,
     OPENING_ASKED,
     LOG_READ,
+    /** Named by the number of the key that was destroyed, which tells of nobody any more. */
     PERSON_FORGOTTEN,
+    /** The beginning of the log went when its time was over. */
+    LOG_SEGMENT_DROPPED,
     OWNER_ADDED,
     OWNER_CHANGED,
     STAIRWELL_ADDED,

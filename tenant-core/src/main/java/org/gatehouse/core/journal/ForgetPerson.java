@@ -42,7 +42,7 @@ public class ForgetPerson {
      */
     public void forget(UUID subject, Actor by) {
         keys.idOf(subject).ifPresent(key -> {
-            About about = About.nothing().with("personKey", key);
+            About about = About.of(key).with("personKey", key);
             journal.note(by, Deed.PERSON_FORGOTTEN, about); // first: it may be their own deed
             keys.destroy(subject);
         });

@@ -152,8 +152,19 @@ public class JournalEntry extends SealedRow {
         }
     }
 
+    @Override
     public Instant at() {
         return at;
+    }
+
+    @Override
+    public RecordType record() {
+        return RecordType.TRANSACTION_LOG;
+    }
+
+    @Override
+    protected Optional<UUID> dropped() {
+        return deed == Deed.LOG_SEGMENT_DROPPED ? objectId() : Optional.empty();
     }
 
     public Deed deed() {

@@ -30,25 +30,55 @@ public class LogRows {
      *
      * @param highest place of a row
      * @param newest size of a checkpoint
+     * @param segment the last one that was dropped
+     * @param cut the checkpoint at its end
+     * @param asWitnessed the checkpoint of as many rows as the witness has seen
      */
     record Moment(
             @Nullable LogHead head,
             @Nullable Long highest,
-            @Nullable Long newest) {}
+            @Nullable Long newest,
+            @Nullable LogSegment segment,
+            @Nullable LogCheckpoint cut,
+            @Nullable LogCheckpoint asWitnessed) {}
 
     /** The head is locked for this: nobody seals between one look and the next. */
-    Moment moment() {
-        return moment(rows.lock(LogHead.class, CurrentTenant.get().value()).orElse(null));
+    Moment moment(@Nullable SignedCheckpoint witness) {
+        return moment(rows.lock(LogHead.class, CurrentTenant.get().value()).orElse(null), witness);
     }
 
     /** For a transaction that sees one moment by itself, and may lock nothing. */
-    Moment momentOfTransaction() {
-        return moment(rows.find(LogHead.class, CurrentTenant.get().value()).orElse(null));
+    Moment momentOfTransaction(@Nullable SignedCheckpoint witness) {
+        return moment(rows.find(LogHead.class, CurrentTenant.get().value()).orElse(null), witness);
     }
 
-    private Moment moment(@Nullable LogHead head) {
+    private Moment moment(@Nullable LogHead head, @Nullable SignedCheckpoint witness) {
+        LogSegment segment = lastSegment().orElse(null);
         return new Moment(
-                head, highest(), number("select max(x.size) from LogCheckpoint x where x.tenantId = :tenant"));
+                head,
+                highest(),
+                number("select max(x.size) from LogCheckpoint x where x.tenantId = :tenant"),
+                segment,
+                segment == null ? null : checkpointAt(segment.size()),
+                witness == null ? null : checkpointAt(witness.checkpoint().size()));
+    }
+
+    /** What was dropped last, if anything ever was. */
+    public Optional<LogSegment> lastSegment() {
+        return rows
+                .where(LogSegment.class, "1 = 1 order by x.size desc")
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private @Nullable LogCheckpoint checkpointAt(long size) {
+        return rows
+                .where(LogCheckpoint.class, "x.size = :size")
+                .setParameter("size", size)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Long highest() {

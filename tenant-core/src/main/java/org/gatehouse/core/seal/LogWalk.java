@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.gatehouse.core.seal.LogReader.Placed;
 import org.gatehouse.core.seal.LogVerdict.Broken;
 import org.gatehouse.core.seal.LogVerdict.Finding;
@@ -21,11 +22,14 @@ final class LogWalk {
     private final VerifierKey key;
     private final Midway begun;
     private final List<Finding> findings;
+    private final @Nullable Checkpoint seen;
     private final Deque<LogCheckpoint> ahead = new ArrayDeque<>();
     private long checkpoint;
     private Frontier frontier;
     private long next;
     private boolean comparable;
+    private @Nullable UUID untold;
+    private long nameless;
 
     LogWalk(LogReader rows, VerifierKey key, Midway from) {
         this.rows = rows;
@@ -36,6 +40,9 @@ final class LogWalk {
         this.frontier = from.tree();
         this.next = from.next();
         this.comparable = from.comparable();
+        this.untold = from.untold();
+        this.nameless = from.nameless();
+        this.seen = from.seen(key).orElse(null);
     }
 
     /** @return where it stands then; empty: it is through, and there is a verdict */
@@ -52,6 +59,12 @@ final class LogWalk {
         if (comparable && begun.head() != null && !begun.head().equals(Midway.text(frontier))) {
             find(begun.size(), Flaw.HEAD_DIFFERS);
         }
+        if (untold != null) {
+            find(begun.dropped(), Flaw.SEGMENT_UNTOLD);
+        }
+        if (nameless > 0) {
+            find(nameless, Flaw.NAMES_MISSING);
+        }
         return Optional.empty();
     }
 
@@ -66,15 +79,18 @@ final class LogWalk {
                 begun.head(),
                 comparable,
                 checkpoint,
-                begun.seenSize(),
-                begun.seenRoot(),
+                begun.witness(),
+                begun.dropped(),
+                begun.cut(),
+                untold,
+                nameless,
                 findings);
     }
 
     LogVerdict verdict() {
         return findings.isEmpty()
-                ? new Intact(begun.size(), frontier.root())
-                : new Broken(begun.size(), List.copyOf(findings));
+                ? new Intact(begun.size(), begun.dropped(), frontier.root())
+                : new Broken(begun.size(), begun.dropped(), List.copyOf(findings));
     }
 
     private void pass(Placed placed) {
@@ -92,14 +108,20 @@ final class LogWalk {
             find(placed.seq(), Flaw.ROW_UNREADABLE);
         } else if (!row.isAsSealed()) {
             find(placed.seq(), Flaw.ROW_CHANGED);
+        } else if (row.dropped().filter(segment -> segment.equals(untold)).isPresent()) {
+            untold = null;
         }
+        nameless += placed.nameless() ? 1 : 0;
         Optional<TreeHash> leaf = row == null ? Optional.empty() : row.leaf();
         comparable &= leaf.isPresent();
         frontier = leaf.map(frontier::append).orElse(frontier);
         next = placed.seq() + 1;
     }
 
-    /** Before the row in this place: what was signed when there were just so many. */
+    /**
+     * Before the row in this place: what was signed when there were just so many. Of what was signed for less than has
+     * been dropped, nothing but the signature is left to look at.
+     */
     private void compareAt(long place) {
         for (LogCheckpoint stored = peek(); stored != null && stored.size() <= place; stored = peek()) {
             ahead.remove();
@@ -107,16 +129,12 @@ final class LogWalk {
             Optional<Checkpoint> said = stored.verified(key);
             if (said.isEmpty()) {
                 find(stored.size(), Flaw.CHECKPOINT_FORGED);
-            } else if (comparable && !said.get().root().equals(frontier.root())) {
+            } else if (comparable && stored.size() >= begun.dropped() && !said.get().root().equals(frontier.root())) {
                 find(stored.size(), Flaw.CHECKPOINT_DIFFERS);
                 comparable = false;
             }
         }
-        Long seen = begun.seenSize();
-        if (seen != null
-                && seen == place
-                && comparable
-                && !frontier.root().base64().equals(begun.seenRoot())) {
+        if (seen != null && seen.size() == place && comparable && !frontier.root().equals(seen.root())) {
             find(place, Flaw.WITNESS_DIFFERS);
         }
     }

@@ -2,9 +2,11 @@ package org.gatehouse.core.seal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.datamap.NotPersonal;
+import org.gatehouse.core.datamap.RecordType;
 import org.gatehouse.core.tenancy.TenantOwned;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,17 @@ public abstract class SealedRow extends TenantOwned {
 
     /** Everything in the row that matters, in its own form and for all time. */
     public abstract byte[] canonical();
+
+    /** When what it tells happened. */
+    public abstract Instant at();
+
+    /** By which it is decided how long it is kept. */
+    public abstract RecordType record();
+
+    /** The segment of whose dropping it tells; none, but in one deed. */
+    protected Optional<UUID> dropped() {
+        return Optional.empty();
+    }
 
     protected int form() {
         return form;

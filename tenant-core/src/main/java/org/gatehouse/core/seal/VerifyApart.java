@@ -15,10 +15,12 @@ public final class VerifyApart {
     private static final int AT_ONCE = 2_000;
 
     private final LogRows rows;
+    private final LostNames names;
 
     /** @param rows in a transaction of the caller's which sees one moment (REPEATABLE READ) */
-    public VerifyApart(Rows rows, SealedLog log) {
+    public VerifyApart(Rows rows, SealedLog log, LostNames names) {
         this.rows = new LogRows(rows, log);
+        this.names = names;
     }
 
     /**
@@ -28,9 +30,9 @@ public final class VerifyApart {
      * @param part is told, after each part, how many rows have been; may forget them, as a log is longer than a memory
      */
     public LogVerdict verify(VerifierKey key, @Nullable SignedCheckpoint witness, LongConsumer part) {
-        Midway from = Midway.begin(rows.momentOfTransaction(), key, witness, Instant.EPOCH); // nothing hangs on when
+        Midway from = Midway.begin(rows.momentOfTransaction(witness), key, witness, Instant.EPOCH); // nothing hangs on when
         while (true) {
-            LogWalk walk = new LogWalk(new LogReader(rows, AT_ONCE), key, from);
+            LogWalk walk = new LogWalk(new LogReader(rows, names, AT_ONCE), key, from);
             Optional<Midway> to = walk.walk(PART);
             if (to.isEmpty()) {
                 return walk.verdict();

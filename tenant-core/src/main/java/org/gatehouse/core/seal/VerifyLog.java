@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.json.bind.JsonbException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A long log takes several calls, each of about a second. What one of them hands to the next goes through whoever
  * asks, sealed for this tenant: they can neither read nor change it, and it is good for a day. The last answer speaks
- * for all of them.
+ * for all of them. Where what was still to be read is dropped meanwhile, it begins anew.
  */
 @Singleton
 public class VerifyLog {
@@ -34,6 +35,7 @@ public class VerifyLog {
     private static final String MIDWAY = "log-midway-1 "; // the key seals other things too
 
     private final LogRows rows;
+    private final LostNames names;
     private final SealedLog log;
     private final Signet signet;
     private final MasterKey masterKey;
@@ -41,13 +43,22 @@ public class VerifyLog {
     private final int most;
 
     @Inject
-    public VerifyLog(LogRows rows, SealedLog log, Signet signet, MasterKey masterKey, Clock clock) {
-        this(rows, log, signet, masterKey, clock, MOST);
+    public VerifyLog(
+            LogRows rows, LostNames names, SealedLog log, Signet signet, MasterKey masterKey, Clock clock) {
+        this(rows, names, log, signet, masterKey, clock, MOST);
     }
 
     /** @param most how many rows one call reads */
-    VerifyLog(LogRows rows, SealedLog log, Signet signet, MasterKey masterKey, Clock clock, int most) {
+    VerifyLog(
+            LogRows rows,
+            LostNames names,
+            SealedLog log,
+            Signet signet,
+            MasterKey masterKey,
+            Clock clock,
+            int most) {
         this.rows = rows;
+        this.names = names;
         this.log = log;
         this.signet = signet;
         this.masterKey = masterKey;
@@ -57,7 +68,11 @@ public class VerifyLog {
 
     /** @param witness a checkpoint that was kept outside; null: there is none */
     public LogVerdict verify(@Nullable SignedCheckpoint witness) {
-        return walk(Midway.begin(rows.moment(), key(), witness, clock.instant()));
+        return walk(begin(witness, clock.instant()));
+    }
+
+    private Midway begin(@Nullable SignedCheckpoint witness, Instant now) {
+        return Midway.begin(rows.moment(witness), key(), witness, now);
     }
 
     /** @param continuation of the call before */
@@ -68,10 +83,16 @@ public class VerifyLog {
     }
 
     private LogVerdict walk(Midway from) {
-        LogWalk walk = new LogWalk(new LogReader(rows, Math.min(most, AT_ONCE)), key(), from);
-        return walk.walk(most)
-                .<LogVerdict>map(to -> new Unfinished(to.size(), to.next(), to.findings(), seal(to)))
-                .orElseGet(walk::verdict);
+        LogWalk walk = new LogWalk(new LogReader(rows, names, Math.min(most, AT_ONCE)), key(), from);
+        Optional<Midway> to = walk.walk(most);
+        if (rows.lastSegment().filter(from::isOvertakenBy).isPresent()) {
+            return unfinished(begin(from.given().orElse(null), from.begunAt()));
+        }
+        return to.map(this::unfinished).orElseGet(walk::verdict);
+    }
+
+    private LogVerdict unfinished(Midway to) {
+        return new Unfinished(to.size(), to.dropped(), to.next(), to.findings(), seal(to));
     }
 
     private VerifierKey key() {

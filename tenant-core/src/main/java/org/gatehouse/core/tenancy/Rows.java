@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.core.ids.Uuids;
 
 /** The current tenant's rows. Nobody types the tenant's predicate: this does. */
 @Singleton
@@ -59,6 +60,15 @@ public class Rows {
     /** Many rows at once, none of them read; names {@code :tenant} itself, as a query does. */
     public Query change(String jpql) {
         return database.createQuery(jpql).setParameter("tenant", tenant());
+    }
+
+    /**
+     * A procedure of the database's own, for what no query may do.
+     *
+     * @param name of the query on the entity that it belongs to; its first parameter is the tenant
+     */
+    public Query call(String name) {
+        return database.createNamedQuery(name).setParameter(1, Uuids.bytes(tenant()));
     }
 
     private static UUID tenant() {

@@ -47,6 +47,11 @@ class ServiceRightsDatabaseTest {
                 "delete from flow_evidence",
                 "delete from log_checkpoint",
                 "delete from log_head",
+                "delete from log_segment",
+                "insert into log_segment select * from log_segment",
+                "update log_segment set size = 0",
+                "drop procedure drop_log_segment",
+                "update person_key set subject = id",
                 "replace into log_checkpoint select * from log_checkpoint",
                 "truncate table journal_entry",
                 "drop table flow_evidence",
@@ -88,6 +93,7 @@ class ServiceRightsDatabaseTest {
 
             execute(service, "insert into quite_new values (1)");
         } finally {
+            execute(owner, "revoke all on quite_new from 'gatehouse_service'@'127.0.0.1'");
             execute(owner, "drop table quite_new");
         }
     }
@@ -96,13 +102,37 @@ class ServiceRightsDatabaseTest {
     void a_user_who_may_change_the_log_is_found_and_the_service_is_none() throws SQLException {
         assertThat(ServiceRights.tooMuch(service)).isEmpty();
         assertThat(ServiceRights.tooMuch(owner))
-                .containsExactly(
+                .contains(
+                        "alter journal_entry",
                         "change flow_evidence",
                         "change journal_entry",
+                        "change person_key",
+                        "drop log_segment",
                         "erase from flow_evidence",
                         "erase from journal_entry",
                         "erase from log_checkpoint",
-                        "erase from log_head");
+                        "erase from log_head",
+                        "set triggers on journal_entry",
+                        "write to log_segment")
+                .doesNotContain("erase from person_key", "write to journal_entry", "change log_head");
+    }
+
+    @Test
+    void what_the_service_was_given_too_much_is_found_and_taken_from_it_at_the_next_start() throws SQLException {
+        String account = "'gatehouse_service'@'127.0.0.1'";
+        execute(owner, "grant update, delete on person_key to " + account);
+        execute(owner, "grant update (details) on journal_entry to " + account);
+        execute(owner, "grant trigger on log_checkpoint to " + account);
+
+        assertThat(ServiceRights.tooMuch(service))
+                .containsExactly("change journal_entry", "change person_key", "set triggers on log_checkpoint");
+
+        ServiceRights.grant(owner, service);
+
+        assertThat(ServiceRights.tooMuch(service)).isEmpty();
+        assertThatThrownBy(() -> execute(service, "update person_key set wrapped = '' where 1 = 0"))
+                .isInstanceOf(SQLException.class);
+        execute(service, "update person_key set forget_at = null, version = version where 1 = 0");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

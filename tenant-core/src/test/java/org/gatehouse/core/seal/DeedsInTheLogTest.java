@@ -84,7 +84,7 @@ class DeedsInTheLogTest {
         assertThat(bench.count("journal_entry", "seq in (60, 61)")).isEqualTo(2);
         assertThat(bench.count("seq in (62, 63, 64)")).isEqualTo(3);
         Checkpoint signed = bench.checkpoint().checkpoint();
-        assertThat(bench.verify()).isEqualTo(new Intact(65, signed.root()));
+        assertThat(bench.verify()).isEqualTo(new Intact(65, 0, signed.root()));
         assertThat(signed.origin()).isEqualTo("gatehouse/evidence/" + bench.tenant);
     }
 
@@ -269,6 +269,6 @@ class DeedsInTheLogTest {
     }
 
     private static Broken broken(long size, Finding... findings) {
-        return new Broken(size, List.of(findings));
+        return new Broken(size, 0, List.of(findings));
     }
 }

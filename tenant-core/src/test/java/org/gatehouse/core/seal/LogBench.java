@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gatehouse.core.egress.EvidenceLog;
 import org.gatehouse.core.ids.Uuids;
+import org.gatehouse.core.journal.NamesInLog;
 import org.gatehouse.core.secrets.MasterKey;
 import org.gatehouse.core.tenancy.CurrentTenant;
 import org.gatehouse.core.tenancy.Rows;
@@ -27,7 +27,6 @@ import org.gatehouse.core.testing.TestDatabase;
 
 /** A tenant with a log, all that seals and verifies it, and somebody who has the database to themselves. */
 final class LogBench {
-    private static final List<String> TABLES = List.of("flow_evidence", "journal_entry", "log_head", "log_checkpoint");
     private static final TestDatabase DATABASE = TestDatabase.shared();
 
     /** Many small statements are not to wait for a connection each. */
@@ -108,7 +107,7 @@ final class LogBench {
     }
 
     /** The same for each of many, told to the database at once. */
-    private static int execute(Connection connection, String sql, List<Object[]> all) {
+    static int execute(Connection connection, String sql, List<Object[]> all) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] values : all) {
                 set(statement, values);
@@ -213,7 +212,7 @@ final class LogBench {
     /** @param most rows in one call */
     VerifyLog verification(int most) {
         LogRows all = container.useCase(LogRows.class, rows, log);
-        return new VerifyLog(all, log, signet, masterKey, clock, most);
+        return new VerifyLog(all, container.useCase(NamesInLog.class, rows), log, signet, masterKey, clock, most);
     }
 
     /** What somebody would do next who has changed rows and knows how the log is made. */
@@ -260,40 +259,12 @@ final class LogBench {
 
     /** All that the database knows of the log. */
     Map<String, List<Object[]>> backup() {
-        return jdbc(connection -> {
-            Map<String, List<Object[]>> tables = new LinkedHashMap<>();
-            TABLES.forEach(table -> tables.put(table, read(connection, table)));
-            return tables;
-        });
-    }
-
-    private List<Object[]> read(Connection connection, String table) {
-        try (Statement statement = connection.createStatement()) {
-            ResultSet result = statement.executeQuery("select * from " + table + " where tenant_id = 0x"
-                    + tenant.value().toString().replace("-", ""));
-            List<Object[]> all = new ArrayList<>();
-            while (result.next()) {
-                Object[] row = new Object[result.getMetaData().getColumnCount()];
-                for (int column = 0; column < row.length; column++) {
-                    row[column] = result.getObject(column + 1);
-                }
-                all.add(row);
-            }
-            return all;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return jdbc(connection -> LogCopy.read(connection, tenant));
     }
 
     void restore(Map<String, List<Object[]>> backup) {
         jdbc(connection -> {
-            backup.forEach((table, all) -> {
-                execute(connection, "delete from " + table + " where tenant_id = ?", tenant.value());
-                if (!all.isEmpty()) {
-                    String row = "(?" + ", ?".repeat(all.get(0).length - 1) + ")";
-                    execute(connection, "insert into " + table + " values " + row, all);
-                }
-            });
+            LogCopy.write(connection, tenant, backup);
             return true;
         });
     }

@@ -19,7 +19,7 @@ class SealLogTest {
     void a_log_of_nothing_is_intact_and_has_no_checkpoint() {
         bench.seal();
 
-        assertThat(bench.verify()).isEqualTo(new Intact(0, TreeHash.EMPTY));
+        assertThat(bench.verify()).isEqualTo(new Intact(0, 0, TreeHash.EMPTY));
         assertThat(bench.as(bench.seal::checkpoint)).isEmpty();
     }
 
@@ -31,7 +31,7 @@ class SealLogTest {
         Checkpoint signed = bench.checkpoint().checkpoint();
         assertThat(bench.count("seq is null")).isZero();
         assertThat(bench.count("seq between 0 and 1199 and leaf is not null")).isEqualTo(1_200);
-        assertThat(bench.verify()).isEqualTo(new Intact(1_200, signed.root()));
+        assertThat(bench.verify()).isEqualTo(new Intact(1_200, 0, signed.root()));
         assertThat(signed.size()).isEqualTo(1_200);
         assertThat(signed.origin()).isEqualTo("gatehouse/evidence/" + bench.tenant);
     }

@@ -174,6 +174,6 @@ class TamperingTest {
     }
 
     private static Broken broken(long size, long seq, Flaw flaw) {
-        return new Broken(size, List.of(new Finding(seq, flaw)));
+        return new Broken(size, 0, List.of(new Finding(seq, flaw)));
     }
 }

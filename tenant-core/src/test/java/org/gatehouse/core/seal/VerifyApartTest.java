@@ -3,6 +3,7 @@ package org.gatehouse.core.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gatehouse.core.journal.NamesInLog;
 import org.gatehouse.core.seal.LogVerdict.Broken;
 import org.gatehouse.core.seal.LogVerdict.Finding;
 import org.gatehouse.core.seal.LogVerdict.Flaw;
@@ -28,7 +29,7 @@ class VerifyApartTest {
 
         bench.sql("update flow_evidence set released = '' where tenant_id = ? and seq = 3", bench.tenant.value());
 
-        assertThat(verify(null)).isEqualTo(new Broken(25, List.of(new Finding(3, Flaw.ROW_CHANGED))));
+        assertThat(verify(null)).isEqualTo(new Broken(25, 0, List.of(new Finding(3, Flaw.ROW_CHANGED))));
     }
 
     @Test
@@ -75,6 +76,6 @@ class VerifyApartTest {
         return TestDatabase.shared()
                 .withDatabase(
                         bench.tenant,
-                        database -> new VerifyApart(new Rows(database), bench.log).verify(by, witness, read -> {}));
+                        database -> new VerifyApart(new Rows(database), bench.log, new NamesInLog(new Rows(database))).verify(by, witness, read -> {}));
     }
 }

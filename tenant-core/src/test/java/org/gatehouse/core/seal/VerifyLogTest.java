@@ -29,7 +29,7 @@ class VerifyLogTest {
         assertThat(first.checked()).isEqualTo(10);
         assertThat(second.checked()).isEqualTo(20);
         assertThat(goOn(second))
-                .isEqualTo(new Intact(25, bench.checkpoint().checkpoint().root()));
+                .isEqualTo(new Intact(25, 0, bench.checkpoint().checkpoint().root()));
     }
 
     @Test
@@ -42,7 +42,7 @@ class VerifyLogTest {
         assertThat(first.findings()).containsExactly(new Finding(3, Flaw.ROW_CHANGED));
         assertThat(goOn(unfinished(goOn(first))))
                 .isEqualTo(
-                        new Broken(25, List.of(new Finding(3, Flaw.ROW_CHANGED), new Finding(22, Flaw.ROW_CHANGED))));
+                        new Broken(25, 0, List.of(new Finding(3, Flaw.ROW_CHANGED), new Finding(22, Flaw.ROW_CHANGED))));
     }
 
     @Test

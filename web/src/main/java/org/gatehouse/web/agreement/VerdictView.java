@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intact only where all of it has been read and nothing was found
  * @param size how many rows are sealed
+ * @param dropped how many of the first ones were dropped when their time was over; those are not read
  * @param checked how many of them have been read
  * @param root of the tree of those rows, in base 64; null unless intact
  * @param findings all until now, but for those after the first hundred
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record VerdictView(
         boolean intact,
         long size,
+        long dropped,
         long checked,
         @Nullable String root,
         List<FindingView> findings,
@@ -36,13 +38,14 @@ public record VerdictView(
 
     static VerdictView of(LogVerdict verdict) {
         long size = verdict.size();
+        long dropped = verdict.dropped();
         if (verdict instanceof Intact intact) {
-            return new VerdictView(true, size, size, intact.root().base64(), List.of(), null);
+            return new VerdictView(true, size, dropped, size, intact.root().base64(), List.of(), null);
         }
         if (verdict instanceof Unfinished so) {
-            return new VerdictView(false, size, so.checked(), null, views(so.findings()), so.continuation());
+            return new VerdictView(false, size, dropped, so.checked(), null, views(so.findings()), so.continuation());
         }
-        return new VerdictView(false, size, size, null, views(((Broken) verdict).findings()), null);
+        return new VerdictView(false, size, dropped, size, null, views(((Broken) verdict).findings()), null);
     }
 
     private static List<FindingView> views(List<Finding> findings) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A part of the log.
  *
  * @param next to be sent as {@code before} for the following part; null at the end
+ * @param droppedUntil the newest instant of what was dropped when its time was over; null: nothing ever was
  */
-public record LogView(List<EntryView> entries, @Nullable String next) {
+public record LogView(List<EntryView> entries, @Nullable String next, @Nullable Instant droppedUntil) {
 
     /**
      * A deed.

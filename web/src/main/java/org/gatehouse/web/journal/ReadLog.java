@@ -21,6 +21,8 @@ import org.gatehouse.core.journal.ReadJournal.Read;
 import org.gatehouse.core.journal.Whom;
 import org.gatehouse.core.machines.Machine;
 import org.gatehouse.core.people.Person;
+import org.gatehouse.core.seal.LogRows;
+import org.gatehouse.core.seal.LogSegment;
 import org.gatehouse.core.tenancy.Rows;
 import org.gatehouse.core.tenancy.UseCase;
 import org.gatehouse.web.http.Cursor;
@@ -31,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class ReadLog {
     private final ReadJournal journal;
+    private final LogRows log;
     private final Rows rows;
 
     @Inject
-    public ReadLog(ReadJournal journal, Rows rows) {
+    public ReadLog(ReadJournal journal, LogRows log, Rows rows) {
         this.journal = journal;
+        this.log = log;
         this.rows = rows;
     }
 
@@ -56,7 +60,10 @@ public class ReadLog {
         names.putAll(machines(part));
         List<EntryView> shown =
                 part.entries().stream().map(read -> EntryView.of(read, names)).toList();
-        return new LogView(shown, part.more() ? end(part.entries()) : null);
+        return new LogView(
+                shown,
+                part.more() ? end(part.entries()) : null,
+                log.lastSegment().map(LogSegment::latestAt).orElse(null));
     }
 
     private static @Nullable Place place(@Nullable String before) {

@@ -38,6 +38,7 @@ import org.gatehouse.core.notices.TellOfEnd;
 import org.gatehouse.core.notices.TellTenant;
 import org.gatehouse.core.platform.SweepIdentity;
 import org.gatehouse.core.preview.StressAgreement;
+import org.gatehouse.core.retention.OldEntries;
 import org.gatehouse.core.seal.Sealer;
 import org.gatehouse.core.tenancy.EachTenant;
 import org.gatehouse.core.time.Timekeeper;
@@ -155,6 +156,9 @@ public class Background {
     private Sealer sealer;
 
     @Inject
+    private OldEntries oldEntries;
+
+    @Inject
     private DoorWork doors;
 
     private final List<Thread> running = new ArrayList<>();
@@ -202,6 +206,7 @@ public class Background {
                 eachTenant.run(forgetDeskRecords::forgetDue);
                 eachTenant.run(forgetPhotos::forgetDue);
                 eachTenant.run(stress::testDue);
+                eachTenant.run(oldEntries::dropDue);
             });
             keys.forgetOld();
             Thread.sleep(HOUR.toMillis());

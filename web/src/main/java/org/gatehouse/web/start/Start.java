@@ -85,6 +85,7 @@ public class Start {
             }
             List<String> tooMuch = ServiceRights.tooMuch(connection);
             if (!tooMuch.isEmpty()) {
+                System.setProperty("gatehouse.too-much", String.join(", ", tooMuch));
                 LOG.log(
                         Level.WARNING,
                         "The database lets the service {0}. Give its schema an owner of its own:"

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
+import org.gatehouse.core.egress.EvidenceLog;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
@@ -16,6 +17,7 @@ import org.gatehouse.core.journal.Journal;
 import org.gatehouse.core.journal.PersonKeys;
 import org.gatehouse.core.journal.ReadJournal;
 import org.gatehouse.core.refusal.Refusal;
+import org.gatehouse.core.seal.LogRows;
 import org.gatehouse.core.tenancy.Tenant;
 import org.gatehouse.core.testing.IdentityBench;
 import org.gatehouse.web.journal.LogView.EntryView;
@@ -29,7 +31,10 @@ class ReadLogTest {
     private final PersonKeys keys = new PersonKeys(bench.rows, bench.master);
     private final Journal journal = bench.container.useCase(Journal.class, bench.rows, keys, bench.clock);
     private final ReadLog log = bench.container.useCase(
-            ReadLog.class, bench.container.useCase(ReadJournal.class, bench.rows, keys, journal), bench.rows);
+            ReadLog.class,
+            bench.container.useCase(ReadJournal.class, bench.rows, keys, journal),
+            bench.container.useCase(LogRows.class, bench.rows, EvidenceLog.evidence()),
+            bench.rows);
     private final Tenant tenant = bench.newTenant();
     private final Account admin = bench.newAccount(tenant, "admin@example.org", AccountRole.TENANT_ADMIN);
     private final Account host = bench.newAccount(tenant, "host@example.org", AccountRole.HOST);
