@@ -180,18 +180,12 @@ public class Background {
         });
         run("outbox", () -> await(outboxWake, outbox.tellDue()));
         run("post", () -> await(postWake, postman.carryDue(pool)));
-        eachSecond("ledger", ledger::write);
-        run("reconciling", () -> {
-            whenSure(reconcile::reconcileDue);
-            Thread.sleep(MINUTE.toMillis());
-        });
-        run("live-desk", () -> {
-            liveDesk.sendDue(streams);
-            Thread.sleep(LIVE.toMillis());
-        });
-        eachSecond("live-units", doors::tellUnits);
-        eachSecond("webhooks", () -> whenSure(doors::tellSystems));
-        eachSecond("alerts", () -> eachTenant.run(escalate::escalateDue));
+        every(SECOND, "ledger", ledger::write);
+        every(MINUTE, "reconciling", () -> whenSure(reconcile::reconcileDue));
+        every(LIVE, "live-desk", () -> liveDesk.sendDue(streams));
+        every(SECOND, "live-units", doors::tellUnits);
+        every(SECOND, "webhooks", () -> whenSure(doors::tellSystems));
+        every(SECOND, "alerts", () -> eachTenant.run(escalate::escalateDue));
         run("sealing", () -> {
             if (!time.isSure() || !sealer.sealDue()) {
                 Thread.sleep(SECOND.toMillis());
@@ -249,10 +243,10 @@ public class Background {
         void run() throws InterruptedException;
     }
 
-    private void eachSecond(String name, Runnable work) {
+    private void every(Duration pause, String name, Runnable work) {
         run(name, () -> {
             work.run();
-            Thread.sleep(SECOND.toMillis());
+            Thread.sleep(pause.toMillis());
         });
     }
 
