@@ -33,6 +33,7 @@ export const c = both({
     'flaw.row-misplaced': 'An entry stands at {0}, where none or another belongs.',
     'flaw.names-missing': 'In {0} entries the names are gone, and nobody has erased them.',
     'flaw.segment-forged': 'What is left of the first {0} entries, which were dropped, is not what was signed.',
+    'flaw.segment-too-young': 'The first {0} entries were dropped, and not all of them can have been over.',
     'flaw.segment-untold': 'The first {0} entries were dropped, and the log does not say so.',
     'flaw.head-missing': 'What the log ends with is missing.',
     'flaw.head-differs': 'What the log ends with, at {0}, is not of these entries.',
@@ -81,6 +82,7 @@ export const c = both({
     'flaw.names-missing': 'I {0} poster er navnene væk, og ingen har slettet dem.',
     'flaw.segment-forged': 'Det, der er tilbage af de første {0} poster, som er slettet, er ikke, hvad der blev '
       + 'underskrevet.',
+    'flaw.segment-too-young': 'De første {0} poster er slettet, og tiden kan ikke være gået for dem alle.',
     'flaw.segment-untold': 'De første {0} poster er slettet, og loggen siger det ikke.',
     'flaw.head-missing': 'Det, som loggen slutter med, mangler.',
     'flaw.head-differs': 'Det, som loggen slutter med, ved {0}, passer ikke til posterne.',

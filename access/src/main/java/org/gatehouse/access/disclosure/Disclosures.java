@@ -133,7 +133,8 @@ public class Disclosures {
      */
     private LocalDate oldestKept(Stairwell stairwell, LocalDate receivedOn) {
         LocalDate oldest = DisclosureRules.oldestKept(receivedOn);
-        Instant dropped = rows.query("select max(s.latestAt) from LogSegment s where s.tenantId = :tenant", Instant.class)
+        Instant dropped = rows.query(
+                        "select max(s.latestAt) from LogSegment s where s.tenantId = :tenant", Instant.class)
                 .getSingleResult();
         if (dropped == null) {
             return oldest;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -107,6 +108,10 @@ final class Desk {
 
     UUID received() {
         return receive(asking("2026-11-23", "2026-11-29"));
+    }
+
+    Optional<Instant> held() {
+        return in(use -> new OpenRequests(use.rows()).from());
     }
 
     Disclosure get(UUID id) {
@@ -219,10 +224,13 @@ final class Desk {
     void dropped(String latest) {
         String sql = "insert into log_segment (tenant_id, id, version, first_seq, size, frontier, latest_at,"
                 + " dropped_at, rule) values (?1, ?1, 1, 0, 1, '', ?2, now(6), '')";
-        TestDatabase.shared().withDatabase(register.tenant, database -> database.createNativeQuery(sql)
-                .setParameter(1, Uuids.bytes(register.tenant.value()))
-                .setParameter(2, latest)
-                .executeUpdate());
+        TestDatabase.shared()
+                .withDatabase(
+                        register.tenant,
+                        database -> database.createNativeQuery(sql)
+                                .setParameter(1, Uuids.bytes(register.tenant.value()))
+                                .setParameter(2, latest)
+                                .executeUpdate());
     }
 
     List<Deed> deeds(UUID id) {

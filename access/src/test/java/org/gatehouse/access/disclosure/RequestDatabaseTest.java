@@ -7,6 +7,7 @@ import static org.gatehouse.access.disclosure.Desk.assertRefused;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gatehouse.access.disclosure.Disclosure.Request;
@@ -47,6 +48,20 @@ class RequestDatabaseTest {
         assertRefused(() -> desk.receive(desk.asking("2026-11-24", "2026-11-25")), Problem.DAYS_ERASED);
         assertRefused(() -> desk.read(before), Problem.DAYS_ERASED);
         assertThat(desk.receive(desk.asking("2026-11-25", "2026-11-26"))).isNotNull();
+    }
+
+    @Test
+    void the_days_of_an_open_request_stay_in_the_log_until_it_is_answered() {
+        assertThat(desk.held()).isEmpty();
+        UUID first = desk.received();
+        UUID older = desk.receive(desk.asking("2026-11-02", "2026-11-08"));
+        assertThat(desk.held()).contains(Instant.parse("2026-11-01T00:00:00Z"));
+
+        desk.step(older, (use, version) -> use.decision().withdraw(older, version, FIRST));
+        assertThat(desk.held()).contains(Instant.parse("2026-11-22T00:00:00Z"));
+
+        desk.step(first, (use, version) -> use.decision().withdraw(first, version, FIRST));
+        assertThat(desk.held()).isEmpty();
     }
 
     @Test

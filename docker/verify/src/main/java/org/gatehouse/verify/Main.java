@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import org.gatehouse.core.egress.EvidenceLog;
 import org.gatehouse.core.journal.NamesInLog;
@@ -78,7 +79,7 @@ public final class Main {
             try {
                 Rows rows = new Rows(database);
                 return new VerifyApart(rows, EvidenceLog.evidence(), new NamesInLog(rows))
-                        .verify(question.key(), question.witness().orElse(null), read -> {
+                        .verify(question.key(), question.witness().orElse(null), Instant.now(), read -> {
                             database.clear();
                             out.println(words.say("reading", read));
                         });

@@ -36,6 +36,11 @@ public class ForgetPerson {
         keys.due(clock.instant()).forEach(subject -> forget(subject, Actor.service()));
     }
 
+    /** Whom no entry of the log tells of any more: nothing is made nobody's by it. */
+    public void forgetUnnamed() {
+        keys.destroyUnnamed();
+    }
+
     /**
      * That it was done is on record, and by the number of the key that was destroyed, which entries it has made
      * nobody's: not whose they were. Of somebody the log has never told of, there is nothing to do.

@@ -88,6 +88,18 @@ public class PersonKeys {
         rows.flush(); // the next deed makes a new one
     }
 
+    /** Of nobody's entry any more. */
+    void destroyUnnamed() {
+        rows.query(
+                        "select k from PersonKey k where k.tenantId = :tenant and not exists (select e.id"
+                                + " from JournalEntry e where e.tenantId = :tenant and e.actorKeyId = k.id)"
+                                + " and not exists (select e.id from JournalEntry e where e.tenantId = :tenant"
+                                + " and e.personKeyId = k.id)",
+                        PersonKey.class)
+                .getResultList()
+                .forEach(rows::remove);
+    }
+
     /** Keys that are made are written at once, so entries that wait to be written need not be sent for this. */
     private Optional<PersonKey> find(UUID subject) {
         return rows.where(PersonKey.class, "x.subject = :subject")

@@ -57,12 +57,18 @@ public final class ServiceRights {
     private static final Rights OF_OTHERS = Rights.to("SELECT", "INSERT", UPDATE, "DELETE");
     private static final String HISTORY = "flyway_schema_history";
     private static final Map<String, String> VERBS = Map.of(
-            "INSERT", "write to",
-            UPDATE, "change",
-            "DELETE", "erase from",
-            "DROP", "drop",
-            "ALTER", "alter",
-            "TRIGGER", "set triggers on");
+            "INSERT",
+            "write to",
+            UPDATE,
+            "change",
+            "DELETE",
+            "erase from",
+            "DROP",
+            "drop",
+            "ALTER",
+            "alter",
+            "TRIGGER",
+            "set triggers on");
 
     private ServiceRights() {}
 

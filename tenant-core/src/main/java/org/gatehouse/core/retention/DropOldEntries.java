@@ -14,6 +14,7 @@ import org.gatehouse.core.deadlines.ContractDates;
 import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.journal.Deed;
+import org.gatehouse.core.journal.ForgetPerson;
 import org.gatehouse.core.journal.Journal;
 import org.gatehouse.core.seal.CutLog;
 import org.gatehouse.core.seal.CutLog.Segment;
@@ -31,14 +32,25 @@ public class DropOldEntries {
     private final SealLog seal;
     private final Journal journal;
     private final RetentionPeriods periods;
+    private final HeldEntries held;
+    private final ForgetPerson persons;
     private final Clock clock;
 
     @Inject
-    public DropOldEntries(CutLog log, SealLog seal, Journal journal, RetentionPeriods periods, Clock clock) {
+    public DropOldEntries(
+            CutLog log,
+            SealLog seal,
+            Journal journal,
+            RetentionPeriods periods,
+            HeldEntries held,
+            ForgetPerson persons,
+            Clock clock) {
         this.log = log;
         this.seal = seal;
         this.journal = journal;
         this.periods = periods;
+        this.held = held;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -62,7 +74,9 @@ public class DropOldEntries {
     public boolean dropNext() {
         Rule deeds = rule(RecordType.TRANSACTION_LOG, ContractDates.ZONE);
         Rule decisions = rule(RecordType.FLOW_EVIDENCE, ZoneOffset.UTC);
-        Optional<Segment> due = log.due(row -> of(row, deeds, decisions).isOver(row.at()));
+        Instant owed = held.from();
+        Optional<Segment> due = log.due(
+                row -> of(row, deeds, decisions).isOver(row.at()) && row.at().isBefore(owed));
         due.ifPresent(segment -> drop(segment, deeds + ", " + decisions));
         return due.isPresent();
     }
@@ -89,6 +103,7 @@ public class DropOldEntries {
                         .with("lastEntry", segment.size() - 1)
                         .with("rule", rule));
         log.drop(segment, rule);
+        persons.forgetUnnamed();
         while (seal.sealNext()) {
             // until the deed itself is sealed: a log that begins later says so itself
         }

@@ -1,6 +1,7 @@
 package org.gatehouse.core.seal;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,13 +23,15 @@ public class CutLog {
     private final LogRows log;
     private final SealedLog sealed;
     private final Signet signet;
+    private final Clock clock;
 
     @Inject
-    public CutLog(Rows rows, LogRows log, SealedLog sealed, Signet signet) {
+    public CutLog(Rows rows, LogRows log, SealedLog sealed, Signet signet, Clock clock) {
         this.rows = rows;
         this.log = log;
         this.sealed = sealed;
         this.signet = signet;
+        this.clock = clock;
     }
 
     /**
@@ -107,12 +110,12 @@ public class CutLog {
             for (LogCheckpoint next = peek(); next != null && next.size() <= frontier.size(); next = peek()) {
                 ahead.remove();
                 compared = next.size();
-                if (next.verified(key)
+                Checkpoint signed = next.verified(key)
                         .filter(said -> said.root().equals(frontier.root()))
-                        .isEmpty()) {
-                    throw altered(compared);
+                        .orElseThrow(() -> altered(compared));
+                if (LogSegment.mayEndAt(signed, clock.instant())) { // else nobody could tell it from a theft
+                    found = new Segment(Uuids.next(), first, compared, frontier);
                 }
-                found = new Segment(Uuids.next(), first, compared, frontier);
             }
         }
 

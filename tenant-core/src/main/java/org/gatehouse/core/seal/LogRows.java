@@ -65,16 +65,14 @@ public class LogRows {
 
     /** What was dropped last, if anything ever was. */
     public Optional<LogSegment> lastSegment() {
-        return rows
-                .where(LogSegment.class, "1 = 1 order by x.size desc")
+        return rows.where(LogSegment.class, "1 = 1 order by x.size desc")
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
 
     private @Nullable LogCheckpoint checkpointAt(long size) {
-        return rows
-                .where(LogCheckpoint.class, "x.size = :size")
+        return rows.where(LogCheckpoint.class, "x.size = :size")
                 .setParameter("size", size)
                 .getResultStream()
                 .findFirst()

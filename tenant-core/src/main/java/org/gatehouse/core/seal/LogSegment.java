@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.core.datamap.NotPersonal;
@@ -20,6 +21,9 @@ import org.gatehouse.core.tenancy.TenantOwned;
 @NamedNativeQuery(name = LogSegment.DROP, query = "call drop_log_segment(?1, ?2, ?3, ?4, ?5)")
 public class LogSegment extends TenantOwned {
     static final String DROP = "LogSegment.drop";
+
+    /** What was sealed since nobody may drop: the least that an agreement can say. */
+    static final Duration YOUNGEST = Duration.ofDays(365);
 
     @Column(name = "first_seq")
     private long first;
@@ -64,6 +68,14 @@ public class LogSegment extends TenantOwned {
     /** By which it went, such as {@code transaction_log Y5C, flow_evidence P5Y}. */
     public String rule() {
         return rule;
+    }
+
+    /** Whether all that had been sealed by then can be over. Without a signed time nobody knows. */
+    static boolean mayEndAt(Checkpoint checkpoint, Instant now) {
+        return checkpoint
+                .at()
+                .filter(signed -> !signed.plus(YOUNGEST).isAfter(now))
+                .isPresent();
     }
 
     /** None where what is stored is not one of this size. */

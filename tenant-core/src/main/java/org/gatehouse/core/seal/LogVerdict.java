@@ -55,6 +55,8 @@ public sealed interface LogVerdict {
         NAMES_MISSING,
         /** What is left of rows that were dropped is not what was signed. */
         SEGMENT_FORGED,
+        /** Rows were dropped that nobody may drop yet. */
+        SEGMENT_TOO_YOUNG,
         /** Rows were dropped, and no deed tells it. */
         SEGMENT_UNTOLD,
         HEAD_MISSING,

@@ -129,12 +129,17 @@ final class LogWalk {
             Optional<Checkpoint> said = stored.verified(key);
             if (said.isEmpty()) {
                 find(stored.size(), Flaw.CHECKPOINT_FORGED);
-            } else if (comparable && stored.size() >= begun.dropped() && !said.get().root().equals(frontier.root())) {
+            } else if (comparable
+                    && stored.size() >= begun.dropped()
+                    && !said.get().root().equals(frontier.root())) {
                 find(stored.size(), Flaw.CHECKPOINT_DIFFERS);
                 comparable = false;
             }
         }
-        if (seen != null && seen.size() == place && comparable && !frontier.root().equals(seen.root())) {
+        if (seen != null
+                && seen.size() == place
+                && comparable
+                && !frontier.root().equals(seen.root())) {
             find(place, Flaw.WITNESS_DIFFERS);
         }
     }

@@ -55,7 +55,7 @@ public record Midway(
         long size = head != null ? head.size() : highest == null ? 0 : highest + 1;
         List<Finding> findings = new ArrayList<>();
         look(moment, size, findings);
-        Frontier left = left(moment, key, size, findings);
+        Frontier left = left(moment, key, size, now, findings);
         look(moment, key, witness, size, left.size(), findings);
         return new Midway(
                 now,
@@ -101,18 +101,20 @@ public record Midway(
     }
 
     /** The tree of the rows that were dropped, if it is what was signed where the log was cut; else that of none. */
-    private static Frontier left(Moment moment, VerifierKey key, long size, List<Finding> findings) {
+    private static Frontier left(Moment moment, VerifierKey key, long size, Instant now, List<Finding> findings) {
         LogSegment segment = moment.segment();
         if (segment == null) {
             return Frontier.EMPTY;
         }
-        Optional<TreeHash> signed =
-                Optional.ofNullable(moment.cut()).flatMap(cut -> cut.verified(key)).map(Checkpoint::root);
+        Optional<Checkpoint> signed = Optional.ofNullable(moment.cut()).flatMap(cut -> cut.verified(key));
         Optional<Frontier> left = segment.frontier()
                 .filter(frontier -> frontier.size() <= size)
-                .filter(frontier -> signed.filter(frontier.root()::equals).isPresent());
+                .filter(frontier -> signed.filter(said -> said.root().equals(frontier.root()))
+                        .isPresent());
         if (left.isEmpty()) {
             findings.add(new Finding(segment.size(), Flaw.SEGMENT_FORGED));
+        } else if (signed.filter(said -> LogSegment.mayEndAt(said, now)).isEmpty()) {
+            findings.add(new Finding(segment.size(), Flaw.SEGMENT_TOO_YOUNG));
         }
         return left.orElse(Frontier.EMPTY);
     }

@@ -145,7 +145,7 @@ public class SealLog {
 
     private String sign(LogHead head, Instant now) {
         Frontier frontier = frontier(head);
-        SignedCheckpoint signed = signet.sign(new Checkpoint(log.origin(), frontier.size(), frontier.root()));
+        SignedCheckpoint signed = signet.sign(new Checkpoint(log.origin(), frontier, now));
         rows.add(new LogCheckpoint(signed, now));
         head.checkpointed(now);
         return signed.text();

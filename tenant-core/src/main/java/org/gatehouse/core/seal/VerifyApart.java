@@ -27,10 +27,11 @@ public final class VerifyApart {
      * The current tenant's. Whatever the database says the key is, it goes by this one.
      *
      * @param witness a checkpoint that was kept outside; null: there is none
+     * @param now what was sealed within a year of it cannot have been dropped
      * @param part is told, after each part, how many rows have been; may forget them, as a log is longer than a memory
      */
-    public LogVerdict verify(VerifierKey key, @Nullable SignedCheckpoint witness, LongConsumer part) {
-        Midway from = Midway.begin(rows.momentOfTransaction(witness), key, witness, Instant.EPOCH); // nothing hangs on when
+    public LogVerdict verify(VerifierKey key, @Nullable SignedCheckpoint witness, Instant now, LongConsumer part) {
+        Midway from = Midway.begin(rows.momentOfTransaction(witness), key, witness, now);
         while (true) {
             LogWalk walk = new LogWalk(new LogReader(rows, names, AT_ONCE), key, from);
             Optional<Midway> to = walk.walk(PART);

@@ -43,20 +43,12 @@ public class VerifyLog {
     private final int most;
 
     @Inject
-    public VerifyLog(
-            LogRows rows, LostNames names, SealedLog log, Signet signet, MasterKey masterKey, Clock clock) {
+    public VerifyLog(LogRows rows, LostNames names, SealedLog log, Signet signet, MasterKey masterKey, Clock clock) {
         this(rows, names, log, signet, masterKey, clock, MOST);
     }
 
     /** @param most how many rows one call reads */
-    VerifyLog(
-            LogRows rows,
-            LostNames names,
-            SealedLog log,
-            Signet signet,
-            MasterKey masterKey,
-            Clock clock,
-            int most) {
+    VerifyLog(LogRows rows, LostNames names, SealedLog log, Signet signet, MasterKey masterKey, Clock clock, int most) {
         this.rows = rows;
         this.names = names;
         this.log = log;

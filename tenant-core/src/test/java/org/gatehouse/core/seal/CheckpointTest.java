@@ -2,6 +2,7 @@ package org.gatehouse.core.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ class CheckpointTest {
         assertThat(key.hasSigned(note)).isTrue();
         assertThat(note).hasToString(KNOWN);
         assertThat(key.text()).isEqualTo(KEY);
+    }
+
+    @Test
+    void the_second_in_which_it_was_signed_is_part_of_what_is_signed_and_those_of_others_have_none() {
+        Frontier tree = Frontier.EMPTY.append(TreeHash.leaf(new byte[] {1}));
+        Checkpoint made = new Checkpoint("gatehouse/x", tree, Instant.parse("2026-11-24T08:00:00.9Z"));
+
+        assertThat(made.text()).endsWith("\ntime 2026-11-24T08:00:00Z\n");
+        assertThat(Checkpoint.of(new Note(made.text(), List.of()))).contains(made);
+        assertThat(SignedCheckpoint.read(CHECKPOINT).orElseThrow().checkpoint().at())
+                .isEmpty();
+        assertThat(Checkpoint.of(new Note(made.text().replace("-24T", "-34T"), List.of()))
+                        .orElseThrow()
+                        .at())
+                .isEmpty();
     }
 
     @Test

@@ -98,8 +98,7 @@ class DropByServiceDatabaseTest {
     }
 
     private void drop(long size) {
-        LogBench.execute(
-                service, "call drop_log_segment(?, ?, ?, '', 'by hand')", tenant(), segment, size);
+        LogBench.execute(service, "call drop_log_segment(?, ?, ?, '', 'by hand')", tenant(), segment, size);
     }
 
     private void assertRefused(long size, String why) throws SQLException {

@@ -3,8 +3,11 @@ package org.gatehouse.core.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.journal.Deed;
@@ -40,7 +43,8 @@ class DroppedSegmentDatabaseTest {
                                 + " and rule = 'transaction_log Y5C, flow_evidence P5Y'"))
                 .isOne();
         SignedCheckpoint last = bench.checkpoint();
-        assertThat(bench.verify(last)).isEqualTo(new Intact(31, 20, last.checkpoint().root()));
+        assertThat(bench.verify(last))
+                .isEqualTo(new Intact(31, 20, last.checkpoint().root()));
         assertThat(apart(last)).isEqualTo(bench.verify(last));
         log.dropDue();
         assertThat(log.left()).isEqualTo(11);
@@ -60,7 +64,8 @@ class DroppedSegmentDatabaseTest {
                 .isOne();
         assertThat(longer.left()).isOne();
         assertThat(longer.bench.verify(between))
-                .isEqualTo(new Intact(12, 11, longer.bench.checkpoint().checkpoint().root()));
+                .isEqualTo(new Intact(
+                        12, 11, longer.bench.checkpoint().checkpoint().root()));
     }
 
     @Test
@@ -140,6 +145,30 @@ class DroppedSegmentDatabaseTest {
     }
 
     @Test
+    void what_was_signed_this_year_cannot_be_over_whatever_the_database_says_of_it() {
+        bench.sql(
+                "insert into log_segment (tenant_id, id, version, first_seq, size, frontier, latest_at, dropped_at, rule)"
+                        + " select tenant_id, id, 1, 0, size, frontier, '2019-05-01', now(6), 'P12M' from log_head"
+                        + " where tenant_id = ?",
+                tenant());
+        bench.sql("delete from journal_entry where tenant_id = ?", tenant());
+        bench.sql("delete from flow_evidence where tenant_id = ?", tenant());
+
+        assertThat(flaws(bench.verify())).contains(Flaw.SEGMENT_TOO_YOUNG);
+        bench.clock.advance(Duration.ofDays(366));
+        assertThat(flaws(bench.verify())).doesNotContain(Flaw.SEGMENT_TOO_YOUNG);
+    }
+
+    @Test
+    void a_checkpoint_of_an_earlier_version_that_says_no_time_ends_nothing() {
+        Checkpoint signed = older.checkpoint();
+        Checkpoint silent = new Checkpoint(signed.origin(), signed.size(), signed.root(), Optional.empty());
+
+        assertThat(LogSegment.mayEndAt(signed, bench.clock.instant())).isTrue();
+        assertThat(LogSegment.mayEndAt(silent, bench.clock.instant())).isFalse();
+    }
+
+    @Test
     void a_log_that_was_altered_is_kept_whole() {
         bench.sql("update journal_entry set details = '{ }' where tenant_id = ? and seq < 20", tenant());
 
@@ -162,6 +191,17 @@ class DroppedSegmentDatabaseTest {
         assertThat(log.left()).isEqualTo(30 - 8 + 1);
         assertThat(other.left()).isEqualTo(6);
         assertThat(other.bench.verify()).isInstanceOf(Intact.class);
+    }
+
+    @Test
+    void what_somebody_is_owed_stays_until_they_have_it() {
+        log.owed = Instant.parse("2019-01-01T00:00:00Z");
+        log.dropDue();
+        assertThat(log.left()).isEqualTo(30);
+
+        log.owed = null;
+        log.dropDue();
+        assertThat(log.left()).isEqualTo(11);
     }
 
     @Test
@@ -195,10 +235,7 @@ class DroppedSegmentDatabaseTest {
     @Test
     void names_that_nobody_erased_are_missed() {
         bench.as(() -> {
-            log.journal.note(
-                    Actor.account(log.holder),
-                    Deed.LOG_READ,
-                    About.nothing());
+            log.journal.note(Actor.account(log.holder), Deed.LOG_READ, About.nothing());
             return true;
         });
         bench.seal();
@@ -231,7 +268,8 @@ class DroppedSegmentDatabaseTest {
         VerifierKey key = bench.as(() -> bench.signet.verifier(bench.log.origin()));
         return TestDatabase.shared().withDatabase(bench.tenant, database -> {
             Rows rows = new Rows(database);
-            return new VerifyApart(rows, bench.log, new NamesInLog(rows)).verify(key, witness, read -> {});
+            return new VerifyApart(rows, bench.log, new NamesInLog(rows))
+                    .verify(key, witness, bench.clock.instant(), read -> {});
         });
     }
 

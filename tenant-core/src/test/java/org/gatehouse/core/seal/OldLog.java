@@ -1,6 +1,9 @@
 package org.gatehouse.core.seal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.core.agreement.Agreements;
 import org.gatehouse.core.agreement.RetentionPeriods;
@@ -12,6 +15,7 @@ import org.gatehouse.core.journal.ForgetPerson;
 import org.gatehouse.core.journal.Journal;
 import org.gatehouse.core.journal.PersonKeys;
 import org.gatehouse.core.retention.DropOldEntries;
+import org.gatehouse.core.retention.HeldEntries;
 import org.gatehouse.core.retention.OldEntries;
 import org.gatehouse.core.testing.MovableClock;
 
@@ -20,6 +24,7 @@ final class OldLog {
     final LogBench bench;
     final MovableClock then = MovableClock.at("2019-05-01T08:00:00Z");
     final UUID holder = Uuids.next();
+    Instant owed;
     final PersonKeys keys;
     final Journal journalThen;
     final Journal journal;
@@ -39,10 +44,18 @@ final class OldLog {
         journal = bench.container.useCase(Journal.class, bench.rows, keys, bench.clock);
         forgetting = bench.container.useCase(ForgetPerson.class, keys, journal, bench.clock);
         LogRows all = bench.container.useCase(LogRows.class, bench.rows, bench.log);
-        CutLog cut = bench.container.useCase(CutLog.class, bench.rows, all, bench.log, bench.signet);
+        CutLog cut = bench.container.useCase(CutLog.class, bench.rows, all, bench.log, bench.signet, bench.clock);
         Journal teller = bench.container.useCase(Journal.class, bench.rows, keys, told);
         RetentionPeriods periods = new RetentionPeriods(new Agreements(bench.rows));
-        drop = bench.container.useCase(DropOldEntries.class, cut, bench.seal, teller, periods, bench.clock);
+        drop = bench.container.useCase(
+                DropOldEntries.class,
+                cut,
+                bench.seal,
+                teller,
+                periods,
+                new HeldEntries(List.of(() -> Optional.ofNullable(owed))),
+                forgetting,
+                bench.clock);
         old = new OldEntries(drop);
     }
 
@@ -55,7 +68,12 @@ final class OldLog {
         for (int pair = 0; pair < pairs; pair++) {
             note(journalThen);
         }
-        return seal();
+        Instant now = bench.clock.instant();
+        bench.clock.set(then.instant());
+        SignedCheckpoint signed = seal();
+        then.set(bench.clock.instant());
+        bench.clock.set(now);
+        return signed;
     }
 
     SignedCheckpoint writeNew(int pairs) {

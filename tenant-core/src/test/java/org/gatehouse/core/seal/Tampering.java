@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.gatehouse.core.ids.Uuids;
@@ -204,11 +205,11 @@ final class Tampering {
         byte[] signature = new byte[64 + random.nextInt(2)];
         random.nextBytes(signature);
         String origin = victim.origin();
+        Checkpoint forged = new Checkpoint(origin, victim.size(), TreeHash.leaf(signature), Optional.empty());
         Note.Line line = new Note.Line(origin, log.signet.verifier(origin).id(), signature);
         List<String> notes = Arrays.asList(
                 new Note(victim.text(), List.of(line)).toString(),
-                new Note(new Checkpoint(origin, victim.size(), TreeHash.leaf(signature)).text(), List.of(line))
-                        .toString(),
+                new Note(forged.text(), List.of(line)).toString(),
                 other.checkpoint().text(),
                 Base64.getEncoder().encodeToString(signature),
                 "");

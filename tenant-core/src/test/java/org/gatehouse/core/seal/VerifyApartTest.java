@@ -76,6 +76,7 @@ class VerifyApartTest {
         return TestDatabase.shared()
                 .withDatabase(
                         bench.tenant,
-                        database -> new VerifyApart(new Rows(database), bench.log, new NamesInLog(new Rows(database))).verify(by, witness, read -> {}));
+                        database -> new VerifyApart(new Rows(database), bench.log, new NamesInLog(new Rows(database)))
+                                .verify(by, witness, bench.clock.instant(), read -> {}));
     }
 }

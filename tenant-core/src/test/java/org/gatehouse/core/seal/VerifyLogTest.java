@@ -41,8 +41,8 @@ class VerifyLogTest {
 
         assertThat(first.findings()).containsExactly(new Finding(3, Flaw.ROW_CHANGED));
         assertThat(goOn(unfinished(goOn(first))))
-                .isEqualTo(
-                        new Broken(25, 0, List.of(new Finding(3, Flaw.ROW_CHANGED), new Finding(22, Flaw.ROW_CHANGED))));
+                .isEqualTo(new Broken(
+                        25, 0, List.of(new Finding(3, Flaw.ROW_CHANGED), new Finding(22, Flaw.ROW_CHANGED))));
     }
 
     @Test

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param next to be sent as {@code before} for the following part; null at the end
  * @param droppedUntil the newest instant of what was dropped when its time was over; null: nothing ever was
  */
-public record LogView(List<EntryView> entries, @Nullable String next, @Nullable Instant droppedUntil) {
+public record LogView(
+        List<EntryView> entries,
+        @Nullable String next,
+        @Nullable Instant droppedUntil) {
 
     /**
      * A deed.

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.core.egress.EvidenceLog;
 import org.gatehouse.core.identity.Account;
 import org.gatehouse.core.identity.AccountRole;
-import org.gatehouse.core.egress.EvidenceLog;
 import org.gatehouse.core.ids.Uuids;
 import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
