@@ -71,7 +71,6 @@ final class OldLog {
         Instant now = bench.clock.instant();
         bench.clock.set(then.instant());
         SignedCheckpoint signed = seal();
-        then.set(bench.clock.instant());
         bench.clock.set(now);
         return signed;
     }
