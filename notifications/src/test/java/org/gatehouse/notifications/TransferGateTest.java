@@ -165,7 +165,7 @@ class TransferGateTest {
             assertThat(lobby.evidence()).hasSize(before + 1);
             assertThat(lobby.evidence())
                     .allSatisfy(evidence -> assertThat(evidence.service()).contains("inmobile"))
-                    .allSatisfy(evidence -> assertThat(evidence.decidedAt()).isAfterOrEqualTo(end));
+                    .allSatisfy(evidence -> assertThat(evidence.at()).isAfterOrEqualTo(end));
             lobby.time.jump(jump.negated());
         }
     }
@@ -182,7 +182,7 @@ class TransferGateTest {
         lobby.time.jump(Duration.ofDays(-400));
         lobby.arrive();
 
-        assertThat(last().decidedAt()).isEqualTo(lobby.clock.instant());
+        assertThat(last().at()).isEqualTo(lobby.clock.instant());
         assertThat(twilio.delivered()).isNotEmpty();
     }
 
@@ -200,7 +200,7 @@ class TransferGateTest {
 
         assertThat(lobby.evidence()).hasSize(before + 1);
         assertThat(lobby.evidence())
-                .filteredOn(evidence -> evidence.decidedAt().isBefore(end))
+                .filteredOn(evidence -> evidence.at().isBefore(end))
                 .singleElement()
                 .satisfies(evidence -> assertThat(evidence.service()).contains("twilio-us"));
     }

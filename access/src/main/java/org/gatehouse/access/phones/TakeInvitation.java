@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.gatehouse.access.calls.PublicKeys;
 import org.gatehouse.access.holders.HolderKind;
 import org.gatehouse.access.holders.KeyHolder;
 import org.gatehouse.access.protocol.Keys;
+import org.gatehouse.core.agreement.ReadContractEnd;
 import org.gatehouse.core.journal.About;
 import org.gatehouse.core.journal.Actor;
 import org.gatehouse.core.journal.Deed;
@@ -31,23 +33,31 @@ public class TakeInvitation {
     private final Rows rows;
     private final CallsOnce calls;
     private final Journal journal;
+    private final ReadContractEnd contract;
     private final Clock clock;
 
     @Inject
-    public TakeInvitation(Rows rows, CallsOnce calls, Journal journal, Clock clock) {
+    public TakeInvitation(Rows rows, CallsOnce calls, Journal journal, ReadContractEnd contract, Clock clock) {
         this.rows = rows;
         this.calls = calls;
         this.journal = journal;
+        this.contract = contract;
         this.clock = clock;
     }
 
     UUID take(BindPhone.Binding given) {
         ECKey key = Denied.unless(() -> PublicKeys.p256(given.key()));
         calls.take(given.proof(), key);
+        Instant now = clock.instant();
         PhoneInvitation invitation = byCode(given.code())
-                .filter(found -> found.isOpen(clock.instant()))
+                .filter(found -> found.isOpen(now) && !hasEnded(now))
                 .orElseThrow(TakeInvitation::notValid);
         return invitation.boundId().isPresent() ? again(invitation, key) : bind(invitation, key);
+    }
+
+    /** Nobody instructs us any more to take in anybody's phone. */
+    private boolean hasEnded(Instant now) {
+        return contract.endsAt().filter(end -> !now.isBefore(end)).isPresent();
     }
 
     private UUID again(PhoneInvitation invitation, ECKey key) {

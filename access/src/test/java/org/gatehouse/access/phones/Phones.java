@@ -10,6 +10,8 @@ import org.gatehouse.access.keys.Journals;
 import org.gatehouse.access.keys.Register;
 import org.gatehouse.access.phones.BindPhone.Binding;
 import org.gatehouse.access.phones.PhoneCalls.CallingPhone;
+import org.gatehouse.core.agreement.Agreements;
+import org.gatehouse.core.agreement.ReadContractEnd;
 import org.gatehouse.core.limits.SourceNetwork;
 import org.gatehouse.core.limits.Trials;
 import org.gatehouse.core.secrets.MasterKey;
@@ -62,7 +64,12 @@ public final class Phones {
     /** In a transaction of its tenant, as the container has it. */
     private final class Invitations extends TakeInvitation {
         Invitations(Rows rows) {
-            super(rows, new CallsOnce(rows, register.clock), Journals.journal(rows, register.clock), register.clock);
+            super(
+                    rows,
+                    new CallsOnce(rows, register.clock),
+                    Journals.journal(rows, register.clock),
+                    new ReadContractEnd(new Agreements(rows), register.clock),
+                    register.clock);
         }
 
         @Override

@@ -37,10 +37,15 @@ public final class Main {
             }
         };
         Disk disk = Disk.open(settings.data(), power);
+        boolean isKnown = Unit.isEnrolled(disk);
         Unit unit = Unit.start(settings, disk, new WallClock(Clock.systemUTC(), System::nanoTime, settings.drift()));
         PhoneServer phones = PhoneServer.open(unit, settings.port(), settings.server());
         String address = "http://127.0.0.1:" + phones.port();
         new Upkeep(unit, address, System.out::println).start();
+        if (isKnown && settings.enrol().isPresent()) {
+            System.out.println("This unit was enrolled before, and the code was not used. To enrol it anew, empty "
+                    + settings.data() + " first.");
+        }
         System.out.println("Door " + unit.face().get("door") + " is at " + address);
         obey(unit);
     }

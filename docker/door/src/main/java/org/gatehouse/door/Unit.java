@@ -72,6 +72,10 @@ public final class Unit {
         return running.isAfter(time.floor()) ? running : time.floor();
     }
 
+    static boolean isEnrolled(Disk disk) {
+        return disk.read(KEYS).isPresent() && disk.read(MEMORY).isPresent();
+    }
+
     /**
      * With power, of a unit that is enrolled or has a code for it. What stands in the way is an
      * {@link IllegalStateException} with a sentence for whoever installs it.

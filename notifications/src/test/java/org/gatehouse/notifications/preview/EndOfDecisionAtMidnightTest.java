@@ -70,7 +70,7 @@ class EndOfDecisionAtMidnightTest extends SignedBench {
         Map<String, Long> happened = differences(before, after);
         long moved = happened.values().stream().mapToLong(Long::longValue).sum();
         assertThat(last.service()).contains(TWILIO);
-        assertThat(last.decidedAt()).isBefore(MIDNIGHT);
+        assertThat(last.at()).isBefore(MIDNIGHT);
         assertThat(by(TWILIO, after)).isEmpty();
         assertThat(differences(feared.effects())).isEqualTo(happened);
         assertThat(again.effects()).isEqualTo(feared.effects());

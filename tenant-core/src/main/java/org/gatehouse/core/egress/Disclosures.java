@@ -52,7 +52,7 @@ public class Disclosures {
 
     private static Disclosure disclosure(FlowEvidence evidence) {
         return new Disclosure(
-                evidence.decidedAt(),
+                evidence.at(),
                 evidence.service().orElseThrow(),
                 evidence.countries().map(codes -> List.of(codes.split("\\|"))).orElse(List.of()),
                 ReplayFlows.fields(evidence.released()),

@@ -296,8 +296,4 @@ public class FlowEvidence extends SealedRow {
     public RecordType record() {
         return RecordType.FLOW_EVIDENCE;
     }
-
-    public Instant decidedAt() {
-        return decidedAt;
-    }
 }

@@ -46,14 +46,14 @@ public class RepeatDecision {
         FlowEvidence evidence =
                 rows.find(FlowEvidence.class, evidenceId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
         Snapshot snapshot =
-                snapshots.then(evidence.agreementId().orElse(null), evidence.registryNumber(), evidence.decidedAt());
+                snapshots.then(evidence.agreementId().orElse(null), evidence.registryNumber(), evidence.at());
         FlowDecision decision = snapshot.decide(
                 evidence.activity(),
                 evidence.asked(),
                 evidence.siteId().orElse(null),
                 ruledOut(evidence.skipped()),
                 SubjectStatus.plain(evidence.subjectCategory()),
-                evidence.decidedAt());
+                evidence.at());
         String service = decision instanceof Permit permit ? permit.to().key() : null;
         String reason = decision.reasonText();
         boolean tooMany = evidence.reason().equals(Reason.TOO_MANY.name()); // which no agreement decides

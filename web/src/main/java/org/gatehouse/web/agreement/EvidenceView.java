@@ -38,7 +38,7 @@ public record EvidenceView(
                 evidence.id(),
                 evidence.messageId(),
                 evidence.agreementId().orElse(null),
-                evidence.decidedAt(),
+                evidence.at(),
                 evidence.activity().name(),
                 evidence.outcome(),
                 evidence.reason(),

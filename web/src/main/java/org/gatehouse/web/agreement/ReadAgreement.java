@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class ReadAgreement {
     private static final NewestFirst<FlowEvidence> DECISIONS =
-            new NewestFirst<>(FlowEvidence.class, "decidedAt", row -> new Cursor(row.decidedAt(), row.id()));
+            new NewestFirst<>(FlowEvidence.class, "decidedAt", row -> new Cursor(row.at(), row.id()));
     private static final int MOST = 200;
 
     private final Rows rows;

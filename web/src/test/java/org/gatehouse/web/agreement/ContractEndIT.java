@@ -48,18 +48,24 @@ class ContractEndIT {
         return Map.of("endsAt", at.toString(), "reason", "Vi lukker", "password", Operator.PASSWORD);
     }
 
-    private static Signed phone(Api admin) throws JOSEException {
-        Map<String, Object> body = Map.of("name", "Kim Bud", "phone", "+4520304050", "kind", "professional");
+    private static String code(Api admin, String number) {
+        Map<String, Object> body = Map.of("name", "Kim Bud", "phone", number, "kind", "professional");
         String holder = admin.post("/key-holders", body).must(201).json().getString("id");
-        String code = admin.post("/key-holders/" + holder + "/invitations", Map.of())
+        return admin.post("/key-holders/" + holder + "/invitations", Map.of())
                 .must(200)
                 .json()
                 .getString("code");
+    }
+
+    private static Signed phone(Api admin) throws JOSEException {
         ECKey key = new ECKeyGenerator(Curve.P_256).generate();
         Signed phone = new Signed(key);
-        phone.must(
-                "/phone/binding", Map.of("code", code, "key", key.toPublicJWK().toJSONString()));
+        phone.must("/phone/binding", binding(code(admin, "+4520304050"), key));
         return phone;
+    }
+
+    private static Map<String, Object> binding(String code, ECKey key) {
+        return Map.of("code", code, "key", key.toPublicJWK().toJSONString());
     }
 
     @Test
@@ -72,6 +78,7 @@ class ContractEndIT {
         conclude(operator, customer, signatory, customer.draft(Map.of("template", "EU_ONLY", "reason", "Den første")));
         Instant later = Instant.now().plus(Duration.ofDays(40));
         Signed phone = phone(customer.admin);
+        String unused = code(customer.admin, "+4520304051");
 
         String ours = "/tenants/" + customer.id + "/contract-ends";
         assertThat(customer.admin.get(ours).status()).isEqualTo(403);
@@ -118,6 +125,12 @@ class ContractEndIT {
                         .problem())
                 .as("nor by a phone")
                 .isEqualTo("contract-ended");
+        ECKey late = new ECKeyGenerator(Curve.P_256).generate();
+        assertThat(new Signed(late)
+                        .post("/phone/binding", binding(unused, late))
+                        .problem())
+                .as("nor is a phone taken in")
+                .isEqualTo("code-not-valid");
         String visit = "/visits/" + UUID.randomUUID();
         assertThat(desk.delete(visit + "/photo").problem())
                 .as("consent is taken back at any time")

@@ -78,7 +78,9 @@ class DoorUnitIT {
         type("power");
         assertThat(unit.waitFor()).isEqualTo(137);
 
-        start("--battery", "4");
+        start("--battery", "4", "--enrol", "another code");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> unit.said().contains("was enrolled before, and the code was not used"));
         await().atMost(Duration.ofSeconds(20)).until(() -> deeds("door-opened"), opened -> opened == 1);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> admin.get("/doors/" + door + "/unit").json().getInt("battery") == 4);
@@ -96,17 +98,16 @@ class DoorUnitIT {
     }
 
     private void type(String line) throws IOException {
-        unit.type(line);
-        if (!line.equals("power")) {
-            boolean offline = line.equals("offline");
-            await().atMost(Duration.ofSeconds(5))
-                    .until(() -> SoftwareUnit.state(used).getBoolean("offline") == offline);
+        if (line.equals("power")) {
+            unit.type(line);
+        } else {
+            unit.goes(line);
         }
     }
 
     /** As soon as the unit is there. */
     private JsonObject handed() {
-        used = await().atMost(Duration.ofSeconds(20)).until(this::copy, this::hasAddress);
+        used = await().atMost(Duration.ofSeconds(60)).until(this::copy, this::hasAddress);
         return used;
     }
 

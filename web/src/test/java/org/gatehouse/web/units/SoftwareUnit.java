@@ -83,10 +83,15 @@ public final class SoftwareUnit implements AutoCloseable {
 
     /** Off the line or on it again, as it is when this returns. */
     public void goes(String way) throws IOException {
-        int before = Files.readString(output).length();
+        int before = said().length();
         type(way);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> Files.readString(output).indexOf("offline=" + way.equals("offline"), before) >= 0);
+                .until(() -> said().indexOf("offline=" + way.equals("offline"), before) >= 0);
+    }
+
+    /** All that it has written until now. */
+    public String said() throws IOException {
+        return Files.readString(output);
     }
 
     public int waitFor() throws InterruptedException {
