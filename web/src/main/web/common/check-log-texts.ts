@@ -93,8 +93,8 @@ export const c = both({
     'flaw.witness-forged': 'Det kontrolpunkt, du valgte, er ikke underskrevet for denne log.',
     'flaw.witness-differs': 'Loggen er ikke den, som dit kontrolpunkt på {0} poster blev lavet af.',
     'flaw.witness-beyond-log': 'Dit kontrolpunkt har {0} poster, og loggen har færre.',
-    'flaw.witness-dropped': 'Dit kontrolpunkt på {0} poster kan ikke sammenlignes: De er slettet, og det er ikke blandt '
-      + 'de kontrolpunkter, der blev gemt.',
+    'flaw.witness-dropped': 'Dit kontrolpunkt på {0} poster kan ikke sammenlignes: De er slettet, og det er ikke '
+      + 'blandt de kontrolpunkter, der blev gemt.',
     file: 'kontrolpunkt',
     keyFile: 'log-noegle',
   },
